@@ -1,0 +1,3 @@
+module proffer
+
+go 1.26
