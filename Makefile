@@ -1,0 +1,50 @@
+# make test      everything that must pass: format, vet, lint, house rules, tests
+# make measures  quality on development data, written to docs/measures.md (needs ../shared)
+# make bench     speed beside peers, printed
+# make cross     binaries for linux, darwin and windows on amd64 and arm64, into dist/
+
+GO ?= go
+STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.7.0
+# The race detector needs a C compiler; without one the tests run all the same.
+RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
+TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+.PHONY: test need format vet lint go-test race measures errors bench cross demo
+
+test: need format vet lint go-test race
+
+need:
+	@sh .ci/need
+
+format:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "not formatted (gofmt -w):"; echo "$$unformatted"; exit 1; fi
+
+vet:
+	$(GO) vet ./...
+
+lint:
+	$(GO) run $(STATICCHECK) ./...
+
+go-test:
+	$(GO) test ./...
+
+# What runs in several goroutines, or shares state, is tested again under the race detector.
+race:
+	@if [ -n "$(RACE)" ]; then CGO_ENABLED=1 $(GO) test $(RACE) -short ./casefile/... ./custody/... ./store/... ./proof/... ./collect/... ./present/...; else echo "no C compiler: race detector left out"; fi
+
+measures:
+	$(GO) run ./bench/measures -shared ../shared -o docs/measures.md
+
+bench:
+	$(GO) run ./bench/road
+
+cross:
+	@mkdir -p dist
+	@for t in $(TARGETS); do \
+	  os=$${t%/*}; arch=$${t#*/}; ext=; [ $$os = windows ] && ext=.exe; \
+	  echo "dist/proffer-$$os-$$arch$$ext"; \
+	  CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags='-s -w' -o dist/proffer-$$os-$$arch$$ext ./cmd/proffer || exit 1; \
+	done
+
+demo:
+	$(GO) run ./cmd/proffer demo
