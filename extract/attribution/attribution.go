@@ -7,6 +7,7 @@ import "proffer"
 // An Attribution is one act of saying found in a text. Spans are in the analysed text; invalid spans are absent.
 type Attribution struct {
 	Source     proffer.Span   // the whole phrase: "Deputy Minister Ana Ruiz", "he", "two Western diplomats"
+	Carried    bool           // the words leave the source out (dropped subject, running quotation): it is that of the attribution before
 	Cue        proffer.Span   // the words that attribute: "told", "according to", "the ministry's denial that"
 	Content    []proffer.Span // the whole complement, in text order, without quotation marks and edge punctuation
 	Quoted     []proffer.Span // the quoted stretches of the content
