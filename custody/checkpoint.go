@@ -1,0 +1,77 @@
+package custody
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+
+	"proffer"
+)
+
+// Checkpoint is what the log's last signature covers.
+func (c *Case) Checkpoint() proffer.Checkpoint {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	cp, err := parseCheckpoint(c.signed)
+	if err != nil {
+		return proffer.Checkpoint{} // nothing is signed yet
+	}
+	return cp
+}
+
+// CheckpointText is the last checkpoint as signed: a C2SP signed note.
+func (c *Case) CheckpointText() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return string(c.signed)
+}
+
+// CheckpointAt is the state of the log when it had the first size records, for what must not depend on later ones.
+// It reads that many records.
+func (c *Case) CheckpointAt(ctx context.Context, size int64) (proffer.Checkpoint, error) {
+	if now := c.Checkpoint(); now.Size == size {
+		return now, nil
+	}
+	var t tree
+	for e, err := range c.ledger.Entries(ctx, 0) {
+		if err != nil {
+			return proffer.Checkpoint{}, err
+		}
+		if t.size == size {
+			break
+		}
+		t.push(leafHash(logEntry(e)))
+	}
+	if t.size != size {
+		return proffer.Checkpoint{}, &proffer.Error{Kind: proffer.NotFound, Op: "checkpoint", Path: c.dir,
+			Err: errors.New("the ledger has fewer records")}
+	}
+	return proffer.Checkpoint{Origin: c.Checkpoint().Origin, Size: size, Root: t.root()}, nil
+}
+
+// VerifierKey is the public key of the log, as C2SP writes it: what a stranger needs to check a checkpoint.
+func (c *Case) VerifierKey() string {
+	if c.signer == nil {
+		text, _ := os.ReadFile(c.logPath("key"))
+		return string(trimLine(text))
+	}
+	return c.signer.vkey(c.origin)
+}
+
+// readCheckpoint takes the checkpoint as it stands, unchecked, for a case that is only read.
+func (c *Case) readCheckpoint() error {
+	text, err := os.ReadFile(c.logPath("checkpoint"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fail("read the checkpoint", c.logPath("checkpoint"), err)
+	}
+	c.signed = text
+	return nil
+}
+
+func trimLine(b []byte) []byte {
+	for len(b) > 0 && b[len(b)-1] == '\n' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
