@@ -1,0 +1,193 @@
+// Package numbers finds quantities in text: a number, in digits or words, with what it counts, as the interval that
+// the words state. "up to 800 fighters" is [–, 800] fighters; "about 40" is [40, 40] and approximate; "hundreds" is
+// [200, 999] and approximate.
+//
+// Enter at [Find]. The vocabulary of each language is a table in data/: number words, multipliers, vague amounts, the
+// words that bound a number from above or below, currencies, and what makes a number no quantity (years, percentages,
+// durations, distances).
+//
+// Promises: spans are in text order and do not overlap; time is linear in the number of tokens; a language without a
+// table gives nothing.
+package numbers
+
+import "proffer"
+
+// Find returns the quantities of a tokenised text. Identifiers and statements are left for the caller to fill.
+func Find(a *proffer.Analysis) []proffer.Quantity {
+	lex := lexicons[a.Language]
+	if lex == nil {
+		return nil
+	}
+	var out []proffer.Quantity
+	for _, s := range a.Sentences {
+		f := newFinder(lex, a, s)
+		for i := 0; i < len(f.words); {
+			q, next, ok := f.quantity(i)
+			if ok {
+				out = append(out, q)
+			}
+			i = next
+		}
+	}
+	return out
+}
+
+// A finder looks at one sentence.
+type finder struct {
+	lex    *lexicon
+	text   string
+	tokens []proffer.Token
+	words  []string // folded
+	floor  int      // first token that no earlier quantity has taken
+}
+
+func newFinder(lex *lexicon, a *proffer.Analysis, s proffer.Sentence) *finder {
+	f := &finder{lex: lex, text: a.Text, tokens: a.Tokens[s.First:s.End]}
+	f.words = make([]string, len(f.tokens))
+	for i, t := range f.tokens {
+		f.words[i] = lex.fold(t.Span.In(a.Text))
+	}
+	return f
+}
+
+// An interval is what a run of number words states, in thousandths.
+type interval struct {
+	min, max         proffer.Bound
+	approx           bool
+	first, end       int // tokens
+	scaled           bool
+	vague, oneAsWord bool
+}
+
+// quantity tries to read a quantity whose number begins at token i; next is where to go on.
+func (f *finder) quantity(i int) (q proffer.Quantity, next int, ok bool) {
+	n, ok := f.number(i)
+	if !ok {
+		return q, i + 1, false
+	}
+	next = n.end
+	n = f.span(n)
+	n, explicit := f.bounded(n)
+	unit, end, is := f.unit(n, explicit)
+	next = max(next, n.end)
+	if !is {
+		return q, next, false
+	}
+	first := n.first
+	f.floor = max(end, next)
+	span := proffer.Span{Start: f.tokens[first].Span.Start, End: f.tokens[end-1].Span.End}
+	return proffer.Quantity{Passage: proffer.Passage{Span: span}, Min: n.min, Max: n.max, Approx: n.approx, Unit: unit}, max(end, next), true
+}
+
+// span joins "A to B", "A–B", "between A and B" to one interval.
+func (f *finder) span(n interval) interval {
+	between := n.first > f.floor && f.role(n.first-1, "between")
+	j := n.end
+	if j >= len(f.words) {
+		return n
+	}
+	var m interval
+	ok := false
+	switch {
+	case f.role(j, "to") || between && f.role(j, "and"):
+		m, ok = f.number(j + 1)
+	case between:
+		m, ok = f.number(j) // Arabic writes "and" onto the number
+	}
+	if !ok || n.vague || m.vague {
+		return n
+	}
+	if m.scaled && !n.scaled && n.max.Value < 1000*1000 {
+		n.min.Value, n.max.Value = f.scaleLike(n.min.Value, m), f.scaleLike(n.max.Value, m)
+	}
+	if n.min.Value > m.max.Value {
+		return n
+	}
+	n.max, n.end = m.max, m.end
+	if between {
+		n.first--
+	}
+	return n
+}
+
+// scaleLike multiplies by the scale word that ends m: "10 to 15 million".
+func (f *finder) scaleLike(v proffer.Milli, m interval) proffer.Milli {
+	e, ok := f.lex.phrases[f.words[m.end-1]]
+	if !ok || e.role != "mult" || e.lo > 1e15 || v > 1e6 {
+		return v
+	}
+	return v * (e.lo / 1000)
+}
+
+// bounded applies the words before and after the number that make it a bound or an approximation.
+func (f *finder) bounded(n interval) (interval, bool) {
+	explicit := false
+	if n.first > f.floor && f.role(n.first-1, "money") {
+		n.first--
+	}
+	for {
+		role, width := f.before(n.first)
+		switch {
+		case role == "max" && n.min == n.max:
+			n.min = proffer.Bound{}
+		case role == "min" && n.min == n.max:
+			n.max = proffer.Bound{}
+		case role == "near":
+			n.approx = true
+		case role == "max" || role == "min":
+		default:
+			role, width = f.after(n.end)
+			switch {
+			case role == "after-min" && n.min == n.max:
+				n.max = proffer.Bound{}
+			case role == "after-max" && n.min == n.max:
+				n.min = proffer.Bound{}
+			case role == "after-near":
+				n.approx = true
+			}
+			if role != "" {
+				n.end += width
+				explicit = true
+			}
+			return n, explicit
+		}
+		n.first -= width
+		explicit = true
+	}
+}
+
+// before finds the longest bounding phrase that ends at token i.
+func (f *finder) before(i int) (role string, width int) {
+	for w := min(f.lex.longest, i-f.floor); w > 0; w-- {
+		if e, ok := f.lex.phrases[f.phrase(i-w, i)]; ok && (e.role == "max" || e.role == "min" || e.role == "near") {
+			return e.role, w
+		}
+	}
+	return "", 0
+}
+
+// after finds the longest bounding phrase that begins at token i: "or more", "على الأقل".
+func (f *finder) after(i int) (role string, width int) {
+	for w := min(f.lex.longest, len(f.words)-i); w > 0; w-- {
+		if e, ok := f.lex.phrases[f.phrase(i, i+w)]; ok && len(e.role) > 6 && e.role[:6] == "after-" {
+			return e.role, w
+		}
+	}
+	return "", 0
+}
+
+func (f *finder) phrase(from, to int) string {
+	if to-from == 1 {
+		return f.words[from]
+	}
+	s := f.words[from]
+	for _, w := range f.words[from+1 : to] {
+		s += " " + w
+	}
+	return s
+}
+
+// role says that some meaning of the word at token i is the given one.
+func (f *finder) role(i int, role string) bool {
+	return i >= 0 && i < len(f.words) && f.lex.roles[f.words[i]][role]
+}

@@ -1,0 +1,213 @@
+package numbers
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"proffer"
+)
+
+// limit keeps values far from overflow: a quintillionth of what fits would still be absurd in a report.
+const limit = proffer.Milli(1e18)
+
+// number reads the number that begins at token i: digits, words, or both ("3.5 million", «две тысячи», "مئتي ألف").
+func (f *finder) number(i int) (interval, bool) {
+	if i >= len(f.words) {
+		return interval{}, false
+	}
+	if e, w := f.longest(i, "vague"); w > 0 {
+		return interval{proffer.Bound{Known: true, Value: e.lo}, proffer.Bound{Known: true, Value: e.hi}, true, i, i + w, true, true, false}, true
+	}
+	var total, current proffer.Milli
+	seen, scaled, half := false, false, false
+	j := i
+	for j < len(f.words) {
+		k := j
+		if seen {
+			k = f.skipLink(j)
+		}
+		v, width, kind := f.numeral(k, !seen)
+		if kind == none || kind == digits && seen && !f.adjoins(k) {
+			break
+		}
+		if kind != times && seen && current != 0 && !fitsBehind(current, v) && !f.unitsFirst(current, v) {
+			break
+		}
+		switch kind {
+		case times:
+			if v >= 1000*1000 {
+				total += scale(max(current, 1000), v)
+				current = 0
+			} else {
+				current = scale(max(current, 1000), v)
+			}
+			scaled = true
+		default:
+			half = v%1000 != 0
+			current += v
+		}
+		seen = true
+		j = k + width
+		if total > limit || current > limit {
+			break
+		}
+	}
+	if !seen {
+		return interval{}, false
+	}
+	v := proffer.Bound{Known: true, Value: total + current}
+	one := !scaled && !half && v.Value == 1000 && !isDigit(f.words[i])
+	return interval{v, v, false, i, j, scaled, false, one}, true
+}
+
+type numeralKind int
+
+const (
+	none numeralKind = iota
+	digits
+	card
+	times
+)
+
+// numeral is the value of the number word or digits at token k.
+func (f *finder) numeral(k int, first bool) (proffer.Milli, int, numeralKind) {
+	if k >= len(f.words) {
+		return 0, 0, none
+	}
+	if v, w, ok := f.digits(k); ok {
+		return v, w, digits
+	}
+	if e, w := f.longest(k, "card"); w > 0 {
+		return e.lo, w, card
+	}
+	if e, w := f.longest(k, "half"); w > 0 {
+		return e.lo, w, card
+	}
+	if e, w := f.longest(k, "mult"); w > 0 && (!first || len(f.words[k]) > 2) {
+		return e.lo, w, times
+	}
+	return 0, 0, none
+}
+
+// longest is the longest entry with a role at token k.
+func (f *finder) longest(k int, role string) (entry, int) {
+	for w := min(f.lex.longest, len(f.words)-k); w > 0; w-- {
+		if e, ok := f.lex.phrases[f.phrase(k, k+w)]; ok && e.role == role {
+			return e, w
+		}
+	}
+	return entry{}, 0
+}
+
+// skipLink steps over "and" or a hyphen inside a number: "twenty-five", "one hundred and five".
+func (f *finder) skipLink(j int) int {
+	if j+1 >= len(f.words) {
+		return j
+	}
+	link := f.words[j] == "-" && f.tokens[j].Span.Start == f.tokens[j-1].Span.End || f.words[j] == "and" && f.lex.language == "en"
+	if !link {
+		return j
+	}
+	if e, w := f.longest(j+1, "card"); w > 0 && e.lo < 100*1000 && !isDigit(f.words[j-1]) {
+		return j + 1
+	}
+	return j
+}
+
+// fitsBehind says that a number word may follow what was read: "two hundred" + "five", "twenty" + "five".
+func fitsBehind(current, v proffer.Milli) bool {
+	place := proffer.Milli(1000)
+	for current%(place*10) == 0 && place < limit {
+		place *= 10
+	}
+	return v < place || v > 0 && v < 100*1000 && current >= 100*1000 && current%(100*1000) == 0
+}
+
+// unitsFirst says that tens follow units, as Arabic counts: "five and twenty".
+func (f *finder) unitsFirst(current, v proffer.Milli) bool {
+	return f.lex.language == "ar" && current < 10*1000 && v >= 20*1000 && v < 100*1000
+}
+
+func scale(v, by proffer.Milli) proffer.Milli {
+	if v > limit/(by/1000) {
+		return limit
+	}
+	return v * (by / 1000)
+}
+
+func (f *finder) adjoins(k int) bool { return k > 0 && f.words[k-1] == "-" }
+
+func isDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// digits reads a token of digits: "1,500", "3.5", and groups parted by spaces, "1 500 000".
+func (f *finder) digits(k int) (proffer.Milli, int, bool) {
+	s := f.words[k]
+	if !isDigit(s) {
+		return 0, 0, false
+	}
+	v, ok := f.lex.decimal(s)
+	if !ok {
+		return 0, 0, false
+	}
+	w := 1
+	if len(s) <= 3 && !strings.ContainsAny(s, ".,") {
+		for k+w < len(f.words) && len(f.words[k+w]) == 3 && allDigits(f.words[k+w]) && f.narrowGap(k+w) && v < limit/1000 {
+			group, _ := f.lex.decimal(f.words[k+w])
+			v = v*1000 + group
+			w++
+		}
+	}
+	return v, w, true
+}
+
+// narrowGap says that only one space stands before token k.
+func (f *finder) narrowGap(k int) bool {
+	gap := f.text[f.tokens[k-1].Span.End:f.tokens[k].Span.Start]
+	return f.lex.spaced && utf8.RuneCountInString(gap) == 1
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// decimal reads digits with separators of thousands and a decimal mark, in thousandths. A mark followed by exactly
+// three digits parts thousands; otherwise it is decimal.
+func (l *lexicon) decimal(s string) (proffer.Milli, bool) {
+	if len(s) > 24 {
+		return 0, false
+	}
+	var whole, frac proffer.Milli
+	place := proffer.Milli(0)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9' && place == 0:
+			whole = whole*10 + proffer.Milli(c-'0')
+		case c >= '0' && c <= '9':
+			place /= 10
+			frac += proffer.Milli(c-'0') * place
+		case c == ',' || c == '.':
+			group := 0
+			for i+1+group < len(s) && s[i+1+group] >= '0' && s[i+1+group] <= '9' {
+				group++
+			}
+			if place > 0 || group == 0 {
+				return 0, false
+			}
+			if group != 3 || c == '.' && l.language == "en" {
+				place = 1000
+			}
+		default:
+			return 0, false
+		}
+		if whole > limit/1000 {
+			return 0, false
+		}
+	}
+	return whole*1000 + frac, true
+}
