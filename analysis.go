@@ -67,6 +67,10 @@ type Name struct {
 	Span Span
 	Kind EntityKind
 	Base string // base form: Russian in the nominative, Arabic without clitics; the surface form elsewhere
+
+	// Nationality marks a word like "Libyan", which stands for a state without naming it: Kind is KindCountry and Base
+	// the state's name ("Libya") where that is known, else the word.
+	Nationality bool
 }
 
 // An Analysis is what the language library knows of a text: one owner of the tokens, everything else an index into

@@ -1,0 +1,57 @@
+package ner
+
+import (
+	"embed"
+	"sync"
+
+	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
+)
+
+//go:embed model/*.bin
+var files embed.FS
+
+// An engine is what a language needs, loaded when it is first asked for.
+type engine struct {
+	resources *tagger.Resources
+	model     *tagger.Model
+}
+
+var gazetteer = sync.OnceValue(func() tagger.Gazetteer {
+	return must(tagger.DecodeGazetteer(file("gazetteer")))
+})
+
+var engines = map[string]func() *engine{
+	"en": sync.OnceValue(func() *engine { return load("en") }),
+	"ru": sync.OnceValue(func() *engine { return load("ru") }),
+	"ar": sync.OnceValue(func() *engine { return load("ar") }),
+}
+
+// engineOf is the engine of a language, nil where there is none.
+func engineOf(language string) *engine {
+	if load, ok := engines[language]; ok {
+		return load()
+	}
+	return nil
+}
+
+func load(language string) *engine {
+	return &engine{
+		resources: &tagger.Resources{
+			Language:  language,
+			Lexicon:   tagger.ParseLexicon(lexicon.Of(language), language == "ru"),
+			Gazetteer: gazetteer(),
+		},
+		model: must(tagger.Decode(file(language))),
+	}
+}
+
+func file(name string) []byte { return must(files.ReadFile("model/" + name + ".bin")) }
+
+// must is for files that were built into the program: one that cannot be read is a defect that every test shows.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

@@ -1,0 +1,139 @@
+// Package learn makes and measures the models of proffer/language/ner: it reads the corpora, teaches a conditional
+// random field and stores its weights as bytes.
+//
+// Enter at [Corpora], then [Train], then [Measure]. Everything has fixed seeds; the same data give the same model on
+// the same kind of machine. Nothing here is used when a document is read.
+package learn
+
+import (
+	"bytes"
+	"math"
+
+	"proffer/language/ner/internal/tagger"
+)
+
+// A Doc is a document with its names.
+type Doc struct {
+	tagger.Doc
+	Names  [][]tagger.Span // one slice a sentence
+	Weight float32         // how much it counts in training; 0 counts as 1
+}
+
+// Trained is a model's weights, small enough to store.
+type Trained struct {
+	Transition [tagger.Labels][tagger.Labels]int32
+	Weights    []tagger.Weight
+}
+
+// Unit is what a weight of 1 is in a model's integers.
+const Unit = 24
+
+// Train teaches a model from documents.
+func Train(r *tagger.Resources, docs []Doc, o Options) *Trained {
+	index := map[uint32]int32{}
+	var count []int32
+	var xs []example
+	for _, d := range docs {
+		w := d.Weight
+		if w == 0 {
+			w = 1
+		}
+		for i, fs := range r.Extract(&d.Doc) {
+			if len(fs) == 0 {
+				continue
+			}
+			x := example{labels: tagger.LabelsOf(d.Names[i], len(fs)), weight: w}
+			for _, f := range fs {
+				ids := make([]int32, len(f.Hashes))
+				for k, h := range f.Hashes {
+					id, ok := index[h]
+					if !ok {
+						id = int32(len(count))
+						index[h], count = id, append(count, 0)
+					}
+					count[id]++
+					ids[k] = id
+				}
+				x.features, x.lexical = append(x.features, ids), append(x.lexical, f.Lexical)
+			}
+			xs = append(xs, x)
+		}
+	}
+	kept := trim(xs, count, o.MinCount)
+	t := &crf{o: o}
+	t.fit(xs, kept)
+	return quantise(t, index, count)
+}
+
+// trim leaves out rare features and numbers the others anew: count becomes the new number plus one, 0 where left out.
+func trim(xs []example, count []int32, least int) int {
+	n := int32(0)
+	for i, c := range count {
+		count[i] = 0
+		if int(c) >= least {
+			n++
+			count[i] = n
+		}
+	}
+	for _, x := range xs {
+		for i, f := range x.features {
+			kept, lexical := f[:0], 0
+			for k, id := range f {
+				if count[id] == 0 {
+					continue
+				}
+				kept = append(kept, count[id]-1)
+				if k < x.lexical[i] {
+					lexical++
+				}
+			}
+			x.features[i], x.lexical[i] = kept, lexical
+		}
+	}
+	return int(n)
+}
+
+func quantise(t *crf, index map[uint32]int32, number []int32) *Trained {
+	out := &Trained{}
+	for a := range labels {
+		for b := range labels {
+			out.Transition[a][b] = int32(math.Round(float64(t.trans[a][b]) * Unit))
+		}
+	}
+	for h, id := range index {
+		if number[id] == 0 {
+			continue
+		}
+		for y, v := range t.weight[number[id]-1] {
+			q := int(math.Round(float64(v) * Unit))
+			if q = max(-127, min(127, q)); q >= t.o.Prune || -q >= t.o.Prune {
+				out.Weights = append(out.Weights, tagger.Weight{Feature: h, Label: tagger.Label(y), Value: int8(q)})
+			}
+		}
+	}
+	return out
+}
+
+// Model is the trained model, ready to use.
+func (t *Trained) Model() *tagger.Model { return tagger.NewModel(t.Transition, t.Weights) }
+
+// Bytes is the trained model as it is stored.
+func (t *Trained) Bytes() ([]byte, error) {
+	var b bytes.Buffer
+	err := tagger.Encode(&b, t.Transition, t.Weights)
+	return b.Bytes(), err
+}
+
+// Label finds the names of a document with a model.
+func Label(r *tagger.Resources, m *tagger.Model, d *tagger.Doc) [][]tagger.Span {
+	fs := r.Extract(d)
+	out := make([][]tagger.Span, len(fs))
+	for i, s := range fs {
+		hashes := make([][]uint32, len(s))
+		for j := range s {
+			hashes[j] = s[j].Hashes
+		}
+		out[i] = tagger.Spans(m.Label(hashes))
+	}
+	return out
+}

@@ -1,0 +1,91 @@
+// Package ner finds names in text: persons, organizations, states, places, vessels and aircraft, in English, Russian
+// and Arabic.
+//
+// Enter at [Find], after tokens and sentences (proffer/language/token). [Acronyms] pairs short names with what they
+// stand for, [Identifiers] finds the numbers and codes that things carry.
+//
+// Terms: a name's span has no title and no office ("Deputy Minister Ana Ruiz" is "Ana Ruiz"), no article at its edge
+// and, in Arabic, no attached conjunction or preposition. A nationality word ("Libyan") is a name of kind country
+// with Nationality set and the state's name as Base where it is known. Parties and armed groups are organizations.
+//
+// Promises: names are in text order and do not overlap; each lies within one sentence; no panic on any text; time
+// linear in its length; the same text gives the same names everywhere, since models decide in integers. Models come
+// from `go run ./language/train/ner`, see docs/models/ner.md.
+package ner
+
+import (
+	"proffer"
+	"proffer/language/ner/internal/tagger"
+)
+
+// Find names the names of a text whose tokens and sentences are set. A language without resources has none.
+func Find(a *proffer.Analysis) []proffer.Name {
+	e := engineOf(a.Language)
+	if e == nil {
+		return nil
+	}
+	d := document{a: a, e: e}
+	d.read()
+	d.label()
+	return d.names()
+}
+
+// A document is one text on its way from tokens to names.
+type document struct {
+	a     *proffer.Analysis
+	e     *engine
+	words tagger.Doc
+	spans [][]tagger.Span
+}
+
+func (d *document) read() {
+	d.words.Language = d.a.Language
+	d.words.Sentences = make([][]string, len(d.a.Sentences))
+	for i := range d.a.Sentences {
+		tokens := d.a.SentenceTokens(i)
+		s := make([]string, len(tokens))
+		for j := range tokens {
+			s[j] = tokens[j].Span.In(d.a.Text)
+		}
+		d.words.Sentences[i] = s
+	}
+}
+
+func (d *document) label() {
+	features := d.e.resources.Extract(&d.words)
+	d.spans = make([][]tagger.Span, len(features))
+	var hashes [][]uint32
+	for i, s := range features {
+		hashes = hashes[:0]
+		for j := range s {
+			hashes = append(hashes, s[j].Hashes)
+		}
+		d.spans[i] = tagger.Spans(d.e.model.Label(hashes))
+	}
+}
+
+func (d *document) names() []proffer.Name {
+	var out []proffer.Name
+	for i, spans := range d.spans {
+		tokens := d.a.SentenceTokens(i)
+		for _, s := range spans {
+			if s.Type == tagger.Other {
+				continue
+			}
+			span := proffer.Span{Start: tokens[s.First].Span.Start, End: tokens[s.End-1].Span.End}
+			n := proffer.Name{Span: span, Kind: kinds[s.Type], Base: span.In(d.a.Text)}
+			n.Nationality = s.Type == tagger.Nation
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+var kinds = [tagger.Types]proffer.EntityKind{
+	tagger.Person:       proffer.KindPerson,
+	tagger.Organization: proffer.KindOrganization,
+	tagger.Place:        proffer.KindPlace,
+	tagger.State:        proffer.KindCountry,
+	tagger.Nation:       proffer.KindCountry,
+	tagger.Vessel:       proffer.KindVessel,
+}
