@@ -1,0 +1,74 @@
+package morph
+
+import (
+	"strings"
+	"unicode"
+
+	"proffer"
+)
+
+func annotateArabic(a *proffer.Analysis) {
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		w := t.Span.In(a.Text)
+		switch {
+		case isPunct(w):
+			t.Tag, t.Lemma = proffer.PUNCT, w
+		case isNumber(w):
+			t.Tag, t.Lemma = proffer.NUM, w
+		case !isArabic(w):
+			t.Tag, t.Lemma = proffer.PROPN, strings.ToLower(w)
+		default:
+			c := Arabic(w)
+			t.Tag, t.Lemma, t.Fine = c.Tag, c.Lemma, latinClitics(c.Prefix)+"+"+c.Form
+			if c.Suffix != "" {
+				t.Fine += "+" + latinClitics(c.Suffix)
+			}
+		}
+	}
+}
+
+func isArabic(w string) bool {
+	for _, r := range w {
+		if unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// latinClitics writes clitics in ASCII, so that Fine can be read in any terminal: w f b l k s A(rticle).
+func latinClitics(p string) string {
+	return cliticNames.Replace(p)
+}
+
+var cliticNames = strings.NewReplacer("ال", "A", "لل", "lA", "و", "w", "ف", "f", "ب", "b", "ل", "l", "ك", "k", "س", "s", "أ", "a", "ه", "h", "م", "m", "ا", "a", "ن", "n", "ي", "y")
+
+// arabicName is a name without the proclitics of its first word. A lone و, ف, ب, ل or ك is cut only before the
+// article, since most names may begin with these letters.
+func arabicName(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	b := bare(first)
+	for _, p := range [...][2]string{{"وبال", "ال"}, {"وال", "ال"}, {"بال", "ال"}, {"فال", "ال"}, {"كال", "ال"}, {"ولل", "ال"}, {"لل", "ال"}} {
+		if stem, ok := strings.CutPrefix(b, p[0]); ok && runes(stem) >= 3 {
+			b = p[1] + stem
+			break
+		}
+	}
+	for _, c := range []string{"و", "ب", "ل", "وب", "ول", "ف", "ك"} {
+		stem, ok := strings.CutPrefix(b, c)
+		if !ok || runes(stem) < 3 || strings.HasPrefix(b, "ال") {
+			continue
+		}
+		if k, known := arabic().words[NormalizeArabic(stem)]; known && k.class != "" {
+			if _, whole := arabic().words[NormalizeArabic(b)]; !whole {
+				b = stem
+				break
+			}
+		}
+	}
+	if rest == "" {
+		return b
+	}
+	return b + " " + bare(rest)
+}

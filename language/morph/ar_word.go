@@ -1,0 +1,220 @@
+package morph
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"proffer"
+)
+
+var (
+	//go:embed ar/verbs.tsv
+	arVerbs string
+	//go:embed ar/nouns.tsv
+	arNouns string
+	//go:embed ar/closed.tsv
+	arClosed string
+)
+
+// A Clitics is an Arabic word taken apart: proclitics, stem, and the pronoun at its end. Prefix+Stem+Suffix is the
+// word without diacritics, byte for byte.
+type Clitics struct {
+	Prefix, Stem, Suffix string
+	Tag                  proffer.Tag
+	Lemma, Form          string // Form: "past-m", "pres-3p", "part", "masdar", or "" for nouns and particles
+}
+
+type arabicLexicon struct {
+	words map[string]word
+	class map[string]string
+}
+
+var arabic = sync.OnceValue(func() *arabicLexicon {
+	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}}
+	rows(arClosed, func(c []string) {
+		x.add(c[0], word{proffer.ParseTag(field(c, 1)), NormalizeArabic(c[0]), "", ""})
+	})
+	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1), field(c, 2), field(c, 3)) })
+	rows(arNouns, func(c []string) {
+		lemma := NormalizeArabic(c[0])
+		x.noun(c[0], lemma, field(c, 1))
+		for form := range strings.FieldsSeq(field(c, 2)) {
+			x.noun(form, lemma, field(c, 1))
+		}
+	})
+	rows(arVerbs, func(c []string) { x.masdar(c[0], field(c, 3)) })
+	return x
+})
+
+// add keeps the first reading of a form.
+func (x *arabicLexicon) add(form string, w word) {
+	k := NormalizeArabic(form)
+	if _, ok := x.words[k]; !ok {
+		x.words[k] = w
+	}
+}
+
+func (x *arabicLexicon) noun(form, lemma, class string) {
+	x.add(form, word{proffer.NOUN, lemma, "", class})
+	if _, ok := x.class[lemma]; !ok {
+		x.class[lemma] = class
+	}
+}
+
+// verb adds the forms of one verb. The lemma is the past, third person masculine.
+func (x *arabicLexicon) verb(past, pres, part, masdar string) {
+	lemma := NormalizeArabic(past)
+	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
+	stem := past
+	if weak := last(past) == 'ى' || last(past) == 'ا'; weak {
+		stem = cut(past, 1)
+	}
+	v(past, "past-m")
+	v(stem+"ت", "past-f")
+	v(stem+"وا", "past-p")
+	v(stem+"تا", "past-d")
+	v(past+"ا", "past-d")
+	if pres != "" {
+		x.present(lemma, pres)
+	}
+	if part != "" {
+		for _, e := range []string{"", "ا", "ة", "ين", "ون", "ان", "تين", "ات"} {
+			x.add(part+e, word{proffer.VERB, lemma, "part", ""})
+		}
+		if last(part) != 'ي' {
+			x.add(part+"يا", word{proffer.VERB, lemma, "part", ""})
+			x.add(part+"ية", word{proffer.VERB, lemma, "part", ""})
+		}
+	}
+}
+
+func (x *arabicLexicon) present(lemma, pres string) {
+	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
+	body := strings.TrimPrefix(pres, "ي")
+	stem, short := body, body
+	if l := last(body); l == 'ي' || l == 'و' || l == 'ى' {
+		stem, short = cut(body, 1), cut(body, 1)
+	} else if r := []rune(body); len(r) >= 2 && strings.ContainsRune("اويى", r[len(r)-2]) {
+		short = string(r[:len(r)-2]) + string(r[len(r)-1]) // jussive of a hollow verb: لم يقل
+	}
+	for _, p := range [...][2]string{{"ي", "m"}, {"ت", "f"}} {
+		v(p[0]+body, "pres-"+p[1])
+		v(p[0]+stem+"ون", "pres-p")
+		v(p[0]+stem+"وا", "pres-p")
+		v(p[0]+stem+"ان", "pres-d")
+		v(p[0]+stem+"ا", "pres-d")
+		v(p[0]+short, "pres-"+p[1])
+	}
+	v("ن"+body, "pres-1p")
+	v("أ"+body, "pres-1s")
+}
+
+// masdar adds the verbal noun as a noun of its own.
+func (x *arabicLexicon) masdar(past, masdar string) {
+	if masdar != "" {
+		x.add(masdar, word{proffer.NOUN, NormalizeArabic(masdar), "masdar", ""})
+	}
+}
+
+// Proclitics in the order in which they may stand.
+var (
+	conjunctions = []string{"", "و", "ف"}
+	prefixes     = []string{"", "ال", "بال", "كال", "لل", "ب", "ل", "ك", "س", "أ"}
+	suffixes     = []string{"", "هما", "كما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي"}
+)
+
+// Arabic takes a word apart, preferring a known stem with the fewest letters cut off.
+func Arabic(w string) Clitics {
+	b := bare(w)
+	x := arabic()
+	if len(b) > 80 {
+		return Clitics{Stem: b, Tag: proffer.X, Lemma: b}
+	}
+	for _, suffix := range suffixes {
+		for _, c := range conjunctions {
+			for _, p := range prefixes {
+				if r, ok := x.try(b, c+p, suffix); ok {
+					return r
+				}
+			}
+		}
+	}
+	return unknownArabic(b)
+}
+
+func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
+	stem, ok := strings.CutPrefix(b, prefix)
+	if !ok {
+		return Clitics{}, false
+	}
+	if stem, ok = strings.CutSuffix(stem, suffix); !ok || stem == "" {
+		return Clitics{}, false
+	}
+	tail := suffix
+	if strings.HasSuffix(prefix, "لل") { // لل + وزير stands for ل + ال + وزير; للجنة for ل + لجنة
+		if _, ok := x.words[NormalizeArabic("ل"+stem)]; ok && prefix == "لل" {
+			return Clitics{}, false
+		}
+	}
+	key := NormalizeArabic(stem)
+	k, ok := x.words[key]
+	if !ok && suffix != "" && strings.HasSuffix(stem, "ت") {
+		k, ok = x.words[strings.TrimSuffix(key, "ت")+"ه"]
+	}
+	if !ok || !allowed(k, prefix, suffix) {
+		return Clitics{}, false
+	}
+	return Clitics{prefix, stem, tail, k.tag, k.lemma, k.fine}, true
+}
+
+// allowed says which clitics a kind of word takes: verbs neither article nor preposition, nouns no future س.
+func allowed(k word, prefix, suffix string) bool {
+	p := strings.TrimLeft(prefix, "وف")
+	if strings.HasPrefix(prefix, "و") || strings.HasPrefix(prefix, "ف") {
+		p = prefix[len("و"):]
+	}
+	switch k.tag {
+	case proffer.VERB:
+		if strings.HasPrefix(k.fine, "part") {
+			return p != "س" && p != "أ"
+		}
+		return p == "" || p == "س" && strings.HasPrefix(k.fine, "pres") || p == "ل" && strings.HasPrefix(k.fine, "pres")
+	case proffer.NOUN, proffer.ADJ, proffer.NUM:
+		article := strings.HasSuffix(p, "ال") || p == "لل"
+		return p != "س" && p != "أ" && !(article && suffix != "")
+	case proffer.ADP:
+		return p == "" || p == "ل" || p == "ب"
+	case proffer.DET, proffer.PRON:
+		return (p == "" || p == "ل" || p == "ب" || p == "ك" || p == "لل" || p == "ال" || p == "بال") && (suffix == "" || k.tag == proffer.DET)
+	}
+	return p == "" && suffix == ""
+}
+
+// unknownArabic guesses: an article or nisba ending shows a noun or adjective, else a noun or name.
+func unknownArabic(b string) Clitics {
+	for _, p := range []string{"وال", "بال", "فال", "كال", "ال", "ولل", "لل", "وبال"} {
+		if stem, ok := strings.CutPrefix(b, p); ok && runes(stem) >= 2 {
+			tag := proffer.NOUN
+			for _, e := range []string{"ي", "ية", "يين", "يون", "يتين", "يان"} {
+				if strings.HasSuffix(stem, e) && runes(stem) > runes(e)+1 {
+					tag = proffer.ADJ
+				}
+			}
+			return Clitics{p, stem, "", tag, NormalizeArabic(stem), ""}
+		}
+	}
+	for _, e := range []string{"ية", "يين", "يون", "وية"} {
+		if strings.HasSuffix(b, e) && runes(b) > runes(e)+2 {
+			return Clitics{"", b, "", proffer.ADJ, NormalizeArabic(b), ""}
+		}
+	}
+	r := []rune(b)
+	if len(r) >= 4 && (r[0] == 'ي' || r[0] == 'ت') && (strings.HasSuffix(b, "ون") || strings.HasSuffix(b, "وا")) {
+		return Clitics{"", b, "", proffer.VERB, NormalizeArabic(b), "pres-p"}
+	}
+	if len(r) >= 5 && strings.HasPrefix(b, "سي") {
+		return Clitics{"س", string(r[1:]), "", proffer.VERB, NormalizeArabic(string(r[1:])), "pres-m"}
+	}
+	return Clitics{"", b, "", proffer.NOUN, NormalizeArabic(b), ""}
+}

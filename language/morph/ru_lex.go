@@ -1,0 +1,133 @@
+package morph
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"proffer"
+)
+
+var (
+	//go:embed ru/closed.tsv
+	ruClosed string
+	//go:embed ru/verbs.tsv
+	ruVerbs string
+	//go:embed ru/nouns.tsv
+	ruNouns string
+	//go:embed ru/given.tsv
+	ruGiven string
+)
+
+// A word is what a lexicon knows of one form.
+type word struct {
+	tag         proffer.Tag
+	lemma, fine string
+	class       string // of a noun: "person", "body", "doc", "media", "act", "time", "unit"
+}
+
+type russianLexicon struct {
+	words map[string]word
+	given map[string]byte     // nominative of a given name, lower case → 'm', 'f'
+	names map[string][]string // any form of a given name → its nominatives
+}
+
+var russian = sync.OnceValue(func() *russianLexicon {
+	x := &russianLexicon{words: make(map[string]word, 60000), given: map[string]byte{}, names: map[string][]string{}}
+	rows(ruClosed, func(c []string) {
+		lemma := field(c, 2)
+		if lemma == "=" {
+			lemma = c[0]
+		}
+		x.add(c[0], word{proffer.ParseTag(field(c, 1)), lemma, field(c, 3), ""})
+	})
+	rows(ruVerbs, func(c []string) {
+		v := parseVerb(c)
+		v.forms(func(form, fine string) { x.add(form, word{proffer.VERB, v.lemma, fine, ""}) })
+	})
+	rows(ruNouns, func(c []string) {
+		n := parseNoun(c)
+		n.forms(func(form, fine string) { x.add(form, word{proffer.NOUN, n.lemma, fine, n.class}) })
+	})
+	rows(ruGiven, func(c []string) {
+		for name := range strings.FieldsSeq(field(c, 1)) {
+			x.addGiven(fold(name), c[0][0])
+		}
+	})
+	return x
+})
+
+// add keeps the first reading of a form, and joins the cases of a noun's forms that are spelt alike.
+func (x *russianLexicon) add(form string, w word) {
+	form = strings.ReplaceAll(form, "ё", "е")
+	w.lemma = strings.ReplaceAll(w.lemma, "ё", "е")
+	old, ok := x.words[form]
+	if !ok {
+		x.words[form] = w
+		return
+	}
+	if old.tag == proffer.NOUN && w.tag == proffer.NOUN && old.lemma == w.lemma {
+		old.fine = joinCases(old.fine, w.fine)
+		x.words[form] = old
+	}
+}
+
+func (x *russianLexicon) addGiven(name string, gender byte) {
+	if _, ok := x.given[name]; ok {
+		return
+	}
+	x.given[name] = gender
+	n := parseNoun([]string{name, string(gender) + "a", givenStem(name)})
+	if gender == 'f' && !strings.ContainsRune("аяь", last(name)) || strings.ContainsRune("оиуэею", last(name)) {
+		n.indecl = true
+	}
+	n.forms(func(form, fine string) {
+		if strings.Contains(fine, "p") && !strings.Contains(fine, "s") {
+			return
+		}
+		x.names[form] = append(x.names[form], name)
+	})
+}
+
+// givenStem is the stem of the few given names whose vowel comes and goes.
+func givenStem(name string) string {
+	switch name {
+	case "павел":
+		return "павл"
+	case "лев":
+		return "льв"
+	}
+	return ""
+}
+
+// joinCases is the union of two sets of cases and numbers, in their fixed order.
+func joinCases(a, b string) string {
+	var out []byte
+	for _, c := range []byte("ngdailsp") {
+		if strings.IndexByte(a, c) >= 0 || strings.IndexByte(b, c) >= 0 {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
+// fold is a word in lower case with е for ё and without stress marks.
+func fold(w string) string {
+	w = strings.ToLower(w)
+	if strings.ContainsAny(w, "ё\u0301") {
+		w = strings.NewReplacer("ё", "е", "\u0301", "").Replace(w)
+	}
+	return w
+}
+
+// Class is what kind of thing a Russian noun's lemma names, by the lexicon: "person", "body", "doc", "media", "act"
+// (a noun of saying), "time", "unit", or "".
+func Class(lang, lemma string) string {
+	switch lang {
+	case "ru":
+		return russian().words[lemma].class
+	case "ar":
+		return arabic().class[lemma]
+	}
+	return ""
+}

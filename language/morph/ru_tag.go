@@ -1,0 +1,120 @@
+package morph
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+func annotateRussian(a *proffer.Analysis) {
+	x := russian()
+	first := firsts(a)
+	proper := midCapitals(a, first)
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		w := t.Span.In(a.Text)
+		t.Tag, t.Lemma, t.Fine = x.tag(w, first[i] && !proper[fold(w)])
+	}
+}
+
+// midCapitals are the words that begin with a capital somewhere inside a sentence.
+func midCapitals(a *proffer.Analysis, first []bool) map[string]bool {
+	out := map[string]bool{}
+	for i, t := range a.Tokens {
+		if w := t.Span.In(a.Text); !first[i] && isCapital(w) {
+			out[fold(w)] = true
+		}
+	}
+	return out
+}
+
+// tag reads one word; opens says that its capital may be the sentence's.
+func (x *russianLexicon) tag(w string, opens bool) (proffer.Tag, string, string) {
+	switch {
+	case isPunct(w):
+		return proffer.PUNCT, w, ""
+	case isNumber(w):
+		return proffer.NUM, w, ""
+	}
+	f := fold(w)
+	capital := isCapital(w) && !opens
+	if k, ok := x.words[f]; ok && !(capital && k.tag == proffer.VERB) {
+		return k.tag, k.lemma, k.fine
+	}
+	if head, rest, ok := strings.Cut(f, "-"); ok && head != "" {
+		if k, ok := x.words[rest]; ok && k.tag == proffer.NOUN {
+			return k.tag, head + "-" + k.lemma, k.fine
+		}
+	}
+	if names := x.names[f]; len(names) > 0 && isCapital(w) {
+		return proffer.PROPN, names[0], givenCases(f, names)
+	}
+	if capital {
+		tag, lemma, fine := guessRussian(f)
+		if tag == proffer.ADJ && fine != "" && !strings.HasPrefix(fine, "short") {
+			return proffer.PROPN, lemma, fine
+		}
+		return proffer.PROPN, f, properCases(f)
+	}
+	return guessRussian(f)
+}
+
+// givenCases is "ns" for a given name in the nominative, else the oblique cases.
+func givenCases(f string, names []string) string {
+	for _, n := range names {
+		if n == f {
+			return "ns"
+		}
+	}
+	return "gdails"
+}
+
+// An ending guesses the tag, form and lemma of an unknown word: drop runes, then add to make the lemma.
+type ending struct {
+	suffix string
+	tag    proffer.Tag
+	fine   string
+	drop   int
+	add    string
+	least  int // runes of the whole word, at least
+}
+
+// guessRussian reads an unknown lower-case word from its ending; the first fitting row wins.
+func guessRussian(f string) (proffer.Tag, string, string) {
+	for _, e := range ruEndings() {
+		if strings.HasSuffix(f, e.suffix) && runes(f) >= e.least {
+			return e.tag, cut(f, e.drop) + e.add, e.fine
+		}
+	}
+	return proffer.NOUN, f, properCases(f)
+}
+
+// properCases are the cases that an unknown noun's ending allows.
+func properCases(f string) string {
+	switch last(f) {
+	case 'а', 'я':
+		return "ngas"
+	case 'ы', 'и':
+		if strings.HasSuffix(f, "ии") {
+			return "gdlsnap"
+		}
+		return "gdlsnap"
+	case 'у', 'ю':
+		return "das"
+	case 'о', 'э':
+		return "ngdails"
+	case 'е':
+		if strings.HasSuffix(f, "ие") || strings.HasSuffix(f, "ье") {
+			return "nap"
+		}
+		return "dls"
+	}
+	for _, e := range [...][2]string{{"ого", "gas"}, {"его", "gas"}, {"ому", "ds"}, {"ему", "ds"}, {"ами", "ip"}, {"ями", "ip"},
+		{"ах", "lp"}, {"ях", "lp"}, {"ам", "dp"}, {"ям", "dp"}, {"ым", "is"}, {"им", "is"}, {"ом", "is"}, {"ем", "is"},
+		{"ой", "gdlnis"}, {"ей", "gdlnis"}, {"ых", "galnp"}, {"их", "galnp"}} {
+		if strings.HasSuffix(f, e[0]) && runes(f) > runes(e[0])+2 {
+			return e[1]
+		}
+	}
+	return "nas"
+}
