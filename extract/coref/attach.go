@@ -1,0 +1,236 @@
+package coref
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/names/fold"
+)
+
+// attach gives entities what the words beside their names say: titles, what they are called, and whose they are.
+func (r *resolver) attach() {
+	for _, m := range r.names {
+		if m.ent == nil {
+			continue
+		}
+		e := m.ent
+		if m.prefix < m.first {
+			if e.title == "" {
+				e.title = r.phrase(m.prefix, m.first)
+			}
+			r.note(e, m.prefix, m.first)
+		}
+		if m.apposed[1] > m.apposed[0] {
+			if e.title == "" && e.kind == proffer.KindPerson {
+				e.title = r.withoutArticle(m.apposed[0], m.apposed[1])
+			}
+			r.note(e, m.apposed[0], m.apposed[1])
+		}
+		if e.kind != proffer.KindPerson {
+			r.noteKind(e, m)
+		}
+	}
+	for _, e := range r.ents {
+		r.ownBody(e)
+	}
+}
+
+// note records the nouns in the words [i, j) and, if none is known yet, the owner that they name.
+func (r *resolver) note(e *entity, i, j int) {
+	for k := i; k < j; k++ {
+		if r.words[k].class&(classHead|classRank) != 0 {
+			e.nouns[r.lex.stem(r.words[k].key)] = true
+		}
+	}
+	if e.owner == nil {
+		e.owner = r.ownerIn(i, j, e)
+	}
+}
+
+// noteKind records what a body is called beside its name: "security company Ostrel", and the words of the name itself.
+func (r *resolver) noteKind(e *entity, m *mention) {
+	for _, w := range m.key {
+		if r.lex.class(w, "")&classOrg != 0 {
+			e.nouns[w] = true
+		}
+	}
+	for k := m.first - 1; k >= 0 && k >= m.first-3 && r.words[k].sent == r.words[m.first].sent; k-- {
+		if r.words[k].class&classOrg != 0 {
+			e.nouns[r.lex.stem(r.words[k].key)] = true
+			break
+		}
+	}
+	if k := m.last + 1; k < len(r.words) && r.words[k].class&classOrg != 0 && !r.words[k].verb {
+		e.nouns[r.lex.stem(r.words[k].key)] = true
+	}
+}
+
+// ownBody finds the state of a body in its own name: "Libyan National Army", "Foreign Ministry of Drovia".
+func (r *resolver) ownBody(e *entity) {
+	if e.owner != nil || e.kind != proffer.KindOrganization && e.kind != proffer.KindGroup || len(e.mentions) == 0 {
+		return
+	}
+	m := e.mentions[0]
+	if o := r.ownerIn(m.first, m.last+1, e); o != nil {
+		e.owner = o
+		return
+	}
+	if m.first >= 2 && (r.words[m.first-1].key == "'s" || r.words[m.first-1].key == "’s") {
+		if n := r.nameAt(m.first - 2); n != nil && n.ent != nil && n.ent != e {
+			e.owner = n.ent
+			return
+		}
+	}
+	if m.first >= 1 {
+		if c := r.demonymEntity(r.words[m.first-1].key, m.first-1); c != nil {
+			e.owner = c
+		}
+	}
+}
+
+// ownerIn is the body or state that the words [i, j) name: the body first, the state that an adjective names last.
+func (r *resolver) ownerIn(i, j int, not *entity) *entity {
+	var state, body, place *entity
+	for _, m := range r.namesIn(i, j) {
+		if m.ent == nil || m.ent == not {
+			continue
+		}
+		switch m.ent.kind {
+		case proffer.KindOrganization, proffer.KindGroup, proffer.KindPerson:
+			if body == nil {
+				body = m.ent
+			}
+		case proffer.KindCountry:
+			if state == nil {
+				state = m.ent
+			}
+		case proffer.KindPlace:
+			if place == nil {
+				place = m.ent
+			}
+		}
+	}
+	if body != nil {
+		return body
+	}
+	if described := r.bodyIn(i, j, state); described != nil && described != not {
+		return described
+	}
+	if state != nil {
+		return state
+	}
+	for k := i; k < j; k++ {
+		if c := r.demonymEntity(r.words[k].key, k); c != nil && c != not {
+			return c
+		}
+	}
+	return nil
+}
+
+// demonymEntity is the entity of the state whose adjective stands at word k; where the text never names that state,
+// one is made without a mention.
+func (r *resolver) demonymEntity(key string, k int) *entity {
+	code := r.demonym(key)
+	if code == "" {
+		return nil
+	}
+	for _, e := range r.ents {
+		if e.kind != proffer.KindCountry || len(e.mentions) == 0 {
+			continue
+		}
+		if code != "?" && e.country == code {
+			return e
+		}
+		if code == "?" && e.country == "" && len(e.key) == 1 && derivedFrom(r.lang, key, e.key[0]) {
+			return e
+		}
+	}
+	if code == "?" {
+		return nil
+	}
+	if e := r.byKey["="+code]; e != nil {
+		return e
+	}
+	e := &entity{kind: proffer.KindCountry, country: code, nouns: map[string]bool{}, order: r.words[k].Start, named: true}
+	r.ents = append(r.ents, e)
+	r.byKey["="+code] = e
+	return e
+}
+
+// bodyIn is the body that a description in the words [i, j) names: "the Drovian foreign ministry spokesman". state is
+// the one that a name in the words names, if any.
+func (r *resolver) bodyIn(i, j int, state *entity) *entity {
+	for k := i; k < j; k++ {
+		if r.words[k].class&classOrg == 0 || r.nameAt(k) != nil {
+			continue
+		}
+		for from := max(i, k-2); from <= k; from++ {
+			for to := min(j, k+4); to > k; to-- {
+				name, ok := r.lex.bodies[r.lex.stems(fold.Key(r.phrase(from, to)))]
+				if !ok {
+					continue
+				}
+				if state == nil {
+					state = r.stateIn(i, j)
+				}
+				if state != nil {
+					return r.body(name, state, from, to)
+				}
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+func (r *resolver) stateIn(i, j int) *entity {
+	for _, m := range r.namesIn(i, j) {
+		if m.ent != nil && m.ent.kind == proffer.KindCountry {
+			return m.ent
+		}
+	}
+	for k := i; k < j; k++ {
+		if c := r.demonymEntity(r.words[k].key, k); c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// body is the entity of a body that every state has one of, with state as its owner.
+func (r *resolver) body(name string, state *entity, from, to int) *entity {
+	key := name + "|" + state.stateKey()
+	if e := r.byKey[key]; e != nil {
+		return e
+	}
+	for _, e := range r.ents {
+		if e.owner == state && e.kind == proffer.KindOrganization && e.named && r.lex.bodies[strings.Join(e.key, " ")] == name {
+			r.byKey[key] = e
+			return e
+		}
+	}
+	e := &entity{kind: proffer.KindOrganization, nouns: map[string]bool{}, owner: state, order: r.words[from].Start, title: name}
+	for k := from; k < to; k++ {
+		if r.words[k].class&classOrg != 0 {
+			e.nouns[r.lex.stem(r.words[k].key)] = true
+		}
+	}
+	r.ents = append(r.ents, e)
+	r.byKey[key] = e
+	return e
+}
+
+func (e *entity) stateKey() string {
+	if e.country != "" {
+		return e.country
+	}
+	return strings.Join(e.key, " ")
+}
+
+// withoutArticle is the words [i, j) without an article or pronoun in front.
+func (r *resolver) withoutArticle(i, j int) string {
+	for i < j-1 && (r.words[i].key == "the" || r.words[i].key == "a" || r.words[i].key == "an") {
+		i++
+	}
+	return r.phrase(i, j)
+}

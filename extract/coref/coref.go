@@ -1,0 +1,144 @@
+// Package coref finds what the names, descriptions and pronouns of one document refer to: its entities, and for each
+// attribution who speaks, for whom, and to whom.
+//
+// Enter at [Resolve]. It takes the names that the language library found and the attributions that a language's
+// reader found, and knows English, Russian and Arabic (data/LANGUAGE.tsv); of other languages it joins the names.
+//
+// Terms: a party is one of those whom a source names ("Libyan and U.S. officials" are two); a description stands for
+// an entity without naming it ("the minister"); the owner of an entity is the body or state that the text says it
+// belongs to or speaks for.
+//
+// Promises: entities come in the order of their first mention and are numbered from 1; every mention's span lies in
+// the document's text; an unnamed source keeps the words of the text and gets no name; nothing is taken from any
+// other document; time is linear in the text but for the look back, which is bounded.
+package coref
+
+import (
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+// A Result is what the words of one document refer to.
+type Result struct {
+	Entities []proffer.Entity // numbered from 1 in this order
+	Voices   []Voice          // one for each attribution, in their order
+}
+
+// A Voice is the resolved source and hearer of one attribution.
+type Voice struct {
+	Speaker proffer.Speaker
+	Hearer  proffer.EntityID // 0 for none
+}
+
+// At is the entity that has a mention exactly at s, or else the one with the longest mention inside s, or 0.
+func (r Result) At(s proffer.Span) proffer.EntityID {
+	var best proffer.EntityID
+	size := 0
+	for _, e := range r.Entities {
+		for _, m := range e.Mentions {
+			if m.Span == s {
+				return e.ID
+			}
+			if s.Contains(m.Span) && m.Len() > size && m.Form != proffer.FormPronoun {
+				best, size = e.ID, m.Len()
+			}
+		}
+	}
+	return best
+}
+
+// Resolve finds the entities of the document and the voices of its attributions. Spans of a and atts are in
+// doc.Text; what lies outside it is left out.
+func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attribution) Result {
+	r := &resolver{doc: doc, lang: a.Language, lex: lexiconFor(a.Language), nations: map[string]string{}}
+	r.readWords(a)
+	r.readNames(a.Names)
+	r.learnStates()
+	r.placeCapitals(atts)
+	r.cluster()
+	r.attach()
+	r.describe()
+	voices := r.voices(atts)
+	return r.finish(voices)
+}
+
+// resolver is the work on one document.
+type resolver struct {
+	doc     *proffer.Document
+	lang    string
+	lex     *lexicon
+	words   []word
+	names   []*mention         // in text order
+	ents    []*entity          // in the order in which they were met
+	alike   map[string]bool    // adjectives of states that only this text knows
+	nations map[string]string  // words that the language library took for adjectives of states → code or "?"
+	byKey   map[string]*entity // descriptions by what they say
+	turns   []turn             // who has spoken so far
+}
+
+// A mention is one place where an entity is named, described or meant.
+type mention struct {
+	span        proffer.Span
+	first, last int // words, inclusive
+	text, base  string
+	key         []string // folded words without particles
+	kind        proffer.EntityKind
+	form        proffer.MentionForm
+	code        string // state that the words name
+	capital     bool   // named by its capital or palace
+	prefix      int    // first word of the titles before it, or first
+	apposed     [2]int // words of a description set beside it, half-open, or zero
+	ent         *entity
+}
+
+// An entity is what mentions have been joined into.
+type entity struct {
+	kind     proffer.EntityKind
+	mentions []*mention
+	key      []string // of the fullest name
+	country  string
+	owner    *entity
+	title    string
+	nouns    map[string]bool // what the text calls it: "minister", "company"
+	sex      class           // classShe, classHe or 0
+	unnamed  bool
+	named    bool
+	place    bool // a capital where it is a place
+	why      []string
+	order    int // in text, of the first mention
+	id       proffer.EntityID
+}
+
+func (r *resolver) add(m *mention, kind proffer.EntityKind) *entity {
+	e := &entity{kind: kind, nouns: map[string]bool{}, order: m.span.Start}
+	r.ents = append(r.ents, e)
+	e.join(m)
+	return e
+}
+
+// join makes m a mention of e.
+func (e *entity) join(m *mention) {
+	m.ent = e
+	e.mentions = append(e.mentions, m)
+	if m.form == proffer.FormName {
+		e.named = true
+		if len(m.key) > len(e.key) {
+			e.key = m.key
+		}
+		if m.code != "" && !e.place {
+			e.country = m.code
+		}
+	}
+	if m.span.Start < e.order {
+		e.order = m.span.Start
+	}
+}
+
+func (e *entity) because(why string) {
+	for _, w := range e.why {
+		if w == why {
+			return
+		}
+	}
+	e.why = append(e.why, why)
+}

@@ -1,0 +1,309 @@
+package coref
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/names/fold"
+)
+
+// described finds the parties of a phrase without a name for its head: one for each state or body that its
+// modifiers name side by side ("Libyan and U.S. officials"), else one.
+func (r *resolver) described(i, j int) ([]*entity, *entity) {
+	head := r.head(i, j)
+	if owner := r.possessor(i, j); owner != nil && head >= 0 {
+		e := r.describe1(i, j, head, owner)
+		return []*entity{e}, owner
+	}
+	owners, spans := r.coordinated(i, j, head)
+	if len(owners) > 1 {
+		var out []*entity
+		for k, o := range owners {
+			out = append(out, r.group(spans[k], o, head, i, j))
+		}
+		return out, owners[0]
+	}
+	owner := r.ownerIn(i, j, nil)
+	if e := r.antecedent(i, j, head, owner); e != nil {
+		r.mention(e, i, j, proffer.FormDescription)
+		return []*entity{e}, r.speaksFor(e, i, j, owner)
+	}
+	e := r.describe1(i, j, head, owner)
+	if owner == e || owner == nil && e.kind == proffer.KindOrganization && !e.unnamed {
+		return []*entity{e}, e
+	}
+	return []*entity{e}, owner
+}
+
+// possessor resolves "his office", "its director", «её адвокаты».
+func (r *resolver) possessor(i, j int) *entity {
+	w := r.words[i]
+	if j-i < 2 || w.class&(classHePronoun|classShePronoun|classItPronoun|classTheyPronoun) == 0 || r.nameAt(i) != nil {
+		return nil
+	}
+	if parties, _ := r.pronoun(i, nil); len(parties) > 0 {
+		last := parties[0].mentions
+		if n := len(last); n > 0 && last[n-1].form == proffer.FormPronoun && last[n-1].first == i {
+			parties[0].mentions = last[:n-1] // a possessive is no mention
+		}
+		return parties[0]
+	}
+	return nil
+}
+
+// coordinated lists the owners that stand side by side before or after a plural head, and the words of each.
+func (r *resolver) coordinated(i, j, head int) ([]*entity, [][2]int) {
+	if head < 0 || r.words[head].class&(classGroup|classOrg|classDoc) == 0 {
+		return nil, nil
+	}
+	var owners []*entity
+	var spans [][2]int
+	coord := false
+	for k := i; k < j; k++ {
+		w := r.words[k]
+		if w.class&classCoord != 0 || r.lang == "ar" && strings.HasPrefix(w.key, "و") && k > i {
+			coord = coord || len(owners) > 0
+		}
+		if r.lang == "en" && k > head && w.class&classPrep == 0 && len(owners) > 0 && r.nameAt(k) == nil && w.class&classCoord == 0 {
+			break
+		}
+		var o *entity
+		end := k + 1
+		if m := r.nameAt(k); m != nil && m.ent != nil && m.kind != proffer.KindPerson {
+			o, end = m.ent, m.last+1
+		} else if m == nil {
+			o = r.demonymEntity(w.key, k)
+		}
+		if o == nil {
+			continue
+		}
+		if len(owners) == 0 || coord && owners[len(owners)-1] != o {
+			owners = append(owners, o)
+			spans = append(spans, [2]int{k, end})
+		}
+		k = end - 1
+	}
+	if !coord || len(owners) < 2 {
+		return nil, nil
+	}
+	return owners, spans
+}
+
+// group is the entity for one of several parties: the head with its own modifier.
+func (r *resolver) group(span [2]int, owner *entity, head, i, j int) *entity {
+	modifier := r.phrase(span[0], span[1])
+	name := modifier + " " + r.words[head].In(r.doc.Text)
+	if r.lang != "en" || span[0] > head {
+		name = r.words[head].In(r.doc.Text) + " " + modifier
+	}
+	key := r.lex.stem(r.words[head].key) + "|" + owner.stateKey()
+	e := r.byKey[key]
+	if e == nil {
+		e = &entity{kind: proffer.KindGroup, unnamed: true, title: name, owner: owner, nouns: map[string]bool{r.lex.stem(r.words[head].key): true}, order: r.words[i].Start}
+		r.ents = append(r.ents, e)
+		r.byKey[key] = e
+	}
+	r.mention(e, i, j, proffer.FormDescription)
+	return e
+}
+
+// describe1 is the entity that the words [i, j) describe: one described alike before, or a new one.
+func (r *resolver) describe1(i, j, head int, owner *entity) *entity {
+	for i < j-1 && r.words[i].key == "the" || i < j-1 && (r.words[i].key == "a" || r.words[i].key == "an") {
+		i++
+	}
+	if head >= 0 && r.words[head].class&classOrg != 0 && r.words[head].class&(classPerson|classGroup) == 0 && owner != nil {
+		if owner.kind == proffer.KindOrganization && !owner.named && owner.owner != nil && r.bodyIn(i, j, owner.owner) == owner {
+			r.mention(owner, i, j, proffer.FormDescription)
+			return owner
+		}
+	}
+	key := r.descriptionKey(i, j, head, owner)
+	e := r.byKey[key]
+	if e == nil {
+		e = &entity{kind: r.kindOf(head, i), unnamed: true, title: r.short(i, j), owner: owner, nouns: map[string]bool{}, order: r.words[i].Start}
+		if head >= 0 {
+			e.nouns[r.lex.stem(r.words[head].key)] = true
+		}
+		r.ents = append(r.ents, e)
+		r.byKey[key] = e
+	}
+	if e != owner {
+		r.mention(e, i, j, proffer.FormDescription)
+	}
+	return e
+}
+
+// descriptionKey is equal for descriptions that may fit one source: the same head with the same owner.
+func (r *resolver) descriptionKey(i, j, head int, owner *entity) string {
+	if head < 0 {
+		return "d " + r.lex.stems(fold.Key(r.phrase(i, j)))
+	}
+	k := "d " + singular(r.lang, r.lex.stem(r.words[head].key)) + "|"
+	if owner != nil {
+		return k + owner.stateKey() + owner.title
+	}
+	for x := i; x < head; x++ {
+		if r.words[x].class&classStop == 0 && !r.words[x].punct {
+			k += " " + r.lex.stem(r.words[x].key)
+		}
+	}
+	return k
+}
+
+func singular(lang, w string) string {
+	if lang == "en" && len(w) > 4 {
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+// short is the description without what follows it in commas or relative clauses.
+func (r *resolver) short(i, j int) string {
+	for k := i + 1; k < j; k++ {
+		if r.isComma(k) || r.words[k].class&classWho != 0 && r.words[k].key != "that" || k > i+14 {
+			return r.phrase(i, k)
+		}
+	}
+	return r.phrase(i, j)
+}
+
+func (r *resolver) kindOf(head, i int) proffer.EntityKind {
+	if head < 0 {
+		if strings.HasSuffix(r.words[i].key, "s") && r.lang == "en" {
+			return proffer.KindGroup
+		}
+		return proffer.KindPerson
+	}
+	c := r.words[head].class
+	switch {
+	case c&classGroup != 0 && (c&classPerson == 0 || r.plural(head)):
+		return proffer.KindGroup
+	case c&(classPerson|classSpokes) != 0:
+		return proffer.KindPerson
+	case c&classOrg != 0:
+		return proffer.KindOrganization
+	case c&classDoc != 0:
+		return proffer.KindOrganization
+	}
+	return proffer.KindGroup
+}
+
+func (r *resolver) plural(i int) bool {
+	return r.lang == "en" && strings.HasSuffix(r.words[i].key, "s")
+}
+
+// antecedent is the named entity for which a description stands: "the ministry", "the general", "the company".
+func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
+	if head < 0 || !r.definite(i, head) || j-head > 1 && r.words[head].class&classDoc == 0 && !r.isComma(head+1) {
+		return nil
+	}
+	noun := r.lex.stem(r.words[head].key)
+	c := r.words[head].class
+	if c&classDoc != 0 && c&classOrg == 0 {
+		return nil
+	}
+	var best *entity
+	bestAt := -1
+	for _, e := range r.ents {
+		if !e.calledBy(noun, r.lang) || e.unnamed && c&classOrg != 0 && e.kind != proffer.KindOrganization || owner != nil && e.owner != owner && e != owner {
+			continue
+		}
+		if c&classOrg != 0 && e.kind == proffer.KindPerson {
+			continue
+		}
+		if at := e.lastBefore(r.words[i].Start); at > bestAt {
+			best, bestAt = e, at
+		}
+	}
+	if best == nil && generic[noun] && owner == nil {
+		for _, e := range r.ents {
+			if at := e.lastBefore(r.words[i].Start); e.kind == proffer.KindOrganization && e.named && at > bestAt {
+				best, bestAt = e, at
+			}
+		}
+	}
+	if best != nil {
+		best.because("“" + r.phrase(i, j) + "” stands for the last one so called")
+	}
+	return best
+}
+
+// generic nouns stand for any body named before
+var generic = map[string]bool{"organization": true, "organisation": true, "group": true, "agency": true, "company": true, "firm": true,
+	"организац": true, "компан": true, "агентств": true, "ведомств": true, "منظم": true, "شرك": true, "وكال": true, "هيئ": true, "جماع": true, "مجموع": true}
+
+func (e *entity) calledBy(noun, lang string) bool {
+	return e.nouns[noun] && (e.named || e.unnamed || e.owner != nil)
+}
+
+// lastBefore is where e was last mentioned before the byte at, or -1.
+func (e *entity) lastBefore(at int) int {
+	last := -1
+	for _, m := range e.mentions {
+		if m.span.Start < at {
+			last = max(last, m.span.Start)
+		}
+	}
+	return last
+}
+
+// definite says that the description points back: an article in English and Arabic; Russian has none.
+func (r *resolver) definite(i, head int) bool {
+	switch r.lang {
+	case "en":
+		k := r.words[i].key
+		return k == "the" || k == "this" || k == "that" || i > 0 && r.words[i-1].key == "the"
+	case "ar":
+		return strings.Contains(r.words[head].key, article)
+	}
+	return head == i || r.words[i].class&classStop != 0
+}
+
+const article = "ال"
+
+// mention adds the words [i, j) as a mention of e, unless it has it.
+func (r *resolver) mention(e *entity, i, j int, form proffer.MentionForm) {
+	s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+	for _, m := range e.mentions {
+		if m.span.Overlaps(s) {
+			return
+		}
+	}
+	e.join(&mention{span: s, first: i, last: j - 1, text: s.In(r.doc.Text), form: form, kind: e.kind, prefix: i})
+}
+
+// describe finds definite descriptions in the whole text that stand for one entity that the text calls so. Those in
+// sources and hearers come later, with their attributions.
+func (r *resolver) describe() {
+	if r.lang != "en" {
+		return
+	}
+	for i := 0; i+1 < len(r.words); i++ {
+		if r.words[i].key != "the" {
+			continue
+		}
+		h := i + 1
+		w := r.words[h]
+		if w.class&(classOrg|classPerson) == 0 || r.nameAt(h) != nil || h+1 < len(r.words) && (r.words[h+1].class&(classHead|classPrep) != 0 && !r.isComma(h+1) || r.words[h+1].cap || r.words[h+1].key == "'s" || r.words[h+1].key == "-") {
+			continue
+		}
+		if e := r.onlyCalled(r.lex.stem(w.key), r.words[i].Start); e != nil {
+			r.mention(e, i, h+1, proffer.FormDescription)
+		}
+	}
+}
+
+// onlyCalled is the one named entity that the text calls by the noun before the byte at, or nil.
+func (r *resolver) onlyCalled(noun string, at int) *entity {
+	var only *entity
+	for _, e := range r.ents {
+		if e.named && e.nouns[noun] && e.lastBefore(at) >= 0 {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}

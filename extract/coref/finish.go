@@ -1,0 +1,145 @@
+package coref
+
+import (
+	"sort"
+
+	"proffer"
+	"proffer/places"
+)
+
+// finish numbers the entities in the order of the text and puts everything into the vocabulary's types.
+func (r *resolver) finish(vs []voice) Result {
+	used := map[*entity]bool{}
+	var mark func(e *entity)
+	mark = func(e *entity) {
+		if e != nil && !used[e] {
+			used[e] = true
+			mark(e.owner)
+		}
+	}
+	for _, e := range r.ents {
+		if len(e.mentions) > 0 {
+			mark(e)
+		}
+	}
+	for _, v := range vs {
+		for _, p := range v.parties {
+			mark(p)
+		}
+		mark(v.owner)
+		mark(v.hearer)
+	}
+	var kept []*entity
+	for _, e := range r.ents {
+		if used[e] {
+			kept = append(kept, e)
+		}
+	}
+	sort.SliceStable(kept, func(a, b int) bool { return kept[a].order < kept[b].order })
+	for i, e := range kept {
+		e.id = proffer.EntityID(i + 1)
+	}
+	var out Result
+	for _, e := range kept {
+		out.Entities = append(out.Entities, r.entity(e))
+	}
+	for _, v := range vs {
+		out.Voices = append(out.Voices, v.voice())
+	}
+	return out
+}
+
+func (v voice) voice() Voice {
+	out := Voice{Speaker: proffer.Speaker{Span: v.span, WhyUnnamed: v.why}}
+	for _, p := range v.parties {
+		out.Speaker.Entities = append(out.Speaker.Entities, p.id)
+	}
+	if v.owner != nil {
+		out.Speaker.For = v.owner.id
+	}
+	if v.hearer != nil {
+		out.Hearer = v.hearer.id
+	}
+	return out
+}
+
+func (r *resolver) entity(e *entity) proffer.Entity {
+	out := proffer.Entity{ID: e.id, Kind: e.kind, Unnamed: e.unnamed && !e.named, Country: e.country, Why: e.why}
+	if e.kind != proffer.KindCountry {
+		out.Country = ""
+	}
+	if e.owner != nil && e.owner != e {
+		out.Of = e.owner.id
+	}
+	sort.SliceStable(e.mentions, func(a, b int) bool { return e.mentions[a].span.Start < e.mentions[b].span.Start })
+	seen := map[string]bool{}
+	for _, m := range e.mentions {
+		pm := proffer.Mention{Passage: proffer.Passage{Span: m.span}, Text: m.text, Form: m.form}
+		if m.base != m.text {
+			pm.Base = m.base
+		}
+		out.Mentions = append(out.Mentions, pm)
+		if m.form == proffer.FormName && !m.capital {
+			form := m.base
+			if !seen[form] {
+				seen[form] = true
+				out.Aliases = append(out.Aliases, form)
+			}
+			if fuller(form, out.Name) {
+				out.Name = form
+			}
+		}
+	}
+	out.Aliases = without(out.Aliases, out.Name)
+	switch {
+	case e.country != "" && out.Name == "":
+		n, _ := places.Country(e.country)
+		out.Name = n.Name
+	case out.Name == "" && e.title != "":
+		out.Name = e.title
+	case out.Name == "" && len(e.mentions) > 0:
+		out.Name = e.mentions[0].text
+	}
+	if e.kind == proffer.KindPerson && e.named {
+		out.Title = e.title
+		if e.title == "" && len(e.key) == 1 {
+			out.Flags = append(out.Flags, NeverIntroduced)
+		}
+	}
+	return out
+}
+
+// NeverIntroduced flags a person whom the text names by surname only and never says who it is.
+const NeverIntroduced = "never introduced"
+
+// fuller says that a is a better name than b: more words, then more letters.
+func fuller(a, b string) bool {
+	if b == "" {
+		return true
+	}
+	na, nb := wordCount(a), wordCount(b)
+	return na > nb || na == nb && len([]rune(a)) > len([]rune(b))
+}
+
+func wordCount(s string) int {
+	n, in := 0, false
+	for _, c := range s {
+		if c == ' ' {
+			in = false
+		} else if !in {
+			n++
+			in = true
+		}
+	}
+	return n
+}
+
+func without(list []string, s string) []string {
+	var out []string
+	for _, x := range list {
+		if x != s {
+			out = append(out, x)
+		}
+	}
+	return out
+}

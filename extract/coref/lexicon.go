@@ -1,0 +1,183 @@
+package coref
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"proffer/names/fold"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// class is a set of what a word says about the one it names; see data/en.tsv.
+type class uint32
+
+const (
+	classHonor class = 1 << iota
+	classShe
+	classHe
+	classRank
+	classPerson
+	classSpokes
+	classGroup
+	classOrg
+	classDoc
+	classSelf
+	classStop
+	classPrep
+	classCoord
+	classStateNoun
+	classPlacePrep
+	classStatePrep
+	classHePronoun
+	classShePronoun
+	classItPronoun
+	classTheyPronoun
+	classIPronoun
+	classWePronoun
+	classWho
+)
+
+const (
+	classTitle   = classHonor | classRank | classPerson | classSpokes
+	classHead    = classPerson | classSpokes | classGroup | classOrg | classDoc
+	classPronoun = classHePronoun | classShePronoun | classItPronoun | classTheyPronoun | classIPronoun | classWePronoun | classWho
+)
+
+var classNames = map[string]class{"honor": classHonor, "she": classShe, "he": classHe, "rank": classRank, "person": classPerson,
+	"spokes": classSpokes, "group": classGroup, "org": classOrg, "doc": classDoc, "self": classSelf, "stop": classStop,
+	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep}
+
+var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun, "it": classItPronoun,
+	"they": classTheyPronoun, "i": classIPronoun, "we": classWePronoun, "who": classWho}
+
+// A lexicon is what one language's words say.
+type lexicon struct {
+	lang        string
+	words       map[string]class
+	bodies      map[string]string // stemmed name of a body that every state has → canonical name
+	nominatives map[string]bool   // Russian nouns for people, as listed
+	put         []string          // beginnings of words that put something to a party, see data/address.tsv
+}
+
+var lexicons = sync.OnceValue(func() map[string]*lexicon {
+	out := map[string]*lexicon{}
+	for _, lang := range []string{"en", "ru", "ar"} {
+		out[lang] = loadLexicon(lang)
+	}
+	return out
+})
+
+func lexiconFor(lang string) *lexicon {
+	if l := lexicons()[lang]; l != nil {
+		return l
+	}
+	return &lexicon{lang: lang}
+}
+
+func loadLexicon(lang string) *lexicon {
+	l := &lexicon{lang: lang, words: map[string]class{}, nominatives: map[string]bool{}, bodies: map[string]string{}}
+	eachRow(lang+".tsv", func(f []string) {
+		for _, w := range f[1:] {
+			l.words[l.stem(fold.Key(w))] |= classNames[f[0]]
+			l.nominatives[fold.Key(w)] = true
+		}
+	})
+	eachRow("pronouns.tsv", func(f []string) {
+		if f[0] == lang {
+			for _, w := range f[2:] {
+				l.words["="+fold.Key(w)] |= pronounNames[f[1]]
+			}
+		}
+	})
+	eachRow("bodies.tsv", func(f []string) {
+		for _, name := range f {
+			l.bodies[l.stems(fold.Key(name))] = f[0]
+		}
+	})
+	eachRow("address.tsv", func(f []string) {
+		if f[0] == lang {
+			l.put = f[1:]
+		}
+	})
+	return l
+}
+
+// addresses says that the word puts something to a party.
+func (l *lexicon) addresses(key string) bool {
+	for _, s := range l.put {
+		if strings.HasPrefix(key, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func eachRow(file string, f func([]string)) {
+	text, err := data.ReadFile("data/" + file)
+	if err != nil {
+		panic("coref: a lexicon is missing from the program: " + file)
+	}
+	for line := range strings.Lines(string(text)) {
+		if cols := strings.Split(strings.TrimRight(line, "\n"), "\t"); line[0] != '#' && len(cols) > 1 {
+			f(cols)
+		}
+	}
+}
+
+// class of a folded word; lemma is its dictionary form where one is known.
+func (l *lexicon) class(key, lemma string) class {
+	c := l.words["="+key]
+	if v, ok := l.words[l.stem(key)]; ok {
+		return c | v
+	}
+	if lemma != "" {
+		c |= l.words[l.stem(lemma)]
+	}
+	return c
+}
+
+// stem brings the forms of one word together, roughly: enough to look words up, not to show them.
+func (l *lexicon) stem(key string) string {
+	switch l.lang {
+	case "ru":
+		return stemRussian(key)
+	case "ar":
+		return stemArabic(key)
+	}
+	return key
+}
+
+func (l *lexicon) stems(phrase string) string {
+	ws := strings.Fields(phrase)
+	for i, w := range ws {
+		ws[i] = l.stem(w)
+	}
+	return strings.Join(ws, " ")
+}
+
+// endings of Russian nouns and adjectives, the longer first; those of the genitive plural in -ов are left alone,
+// since surnames end so
+var russianEndings = strings.Fields("иями ями ами ого его ому ему ыми ими ией ием иям иях ая яя ое ее ые ие ый ий ой ей ую юю ых их ым им ом ем ам ям ах ях ою ею ия ии ию а я о е ы и у ю ь й")
+
+func stemRussian(w string) string {
+	for _, e := range russianEndings {
+		if s, ok := strings.CutSuffix(w, e); ok && len(s) >= 6 {
+			return s
+		}
+	}
+	return w
+}
+
+// stemArabic drops the article and the letters written before and after a word.
+func stemArabic(w string) string {
+	for _, p := range []string{"وال", "فال", "بال", "كال", "لل", "ال"} {
+		if s, ok := strings.CutPrefix(w, p); ok && len(s) >= 6 {
+			w = s
+			break
+		}
+	}
+	return strings.TrimSuffix(w, "ه")
+}

@@ -1,0 +1,248 @@
+package coref
+
+import (
+	"strings"
+	"unicode"
+
+	"proffer"
+	"proffer/names/fold"
+	"proffer/places"
+)
+
+// readNames takes the names that were found in the text, without titles, and notes what stands around them.
+func (r *resolver) readNames(names []proffer.Name) {
+	last := -1
+	for _, n := range names {
+		i, j := r.within(n.Span)
+		if i >= j || i <= last {
+			continue
+		}
+		if n.Nationality {
+			r.nationality(n, i, j)
+			continue
+		}
+		m := r.trim(n, i, j)
+		if m == nil {
+			continue
+		}
+		last = m.last
+		m.prefix = r.titlesBefore(m)
+		r.names = append(r.names, m)
+	}
+	for k := range r.names {
+		r.findAppositions(k)
+	}
+}
+
+// nationality notes a word that says whose something is and names nobody itself.
+func (r *resolver) nationality(n proffer.Name, i, j int) {
+	code, ok := places.State(r.lang, n.Base)
+	if !ok {
+		code = "?"
+	}
+	for k := i; k < j; k++ {
+		if !r.words[k].punct && (j-i == 1 || code != "?") {
+			r.nations[r.words[k].key] = code
+		}
+	}
+}
+
+// trim makes a mention of the name in the words [i, j), less titles at its front and a possessive at its end.
+func (r *resolver) trim(n proffer.Name, i, j int) *mention {
+	for j-1 > i && (r.words[j-1].punct || r.words[j-1].key == "'s" || r.words[j-1].key == "’s") && r.words[j-1].key != ")" {
+		j--
+	}
+	for i < j-1 && (r.words[i].punct || r.words[i].key == "the") {
+		i++
+	}
+	from := i
+	if n.Kind == proffer.KindPerson {
+		for i < j-1 && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
+			i++
+		}
+		if i > from && i == j-1 && r.words[i].class&classTitle != 0 {
+			return nil // titles and nothing else: "the Prime Minister"
+		}
+	}
+	m := &mention{span: proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}, first: i, last: j - 1, kind: n.Kind, form: proffer.FormName, prefix: from}
+	m.text = strings.TrimRight(m.span.In(r.doc.Text), "’'")
+	for _, s := range []string{"'s", "’s"} {
+		m.text = strings.TrimSuffix(m.text, s)
+	}
+	m.span.End = m.span.Start + len(m.text)
+	m.base = m.text
+	if n.Base != "" && i == from {
+		m.base = n.Base
+	}
+	if m.key = r.nameKey(m.base); len(m.key) == 0 {
+		return nil
+	}
+	if only := len(m.key) == 1; only && r.demonym(m.key[0]) != "" {
+		if _, state := places.State(r.lang, m.base); !state {
+			return nil // "Libyan" says whose, it names nobody
+		}
+	}
+	r.findCode(m)
+	return m
+}
+
+func (r *resolver) isInitial(i int) bool { return len(r.words[i].key) <= 2 && r.words[i].cap }
+
+// findCode asks the gazetteer whether the name is a state, a seat of power or a capital.
+func (r *resolver) findCode(m *mention) {
+	if m.kind == proffer.KindPerson && len(m.key) > 1 {
+		return
+	}
+	for _, s := range []string{m.base, m.text} {
+		if code, ok := places.State(r.lang, s); ok && (m.kind == proffer.KindCountry || m.kind == proffer.KindPlace || m.kind == proffer.KindOrganization && !vague(code, s)) {
+			m.code, m.kind = code, proffer.KindCountry
+			return
+		}
+		if code, ok := places.Seat(r.lang, s); ok {
+			m.code, m.kind, m.capital = code, proffer.KindCountry, true
+			return
+		}
+	}
+	for _, s := range []string{m.base, m.text} {
+		if code, ok := places.Capital(r.lang, s); ok && m.kind != proffer.KindPerson {
+			m.code, m.capital, m.kind = code, true, proffer.KindPlace
+			return
+		}
+	}
+}
+
+// vague says that a state's name may well be a short form of something else.
+func vague(code, s string) bool {
+	return len(s) < 4 && s != code && s != "USA" && s != "UAE" && s != "UK"
+}
+
+var particles = map[string]bool{"al": true, "el": true, "the": true, "of": true, "ال": true, "аль": true, "эль": true, "ul": true, "ad": true, "an": true, "as": true, "ar": true, "ash": true}
+
+// nameKey is the folded words of a name, without articles and marks; in Russian stemmed, since cases differ.
+func (r *resolver) nameKey(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(fold.Key(strings.ReplaceAll(name, ".", " ")), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\''
+	}) {
+		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
+		if w == "" || particles[w] {
+			continue
+		}
+		out = append(out, r.lex.stem(w))
+	}
+	if len(out) > 12 {
+		out = out[:12]
+	}
+	return out
+}
+
+// titlesBefore is the first word of the run of titles that leads up to the name: "Russian Foreign Minister", "U.S.
+// Assistant Secretary of State for …". Without a title it is the name's own first word.
+func (r *resolver) titlesBefore(m *mention) int {
+	if m.kind != proffer.KindPerson {
+		return m.first
+	}
+	start := m.first
+	if m.prefix < m.first {
+		start = m.prefix
+	}
+	sent := r.words[m.first].sent
+	found := start
+	for i := start - 1; i >= 0 && i >= m.first-12 && r.words[i].sent == sent; i-- {
+		w := r.words[i]
+		title := w.class&(classTitle|classOrg) != 0 || r.demonym(w.key) != ""
+		switch {
+		case w.class&(classHonor|classRank|classPerson|classSpokes) != 0:
+			found = i
+		case title || w.key == "-" || w.key == "–":
+			if found == i+1 || w.cap {
+				found = min(found, i)
+			}
+		case w.punct || w.class&(classPlacePrep) != 0 && r.lang != "en" || w.verb && !w.cap:
+			return r.sureTitle(found, m)
+		case w.cap && r.lang == "en":
+			if found <= start && found < m.first {
+				found = i
+			}
+		case r.lang == "en" && w.class&(classPrep|classCoord) != 0 && i > 0 && r.words[i-1].cap, r.lang != "en" && w.class == 0:
+		default:
+			return r.sureTitle(found, m)
+		}
+	}
+	return r.sureTitle(found, m)
+}
+
+// sureTitle keeps the run only if a word in it can be a title.
+func (r *resolver) sureTitle(from int, m *mention) int {
+	for i := from; i < m.first; i++ {
+		if r.words[i].class&classTitle != 0 {
+			return from
+		}
+	}
+	return m.first
+}
+
+// findAppositions looks for a description set beside a person's name by commas: "Idris Valmar, the commander of …",
+// "The commander of …, Idris Valmar,".
+func (r *resolver) findAppositions(k int) {
+	m := r.names[k]
+	i := m.last + 1
+	if i < len(r.words) && r.isComma(i) {
+		if j, ok := r.descriptionFrom(i+1, m); ok {
+			m.apposed = [2]int{i + 1, j}
+			return
+		}
+	}
+	if i = m.prefix - 1; m.kind == proffer.KindPerson && i > 0 && r.isComma(i) {
+		if from, ok := r.descriptionBefore(i, m); ok {
+			m.apposed = [2]int{from, i}
+		}
+	}
+}
+
+func (r *resolver) isComma(i int) bool { return r.words[i].key == "," || r.words[i].key == "،" }
+
+// descriptionFrom reads a description that begins at word i and ends before the next comma or mark.
+func (r *resolver) descriptionFrom(i int, m *mention) (int, bool) {
+	sent := r.words[m.first].sent
+	head := -1
+	want := classPerson | classSpokes | classRank
+	if m.kind != proffer.KindPerson {
+		want = classOrg | classGroup
+	}
+	for j := i; j < len(r.words) && j < i+14; j++ {
+		w := r.words[j]
+		if w.sent != sent || w.punct && w.key != "-" && w.key != "'" && w.key != "&" {
+			return j, head >= 0
+		}
+		if head < 0 && w.class&want != 0 && !(w.class&classPrep != 0) {
+			head = j
+		}
+		if w.verb && head < 0 || j > i+6 && head < 0 || j == i && w.class&(classPrep|classWho|classCoord) != 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// descriptionBefore reads back from the comma at i to the beginning of a description of a person.
+func (r *resolver) descriptionBefore(i int, m *mention) (int, bool) {
+	sent := r.words[m.first].sent
+	head := -1
+	for j := i - 1; j >= 0 && j >= i-14; j-- {
+		w := r.words[j]
+		if w.sent != sent || r.isComma(j) || w.punct && w.key != "-" {
+			break
+		}
+		if w.class&(classPerson|classSpokes) != 0 && r.nameAt(j) == nil {
+			head = j
+		}
+		if head >= 0 && (r.lang == "en" && (w.key == "the" || w.key == "a" || w.key == "an" || w.key == "its" || w.key == "their" || w.key == "his" || w.key == "her")) {
+			return j, true
+		}
+	}
+	if head < 0 || r.lang == "en" {
+		return 0, false
+	}
+	return head, true
+}

@@ -1,0 +1,184 @@
+package coref
+
+import "proffer"
+
+// lookBack is how many sentences back a pronoun may find the one it stands for.
+const lookBack = 6
+
+// pronoun resolves the pronoun at word i as the source or hearer of an attribution, and makes it a mention.
+func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
+	w := r.words[i]
+	var found []*entity
+	switch {
+	case w.class&(classIPronoun|classWePronoun) != 0:
+		if around != nil {
+			found = []*entity{around}
+		} else if t := r.lastTurn(w.Start); t != nil {
+			found = t.parties
+		}
+	case w.class&classWho != 0 && w.class&(classTheyPronoun|classItPronoun) == 0:
+		found = r.relative(i)
+	case w.class&classTheyPronoun != 0:
+		found = r.plurals(i)
+	case w.class&classItPronoun != 0:
+		found = r.bodies(i)
+	case w.class&classShePronoun != 0:
+		found = r.persons(i, classShe)
+	default:
+		found = r.persons(i, classHe)
+	}
+	if len(found) == 0 {
+		return nil, nil
+	}
+	for _, e := range found {
+		r.mention(e, i, i+1, proffer.FormPronoun)
+	}
+	return found, r.speaksFor(found[0], i, i+1, nil)
+}
+
+func (r *resolver) lastTurn(before int) *turn {
+	for k := len(r.turns) - 1; k >= 0; k-- {
+		if r.turns[k].at < before {
+			return &r.turns[k]
+		}
+	}
+	return nil
+}
+
+// relative is the entity named right before "who".
+func (r *resolver) relative(i int) []*entity {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if m := r.nameAt(k); m != nil && m.ent != nil {
+			return []*entity{m.ent}
+		}
+	}
+	return nil
+}
+
+// persons finds whom "he" or "she" means: the one named earlier in the sentence as its subject, the one who spoke
+// last nearby, the first person of the sentences before.
+func (r *resolver) persons(i int, sex class) []*entity {
+	fits := func(e *entity) bool {
+		if e.kind != proffer.KindPerson {
+			return (r.lang != "en") && (e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry) && sex == classShe
+		}
+		s := e.sexNow(r)
+		return s == 0 || s == sex
+	}
+	person := func(e *entity) bool { return e.kind == proffer.KindPerson && fits(e) }
+	e := r.recent(i, person)
+	if e == nil {
+		e = r.recent(i, fits)
+	}
+	if e == nil {
+		return nil
+	}
+	if e.kind == proffer.KindPerson && e.sex == 0 {
+		e.sex = sex
+	}
+	return []*entity{e}
+}
+
+// bodies finds what "it" means.
+func (r *resolver) bodies(i int) []*entity {
+	if e := r.recent(i, func(e *entity) bool {
+		return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry
+	}); e != nil {
+		return []*entity{e}
+	}
+	return nil
+}
+
+// plurals finds whom "they" means: those who spoke last, if they were several or a group, else the last group.
+func (r *resolver) plurals(i int) []*entity {
+	if t := r.lastTurn(r.words[i].Start); t != nil && r.sentencesBack(t.at, i) <= lookBack {
+		if len(t.parties) > 1 || t.parties[0].kind == proffer.KindGroup {
+			return t.parties
+		}
+	}
+	if e := r.recent(i, func(e *entity) bool { return e.kind == proffer.KindGroup }); e != nil {
+		return []*entity{e}
+	}
+	if e := r.recent(i, func(e *entity) bool {
+		return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry
+	}); e != nil {
+		return []*entity{e}
+	}
+	if t := r.lastTurn(r.words[i].Start); t != nil && r.sentencesBack(t.at, i) <= 2 {
+		return t.parties
+	}
+	return nil
+}
+
+func (r *resolver) sentencesBack(at, i int) int {
+	k := r.wordAt(at)
+	if k >= len(r.words) {
+		return 1 << 20
+	}
+	return r.words[i].sent - r.words[k].sent
+}
+
+// recent is the likeliest fitting entity for a pronoun at word i, by points: speakers of the attribution before,
+// subjects (the first of their sentence) and nearness count.
+func (r *resolver) recent(i int, fits func(*entity) bool) *entity {
+	at := r.words[i].Start
+	var best *entity
+	bestScore := 0
+	for _, e := range r.ents {
+		if !fits(e) {
+			continue
+		}
+		if s := r.points(e, i, at); s > bestScore {
+			best, bestScore = e, s
+		}
+	}
+	return best
+}
+
+func (r *resolver) points(e *entity, i, at int) int {
+	best := 0
+	sent := r.words[i].sent
+	for k := len(e.mentions) - 1; k >= 0; k-- {
+		m := e.mentions[k]
+		if m.span.Start >= at {
+			continue
+		}
+		back := sent - r.words[m.first].sent
+		if back > lookBack {
+			continue
+		}
+		s := 1000 - 120*back
+		if r.words[i].para != r.words[m.first].para {
+			s -= 60
+		}
+		if r.subject(m) {
+			s += 150
+		}
+		// within its own sentence a pronoun that begins a clause seldom means what stands in another's object
+		s -= min(i-m.last, 100) / 4
+		best = max(best, s)
+	}
+	if best > 0 && len(r.turns) > 0 {
+		for _, p := range r.turns[len(r.turns)-1].parties {
+			if p == e {
+				best += 130
+			}
+		}
+	}
+	return best
+}
+
+// subject says that the mention begins its sentence or clause, or that its verb follows.
+func (r *resolver) subject(m *mention) bool {
+	first := min(m.prefix, m.first)
+	if first == 0 || r.words[first-1].sent != r.words[first].sent {
+		return true
+	}
+	if next := m.last + 1; next < len(r.words) && r.words[next].verb {
+		return true
+	}
+	if r.words[first-1].punct || r.words[first-1].verb && r.lang != "en" {
+		return true
+	}
+	return false
+}
