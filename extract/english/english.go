@@ -1,0 +1,143 @@
+// Package english finds who says what in English reports.
+//
+// Enter at [Find]. The trained models of language/attribution propose cue, source and content; this package decides
+// which of them are statements by the design's definitions, adds what the models' training data does not mark
+// (silence, hearers, the bare quotation that follows a speaker, what is "alleged"), trims contents and sets stance.
+//
+// Promises: spans are valid and inside the text; attributions are in the order of their cues; the time is linear in
+// the length of the text.
+package english
+
+import (
+	"sort"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/stance"
+	model "proffer/language/attribution"
+)
+
+// Find is the attributions of a document whose text a analyses.
+func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {
+	r := newReader(doc, a)
+	for _, f := range model.Find(a) {
+		r.add(f)
+	}
+	r.silences()
+	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
+	r.followers()
+	r.nest()
+	return r.out
+}
+
+// A reader holds what the steps share.
+type reader struct {
+	doc    *proffer.Document
+	a      *proffer.Analysis
+	quotes []proffer.Span // what stands inside quotation marks, marks left out
+	skip   []proffer.Span // datelines, bylines and credits: nothing is said there
+	out    []attribution.Attribution
+}
+
+func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
+	r := &reader{doc: doc, a: a, quotes: model.Quotations(a)}
+	for _, p := range doc.Parts {
+		switch p.Kind {
+		case proffer.PartByline, proffer.PartDateline, proffer.PartCredit:
+			r.skip = append(r.skip, p.Span)
+		}
+	}
+	return r
+}
+
+// add takes over what the models propose where it is a statement.
+func (r *reader) add(f model.Found) {
+	x := attribution.Attribution{Source: f.Source, Cue: f.Cue, NestedIn: -1, Confidence: 800}
+	for _, s := range r.skip {
+		if s.Overlaps(f.Cue) {
+			return
+		}
+	}
+	for _, c := range f.Content {
+		for _, p := range r.outsideSkips(c) {
+			x.Content = append(x.Content, r.trim(p)...)
+		}
+	}
+	if len(x.Content) == 0 {
+		return
+	}
+	r.quoted(&x)
+	if !r.judge(&x) {
+		return
+	}
+	x.Hearer = r.hearer(&x)
+	r.out = append(r.out, x)
+}
+
+// judge sets stance, negation and certainty; false when this is no statement.
+func (r *reader) judge(x *attribution.Attribution) bool {
+	v := stance.Of(stance.Act{Language: "en", Cue: r.words(x.Cue), Source: r.words(x.Source), Content: r.contentWords(x)})
+	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
+	if v.Void {
+		return false
+	}
+	return !v.Private || len(x.Quoted) > 0 && x.Source.Valid()
+}
+
+func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
+	var out []stance.Word
+	for _, c := range x.Content {
+		out = append(out, r.words(c)...)
+	}
+	return out
+}
+
+func (r *reader) words(s proffer.Span) []stance.Word {
+	i, j := r.tokens(s)
+	out := make([]stance.Word, 0, j-i)
+	for ; i < j; i++ {
+		t := r.a.Tokens[i]
+		out = append(out, stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma})
+	}
+	return out
+}
+
+// tokens is the range of tokens that s touches.
+func (r *reader) tokens(s proffer.Span) (int, int) {
+	if !s.Valid() {
+		return 0, 0
+	}
+	ts := r.a.Tokens
+	i := sort.Search(len(ts), func(k int) bool { return ts[k].Span.End > s.Start })
+	j := i
+	for j < len(ts) && ts[j].Span.Start < s.End {
+		j++
+	}
+	return i, j
+}
+
+// nest says which attribution stands inside the content of which: the innermost one that holds its cue.
+func (r *reader) nest() {
+	for i := range r.out {
+		best := 0
+		for j := range r.out {
+			if i == j || !r.out[i].Cue.Valid() {
+				continue
+			}
+			for _, c := range r.out[j].Content {
+				if c.Contains(r.out[i].Cue) && (best == 0 || c.Len() < best) && !holds(r.out[i].Content, r.out[j].Cue) {
+					best, r.out[i].NestedIn = c.Len(), j
+				}
+			}
+		}
+	}
+}
+
+func holds(content []proffer.Span, s proffer.Span) bool {
+	for _, c := range content {
+		if c.Contains(s) {
+			return true
+		}
+	}
+	return false
+}

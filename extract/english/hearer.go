@@ -1,0 +1,70 @@
+package english
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+// hearer is who is told: the phrase between a verb that takes a hearer ("told", "warned") and the content, or behind
+// "to", "in an interview with".
+func (r *reader) hearer(x *attribution.Attribution) proffer.Span {
+	_, end := r.tokens(x.Cue)
+	first, _ := r.tokens(x.Cue)
+	takes := false
+	for i := first; i < end; i++ {
+		takes = takes || takesHearer[strings.ToLower(r.form(i))]
+	}
+	i := end
+	if !takes || i < len(r.a.Tokens) && speaksTo[strings.ToLower(r.form(i))] {
+		if i+1 >= len(r.a.Tokens) || strings.ToLower(r.form(i)) != "to" && !(i > first && strings.ToLower(r.form(i-1)) == "to") {
+			return proffer.Span{}
+		}
+		if strings.ToLower(r.form(i)) == "to" {
+			i++
+		}
+	}
+	return r.phrase(i, x)
+}
+
+var takesHearer = map[string]bool{"told": true, "tell": true, "tells": true, "telling": true, "informed": true, "assured": true, "reminded": true, "briefed": true, "notified": true}
+var speaksTo = map[string]bool{"to": true}
+
+func (r *reader) form(i int) string {
+	if i < 0 || i >= len(r.a.Tokens) {
+		return ""
+	}
+	return r.a.Tokens[i].Span.In(r.a.Text)
+}
+
+// phrase is the noun phrase that begins at token i, as far as words go without the parse: up to a mark, a
+// conjunction, a preposition or a word of time, and never into source or content.
+func (r *reader) phrase(i int, x *attribution.Attribution) proffer.Span {
+	first := i
+	for ; i < len(r.a.Tokens) && i < first+8; i++ {
+		s := r.a.Tokens[i].Span
+		w := strings.ToLower(s.In(r.a.Text))
+		if stops[w] || holdsAny(x, s) || len(w) > 0 && strings.ContainsAny(w[:1], ",.;:\"“”—-()") {
+			break
+		}
+	}
+	if i == first || i == first+8 {
+		return proffer.Span{}
+	}
+	return proffer.Span{Start: r.a.Tokens[first].Span.Start, End: r.a.Tokens[i-1].Span.End}
+}
+
+func holdsAny(x *attribution.Attribution, s proffer.Span) bool {
+	return holds(x.Content, s) || x.Source.Overlaps(s)
+}
+
+var stops = set("that in on at by last this next late early earlier yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday during after before when while as to of from with about via through if whether he she they it we")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

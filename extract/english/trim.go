@@ -1,0 +1,100 @@
+package english
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+const edges = " \t\r\n\u00a0,.;:!?\"“”‘’'«»—–-()…[]"
+
+// trim is s without the quotation marks and punctuation at its edges, nothing when nothing is left. A question or
+// exclamation mark says something and stays.
+func (r *reader) trim(s proffer.Span) []proffer.Span {
+	text := r.a.Text
+	for s.Start < s.End {
+		c, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !strings.ContainsRune(edges, c) {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		c, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !strings.ContainsRune(edges, c) || c == '.' && abbreviation(text[s.Start:s.End]) {
+			break
+		}
+		s.End -= n
+	}
+	if !s.Valid() {
+		return nil
+	}
+	return []proffer.Span{s}
+}
+
+// abbreviation says that the full stop at the end of s belongs to its last word: "U.S.", "Inc."
+func abbreviation(s string) bool {
+	k := strings.LastIndexAny(s, " \n")
+	w := s[k+1:]
+	return strings.Count(w, ".") > 1 && len(w) <= 8 && !strings.HasSuffix(w, "..")
+}
+
+// outsideSkips is s less the datelines, bylines and credits in it.
+func (r *reader) outsideSkips(s proffer.Span) []proffer.Span {
+	out := []proffer.Span{s}
+	for _, k := range r.skip {
+		var next []proffer.Span
+		for _, p := range out {
+			if !k.Overlaps(p) {
+				next = append(next, p)
+				continue
+			}
+			if p.Start < k.Start {
+				next = append(next, proffer.Span{Start: p.Start, End: k.Start})
+			}
+			if k.End < p.End {
+				next = append(next, proffer.Span{Start: k.End, End: p.End})
+			}
+		}
+		out = next
+	}
+	return out
+}
+
+// quoted fills in which stretches of the content stand in quotation marks, and whether all of it does.
+func (r *reader) quoted(x *attribution.Attribution) {
+	x.Quoted, x.Direct = nil, true
+	for _, c := range x.Content {
+		covered := 0
+		for _, q := range r.quotesIn(c) {
+			p := proffer.Span{Start: max(c.Start, q.Start), End: min(c.End, q.End)}
+			for _, p := range r.trim(p) {
+				x.Quoted = append(x.Quoted, p)
+				covered += p.Len()
+			}
+		}
+		if covered*10 < c.Len()*9 {
+			x.Direct = false
+		}
+	}
+}
+
+// quotesIn is the quotations that touch s.
+func (r *reader) quotesIn(s proffer.Span) []proffer.Span {
+	lo, hi := 0, len(r.quotes)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if r.quotes[m].End <= s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	k := lo
+	for k < len(r.quotes) && r.quotes[k].Start < s.End {
+		k++
+	}
+	return r.quotes[lo:k]
+}

@@ -1,0 +1,130 @@
+package stance
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"proffer"
+)
+
+//go:embed data/*.tsv
+var files embed.FS
+
+// A lexicon is one language's phrases by class. Phrases are found by their first word.
+type lexicon struct {
+	phrases map[string]map[string][][]string // class → first word → phrases, first word left out
+}
+
+var lexicons = sync.OnceValue(func() map[string]*lexicon {
+	out := map[string]*lexicon{}
+	dir, err := files.ReadDir("data")
+	if err != nil {
+		return out
+	}
+	for _, f := range dir {
+		b, err := files.ReadFile("data/" + f.Name())
+		if err == nil {
+			out[strings.TrimSuffix(f.Name(), ".tsv")] = parse(string(b))
+		}
+	}
+	return out
+})
+
+// parse reads lines of a class, a tab and phrases separated by commas. Lines that begin with # are notes.
+func parse(s string) *lexicon {
+	l := &lexicon{phrases: map[string]map[string][][]string{}}
+	for line := range strings.Lines(s) {
+		line = strings.TrimSpace(line)
+		class, list, ok := strings.Cut(line, "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		m := l.phrases[class]
+		if m == nil {
+			m = map[string][][]string{}
+			l.phrases[class] = m
+		}
+		for p := range strings.SplitSeq(list, ",") {
+			w := strings.Fields(p)
+			if len(w) > 0 {
+				m[w[0]] = append(m[w[0]], w[1:])
+			}
+		}
+	}
+	return l
+}
+
+// stances in the order in which they win when a cue matches phrases of equal length.
+var stances = []proffer.Stance{proffer.Denies, proffer.Accuses, proffer.Admits, proffer.Declines, proffer.Warns, proffer.Demands, proffer.Plans, proffer.Asserts}
+
+// classOf is the class whose phrase in ws is the longest, the later one among equals, and where it begins.
+func (l *lexicon) classOf(ws []folded) (class string, at int) {
+	best := 0
+	for i := range ws {
+		for _, s := range stances {
+			if n := l.at(string(s), ws, i); n > best {
+				best, class, at = n, string(s), i
+			}
+		}
+		if n := l.at("private", ws, i); n > best {
+			best, class, at = n, "private", i
+		}
+	}
+	return class, at
+}
+
+// at is the length of the longest phrase of a class that begins at ws[i], 0 for none.
+func (l *lexicon) at(class string, ws []folded, i int) int {
+	m, best := l.phrases[class], 0
+	for _, key := range []string{ws[i].form, ws[i].lemma} {
+		for _, rest := range m[key] {
+			if n := 1 + len(rest); n > best && matches(rest, ws[i+1:]) {
+				best = n
+			}
+		}
+		if ws[i].form == ws[i].lemma {
+			break
+		}
+	}
+	return best
+}
+
+// matches says that the phrase stands at the beginning of ws; "*" stands for up to two words.
+func matches(phrase []string, ws []folded) bool {
+	if len(phrase) == 0 {
+		return true
+	}
+	if phrase[0] == "*" {
+		for skip := 0; skip <= 2 && skip <= len(ws); skip++ {
+			if matches(phrase[1:], ws[skip:]) {
+				return true
+			}
+		}
+		return false
+	}
+	return len(ws) > 0 && (ws[0].form == phrase[0] || ws[0].lemma == phrase[0]) && matches(phrase[1:], ws[1:])
+}
+
+// has says that a phrase of the class stands somewhere in ws.
+func (l *lexicon) has(class string, ws []folded) bool {
+	for i := range ws {
+		if l.at(class, ws, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// negated says that ws holds a negation that is not undone ("not only").
+func (l *lexicon) negated(ws []folded) bool {
+	for i := range ws {
+		if n := l.at("not-negation", ws, i); n > 0 {
+			return false
+		}
+		if l.at("negation", ws, i) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+// Package stance tells what act a statement performs (it asserts, accuses, denies, admits, plans, demands, warns or
+// declines), whether its content is negated and how certain its speaker is, from the words of cue and content.
+//
+// Enter at [Of]. What a language's words mean is in data/LANGUAGE.tsv, whose first lines explain the classes; the
+// same code serves every language that has such a file.
+//
+// Terms: a phrase is a sequence of lemmas; "*" in one stands for up to two words.
+//
+// Promises: the same words give the same answer; time is linear in the number of words.
+package stance
+
+import "proffer"
+
+// A Word is a word of a cue or content.
+type Word struct {
+	Form  string // as in the text
+	Lemma string // dictionary form in lower case; "" where unknown
+}
+
+// An Act is what is known of one act of saying.
+type Act struct {
+	Language string // ISO 639-1
+	Cue      []Word
+	Source   []Word
+	Content  []Word
+	// Passive says that the source is not the cue's subject: "was accused by".
+	Passive bool
+}
+
+// A Verdict is what the words report or perform.
+type Verdict struct {
+	Stance    proffer.Stance
+	Negated   bool   // the content's main clause is negated
+	Certainty string // from the speaker's view: "certain", "probable", "possible"
+	Private   bool   // the cue reports an attitude or wish that nobody is said to have uttered
+	Void      bool   // no statement at all: "did not deny"
+}
+
+// Of judges one act of saying. A language without a lexicon yields asserts, certain.
+func Of(a Act) Verdict {
+	lex := lexicons()[a.Language]
+	v := Verdict{Stance: proffer.Asserts, Certainty: "certain"}
+	if lex == nil {
+		return v
+	}
+	cue := fold(a.Cue, lex)
+	content := fold(a.Content, lex)
+	neg := lex.negated(cue)
+	v.Negated = lex.negated(clause(content))
+	class, _ := lex.classOf(cue)
+	switch class {
+	case "private":
+		v.Private = true
+	case "":
+	default:
+		v.Stance = proffer.Stance(class)
+	}
+	v.Certainty = lex.certainty(cue, content)
+	if neg {
+		switch {
+		case class == string(proffer.Denies):
+			v.Void = true
+		case class == "" || class == string(proffer.Asserts) || lex.has("silent", cue):
+			v.Stance = proffer.Declines
+		}
+		return v
+	}
+	if v.Stance == proffer.Asserts && !v.Private {
+		v.Stance = lex.byContent(content, v.Negated)
+	}
+	return v
+}

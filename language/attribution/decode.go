@@ -1,0 +1,166 @@
+package attribution
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+
+	"proffer"
+	"proffer/language/crf"
+)
+
+// Models are the two models that work one after the other: the first finds cues, the second looks at each cue's
+// surroundings for its source and content.
+type Models struct {
+	cue, rel *crf.Model
+	Bias     int // added to the score of a cue beginning
+}
+
+func (m *Models) SetBias(c, r int) {
+	if m.cue != nil {
+		m.cue.SetBias(0, int8(-c))
+	}
+	if m.rel != nil {
+		m.rel.SetBias(0, int8(-r))
+	}
+}
+
+// Save writes the models into folder dir.
+func (m *Models) Save(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for name, x := range map[string]*crf.Model{"cue.bin": m.cue, "relation.bin": m.rel} {
+		if x == nil {
+			continue
+		}
+		var b bytes.Buffer
+		if err := x.Save(&b); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Load reads models from a folder.
+func LoadFrom(dir string) (*Models, error) {
+	m := &Models{}
+	for name, x := range map[string]**crf.Model{"cue.bin": &m.cue, "relation.bin": &m.rel} {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return nil, err
+		}
+		if *x, err = crf.Load(b); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// Find is all attributions of an analysed text.
+func (m *Models) Find(a *proffer.Analysis) []Found {
+	v := newView(a)
+	return m.find(v)
+}
+
+func (m *Models) find(v *view) []Found {
+	return m.relate(v, m.cues(v))
+}
+
+func (m *Models) relate(v *view, cues []cueSpan) []Found {
+	isCue := v.cueIndex(cues)
+	var out []Found
+	for _, c := range cues {
+		first, end := v.window(c)
+		s, fixed := v.relateSequence(c, first, end, isCue)
+		path, best, zero := m.rel.Decode(s, fixed)
+		f := Found{Cue: v.span(c.first, c.end), Score: c.score}
+		_, _ = best, zero
+		f.Source, f.Content = v.pieces(path, first)
+		out = append(out, f)
+	}
+	return out
+}
+
+func (v *view) cueIndex(cues []cueSpan) []int32 {
+	isCue := make([]int32, len(v.words))
+	for i := range isCue {
+		isCue[i] = -1
+	}
+	for k, c := range cues {
+		for i := c.first; i < c.end; i++ {
+			isCue[i] = int32(k)
+		}
+	}
+	return isCue
+}
+
+func (m *Models) cues(v *view) []cueSpan {
+	var out []cueSpan
+	for s := range v.a.Sentences {
+		q := v.cueSequence(s)
+		path, _, _ := m.cue.Decode(q, nil)
+		f := v.a.Sentences[s].First
+		for i := 0; i < len(path); i++ {
+			if path[i] != cueBegin {
+				continue
+			}
+			j := i + 1
+			for j < len(path) && path[j] == cueIn {
+				j++
+			}
+			out = append(out, v.cueOf(f+i, f+j))
+			i = j - 1
+		}
+	}
+	return out
+}
+
+// cueOf is the cue of tokens [first, end): its head is the token whose own head lies outside, or without a parse the
+// last one that is no adverb or mark.
+func (v *view) cueOf(first, end int) cueSpan {
+	c := cueSpan{first: first, end: end, head: end - 1}
+	for i := first; i < end; i++ {
+		h := int(v.words[i].head)
+		if v.words[i].rel != hNone && (h < first || h >= end) && !v.words[i].punct {
+			c.head = i
+			return c
+		}
+	}
+	for i := end - 1; i >= first; i-- {
+		if !v.words[i].punct && !auxiliaries[v.words[i].form] {
+			c.head = i
+			break
+		}
+	}
+	return c
+}
+
+var hNone = crf.Hash("")
+
+func (v *view) span(first, end int) proffer.Span {
+	return proffer.Span{Start: v.a.Tokens[first].Span.Start, End: v.a.Tokens[end-1].Span.End}
+}
+
+func (v *view) pieces(path []uint8, first int) (source proffer.Span, content []proffer.Span) {
+	for i := 0; i < len(path); i++ {
+		if path[i] != sourceBegin && path[i] != contentBegin {
+			continue
+		}
+		j := i + 1
+		for j < len(path) && path[j] == path[i]+1 {
+			j++
+		}
+		s := v.span(first+i, first+j)
+		if path[i] == contentBegin {
+			content = append(content, s)
+		} else if !source.Valid() {
+			source = s
+		}
+		i = j - 1
+	}
+	return
+}

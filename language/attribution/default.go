@@ -1,0 +1,31 @@
+package attribution
+
+import (
+	"embed"
+	"sync"
+
+	"proffer"
+	"proffer/language/crf"
+)
+
+//go:embed model/*.bin
+var files embed.FS
+
+// models are the shipped ones, unpacked when first used.
+var models = sync.OnceValue(func() *Models {
+	load := func(name string) *crf.Model {
+		b, err := files.ReadFile("model/" + name)
+		if err != nil {
+			panic("the models of package attribution were not built in: " + err.Error())
+		}
+		m, err := crf.Load(b)
+		if err != nil {
+			panic("the models of package attribution are damaged: " + err.Error())
+		}
+		return m
+	}
+	return &Models{cue: load("cue.bin"), rel: load("relation.bin")}
+})
+
+// Find is all attributions of an analysed English text, in the order of their cues.
+func Find(a *proffer.Analysis) []Found { return models().Find(a) }

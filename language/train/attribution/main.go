@@ -1,0 +1,66 @@
+// Command attribution trains the English models of extract/english from PolNeAR.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+
+	"proffer"
+	"proffer/language/attribution"
+	"proffer/language/token"
+	"proffer/language/train/attribution/polnear"
+)
+
+func main() {
+	shared := flag.String("shared", "../shared", "folder that holds data/")
+	out := flag.String("out", "language/attribution/model", "folder for the models")
+	part := flag.String("measure", "tune", "tune or dev")
+	epochs := flag.Int("epochs", 6, "")
+	limit := flag.Int("limit", 0, "")
+	flag.Float64Var(&attribution.Rate, "rate", 0.1, "")
+	flag.Float64Var(&attribution.Ridge, "ridge", 1e-4, "")
+	flag.StringVar(&attribution.Only, "only", "", "")
+	flag.Parse()
+	if err := run(*shared, *out, *part, *epochs, *limit); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func analyse(rs []polnear.Report) []attribution.Report {
+	var out []attribution.Report
+	for _, r := range rs {
+		a := &proffer.Analysis{Language: "en", Text: r.Text, Tokens: token.Tokenize("en", r.Text)}
+		a.Sentences = token.Sentences("en", r.Text, a.Tokens, nil)
+		out = append(out, attribution.Report{Name: r.Name, Analysis: a, Gold: r.Gold})
+	}
+	return out
+}
+
+func run(shared, out, part string, epochs, limit int) error {
+	train, tune, err := polnear.Train(shared)
+	if err != nil {
+		return err
+	}
+	if limit > 0 {
+		train = train[:limit]
+	}
+	fmt.Println(len(train), len(tune))
+	t := attribution.NewTrainer(analyse(train), epochs)
+	m := t.Train()
+	if err := m.Save(out); err != nil {
+		return err
+	}
+	if part == "tune" {
+		x := analyse(tune)
+		for _, b := range biases {
+			m.SetBias(b[0], b[1])
+			fmt.Println("bias", b)
+			attribution.Evaluate(m, x, os.Stdout)
+		}
+	}
+	return nil
+}
+
+var biases = [][2]int{{0, 0}, {16, 0}, {32, 16}, {48, 16}, {32, 32}}
