@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/coref"
+)
+
+// join makes attributions into statements, those that are likely enough into out.Statements and the others into
+// out.Doubtful. Both are numbered from 1, doubtful ones after the others; nesting goes by these numbers.
+func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Result, out *proffer.Reading) {
+	ids := make([]proffer.StatementID, len(atts))
+	next := proffer.StatementID(1)
+	for _, sure := range []bool{true, false} {
+		for i, x := range atts {
+			if (x.Confidence >= Threshold) == sure {
+				ids[i] = next
+				next++
+			}
+		}
+	}
+	for _, sure := range []bool{true, false} {
+		for i, x := range atts {
+			if (x.Confidence >= Threshold) != sure {
+				continue
+			}
+			s := statement(doc, x)
+			s.ID = ids[i]
+			if x.NestedIn >= 0 && x.NestedIn < len(ids) && (!sure || atts[x.NestedIn].Confidence >= Threshold) {
+				s.NestedIn = ids[x.NestedIn]
+			}
+			if i < len(who.Voices) {
+				s.Speaker, s.Hearer = who.Voices[i].Speaker, who.Voices[i].Hearer
+			}
+			if sure {
+				out.Statements = append(out.Statements, s)
+			} else {
+				out.Doubtful = append(out.Doubtful, s)
+			}
+		}
+	}
+}
+
+// statement is x without what needs other statements or entities.
+func statement(doc *proffer.Document, x attribution.Attribution) proffer.Statement {
+	s := proffer.Statement{
+		Part:       partAt(doc, x),
+		Speaker:    proffer.Speaker{Span: x.Source, WhyUnnamed: x.WhyUnnamed},
+		Cue:        x.Cue,
+		Content:    x.Content,
+		Quoted:     x.Quoted,
+		Stance:     x.Stance,
+		Direct:     x.Direct,
+		Negated:    x.Negated,
+		Certainty:  x.Certainty,
+		Confidence: x.Confidence,
+		Status:     proffer.Proposed,
+		Engine:     Engine,
+	}
+	if s.Stance == "" {
+		s.Stance = proffer.Asserts
+	}
+	if s.Certainty == "" {
+		s.Certainty = "certain"
+	}
+	return s
+}
+
+// partAt is the kind of part in which an attribution stands.
+func partAt(doc *proffer.Document, x attribution.Attribution) proffer.PartKind {
+	at := x.Cue
+	if !at.Valid() && len(x.Content) > 0 {
+		at = x.Content[0]
+	}
+	kind := proffer.PartBody
+	for _, p := range doc.Parts {
+		switch p.Kind {
+		case proffer.PartHeadline, proffer.PartCaption, proffer.PartQuote, proffer.PartTable, proffer.PartCorrection, proffer.PartBody:
+			if p.Span.Contains(at) {
+				kind = p.Kind
+			}
+		}
+	}
+	return kind
+}
