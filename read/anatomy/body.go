@@ -1,0 +1,147 @@
+package anatomy
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// findBody finds the first and the last item of running text, and the dateline at its beginning.
+func (r *reading) findBody() {
+	r.body, r.end, r.title, r.lineAt = len(r.items), 0, -1, -1
+	for i, it := range r.items {
+		if it.kind != "" {
+			continue
+		}
+		if r.body == len(r.items) {
+			if d, ok := readDateline(it.text, r.lang, true); ok && it.words > 6 && endsSentence(it.text) {
+				it.line, r.lineAt, r.body = d, i, i
+			} else if it.Role == RoleBody || running(it) {
+				r.body = i
+			}
+		}
+		if r.body <= i && (running(it) || it.Role == RoleBody) {
+			r.end = i + 1
+		}
+	}
+	if r.body < len(r.items) && r.lineAt < 0 {
+		r.lookForDateline()
+	}
+	r.end = max(r.end, r.body)
+}
+
+// lookForDateline looks at the first paragraphs of the body: a lead may stand before the one with the dateline.
+func (r *reading) lookForDateline() {
+	seen := 0
+	for i := r.body; i < len(r.items) && seen < 3; i++ {
+		it := r.items[i]
+		if it.kind != "" {
+			continue
+		}
+		if d, ok := readDateline(it.text, r.lang, seen == 0); ok {
+			it.line, r.lineAt = d, i
+			return
+		}
+		seen++
+	}
+}
+
+// running says that an item reads as running text: sentences.
+func running(it *item) bool {
+	if it.named && it.words <= 12 {
+		return false
+	}
+	return it.words >= 30 || it.words >= 8 && endsSentence(it.text) ||
+		it.words >= 3 && endsSentence(it.text) && strings.ContainsAny(it.text[:min(3, len(it.text))], "\"“«„”—–-")
+}
+
+// chooseTitle chooses the headline among what stands before the body.
+func (r *reading) chooseTitle() {
+	best := -1
+	for i, it := range r.items {
+		if it.Role != RoleHeadline && (i >= r.body || it.kind != "") {
+			continue
+		}
+		if s := r.titleScore(i); s > best && s > 0 {
+			best, r.title = s, i
+		}
+	}
+	if r.title < 0 {
+		r.titleFromBody()
+	}
+	if r.title >= 0 {
+		r.items[r.title].kind = proffer.PartHeadline
+	}
+}
+
+func (r *reading) titleScore(i int) int {
+	it := r.items[i]
+	score := 20 + min(it.words, 10)*2
+	if it.Role == RoleHeadline {
+		score += 100
+	}
+	if it.words > 30 || it.Role == RoleLead {
+		score -= 30
+	}
+	if it.words < 3 {
+		score -= 10
+	}
+	if endsSentence(it.text) && !strings.HasSuffix(it.text, "?") {
+		score -= 8
+	}
+	if it.named {
+		score -= 25
+		if all(tokens(it.text, 12), "section") {
+			score = 0
+		}
+		for _, f := range it.facts {
+			if f.kind == factPublished || f.kind == factDate || f.kind == factAuthor {
+				score = 0
+			}
+		}
+	}
+	if sameTitle(it.text, r.known.Title) {
+		score += 60
+	}
+	for k := range i { // the first of equals; a second line of a headline does not beat it
+		if r.items[k].kind == "" && !r.items[k].named && r.items[k].words >= 4 && k < r.body {
+			score -= 15
+			break
+		}
+	}
+	return score
+}
+
+// sameTitle says that most words of two titles are the same.
+func sameTitle(a, b string) bool {
+	x, y := folded(a), folded(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	in := map[string]bool{}
+	for _, w := range x {
+		in[w] = true
+	}
+	n := 0
+	for _, w := range y {
+		if in[w] {
+			n++
+		}
+	}
+	return n*10 >= 7*max(len(x), len(y))
+}
+
+// titleFromBody takes the first item for the headline where it is one short sentence before a report that begins
+// again behind it: with a dateline, a byline or a date.
+func (r *reading) titleFromBody() {
+	i := r.body
+	if r.known.Title != "" || i+1 >= len(r.items) || r.items[i].words > 22 || r.items[i].Role == RoleBody || r.lineAt == i {
+		return
+	}
+	next := r.items[i+1]
+	if next.kind == proffer.PartByline || next.kind == proffer.PartCaption || r.lineAt == i+1 ||
+		next.words >= 25 && r.items[i].words <= 16 && len(r.items) > 3 && !strings.Contains(r.items[i].text, "\"") {
+		r.title = i
+		r.body = i + 1
+	}
+}

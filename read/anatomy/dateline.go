@@ -1,0 +1,241 @@
+package anatomy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A dateline is "TRIPOLI, Libya (AP) —" before the first words of a report.
+type dateline struct {
+	end    int // byte behind it, where the report begins
+	agency string
+	date   date
+}
+
+// mostDateline is how many bytes at the beginning of a paragraph can be a dateline.
+const mostDateline = 180
+
+// A datePiece is one stretch of a possible dateline between two separators.
+type datelinePiece struct {
+	text    string
+	sep     string // the separator behind it
+	end     int    // byte behind that separator
+	bracket bool   // it stood in brackets or slashes
+}
+
+// readDateline finds the dateline at the beginning of a paragraph. first says that the paragraph opens the report: a
+// bare "Karsa —" counts there only.
+func readDateline(s, lang string, first bool) (dateline, bool) {
+	pieces := datelinePieces(s, lang)
+	var d dateline
+	score, places, agencyAt := 0, 0, -1
+	best := dateline{}
+	for i, p := range pieces {
+		toks := tokens(p.text, 12)
+		ds := dates(p.text, toks, lang)
+		switch {
+		case len(toks) == 0:
+			continue
+		case len(ds) > 0 && onlyDate(toks, ds[0]):
+			d.date = ds[0].date
+			score += 2
+		case p.bracket && len(toks) <= 6:
+			if isAgencyPiece(pieces, i, toks) {
+				d.agency, agencyAt = strip(p.text), i
+			}
+			score += 3
+		case agencyAt < 0 && len(toks) <= 5 && nameShaped(toks) && (match("known", toks) == len(toks) || has("agency", toks)):
+			d.agency, agencyAt = strip(p.text), i
+			score += 3
+		case agencyAt < 0 && places > 0 && len(toks) <= 4 && nameShaped(toks) && dashOrStop(p.sep) &&
+			(dash(pieces[i-1].sep) || d.date.day > 0 || pieces[i-1].sep == "/"):
+			d.agency, agencyAt = strip(p.text), i
+			score += 2
+		case agencyAt < 0 && places < 3 && placeShaped(p.text, toks):
+			places++
+			if toks[0].upper {
+				score += 2
+			}
+		default:
+			return best, best.end > 0
+		}
+		d.end = p.end
+		if ends(p, score, places, first, s, lang) {
+			best = d
+			if agencyAt >= 0 && dash(p.sep) && p.sep != "-" {
+				return best, true
+			}
+		}
+	}
+	return best, best.end > 0
+}
+
+// ends says that a dateline may end behind the piece.
+func ends(p datelinePiece, score, places int, first bool, s, lang string) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[p.end:], " \u00a0\"“«”'‘("))
+	starts := unicode.IsUpper(next) || unicode.Is(unicode.Arabic, next) || unicode.IsDigit(next)
+	switch {
+	case dash(p.sep):
+		return score >= 2 || first && places == 1 && starts
+	case p.sep == ":" || p.sep == "." || p.sep == "/" || p.sep == ")":
+		return score >= 4 && starts || score >= 3 && p.sep != "." && starts
+	}
+	return false
+}
+
+func onlyDate(toks []token, d found) bool {
+	for i, t := range toks {
+		if i >= d.first && i < d.last {
+			continue
+		}
+		if match("datefill", toks[i:]) == 0 && match("weekday", toks[i:]) == 0 && !t.num {
+			return false
+		}
+	}
+	return true
+}
+
+// isAgencyPiece tells "(AP)" from the country in "كارسا (دروفيا) – ميريديان –".
+func isAgencyPiece(pieces []datelinePiece, i int, toks []token) bool {
+	if match("known", toks) > 0 || has("agency", toks) || i+1 >= len(pieces) {
+		return true
+	}
+	next := pieces[i+1]
+	nt := tokens(next.text, 6)
+	return !(dash(pieces[i].sep) && dash(next.sep) && len(nt) > 0 && len(nt) <= 4 && nameShaped(nt))
+}
+
+// placeShaped says that a piece may be a town or country: capitals, or up to three words of a script without.
+func placeShaped(s string, toks []token) bool {
+	if len(toks) > 4 || strings.ContainsAny(s, "\"“”«»'‘") {
+		return false
+	}
+	for i, t := range toks {
+		if t.num || t.arabic && (len(toks) > 3 || match("notname", toks[i:]) > 0) {
+			return false
+		}
+		if !t.arabic && !t.title && match("particle", toks[i:]) == 0 && !(i > 0 && len(t.fold) <= 3) {
+			return false
+		}
+	}
+	return toks[0].title || toks[0].arabic
+}
+
+func dash(sep string) bool {
+	return sep == "—" || sep == "–" || sep == "-" || sep == "--" || sep == "―"
+}
+
+func dashOrStop(sep string) bool { return dash(sep) || sep == ":" || sep == "." || sep == "/" }
+
+// datelinePieces cuts the beginning of a paragraph at commas, dashes, colons, stops, brackets and slashes, but never
+// inside a date.
+func datelinePieces(s, lang string) []datelinePiece {
+	s = s[:cutRune(s, mostDateline)]
+	toks := tokens(s, 24)
+	var skip [][2]int
+	for _, d := range dates(s, toks, lang) {
+		skip = append(skip, [2]int{toks[d.first].start, toks[d.last-1].end})
+	}
+	var out []datelinePiece
+	start, depth := 0, 0
+	for i := 0; i < len(s) && len(out) < 10; {
+		if len(skip) > 0 && i >= skip[0][0] {
+			i = max(i, skip[0][1])
+			skip = skip[1:]
+			if strings.HasPrefix(s[i:], " г.") {
+				i += len(" г.")
+			} else if strings.HasPrefix(s[i:], "г.") {
+				i += len("г.")
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		sep := separatorAt(s, i, r, n)
+		if sep == "" {
+			i += n
+			continue
+		}
+		p := datelinePiece{text: s[start:i], sep: sep, end: i + len(sep)}
+		if sep == "(" || sep == "[" {
+			depth++
+		} else if (sep == ")" || sep == "]") && depth > 0 {
+			depth--
+			p.bracket = true
+		}
+		if sep == "/" && len(out) > 0 && out[len(out)-1].sep == "/" {
+			p.bracket = true
+		}
+		p.end = skipMarks(s, p.end, &p)
+		out = append(out, p)
+		i, start = p.end, p.end
+	}
+	return out
+}
+
+// skipMarks goes over white space, and over further separators, of which the last counts.
+func skipMarks(s string, i int, p *datelinePiece) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsSpace(r):
+		case strings.ContainsRune("—–―", r) || r == '-' || r == ':' || r == ',' || r == '.' || r == '،':
+			if p.sep == "(" {
+				return i
+			}
+			p.sep = string(r)
+			if r == '،' {
+				p.sep = ","
+			}
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+func separatorAt(s string, i int, r rune, n int) string {
+	spacedAfter := i+n >= len(s) || s[i+n] == ' ' || strings.HasPrefix(s[i+n:], "\u00a0")
+	spacedBefore := i > 0 && (s[i-1] == ' ' || strings.HasSuffix(s[:i], "\u00a0"))
+	switch r {
+	case '—', '–', '―', '(', ')', '[', ']', '/', ',', '،', '|':
+		return string(r)
+	case ':':
+		if spacedAfter {
+			return ":"
+		}
+	case '-':
+		if strings.HasPrefix(s[i:], "--") {
+			return "--"
+		}
+		if spacedAfter || spacedBefore {
+			return "-"
+		}
+	case '.':
+		if spacedAfter && !shortWordBefore(s, i) {
+			return "."
+		}
+	}
+	return ""
+}
+
+// shortWordBefore says that the stop at i ends an abbreviation of one letter or two, as in "U.S." or "St.".
+func shortWordBefore(s string, i int) bool {
+	toks := tokens(s[:i], 30)
+	if len(toks) == 0 || len(toks) == 30 {
+		return false
+	}
+	t := toks[len(toks)-1]
+	return t.end == i && utf8.RuneCountInString(t.fold) <= 2 && !t.num
+}
+
+func cutRune(s string, n int) int {
+	if len(s) <= n {
+		return len(s)
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}

@@ -1,0 +1,81 @@
+package anatomy
+
+import "strings"
+
+// isFurniture says that a line belongs to the page and not to the report: menus, "read also", rights, sharing. tail
+// says that it stands below the report, where less is asked of it.
+func isFurniture(s string, tail bool) bool {
+	if len(s) > 1200 {
+		return false
+	}
+	t := strings.TrimLeft(s, " \t*_#>-–—•▶►→»[(")
+	toks := tokens(t, 64)
+	if len(toks) == 0 {
+		return true // a rule of dashes or stars
+	}
+	if strings.Contains(s, "©") && len(toks) <= 40 {
+		return true
+	}
+	n := match("furniture", toks)
+	if n == 0 {
+		return len(toks) <= 3 && (strings.HasPrefix(toks[0].fold, "http") || strings.HasPrefix(toks[0].fold, "www"))
+	}
+	rest := strings.TrimSpace(t[toks[n-1].end:])
+	colon := strings.HasPrefix(rest, ":")
+	switch {
+	case n == len(toks):
+		return true
+	case n == 1 && match("caption", toks) > 0 && !colon:
+		return false
+	case n == 1:
+		return colon && len(toks) <= 40 || tail && len(toks) <= 12 || !endsSentence(t) && len(toks) <= 4
+	case n == 2:
+		return len(toks) <= 14 || tail || colon
+	}
+	return true
+}
+
+// copyrightOf reads the outlet and the year of "© 2024 The Halden Post. All rights reserved."
+func copyrightOf(s string) (outlet string, year int) {
+	toks := tokens(s, 40)
+	for i, t := range toks {
+		if t.fold != "©" && t.fold != "copyright" && t.fold != "حقوق" {
+			continue
+		}
+		j := i + 1
+		for j < len(toks) && (toks[j].num || toks[j].fold == "©" || toks[j].fold == "c" || toks[j].fold == "by") {
+			if y := number(toks[j]); y >= 1900 && y < 2200 {
+				year = y
+			}
+			j++
+		}
+		if j >= len(toks) {
+			return outlet, year
+		}
+		rest := s[toks[j].start:]
+		for _, stop := range []string{". ", ".\n", ", ", "، ", " – ", " — ", " | ", "; ", "\n", " All rights"} {
+			rest, _, _ = strings.Cut(rest, stop)
+		}
+		rest = strip(rest)
+		rt := tokens(rest, 8)
+		if y := lastYear(rt); y > 0 && year == 0 {
+			year = y
+			rest = strip(rest[:rt[len(rt)-1].start])
+			rt = rt[:len(rt)-1]
+		}
+		if len(rt) > 0 && len(rt) <= 6 && nameShaped(rt) && outlet == "" && match("furniture", rt) == 0 {
+			outlet = rest
+		}
+	}
+	return outlet, year
+}
+
+func lastYear(toks []token) int {
+	if len(toks) < 2 {
+		return 0
+	}
+	if y := number(toks[len(toks)-1]); y >= 1900 && y < 2200 {
+		return y
+	}
+	return 0
+}

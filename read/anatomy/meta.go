@@ -1,0 +1,188 @@
+package anatomy
+
+import (
+	"strings"
+)
+
+// factKind says what a line about the report states.
+type factKind uint8
+
+const (
+	factNone      factKind = iota
+	factPublished          // a date that is said to be the publication's
+	factUpdated
+	factDate      // a date, not said of what
+	factAuthor    // the person behind "By"
+	factAgency    // the agency or source that is credited
+	factPublisher // the outlet
+	factTitle
+	factReporter // "Reporting by": an author where no byline names one
+	factName     // a name alone: an author if the place is right
+	factSection  // "World", "3 min read"
+	factDesk     // editors, translators, "contributed to this report"
+	factOther
+)
+
+// A fact is one thing that a line about the report states.
+type fact struct {
+	kind  factKind
+	value string
+	date  date
+}
+
+// mostMetaWords is the length of the longest line that is looked at as a line about the report.
+const mostMetaWords = 40
+
+// metaLine reads a line that says something about the report instead of being of it. ok says that all of the line was
+// understood so. Facts of kind factName and factOther are for the caller to judge by where the line stands.
+func metaLine(s, lang string) (facts []fact, ok bool) {
+	s = strings.Trim(s, " \t*_=#>-–—•")
+	if wordCount(s, mostMetaWords+1) > mostMetaWords {
+		return nil, false
+	}
+	ok = true
+	for _, piece := range cutAny(s, "|", "•", "·", "●", ";", "؛", "\t", "   ") {
+		fs, good := metaPiece(strings.TrimSpace(piece), lang)
+		facts = append(facts, fs...)
+		ok = ok && good
+	}
+	return facts, ok && len(facts) > 0
+}
+
+func cutAny(s string, seps ...string) []string {
+	parts := []string{s}
+	for _, sep := range seps {
+		var next []string
+		for _, p := range parts {
+			next = append(next, strings.Split(p, sep)...)
+		}
+		parts = next
+	}
+	var out []string
+	for _, p := range parts {
+		if strip(p) != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func metaPiece(s, lang string) ([]fact, bool) {
+	if inner, found := strings.CutPrefix(s, "("); found && strings.HasSuffix(inner, ")") {
+		s = strings.TrimSuffix(inner, ")")
+	}
+	toks := tokens(s, mostMetaWords+1)
+	if len(toks) == 0 {
+		return nil, true
+	}
+	if fs, ok := labelled(s, toks, lang); ok {
+		return fs, true
+	}
+	if fs, ok := dated(s, toks, lang); ok {
+		return fs, true
+	}
+	if f := plainPiece(s, toks); f.kind != factOther {
+		return []fact{f}, true
+	}
+	return finer(s, lang)
+}
+
+// finer cuts a piece at dashes, slashes and commas, and wants every piece to be something.
+func finer(s, lang string) ([]fact, bool) {
+	if len(tokens(s, 16)) == 16 {
+		return nil, false
+	}
+	pieces := cutAny(s, " — ", " – ", " - ", " -- ", " / ", ", ", "، ", ". ")
+	if len(pieces) < 2 {
+		return []fact{{kind: factOther, value: strip(s)}}, false
+	}
+	var facts []fact
+	ok := true
+	for _, p := range pieces {
+		toks := tokens(p, mostMetaWords)
+		fs, good := labelled(p, toks, lang)
+		if !good {
+			if fs, good = dated(p, toks, lang); !good {
+				f := plainPiece(p, toks)
+				fs, good = []fact{f}, f.kind != factOther
+			}
+		}
+		facts = append(facts, fs...)
+		ok = ok && good
+	}
+	return facts, ok
+}
+
+// plainPiece tells a piece without label or date.
+func plainPiece(s string, toks []token) fact {
+	value := strip(s)
+	switch {
+	case all(toks, "section", "role"):
+		return fact{kind: factSection, value: value}
+	case isDomain(value):
+		return fact{kind: factPublisher, value: value}
+	case len(toks) <= 6 && nameShaped(toks) && match("known", toks) == len(toks):
+		return fact{kind: factAgency, value: value}
+	case len(toks) <= 7 && nameShaped(toks) && has("agency", toks) && !endsSentence(s):
+		return fact{kind: factAgency, value: value}
+	case len(toks) <= 5 && nameShaped(toks) && outletShaped(toks) && !endsSentence(s):
+		return fact{kind: factPublisher, value: value}
+	case personLike(value, toks):
+		return fact{kind: factName, value: value}
+	}
+	return fact{kind: factOther, value: value}
+}
+
+// outletShaped says that the words are those of an outlet's name: one of its words at an end of it.
+func outletShaped(toks []token) bool {
+	if match("outlet", toks) > 0 {
+		return true
+	}
+	for i := range toks {
+		if n := match("outlet", toks[i:]); n > 0 && i+n == len(toks) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameShaped says that every word begins with a capital but for short joining words, or that the script has none.
+func nameShaped(toks []token) bool {
+	for i, t := range toks {
+		if !t.title && !t.arabic && !t.num && (i == 0 || len(t.fold) > 4) && match("agency", toks[i:]) == 0 {
+			return false
+		}
+	}
+	return len(toks) > 0
+}
+
+func isDomain(s string) bool {
+	s = strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(s), "https://"), "http://")
+	s, _, _ = strings.Cut(s, "/")
+	host, top, ok := cutLast(s, ".")
+	return ok && len(top) >= 2 && len(top) <= 8 && len(host) >= 3 && !strings.ContainsAny(s, " ,@:()") && isLetters(top)
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+func isLetters(s string) bool {
+	for _, r := range s {
+		if r < 'a' || r > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// endsSentence says that a line ends as sentences do.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\"”»’')]“*_")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") ||
+		strings.HasSuffix(s, "…") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, "۔")
+}

@@ -1,0 +1,191 @@
+package anatomy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// personLike says that toks, all of a string, look like the name of one person: two to five words that begin with
+// capital letters, or in Arabic script two to five words none of which is a word of another use.
+func personLike(s string, toks []token) bool {
+	if len(toks) < 2 || len(toks) > 5 || strings.ContainsAny(s, ":;!?/|\"«»()[]@#0123456789") {
+		return false
+	}
+	if has("outlet", toks) || has("agency", toks) || all(toks, "section") || has("role", toks) ||
+		match("known", toks) == len(toks) || has("weekday", toks) || has("notname", toks) {
+		return false
+	}
+	capitals := 0
+	for i, t := range toks {
+		switch {
+		case t.num:
+			return false
+		case t.arabic && i == 0 && strings.HasPrefix(t.fold, "ال") && utf8.RuneCountInString(t.fold) > 5:
+			return false // given names do not have the article
+		case t.arabic, t.title:
+			capitals++
+		case match("particle", toks[i:]) == 0:
+			return false
+		}
+	}
+	return capitals >= 2 && (capitals < 5 || toks[0].arabic)
+}
+
+// authorsIn reads the people, and the agency or outlet with them, of what stands behind "By".
+func authorsIn(s string) (people []string, others []string) {
+	for _, piece := range splitNames(s) {
+		piece = strip(piece)
+		if cut := behindPlace(piece); cut >= 0 {
+			piece = strip(piece[:cut])
+		}
+		piece = withoutRole(piece)
+		if piece == "" {
+			continue
+		}
+		caps, rest := capsFirst(piece)
+		if caps != "" {
+			people = append(people, nameCase(caps))
+			if rest = strip(withoutRole(rest)); rest != "" {
+				others = append(others, rest)
+			}
+			continue
+		}
+		toks := tokens(piece, 8)
+		switch {
+		case isOrganisation(toks):
+			others = append(others, piece)
+		case personLike(piece, toks):
+			people = append(people, nameCase(piece))
+		case len(toks) == 1 && (toks[0].title || toks[0].arabic) && len(piece) > 2:
+			others = append(others, piece)
+		case len(toks) > 0 && len(toks) <= 6:
+			others = append(others, "?"+piece)
+		}
+	}
+	return people, others
+}
+
+// isOrganisation says that toks name an agency or an outlet.
+func isOrganisation(toks []token) bool {
+	return len(toks) > 0 && (match("known", toks) == len(toks) || has("agency", toks) || has("outlet", toks))
+}
+
+var joints = []string{" and ", " AND ", " & ", ", ", "; ", " with ", " и ", " И ", "، ", "؛ ", " | ", " / ", " – ", " — ",
+	" - ", "/", " та ", " et ", " y ", " und ", ",", " (", ")"}
+
+func splitNames(s string) []string {
+	parts := []string{s}
+	for _, j := range joints {
+		var next []string
+		for _, p := range parts {
+			next = append(next, strings.Split(p, j)...)
+		}
+		parts = next
+	}
+	var out []string
+	for _, p := range parts {
+		out = append(out, splitWaw(p)...)
+	}
+	return out
+}
+
+// splitWaw parts two Arabic names at the "and" that is written in one word with the second.
+func splitWaw(s string) []string {
+	words := strings.Fields(s)
+	for i := 2; i+1 < len(words); i++ {
+		w := words[i]
+		if strings.HasPrefix(w, "و") && utf8.RuneCountInString(w) >= 4 && match("wawname", tokens(w, 1)) == 0 {
+			first := strings.Join(words[:i], " ")
+			rest := strings.TrimPrefix(w, "و") + " " + strings.Join(words[i+1:], " ")
+			return append([]string{first}, splitWaw(rest)...)
+		}
+	}
+	return []string{s}
+}
+
+// behindPlace is where " in Karsa" or " for The Post" begins, -1 where there is none.
+func behindPlace(s string) int {
+	for _, w := range []string{" in ", " IN ", " at ", " from ", " for ", " of ", " в ", " из ", " для ", " في ", " من ", " - "} {
+		if i := strings.Index(s, w); i > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// withoutRole takes "Diplomatic Correspondent" or "специальный корреспондент" off a name.
+func withoutRole(s string) string {
+	toks := tokens(s, 12)
+	if len(toks) == 12 {
+		return s
+	}
+	for i := range toks {
+		n := match("role", toks[i:])
+		if n == 0 {
+			continue
+		}
+		if i == 0 {
+			if i+n == len(toks) {
+				return ""
+			}
+			return withoutRole(strip(s[toks[n].start:]))
+		}
+		if i+n == len(toks) {
+			return strip(s[:toks[i-1].end])
+		}
+	}
+	return s
+}
+
+// capsFirst parts "JANE DOE Meridian News Agency" where the capitals end; "" where it is not so written.
+func capsFirst(s string) (caps, rest string) {
+	toks := tokens(s, 12)
+	n := 0
+	for n < len(toks) && (toks[n].upper || n > 0 && len(toks[n].fold) == 1) {
+		n++
+	}
+	if n < 2 || n > 4 || isOrganisation(toks[:n]) || len(toks)-n > 5 {
+		return "", ""
+	}
+	if n < len(toks) && !isOrganisation(toks[n:]) && !has("role", toks[n:]) {
+		return "", ""
+	}
+	caps = s[:toks[n-1].end]
+	return caps, s[toks[n-1].end:]
+}
+
+// nameCase writes a name that is all in capitals, or has a surname in capitals, as names are written.
+func nameCase(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		toks := tokens(w, 4)
+		if len(toks) == 1 && toks[0].upper && utf8.RuneCountInString(w) > 2 {
+			words[i] = lowerTail(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func lowerTail(w string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			start = true
+			return r
+		}
+		if start {
+			start = false
+			return r
+		}
+		return unicode.ToLower(r)
+	}, w)
+}
+
+// strip takes white space and the marks around a value off it.
+func strip(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(".,;:—–-|/()[]*_«»\"“”„'‘’•·،؛>=#~", r) ||
+			unicode.Is(unicode.Cf, r)
+	})
+}

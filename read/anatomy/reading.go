@@ -1,0 +1,126 @@
+package anatomy
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// An item is a block with what has been found of it.
+type item struct {
+	Block
+	text  string
+	words int // up to 64
+	kind  proffer.PartKind
+	facts []fact
+	line  dateline
+	// credit is an agency in brackets at the end of the block, with its place.
+	credit     string
+	creditSpan [2]int
+	caption    caption
+	named      bool // a line of names or words that could be metadata, if it stands where metadata stand
+}
+
+// A reading is the work on one report.
+type reading struct {
+	text, lang string
+	known      Known
+	items      []*item
+	body       int // index of the first item that is running text
+	end        int // index behind the last one
+	title      int // index of the headline, -1 where there is none
+	lineAt     int // index of the item with the dateline, -1 where there is none
+}
+
+// classify tells each block by itself: by its markup and its words.
+func (r *reading) classify() {
+	for _, it := range r.items {
+		switch it.Role {
+		case RoleHeadline, RoleSubhead:
+			it.kind = proffer.PartHeadline
+		case RoleCaption:
+			it.kind = proffer.PartCaption
+		case RoleQuote:
+			it.kind = proffer.PartQuote
+		case RoleTable:
+			it.kind = proffer.PartTable
+		case RoleFurniture:
+			it.kind = proffer.PartFurniture
+			r.readMeta(it)
+		case RoleByline, RoleDate, RoleCredit:
+			r.readMeta(it)
+			it.kind = map[Role]proffer.PartKind{RoleByline: proffer.PartByline, RoleDate: proffer.PartByline,
+				RoleCredit: proffer.PartCredit}[it.Role]
+		default:
+			r.classifyWords(it)
+		}
+		if it.kind == proffer.PartCaption {
+			it.caption, it.creditSpan = readCaption(it.text, r.lang)
+		}
+	}
+}
+
+func (r *reading) classifyWords(it *item) {
+	toks := tokens(it.text, 4)
+	switch {
+	case match("correction", tokens(it.text, 16)) > 0 && (it.words > 3 || strings.Contains(it.text, ":")):
+		it.kind = proffer.PartCorrection
+	case isCaption(it.text):
+		it.kind = proffer.PartCaption
+	case isFurniture(it.text, false):
+		it.kind = proffer.PartFurniture
+	case len(toks) == 0:
+		it.kind = proffer.PartFurniture
+	default:
+		r.readMeta(it)
+	}
+}
+
+// readMeta reads what a line states about the report. A line that states nothing else becomes a byline or credit;
+// one that might, if it stands in the right place, is marked as named.
+func (r *reading) readMeta(it *item) {
+	if it.words > mostMetaWords {
+		return
+	}
+	fs, ok := metaLine(it.text, r.lang)
+	strong := false
+	for _, f := range fs {
+		strong = strong || f.kind != factOther && f.kind != factName && f.kind != factSection
+	}
+	it.facts = fs
+	switch {
+	case ok && strong && !unlabelledOnly(fs):
+		it.kind = kindOfFacts(fs)
+	case len(fs) > 0 && (ok || strong && it.words <= 15 && !endsSentence(it.text)):
+		it.named = true
+	default:
+		if it.Role == RoleNone {
+			it.facts = nil
+		}
+	}
+}
+
+// unlabelledOnly says that the facts are names of outlets and agencies without any label: a headline could be one.
+func unlabelledOnly(fs []fact) bool {
+	for _, f := range fs {
+		if f.kind != factPublisher && f.kind != factAgency && f.kind != factName && f.kind != factSection || f.date.day > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func kindOfFacts(fs []fact) proffer.PartKind {
+	kind := proffer.PartByline
+	for _, f := range fs {
+		switch f.kind {
+		case factAuthor, factName:
+			return proffer.PartByline
+		case factAgency, factReporter, factDesk:
+			kind = proffer.PartCredit
+		case factTitle:
+			return proffer.PartHeadline
+		}
+	}
+	return kind
+}

@@ -1,0 +1,127 @@
+package anatomy
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// settle gives every item that is not told yet its kind, by where it stands.
+func (r *reading) settle() {
+	for i, it := range r.items {
+		if it.kind != "" {
+			if it.kind == proffer.PartFurniture || it.kind == proffer.PartCaption {
+				continue
+			}
+		} else {
+			switch {
+			case i < r.body:
+				r.settleHead(i, it)
+			case i >= r.end:
+				r.settleTail(it)
+			default:
+				r.settleMiddle(i, it)
+			}
+		}
+	}
+	r.endCredits()
+}
+
+func (r *reading) settleHead(i int, it *item) {
+	switch {
+	case it.named && r.acceptNames(it, r.title >= 0 && i > r.title):
+		it.kind = kindOfFacts(it.facts)
+	case it.named && len(it.facts) > 0 && it.facts[0].kind == factSection:
+		it.kind = proffer.PartFurniture
+	case r.title >= 0 && i > r.title && endsSentence(it.text) && it.words >= 5:
+		it.kind = proffer.PartBody
+	case r.title >= 0 && i < r.title && it.words <= 4:
+		it.kind = proffer.PartFurniture
+	default:
+		it.facts = nil
+		it.kind = proffer.PartHeadline
+	}
+}
+
+// acceptNames says whether names without labels are facts here: an outlet or agency anywhere in head or tail, a
+// person only where bylines stand, and only if nothing of the report is about them.
+func (r *reading) acceptNames(it *item, byline bool) bool {
+	good := false
+	for k := range it.facts {
+		f := &it.facts[k]
+		switch f.kind {
+		case factName:
+			if !byline || r.mentioned(f.value) {
+				return false
+			}
+			f.kind = factAuthor
+			f.value = nameCase(f.value)
+			good = true
+		case factOther:
+			if len(it.facts) == 1 {
+				return false
+			}
+		case factSection:
+		default:
+			good = true
+		}
+	}
+	return good
+}
+
+// mentioned says that the report's running text has the words.
+func (r *reading) mentioned(name string) bool {
+	for i := r.body; i < r.end; i++ {
+		if k := r.items[i].kind; (k == "" || k == proffer.PartBody) && strings.Contains(r.items[i].text, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) settleTail(it *item) {
+	s := it.text
+	dashed := strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "(")
+	switch {
+	case it.named && r.acceptNames(it, true):
+		it.kind = kindOfFacts(it.facts)
+	case (dashed || it.words <= 3) && isAgencyName(s, dashed):
+		it.facts = []fact{{kind: factAgency, value: strip(s)}}
+		it.kind = proffer.PartCredit
+	case isFurniture(s, true):
+		it.kind = proffer.PartFurniture
+	default:
+		it.facts = nil
+		it.kind = proffer.PartBody
+	}
+}
+
+func (r *reading) settleMiddle(i int, it *item) {
+	it.kind = proffer.PartBody
+	next := i + 1
+	if it.Role == RoleNone && it.words <= 10 && !endsSentence(it.text) && next < r.end && !listItem(it.text) &&
+		!strings.HasSuffix(it.text, ":") && !strings.HasSuffix(it.text, ",") && !strings.ContainsAny(it.text, "\"“”«»") &&
+		(r.items[next].kind == "" && running(r.items[next])) {
+		it.kind = proffer.PartHeadline
+	}
+	it.facts = nil
+}
+
+func listItem(s string) bool {
+	return hasAnyPrefix(s, "-", "•", "*", "–", "—", "·", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+}
+
+// endCredits finds the agency in brackets behind the report's last sentences.
+func (r *reading) endCredits() {
+	for i, n := len(r.items)-1, 0; i >= r.body && n < 3; i-- {
+		it := r.items[i]
+		if it.kind != proffer.PartBody {
+			continue
+		}
+		n++
+		if span, agency, ok := endCredit(it.text); ok {
+			it.credit, it.creditSpan = agency, span
+			return
+		}
+	}
+}

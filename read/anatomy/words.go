@@ -1,0 +1,199 @@
+package anatomy
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed words.tsv
+var wordsTSV string
+
+// lexicon: kind of phrase → first word → phrases that begin with it, longest first.
+var lexicon = loadWords(wordsTSV)
+
+func loadWords(tsv string) map[string]map[string][][]string {
+	out := map[string]map[string][][]string{}
+	for line := range strings.Lines(tsv) {
+		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(f) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, _, _ := strings.Cut(f[2], "=")
+		words := folded(name)
+		if len(words) == 0 {
+			continue
+		}
+		if out[f[0]] == nil {
+			out[f[0]] = map[string][][]string{}
+		}
+		out[f[0]][words[0]] = append(out[f[0]][words[0]], words)
+	}
+	for _, firsts := range out {
+		for _, phrases := range firsts {
+			slices.SortStableFunc(phrases, func(a, b []string) int { return len(b) - len(a) })
+		}
+	}
+	return out
+}
+
+// A token is a word, number or sign of a line.
+type token struct {
+	fold       string // as compared
+	start, end int    // bytes of the line
+	upper      bool   // two letters or more, all upper case
+	title      bool   // begins with an upper-case letter
+	num        bool
+	arabic     bool
+}
+
+// tokens of a line, at most max of them.
+func tokens(s string, max int) []token {
+	var out []token
+	for i := 0; i < len(s) && len(out) < max; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isWordRune(r) {
+			if r == '©' {
+				out = append(out, token{fold: "©", start: i, end: i + n})
+			}
+			i += n
+			continue
+		}
+		end := wordEnd(s, i)
+		out = append(out, newToken(s, i, end))
+		i = end
+	}
+	return out
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// wordEnd is where the word or number that begins at i ends. Apostrophes and hyphens inside belong to it; a change
+// between digits and letters ends it.
+func wordEnd(s string, i int) int {
+	first, _ := utf8.DecodeRuneInString(s[i:])
+	digits := unicode.IsDigit(first)
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if isWordRune(r) || r == '\u0640' || r == '\u00ad' {
+			if unicode.IsDigit(r) != digits && (unicode.IsDigit(r) || unicode.IsLetter(r)) {
+				return i
+			}
+			i += n
+			continue
+		}
+		if !digits && (r == '\'' || r == '’' || r == '-') {
+			if next, _ := utf8.DecodeRuneInString(s[i+n:]); unicode.IsLetter(next) {
+				i += n
+				continue
+			}
+		}
+		return i
+	}
+	return i
+}
+
+func newToken(s string, start, end int) token {
+	t := token{start: start, end: end, fold: fold(s[start:end])}
+	first, _ := utf8.DecodeRuneInString(s[start:])
+	t.title = unicode.IsUpper(first)
+	t.num = unicode.IsDigit(first)
+	t.arabic = unicode.Is(unicode.Arabic, first) || unicode.Is(unicode.Hebrew, first)
+	letters := 0
+	t.upper = true
+	for _, r := range s[start:end] {
+		if unicode.IsLetter(r) {
+			letters++
+			t.upper = t.upper && !unicode.IsLower(r)
+		}
+	}
+	t.upper = t.upper && letters >= 2 && !t.arabic && t.title
+	return t
+}
+
+// fold makes forms of one word equal: case, ё, Arabic vowel signs and alef forms, digits, curly marks.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z':
+			return r
+		case r == 'ё' || r == 'Ё':
+			return 'е'
+		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+			return 'ا'
+		case r == 'ى':
+			return 'ي'
+		case r == 'ة':
+			return 'ه'
+		case r == '’' || r == 'ʼ':
+			return '\''
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case unicode.IsMark(r) || r == '\u0640' || r == '\u00ad' || unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+func folded(s string) []string {
+	var out []string
+	for _, t := range tokens(s, 64) {
+		out = append(out, t.fold)
+	}
+	return out
+}
+
+// match is how many tokens at the beginning of toks are a phrase of the kind: of the longest phrase; 0 for none.
+func match(kind string, toks []token) int {
+	if len(toks) == 0 {
+		return 0
+	}
+	for _, phrase := range lexicon[kind][toks[0].fold] {
+		if len(phrase) <= len(toks) && begins(toks, phrase) {
+			return len(phrase)
+		}
+	}
+	return 0
+}
+
+func begins(toks []token, phrase []string) bool {
+	for i, w := range phrase {
+		if toks[i].fold != w {
+			return false
+		}
+	}
+	return true
+}
+
+// has says that a phrase of the kind stands somewhere in toks.
+func has(kind string, toks []token) bool {
+	for i := range toks {
+		if match(kind, toks[i:]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// all says that toks are nothing but phrases of the kinds.
+func all(toks []token, kinds ...string) bool {
+	for i := 0; i < len(toks); {
+		n := 0
+		for _, k := range kinds {
+			n = max(n, match(k, toks[i:]))
+		}
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return len(toks) > 0
+}
+
+// wordCount of a line, up to max.
+func wordCount(s string, max int) int { return len(tokens(s, max)) }

@@ -1,0 +1,4 @@
+package read
+
+func readHTML(in Input, out *Result) {}
+func readMail(in Input, out *Result) {}

@@ -1,0 +1,198 @@
+package read
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"proffer"
+)
+
+// Media types that have a reader here.
+const (
+	textType    = "text/plain"
+	htmlType    = "text/html"
+	mailType    = "message/rfc822"
+	unknownType = "application/octet-stream"
+)
+
+// A magic is how a format's files begin.
+type magic struct {
+	at    int
+	bytes string
+	kind  string
+}
+
+// The beginnings that the formats' own specifications give.
+var magics = []magic{
+	{0, "%PDF-", "application/pdf"},
+	{0, "PK\x03\x04", "application/zip"}, {0, "PK\x05\x06", "application/zip"},
+	{0, "\x1f\x8b", "application/gzip"},
+	{0, "BZh", "application/x-bzip2"},
+	{0, "\xfd7zXZ\x00", "application/x-xz"},
+	{0, "\x28\xb5\x2f\xfd", "application/zstd"},
+	{0, "7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"},
+	{0, "Rar!\x1a\x07", "application/vnd.rar"},
+	{257, "ustar", "application/x-tar"},
+	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"},
+	{0, "!BDN", "application/vnd.ms-outlook-pst"},
+	{0, "{\\rtf", "application/rtf"},
+	{0, "\x89PNG\r\n\x1a\n", "image/png"}, {0, "\xff\xd8\xff", "image/jpeg"}, {0, "GIF8", "image/gif"},
+	{8, "WEBP", "image/webp"}, {0, "II*\x00", "image/tiff"}, {0, "MM\x00*", "image/tiff"},
+	{4, "ftyp", "video/mp4"}, {0, "OggS", "audio/ogg"}, {0, "ID3", "audio/mpeg"}, {8, "WAVE", "audio/wav"},
+	{0, "\x1aE\xdf\xa3", "video/x-matroska"},
+	{0, "\x7fELF", "application/x-executable"}, {0, "MZ", "application/x-msdownload"},
+	{0, "SQLite format 3\x00", "application/vnd.sqlite3"},
+}
+
+// kindOf tells what the bytes are from their beginning.
+func kindOf(head []byte, in Input) string {
+	for _, m := range magics {
+		if len(head) >= m.at+len(m.bytes) && string(head[m.at:m.at+len(m.bytes)]) == m.bytes &&
+			(m.kind != "application/x-msdownload" || looksBinary(head)) {
+			return refine(m.kind, head, in)
+		}
+	}
+	if looksBinary(head) {
+		return unknownType
+	}
+	text, _ := decode(head, "")
+	text = strings.TrimLeft(text, "\ufeff \t\r\n")
+	switch {
+	case looksHTML(text):
+		return htmlType
+	case looksMail(text):
+		return mailType
+	}
+	return refineText(text, in)
+}
+
+func refine(kind string, _ []byte, _ Input) string { return kind }
+
+func refineText(_ string, _ Input) string { return textType }
+
+// looksBinary says that the bytes are no text in any charset that is read here: zero bytes outside of UTF-16, or
+// more than a few control characters.
+func looksBinary(b []byte) bool {
+	if enc := unicodeOf(b); enc == "utf-16le" || enc == "utf-16be" {
+		return false
+	}
+	if bytes.IndexByte(b, 0) >= 0 {
+		return true
+	}
+	control := 0
+	for _, c := range b {
+		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b || c == 0x7f {
+			control++
+		}
+	}
+	return control*50 > len(b)
+}
+
+var htmlStarts = []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<h1",
+	"<p>", "<p ", "<table", "<!--", "<?xml", "<script", "<link", "<style", "<main", "<section", "<header", "<base"}
+
+// looksHTML says that a text begins as a page does.
+func looksHTML(text string) bool {
+	start := strings.ToLower(text[:min(len(text), 64)])
+	for _, s := range htmlStarts {
+		if strings.HasPrefix(start, s) {
+			if s == "<!--" || s == "<?xml" {
+				return strings.Contains(strings.ToLower(text), "<html")
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// looksMail says that a text begins with at least two header fields of a mail (RFC 5322), one of them one that only
+// mails have, and that nothing but fields stands before the first empty line.
+func looksMail(text string) bool {
+	fields, mail := 0, 0
+	for i, line := 0, ""; i < 200 && text != ""; i++ {
+		line, text, _ = strings.Cut(text, "\n")
+		line = strings.TrimRight(line, "\r")
+		if line == "" {
+			break
+		}
+		if i == 0 && strings.HasPrefix(line, "From ") { // the line between mails of an mbox
+			continue
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue
+		}
+		name, _, ok := strings.Cut(line, ":")
+		if !ok || !isFieldName(name) {
+			return false
+		}
+		fields++
+		if mailFields[strings.ToLower(name)] {
+			mail++
+		}
+	}
+	return mail >= 2 || mail == 1 && fields >= 3
+}
+
+var mailFields = map[string]bool{"message-id": true, "mime-version": true, "received": true, "return-path": true,
+	"from": true, "to": true, "subject": true, "content-type": true, "content-transfer-encoding": true,
+	"delivered-to": true, "dkim-signature": true, "reply-to": true, "cc": true, "date": true, "list-id": true,
+	"x-mailer": true, "sender": true, "in-reply-to": true, "references": true}
+
+func isFieldName(s string) bool {
+	if s == "" {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// byExtension is what a name promises; it serves only to say that a name and the bytes differ.
+var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType,
+	".pdf": "application/pdf", ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
+	".rtf": "application/rtf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+
+// Office formats are zip archives that say what they are inside.
+const (
+	docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	odtType  = "application/vnd.oasis.opendocument.text"
+	xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
+
+func mismatch(in Input, kind string) []proffer.Problem {
+	want, ok := byExtension[strings.ToLower(path.Ext(in.Name))]
+	if !ok || want == kind || want == textType && strings.HasPrefix(kind, "text/") {
+		return nil
+	}
+	return problem(in.Name, "its name promises "+nameOfType(want)+", its bytes are "+nameOfType(kind),
+		"read as what its bytes are; ask the sender if that surprises you")
+}
+
+var typeNames = map[string]string{textType: "plain text", htmlType: "a web page (HTML)", mailType: "a mail",
+	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
+	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)",
+	"application/x-ole-storage": "an old Office file or Outlook message (OLE)",
+	"application/x-executable":  "a program", "application/x-msdownload": "a program"}
+
+func nameOfType(kind string) string {
+	if n := typeNames[kind]; n != "" {
+		return n
+	}
+	return kind
+}
+
+// validHead says that b is UTF-8, but for a character that is cut at its end.
+func validHead(b []byte) bool {
+	for i := 0; i < utf8.UTFMax && len(b) > 0; i++ {
+		if utf8.Valid(b) {
+			return true
+		}
+		b = b[:len(b)-1]
+	}
+	return utf8.Valid(b)
+}
