@@ -164,3 +164,20 @@ func (v *view) pieces(path []uint8, first int) (source proffer.Span, content []p
 	}
 	return
 }
+
+// Outermost is fs without those whose cue stands inside the content of another.
+func Outermost(fs []Found) []Found {
+	var out []Found
+	for i, f := range fs {
+		inside := false
+		for j := max(0, i-40); j < min(len(fs), i+40) && !inside; j++ {
+			for _, c := range fs[j].Content {
+				inside = inside || j != i && c.Contains(f.Cue)
+			}
+		}
+		if !inside {
+			out = append(out, f)
+		}
+	}
+	return out
+}

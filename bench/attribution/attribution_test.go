@@ -1,0 +1,12 @@
+package attribution
+
+import (
+	"os"
+	"testing"
+)
+
+func TestShow(t *testing.T) {
+	if err := Measure("../../../shared", os.Stdout); err != nil {
+		t.Fatal(err)
+	}
+}
