@@ -56,7 +56,7 @@ type Options struct {
 	Rand     io.Reader        // salts, keys and origins; nil is the system's
 	ReadOnly bool             // no key is needed and nothing is written
 
-	hook func(op, path string) error // called before each system call that writes; an error is its result
+	hook func(op string, path ...string) error // called before each system call that writes; an error is its result
 }
 
 // A Case is an open case. It is safe for use by several goroutines.

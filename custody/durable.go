@@ -19,17 +19,17 @@ import (
 //
 // On Windows a folder cannot be flushed; NTFS journals its entries, and what is said of folders holds as far as that.
 type disk struct {
-	hook func(op, path string) error // before each system call; its error stands for the call's
+	hook func(op string, path ...string) error // before each system call; its error stands for the call's
 
 	mu    sync.Mutex
 	known map[string]bool // folders whose own entry was flushed since the case was opened
 }
 
-func (d *disk) step(op, path string) error {
+func (d *disk) step(op string, path ...string) error {
 	if d.hook == nil {
 		return nil
 	}
-	return d.hook(op, path)
+	return d.hook(op, path...)
 }
 
 // write replaces the file at path: it holds data, on the disk, under that name. A crash leaves the old file or the
@@ -133,7 +133,7 @@ func (d *disk) flush(f *os.File, err error) error {
 // rename gives a file another name on the same disk, replacing what had it; at a crash either name may be left until
 // the folder is flushed.
 func (d *disk) rename(from, to string) error {
-	if err := d.step("rename", to); err != nil {
+	if err := d.step("rename", from, to); err != nil {
 		return err
 	}
 	return os.Rename(from, to)
