@@ -45,7 +45,3 @@ func attributions(doc *proffer.Document, a *proffer.Analysis) []attribution.Attr
 	}
 	return nil
 }
-
-// enrich is the one place where times, quantities, events and relations join a reading.
-func enrich(doc *proffer.Document, a *proffer.Analysis, who coref.Result, out *proffer.Reading) {
-}

@@ -1,0 +1,346 @@
+package times
+
+import (
+	"strconv"
+	"strings"
+)
+
+// small reads a token of one to four digits, with an English ordinal ending; -1 where it is none.
+func (f *finder) small(i int) int {
+	if i < 0 || i >= len(f.W) {
+		return -1
+	}
+	s := f.W[i]
+	for _, end := range []string{"st", "nd", "rd", "th", "-го", "-е", "-м"} {
+		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" {
+			s = cut
+			break
+		}
+	}
+	if len(s) == 0 || len(s) > 4 {
+		return -1
+	}
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+func (f *finder) dayNumber(i int) int {
+	if n := f.small(i); n >= 1 && n <= 31 && len(f.W[i]) <= 5 {
+		return n
+	}
+	return -1
+}
+
+// yearNumber reads a year of four digits.
+func (f *finder) yearNumber(i int) int {
+	if n := f.small(i); n >= 1000 && n <= 2199 && len(f.W[i]) == 4 {
+		return n
+	}
+	return -1
+}
+
+// monthAt reads a month's name, two of them with a slash where both are used ("آذار/مارس"). English "may" and "march"
+// need a capital or a number beside them.
+func (f *finder) monthAt(i int) (m, width int) {
+	cells, n := f.Longest(i, "month")
+	if n == 0 {
+		return 0, 0
+	}
+	m, _ = strconv.Atoi(cells[0])
+	if f.Language == "en" && (m == 5 || m == 3) {
+		if s := f.tokens[i].Span.In(f.text); s == strings.ToLower(s) {
+			return 0, 0
+		}
+	}
+	if f.Has(i+n, "slash") {
+		if again, k := f.Longest(i+n+1, "month"); k > 0 && again[0] == cells[0] {
+			n += 1 + k
+		}
+	}
+	return m, n
+}
+
+// yearAfter reads a year behind a month or day, stepping over a comma, "of", and the word for year.
+func (f *finder) yearAfter(i int) (y, end int) {
+	j := i
+	if f.Has(j, "comma") || f.Has(j, "of") {
+		j++
+	}
+	if f.isUnit(j, unitYear) && f.Language == "ar" {
+		j++
+	}
+	if y := f.yearNumber(j); y > 0 {
+		end = j + 1
+		if f.Language == "ru" && (f.isUnit(end, unitYear) || end < len(f.W) && f.W[end] == "г.") {
+			end++
+		}
+		return y, end
+	}
+	return 0, i
+}
+
+func (f *finder) isUnit(i, unit int) bool {
+	cells, n := f.Longest(i, "unit")
+	return i < len(f.W) && n > 0 && cells[0] == strconv.Itoa(unit)
+}
+
+// dayMonth reads "14 March 2024", "14 марта", «14 مارس 2024», "the 14th of March", with a weekday before it.
+func (f *finder) dayMonth(i int) (reading, bool) {
+	first, j := f.leadingWeekday(i)
+	d := f.dayNumber(j)
+	if d < 0 {
+		return reading{}, false
+	}
+	k := j + 1
+	if f.Has(k, "of") {
+		k++
+	}
+	m, w := f.monthAt(k)
+	if m == 0 {
+		return reading{}, false
+	}
+	return f.dated(first, k+w, m, d)
+}
+
+// monthDay reads "March 14, 2024", "Monday, March 14".
+func (f *finder) monthDay(i int) (reading, bool) {
+	first, j := f.leadingWeekday(i)
+	m, w := f.monthAt(j)
+	if m == 0 {
+		return reading{}, false
+	}
+	d := f.dayNumber(j + w)
+	if d < 0 || f.Language != "en" {
+		return reading{}, false
+	}
+	return f.dated(first, j+w+1, m, d)
+}
+
+// leadingWeekday steps over "Monday," and "يوم الاثنين" before a date.
+func (f *finder) leadingWeekday(i int) (first, next int) {
+	j := i
+	if f.Language == "ar" && f.isUnit(j, unitDay) {
+		j++
+	}
+	if !f.Has(j, "weekday") {
+		return i, i
+	}
+	j++
+	if f.Has(j, "comma") {
+		j++
+	}
+	return i, j
+}
+
+// dated completes a day and month with a year: the one that is written, or the latest that is not after publication,
+// or the next one where the sentence looks ahead.
+func (f *finder) dated(first, end, m, d int) (reading, bool) {
+	y, after := f.yearAfter(end)
+	if y > 0 {
+		if !valid(y, m, d) {
+			return reading{}, false
+		}
+		r := dayReading(date(y, m, d))
+		r.first, r.end = first, after
+		return r, true
+	}
+	y = f.anchor.Year()
+	switch {
+	case f.ahead(first) && date(y, m, d).Before(f.anchor):
+		y++
+	case !f.ahead(first) && date(y, m, d).After(f.anchor):
+		y--
+	}
+	if !f.known {
+		y = 2000 // a leap year: only whether the day can exist is asked
+	}
+	if !valid(y, m, d) {
+		return reading{}, false
+	}
+	r := dayReading(date(y, m, d))
+	r.first, r.end, r.relative = first, end, true
+	return r, true
+}
+
+// numeric reads 2024-03-14, 14.03.2024, 14/03/2024 as one token or as tokens.
+func (f *finder) numeric(i int) (reading, bool) {
+	s, end := f.W[i], i+1
+	for end+1 < len(f.W) && end < i+5 && (f.W[end] == "-" || f.W[end] == "/" || f.W[end] == ".") && f.small(end+1) >= 0 &&
+		f.tokens[end].Span.Start == f.tokens[end-1].Span.End && f.tokens[end+1].Span.Start == f.tokens[end].Span.End {
+		s += f.W[end] + f.W[end+1]
+		end += 2
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	if len(parts) != 3 || len(s) < 8 || len(s) > 10 {
+		return reading{}, false
+	}
+	n := [3]int{}
+	for k, p := range parts {
+		v, err := strconv.Atoi(p)
+		if err != nil {
+			return reading{}, false
+		}
+		n[k] = v
+	}
+	y, m, d := n[2], n[1], n[0]
+	if len(parts[0]) == 4 {
+		y, m, d = n[0], n[1], n[2]
+	} else if m > 12 {
+		m, d = d, m
+	}
+	if len(parts[0]) != 4 && len(parts[2]) != 4 || !valid(y, m, d) {
+		return reading{}, false
+	}
+	r := dayReading(date(y, m, d))
+	r.first, r.end = i, end
+	return r, true
+}
+
+// month reads "March 2024", "in April", "last March".
+func (f *finder) month(i int) (reading, bool) {
+	first, shift, j := f.adjective(i)
+	if f.Has(j, "edge") { // "late March", "в начале марта": the month, since its parts have no sharp ends
+		j++
+		if f.W[j-1] != "" && f.Has(j, "of") {
+			j++
+		}
+	}
+	m, w := f.monthAt(j)
+	if m == 0 {
+		return reading{}, false
+	}
+	end := j + w
+	if y, after := f.yearAfter(end); y > 0 {
+		r := monthReading(y, m)
+		r.first, r.end = first, after
+		return r, true
+	}
+	if role, n := f.LongestOf(end, "last", "next", "this"); n > 0 && f.Language == "ar" {
+		shift, end = role, end+n
+	}
+	y := f.anchor.Year()
+	switch {
+	case shift == "this":
+	case shift == "next" || shift == "" && f.ahead(i):
+		if m < int(f.anchor.Month()) || shift == "next" && m == int(f.anchor.Month()) {
+			y++
+		}
+	case m > int(f.anchor.Month()) || shift == "last" && m == int(f.anchor.Month()):
+		y--
+	}
+	r := monthReading(y, m)
+	r.first, r.end, r.relative = first, end, true
+	return r, true
+}
+
+// year reads a bare year where something says that it is one: a preposition, the word for year, or a range.
+func (f *finder) year(i int) (reading, bool) {
+	j, said := i, false
+	if f.Language == "ar" && f.isUnit(j, unitYear) {
+		j, said = j+1, true
+	}
+	y := f.yearNumber(j)
+	if y < 0 {
+		return reading{}, false
+	}
+	end := j + 1
+	if f.Language == "ru" && f.isUnit(end, unitYear) || end < len(f.W) && (f.W[end] == "г." || f.W[end] == "гг.") {
+		end, said = end+1, true
+	}
+	if !said && !f.Has(j-1, "in") && !f.besideYear(j) && !f.Has(j-1, "season") && !f.Has(j-1, "edge") && !f.Has(j-1, "of") {
+		return reading{}, false
+	}
+	if !said && f.counts(end) {
+		return reading{}, false
+	}
+	r := yearReading(y)
+	r.first, r.end = i, end
+	return r, true
+}
+
+// besideYear says that the number at j is one end of a range of years, "2014–2016".
+func (f *finder) besideYear(j int) bool {
+	dash := func(k int) bool {
+		return k >= 0 && k < len(f.W) && (f.W[k] == "-" || f.W[k] == "–" || f.W[k] == "—")
+	}
+	return dash(j-1) && f.yearNumber(j-2) > 0 || dash(j+1) && f.yearNumber(j+2) > 0
+}
+
+// counts says that the word at i is a thing that a number may count: a plain word that is no time word.
+func (f *finder) counts(i int) bool {
+	if i >= len(f.tokens) || f.Language != "en" {
+		return false
+	}
+	s := f.tokens[i].Span.In(f.text)
+	return len(s) > 2 && s[len(s)-1] == 's' && s == strings.ToLower(s) && !f.Has(i, "in") && !f.Has(i, "behind")
+}
+
+// decade reads "the 1990s".
+func (f *finder) decade(i int) (reading, bool) {
+	s := f.W[i]
+	if len(s) != 5 || s[4] != 's' || s[3] != '0' {
+		return reading{}, false
+	}
+	y, err := strconv.Atoi(s[:4])
+	if err != nil || y < 1000 {
+		return reading{}, false
+	}
+	r, _ := unitReading(date(y, 1, 1), unitDecade, 0)
+	r.first, r.end = i, i+1
+	return r, true
+}
+
+// season reads "summer 2022", "летом 2022 года", "last summer".
+func (f *finder) season(i int) (reading, bool) {
+	first, shift, j := f.adjective(i)
+	cells, n := f.Longest(j, "season")
+	if n == 0 {
+		return reading{}, false
+	}
+	m, _ := strconv.Atoi(cells[0])
+	end := j + n
+	k := end
+	if f.Has(k, "of") {
+		k++
+	}
+	if y, after := f.yearAfter(k); y > 0 {
+		r := seasonReading(y, m)
+		r.first, r.end = first, after
+		return r, true
+	}
+	if role, w := f.LongestOf(end, "last", "next", "this"); w > 0 && f.Language == "ar" {
+		shift, end = role, end+w
+	}
+	if shift == "" {
+		return reading{}, false
+	}
+	y := f.anchor.Year()
+	begun := !seasonReading(y, m).from.After(f.anchor)
+	switch {
+	case shift == "last" && (!begun || !seasonReading(y, m).to.Before(f.anchor)):
+		y--
+	case shift == "next" && begun:
+		y++
+	}
+	r := seasonReading(y, m)
+	r.first, r.end, r.relative = first, end, true
+	return r, true
+}
+
+// adjective steps over "last", "this", "next" (and "the") before a unit.
+func (f *finder) adjective(i int) (first int, role string, next int) {
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	if role, n := f.LongestOf(j, "last", "this", "next"); n > 0 {
+		return i, role, j + n
+	}
+	return i, "", i
+}

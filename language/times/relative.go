@@ -1,0 +1,244 @@
+package times
+
+import (
+	"strconv"
+	"time"
+)
+
+// dayword reads "yesterday", «накануне», "أمس".
+func (f *finder) dayword(i int) (reading, bool) {
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	cells, n := f.Longest(j, "dayword")
+	if n == 0 {
+		return reading{}, false
+	}
+	shift, _ := strconv.Atoi(cells[0])
+	r := dayReading(f.anchor.AddDate(0, 0, shift))
+	r.first, r.end, r.relative = i, j+n, true
+	if f.Has(r.end, "part") {
+		r.end++
+	}
+	return r, true
+}
+
+var shifts = map[string]int{"last": -1, "this": 0, "next": 1}
+
+// shifted reads "last week", «в прошлом году», "الأسبوع الماضي", and "the past three weeks", "in recent months".
+func (f *finder) shifted(i int) (reading, bool) {
+	if f.Language == "ar" {
+		return f.shiftedBehind(i)
+	}
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	role, n := f.LongestOf(j, "recent", "last", "this", "next")
+	if n == 0 {
+		return reading{}, false
+	}
+	count, k := f.count(j + n)
+	cells, w := f.Longest(k, "unit")
+	if w == 0 {
+		return reading{}, false
+	}
+	unit, _ := strconv.Atoi(cells[0])
+	return f.shift(i, k+w, role, count, unit, f.plural(k))
+}
+
+// shiftedBehind is shifted where the adjective follows its noun.
+func (f *finder) shiftedBehind(i int) (reading, bool) {
+	first, count, j := i, 0, i
+	if f.Has(j, "this") { // "هذا الأسبوع"
+		if cells, w := f.Longest(j+1, "unit"); w > 0 {
+			unit, _ := strconv.Atoi(cells[0])
+			return f.shift(first, j+1+w, "this", 0, unit, false)
+		}
+	}
+	if n, k := f.count(j); k > j {
+		count, j = n, k
+	}
+	cells, w := f.Longest(j, "unit")
+	if w == 0 {
+		return reading{}, false
+	}
+	unit, _ := strconv.Atoi(cells[0])
+	k := j + w
+	if n, after := f.count(k); after > k && count == 0 {
+		count, k = n, after // "الأيام الثلاثة الماضية"
+	}
+	role, n := f.LongestOf(k, "recent", "last", "this", "next")
+	if n == 0 {
+		return reading{}, false
+	}
+	return f.shift(first, k+n, role, count, unit, f.plural(j) && count == 0)
+}
+
+// count reads a number before a unit: 0 for none, -1 for "several".
+func (f *finder) count(i int) (n, next int) {
+	if f.Has(i, "some") {
+		return -1, i + 1
+	}
+	if cells, w := f.Longest(i, "number"); w > 0 {
+		n, _ = strconv.Atoi(cells[0])
+		return n, i + w
+	}
+	if n := f.small(i); n > 0 && n < 1000 {
+		return n, i + 1
+	}
+	return 0, i
+}
+
+// plurals are the forms of units that name more than one.
+var plurals = map[string]bool{"days": true, "weeks": true, "months": true, "years": true, "decades": true, "hours": true,
+	"дни": true, "дней": true, "недели": true, "недель": true, "месяцы": true, "месяцев": true, "годы": true, "годов": true,
+	"лет": true, "часы": true, "часов": true, "ايام": true, "الايام": true, "اسابيع": true, "الاسابيع": true, "اشهر": true,
+	"الاشهر": true, "شهور": true, "اعوام": true, "الاعوام": true, "سنوات": true, "السنوات": true, "ساعات": true, "الساعات": true}
+
+func (f *finder) plural(i int) bool { return plurals[f.W[i]] }
+
+// shift makes the interval of a shifted unit; n units of it for a count; a vague one for many without a count.
+func (f *finder) shift(first, end int, role string, n, unit int, many bool) (reading, bool) {
+	r := reading{}
+	switch {
+	case n < 0 || many && n == 0 || role == "recent" && n == 0 && unit > unitYear:
+		r = reading{grain: vague, value: map[string]string{"next": "FUTURE_REF"}[role]}
+		if r.value == "" {
+			r.value = "PAST_REF"
+		}
+	case n > 0 && n < 1000:
+		r = f.stretch(role, n, unit)
+	default:
+		ok := false
+		if role == "recent" {
+			role = "last"
+		}
+		if r, ok = unitReading(f.anchor, unit, shifts[role]); !ok {
+			return reading{}, false
+		}
+	}
+	r.first, r.end, r.relative = first, end, true
+	return r, true
+}
+
+// stretch is the last or next n units, up to or from the anchor.
+func (f *finder) stretch(role string, n, unit int) reading {
+	if role == "recent" || role == "last" {
+		n = -n
+	}
+	other := f.anchor
+	switch unit {
+	case unitDay, unitWeekend:
+		other = f.anchor.AddDate(0, 0, n)
+	case unitWeek:
+		other = f.anchor.AddDate(0, 0, 7*n)
+	case unitMonth:
+		other = f.anchor.AddDate(0, n, 0)
+	case unitQuarter:
+		other = f.anchor.AddDate(0, 3*n, 0)
+	case unitYear:
+		other = f.anchor.AddDate(n, 0, 0)
+	case unitDecade:
+		other = f.anchor.AddDate(10*n, 0, 0)
+	case unitHour:
+		other = f.anchor.Add(time.Duration(n) * time.Hour).Truncate(24 * time.Hour)
+	}
+	r := reading{from: other, to: f.anchor, grain: period}
+	if n > 0 {
+		r.from, r.to = f.anchor, other
+	}
+	return r
+}
+
+// ago reads "three weeks ago", «два года назад», "قبل ثلاثة أيام".
+func (f *finder) ago(i int) (reading, bool) {
+	j, before := i, false
+	if f.Has(j, "agobefore") {
+		j, before = j+1, true
+	}
+	n, k := f.count(j)
+	cells, w := f.Longest(k, "unit")
+	if w == 0 {
+		return reading{}, false
+	}
+	end := k + w
+	switch {
+	case before: // Arabic: a dual or a bare unit counts by itself
+		if n == 0 {
+			n = map[bool]int{true: 2, false: 1}[dual(f.W[k])]
+		}
+		if f.W[i] == "منذ" || f.plural(k) && n == 1 {
+			return reading{}, false
+		}
+	case f.Has(end, "ago"):
+		_, m := f.Longest(end, "ago")
+		end += m
+		if n == 0 {
+			n = 1
+		}
+	default:
+		return reading{}, false
+	}
+	unit, _ := strconv.Atoi(cells[0])
+	r := reading{grain: vague, value: "PAST_REF"}
+	if n > 0 && n < 10000 {
+		var ok bool
+		if r, ok = unitReading(f.anchor, unit, -n); !ok {
+			return reading{}, false
+		}
+	}
+	r.first, r.end, r.relative = i, end, true
+	return r, true
+}
+
+// dual says that an Arabic unit is in the dual.
+func dual(w string) bool {
+	switch w {
+	case "يومين", "اسبوعين", "شهرين", "عامين", "سنتين":
+		return true
+	}
+	return false
+}
+
+// weekday reads "Monday", "last Monday", «в понедельник», "الاثنين المقبل".
+func (f *finder) weekday(i int) (reading, bool) {
+	first, role, j := f.adjective(i)
+	if f.Language == "ar" && f.isUnit(j, unitDay) {
+		j++
+	}
+	cells, n := f.Longest(j, "weekday")
+	if n == 0 {
+		return reading{}, false
+	}
+	end := j + n
+	if behind, w := f.LongestOf(end, "last", "next", "this"); w > 0 && f.Language == "ar" {
+		role, end = behind, end+w
+	}
+	if f.Has(end, "part") {
+		end++
+	}
+	d, _ := strconv.Atoi(cells[0])
+	back := (int(f.anchor.Weekday()) + 7 - d%7) % 7 // days since that weekday
+	t := f.anchor.AddDate(0, 0, -back)
+	switch {
+	case role == "last" && back == 0:
+		t = t.AddDate(0, 0, -7)
+	case role == "next" || role == "" && f.ahead(first) && back > 0, role == "this" && f.ahead(first) && back > 0:
+		t = t.AddDate(0, 0, 7)
+	}
+	r := dayReading(t)
+	r.first, r.end, r.relative = first, end, true
+	return r, true
+}
+
+// vague reads "recently", "now", "in the future".
+func (f *finder) vague(i int) (reading, bool) {
+	cells, n := f.Longest(i, "vague")
+	if n == 0 {
+		return reading{}, false
+	}
+	value := map[string]string{"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[cells[0]]
+	return reading{first: i, end: i + n, grain: vague, value: value, relative: true}, true
+}
