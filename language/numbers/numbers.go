@@ -10,18 +10,21 @@
 // table gives nothing.
 package numbers
 
-import "proffer"
+import (
+	"proffer"
+	"proffer/language/table"
+)
 
 // Find returns the quantities of a tokenised text. Identifiers and statements are left for the caller to fill.
 func Find(a *proffer.Analysis) []proffer.Quantity {
-	lex := lexicons[a.Language]
-	if lex == nil {
+	tab := tables[a.Language]
+	if tab == nil {
 		return nil
 	}
 	var out []proffer.Quantity
 	for _, s := range a.Sentences {
-		f := newFinder(lex, a, s)
-		for i := 0; i < len(f.words); {
+		f := newFinder(tab, a, s)
+		for i := 0; i < len(f.W); {
 			q, next, ok := f.quantity(i)
 			if ok {
 				out = append(out, q)
@@ -34,18 +37,18 @@ func Find(a *proffer.Analysis) []proffer.Quantity {
 
 // A finder looks at one sentence.
 type finder struct {
-	lex    *lexicon
+	table.Words
 	text   string
 	tokens []proffer.Token
-	words  []string // folded
-	floor  int      // first token that no earlier quantity has taken
+	floor  int // first token that no earlier quantity has taken
 }
 
-func newFinder(lex *lexicon, a *proffer.Analysis, s proffer.Sentence) *finder {
-	f := &finder{lex: lex, text: a.Text, tokens: a.Tokens[s.First:s.End]}
-	f.words = make([]string, len(f.tokens))
+func newFinder(tab *table.Table, a *proffer.Analysis, s proffer.Sentence) *finder {
+	f := &finder{text: a.Text, tokens: a.Tokens[s.First:s.End]}
+	f.Table = tab
+	f.W = make([]string, len(f.tokens))
 	for i, t := range f.tokens {
-		f.words[i] = lex.fold(t.Span.In(a.Text))
+		f.W[i] = tab.Fold(t.Span.In(a.Text))
 	}
 	return f
 }
@@ -81,15 +84,15 @@ func (f *finder) quantity(i int) (q proffer.Quantity, next int, ok bool) {
 
 // span joins "A to B", "A–B", "between A and B" to one interval.
 func (f *finder) span(n interval) interval {
-	between := n.first > f.floor && f.role(n.first-1, "between")
+	between := n.first > f.floor && f.Has(n.first-1, "between")
 	j := n.end
-	if j >= len(f.words) {
+	if j >= len(f.W) {
 		return n
 	}
 	var m interval
 	ok := false
 	switch {
-	case f.role(j, "to") || between && f.role(j, "and"):
+	case f.Has(j, "to") || between && f.Has(j, "and"):
 		m, ok = f.number(j + 1)
 	case between:
 		m, ok = f.number(j) // Arabic writes "and" onto the number
@@ -112,21 +115,21 @@ func (f *finder) span(n interval) interval {
 
 // scaleLike multiplies by the scale word that ends m: "10 to 15 million".
 func (f *finder) scaleLike(v proffer.Milli, m interval) proffer.Milli {
-	e, ok := f.lex.phrases[f.words[m.end-1]]
-	if !ok || e.role != "mult" || e.lo > 1e15 || v > 1e6 {
+	by, w := f.longest(m.end-1, "mult")
+	if w == 0 || by > 1e15 || v > 1e6 {
 		return v
 	}
-	return v * (e.lo / 1000)
+	return scale(v, by)
 }
 
 // bounded applies the words before and after the number that make it a bound or an approximation.
 func (f *finder) bounded(n interval) (interval, bool) {
 	explicit := false
-	if n.first > f.floor && f.role(n.first-1, "money") {
+	if n.first > f.floor && f.Has(n.first-1, "money") {
 		n.first--
 	}
 	for {
-		role, width := f.before(n.first)
+		role, width := f.LongestBefore(n.first, f.floor, "max", "min", "near")
 		switch {
 		case role == "max" && n.min == n.max:
 			n.min = proffer.Bound{}
@@ -136,7 +139,7 @@ func (f *finder) bounded(n interval) (interval, bool) {
 			n.approx = true
 		case role == "max" || role == "min":
 		default:
-			role, width = f.after(n.end)
+			role, width = f.LongestOf(n.end, "after-min", "after-max", "after-near")
 			switch {
 			case role == "after-min" && n.min == n.max:
 				n.max = proffer.Bound{}
@@ -154,40 +157,4 @@ func (f *finder) bounded(n interval) (interval, bool) {
 		n.first -= width
 		explicit = true
 	}
-}
-
-// before finds the longest bounding phrase that ends at token i.
-func (f *finder) before(i int) (role string, width int) {
-	for w := min(f.lex.longest, i-f.floor); w > 0; w-- {
-		if e, ok := f.lex.phrases[f.phrase(i-w, i)]; ok && (e.role == "max" || e.role == "min" || e.role == "near") {
-			return e.role, w
-		}
-	}
-	return "", 0
-}
-
-// after finds the longest bounding phrase that begins at token i: "or more", "على الأقل".
-func (f *finder) after(i int) (role string, width int) {
-	for w := min(f.lex.longest, len(f.words)-i); w > 0; w-- {
-		if e, ok := f.lex.phrases[f.phrase(i, i+w)]; ok && len(e.role) > 6 && e.role[:6] == "after-" {
-			return e.role, w
-		}
-	}
-	return "", 0
-}
-
-func (f *finder) phrase(from, to int) string {
-	if to-from == 1 {
-		return f.words[from]
-	}
-	s := f.words[from]
-	for _, w := range f.words[from+1 : to] {
-		s += " " + w
-	}
-	return s
-}
-
-// role says that some meaning of the word at token i is the given one.
-func (f *finder) role(i int, role string) bool {
-	return i >= 0 && i < len(f.words) && f.lex.roles[f.words[i]][role]
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/language/table"
 )
 
 // limit keeps values far from overflow: a quintillionth of what fits would still be absurd in a report.
@@ -12,16 +13,17 @@ const limit = proffer.Milli(1e18)
 
 // number reads the number that begins at token i: digits, words, or both ("3.5 million", «две тысячи», "مئتي ألف").
 func (f *finder) number(i int) (interval, bool) {
-	if i >= len(f.words) {
+	if i >= len(f.W) {
 		return interval{}, false
 	}
-	if e, w := f.longest(i, "vague"); w > 0 {
-		return interval{proffer.Bound{Known: true, Value: e.lo}, proffer.Bound{Known: true, Value: e.hi}, true, i, i + w, true, true, false}, true
+	if cells, w := f.Longest(i, "vague"); w > 0 {
+		lo, hi := thousandths(cells[0]), thousandths(cells[1])
+		return interval{proffer.Bound{Known: true, Value: lo}, proffer.Bound{Known: true, Value: hi}, true, i, i + w, true, true, false}, true
 	}
 	var total, current proffer.Milli
 	seen, scaled, half := false, false, false
 	j := i
-	for j < len(f.words) {
+	for j < len(f.W) {
 		k := j
 		if seen {
 			k = f.skipLink(j)
@@ -56,7 +58,7 @@ func (f *finder) number(i int) (interval, bool) {
 		return interval{}, false
 	}
 	v := proffer.Bound{Known: true, Value: total + current}
-	one := !scaled && !half && v.Value == 1000 && !isDigit(f.words[i])
+	one := !scaled && !half && v.Value == 1000 && !table.Digit(f.W[i])
 	return interval{v, v, false, i, j, scaled, false, one}, true
 }
 
@@ -71,44 +73,34 @@ const (
 
 // numeral is the value of the number word or digits at token k.
 func (f *finder) numeral(k int, first bool) (proffer.Milli, int, numeralKind) {
-	if k >= len(f.words) {
+	if k >= len(f.W) {
 		return 0, 0, none
 	}
 	if v, w, ok := f.digits(k); ok {
 		return v, w, digits
 	}
-	if e, w := f.longest(k, "card"); w > 0 {
-		return e.lo, w, card
+	if v, w := f.longest(k, "card"); w > 0 {
+		return v, w, card
 	}
-	if e, w := f.longest(k, "half"); w > 0 {
-		return e.lo, w, card
+	if v, w := f.longest(k, "half"); w > 0 {
+		return v, w, card
 	}
-	if e, w := f.longest(k, "mult"); w > 0 && (!first || len(f.words[k]) > 2) {
-		return e.lo, w, times
+	if v, w := f.longest(k, "mult"); w > 0 && (!first || len(f.W[k]) > 2) {
+		return v, w, times
 	}
 	return 0, 0, none
 }
 
-// longest is the longest entry with a role at token k.
-func (f *finder) longest(k int, role string) (entry, int) {
-	for w := min(f.lex.longest, len(f.words)-k); w > 0; w-- {
-		if e, ok := f.lex.phrases[f.phrase(k, k+w)]; ok && e.role == role {
-			return e, w
-		}
-	}
-	return entry{}, 0
-}
-
 // skipLink steps over "and" or a hyphen inside a number: "twenty-five", "one hundred and five".
 func (f *finder) skipLink(j int) int {
-	if j+1 >= len(f.words) {
+	if j+1 >= len(f.W) {
 		return j
 	}
-	link := f.words[j] == "-" && f.tokens[j].Span.Start == f.tokens[j-1].Span.End || f.words[j] == "and" && f.lex.language == "en"
+	link := f.W[j] == "-" && f.tokens[j].Span.Start == f.tokens[j-1].Span.End || f.W[j] == "and" && f.Language == "en"
 	if !link {
 		return j
 	}
-	if e, w := f.longest(j+1, "card"); w > 0 && e.lo < 100*1000 && !isDigit(f.words[j-1]) {
+	if v, w := f.longest(j+1, "card"); w > 0 && v < 100*1000 && !table.Digit(f.W[j-1]) {
 		return j + 1
 	}
 	return j
@@ -125,7 +117,7 @@ func fitsBehind(current, v proffer.Milli) bool {
 
 // unitsFirst says that tens follow units, as Arabic counts: "five and twenty".
 func (f *finder) unitsFirst(current, v proffer.Milli) bool {
-	return f.lex.language == "ar" && current < 10*1000 && v >= 20*1000 && v < 100*1000
+	return f.Language == "ar" && current < 10*1000 && v >= 20*1000 && v < 100*1000
 }
 
 func scale(v, by proffer.Milli) proffer.Milli {
@@ -135,24 +127,22 @@ func scale(v, by proffer.Milli) proffer.Milli {
 	return v * (by / 1000)
 }
 
-func (f *finder) adjoins(k int) bool { return k > 0 && f.words[k-1] == "-" }
-
-func isDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+func (f *finder) adjoins(k int) bool { return k > 0 && f.W[k-1] == "-" }
 
 // digits reads a token of digits: "1,500", "3.5", and groups parted by spaces, "1 500 000".
 func (f *finder) digits(k int) (proffer.Milli, int, bool) {
-	s := f.words[k]
-	if !isDigit(s) {
+	s := f.W[k]
+	if !table.Digit(s) {
 		return 0, 0, false
 	}
-	v, ok := f.lex.decimal(s)
+	v, ok := f.decimal(s)
 	if !ok {
 		return 0, 0, false
 	}
 	w := 1
 	if len(s) <= 3 && !strings.ContainsAny(s, ".,") {
-		for k+w < len(f.words) && len(f.words[k+w]) == 3 && allDigits(f.words[k+w]) && f.narrowGap(k+w) && v < limit/1000 {
-			group, _ := f.lex.decimal(f.words[k+w])
+		for k+w < len(f.W) && len(f.W[k+w]) == 3 && allDigits(f.W[k+w]) && f.narrowGap(k+w) && v < limit/1000 {
+			group, _ := f.decimal(f.W[k+w])
 			v = v*1000 + group
 			w++
 		}
@@ -163,7 +153,7 @@ func (f *finder) digits(k int) (proffer.Milli, int, bool) {
 // narrowGap says that only one space stands before token k.
 func (f *finder) narrowGap(k int) bool {
 	gap := f.text[f.tokens[k-1].Span.End:f.tokens[k].Span.Start]
-	return f.lex.spaced && utf8.RuneCountInString(gap) == 1
+	return f.Language == "ru" && utf8.RuneCountInString(gap) == 1
 }
 
 func allDigits(s string) bool {
@@ -177,7 +167,7 @@ func allDigits(s string) bool {
 
 // decimal reads digits with separators of thousands and a decimal mark, in thousandths. A mark followed by exactly
 // three digits parts thousands; otherwise it is decimal.
-func (l *lexicon) decimal(s string) (proffer.Milli, bool) {
+func (f *finder) decimal(s string) (proffer.Milli, bool) {
 	if len(s) > 24 {
 		return 0, false
 	}
@@ -199,7 +189,7 @@ func (l *lexicon) decimal(s string) (proffer.Milli, bool) {
 			if place > 0 || group == 0 {
 				return 0, false
 			}
-			if group != 3 || c == '.' && l.language == "en" {
+			if group != 3 || c == '.' && f.Language == "en" {
 				place = 1000
 			}
 		default:
