@@ -169,3 +169,27 @@ func (x *exporter) allegation(a *proffer.Allegation) jsonAllegation {
 		return jsonElement{e.Name, e.Kind, ids(e.Claims)}
 	})}
 }
+
+// Interval is an interval in words: "500–800 fighters", "at most 800", "at least 500", or "" for none.
+func Interval(i *proffer.Interval) string {
+	if i == nil {
+		return ""
+	}
+	words := ""
+	switch {
+	case i.Min.Known && i.Max.Known && i.Min.Value == i.Max.Value:
+		words = i.Min.Value.String()
+	case i.Min.Known && i.Max.Known:
+		words = i.Min.Value.String() + "–" + i.Max.Value.String()
+	case i.Min.Known:
+		words = "at least " + i.Min.Value.String()
+	case i.Max.Known:
+		words = "at most " + i.Max.Value.String()
+	default:
+		return ""
+	}
+	if i.Unit != "" {
+		words += " " + i.Unit
+	}
+	return words
+}

@@ -1,0 +1,336 @@
+package casefile
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	"proffer"
+	"proffer/collect"
+	"proffer/read"
+)
+
+// AddOptions say what to add and what the bytes do not say about themselves.
+type AddOptions struct {
+	Paths     []string
+	Stdin     io.Reader
+	Published string // ISO date, or ""
+	Source    string // instead of the file's path
+	Note      string
+	Method    string // a proffer.Method…; "" is what the walk says
+	Progress  func(Progress)
+
+	trim string // cut from the front of sources
+}
+
+// A Progress is how far long work has come.
+type Progress struct {
+	Files, TotalFiles int // TotalFiles is 0 when not known
+	Bytes             int64
+}
+
+// An AddReport counts what came of an Add.
+type AddReport struct {
+	New      int      `json:"new"`     // exhibits sealed now
+	Known    int      `json:"known"`   // bytes that were there, from the same source
+	Read     int      `json:"read"`    // exhibits that gave at least one document or member
+	Unread   int      `json:"unread"`  // kept, but nothing could be read of them
+	Refused  int      `json:"refused"` // not acquired at all
+	Problems []string `json:"problems"`
+}
+
+// batch is how many exhibits share a commit: few enough that little is lost to an interruption.
+const batch = 64
+
+// deepest is how far members within members are followed.
+const deepest = 16
+
+// Add seals what is under the paths, records it, and reads it. What was recorded when it is interrupted stays; the
+// same call goes on from there. Trouble with one file is in the report, not an error.
+func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
+	if err := checkDate(o.Published); err != nil {
+		return AddReport{}, err
+	}
+	a := &adder{c: c, o: o}
+	if err := a.resume(ctx); err != nil {
+		return a.report, err
+	}
+	var items []arrival
+	for item, err := range collect.Walk(ctx, o.Paths, o.Stdin) {
+		if ctx.Err() != nil {
+			break
+		}
+		if err != nil {
+			a.refuse(err)
+			continue
+		}
+		items = append(items, a.arrival(item))
+		if len(items) == batch {
+			if err := a.take(ctx, items); err != nil {
+				return a.report, err
+			}
+			items = items[:0]
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return a.report, err
+	}
+	return a.report, a.take(ctx, items)
+}
+
+func checkDate(s string) error {
+	if s == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return &proffer.Error{Kind: proffer.Usage, Op: "publication date", Path: s, Err: errors.New("not a date"), Hint: "write it as 2024-03-11"}
+	}
+	return nil
+}
+
+// An adder carries one Add.
+type adder struct {
+	c        *Case
+	o        AddOptions
+	report   AddReport
+	progress Progress
+}
+
+// An arrival is something to seal: a file, or a member of an exhibit.
+type arrival struct {
+	name, source, method string
+	published, note      string
+	within               proffer.Digest
+	depth                int
+	open                 func() (io.ReadCloser, error)
+}
+
+func (a *adder) arrival(item collect.Item) arrival {
+	out := arrival{name: item.Name, source: strings.TrimPrefix(item.Source, a.o.trim), method: item.Method, published: a.o.Published, note: a.o.Note, open: item.Open}
+	if a.o.Source != "" {
+		out.source = a.o.Source
+	}
+	if a.o.Method != "" {
+		out.method = a.o.Method
+	}
+	return out
+}
+
+func (a *adder) refuse(err error) {
+	a.report.Refused++
+	text := err.Error()
+	if hint := proffer.HintOf(err); hint != "" {
+		text += " (" + hint + ")"
+	}
+	a.report.Problems = append(a.report.Problems, "refused: "+text)
+}
+
+// resume reads what an interrupted Add sealed and did not come to read.
+func (a *adder) resume(ctx context.Context) error {
+	var left []*proffer.Exhibit
+	for i := range a.c.view.exhibits {
+		if e := &a.c.view.exhibits[i]; !a.c.view.readings[e.Digest] {
+			left = append(left, e)
+		}
+	}
+	for len(left) > 0 {
+		n := min(batch, len(left))
+		if err := a.readAll(ctx, left[:n], 0); err != nil {
+			return err
+		}
+		left = left[n:]
+	}
+	return nil
+}
+
+// take seals, records and reads one batch, then what was inside of it.
+func (a *adder) take(ctx context.Context, items []arrival) error {
+	if len(items) == 0 {
+		return nil
+	}
+	records, err := a.seal(ctx, items)
+	if err != nil || len(records) == 0 {
+		return err
+	}
+	if _, err := a.c.append(ctx, records...); err != nil {
+		return err
+	}
+	return a.readAll(ctx, a.unread(records), items[0].depth)
+}
+
+// seal puts the bytes into the vault and makes the records that say so; they are not appended yet.
+func (a *adder) seal(ctx context.Context, items []arrival) ([]proffer.Record, error) {
+	group := a.c.custody.Group()
+	var records []proffer.Record
+	for _, it := range items {
+		d, n, err := a.sealOne(ctx, group, it)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			if k := proffer.KindOf(err); k == proffer.NoSpace || k == proffer.Damaged {
+				return nil, err
+			}
+			a.refuse(err)
+			continue
+		}
+		a.tell(n)
+		if a.c.view.has(d, it.source) {
+			a.report.Known++
+			continue
+		}
+		r, err := acquiredRecord(it, d, n)
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, r)
+	}
+	return records, group.Flush(ctx)
+}
+
+func (a *adder) tell(n int64) {
+	a.progress.Files++
+	a.progress.Bytes += n
+	if a.o.Progress != nil {
+		a.o.Progress(a.progress)
+	}
+}
+
+type sealer interface {
+	Seal(context.Context, io.Reader) (proffer.Digest, int64, error)
+}
+
+func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Digest, int64, error) {
+	r, err := it.open()
+	if err != nil {
+		return proffer.Digest{}, 0, err
+	}
+	defer r.Close()
+	return to.Seal(ctx, r)
+}
+
+func acquiredRecord(it arrival, d proffer.Digest, size int64) (proffer.Record, error) {
+	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note}
+	if !it.within.IsZero() {
+		p.Within = it.within.String()
+	}
+	payload, err := json.Marshal(p)
+	return proffer.Record{Act: proffer.ActAcquired, Subject: d.String(), Payload: payload}, err
+}
+
+// unread are the exhibits of these records that were not read before, each once, in order.
+func (a *adder) unread(records []proffer.Record) []*proffer.Exhibit {
+	var out []*proffer.Exhibit
+	seen := map[proffer.Digest]bool{}
+	for _, r := range records {
+		d, err := proffer.ParseDigest(r.Subject)
+		if err != nil || seen[d] {
+			continue
+		}
+		seen[d] = true
+		e := &a.c.view.exhibits[a.c.view.byDigest[d]]
+		if a.c.view.readings[d] {
+			if len(e.Acquisitions) > 1 {
+				a.report.Known++
+			}
+			if published(e) == "" {
+				continue
+			}
+		} else {
+			a.report.New++
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// readAll reads exhibits beside each other, keeps what was read in the input's order, and takes in their members.
+func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth int) error {
+	if len(exhibits) == 0 {
+		return nil
+	}
+	readings, members, err := a.c.readMany(ctx, exhibits)
+	if err != nil {
+		return err
+	}
+	var inside []arrival
+	var records []proffer.Record
+	for i, e := range exhibits {
+		a.count(e, readings[i], len(members[i]))
+		inside = append(inside, membersOf(e, members[i], depth+1)...)
+		r, err := a.c.readingRecord(e, readings[i])
+		if err != nil {
+			return err
+		}
+		records = append(records, r)
+	}
+	if err := a.c.keepReadings(ctx, exhibits, readings); err != nil {
+		return err
+	}
+	if _, err := a.c.append(ctx, records...); err != nil {
+		return err
+	}
+	if depth >= deepest && len(inside) > 0 {
+		a.report.Problems = append(a.report.Problems, fmt.Sprintf("%d files lie deeper than %d containers: kept in their container, not read", len(inside), deepest))
+		return nil
+	}
+	for len(inside) > 0 {
+		n := min(batch, len(inside))
+		if err := a.take(ctx, inside[:n]); err != nil {
+			return err
+		}
+		inside = inside[n:]
+	}
+	return nil
+}
+
+func (a *adder) count(e *proffer.Exhibit, r exhibitReading, members int) {
+	if len(r.Documents)+members > 0 {
+		a.report.Read++
+	} else {
+		a.report.Unread++
+	}
+	for _, p := range r.Problems {
+		if p.Where == "" || p.Where == e.Name {
+			p.Where = e.Acquisitions[len(e.Acquisitions)-1].Source
+		}
+		a.report.Problems = append(a.report.Problems, p.String())
+	}
+}
+
+func membersOf(e *proffer.Exhibit, members []read.Member, depth int) []arrival {
+	var out []arrival
+	for _, m := range members {
+		out = append(out, arrival{name: m.Name, source: e.Name + "/" + m.Path, method: m.Method, within: e.Digest, depth: depth, open: m.Open})
+	}
+	return out
+}
+
+// readMany reads exhibits with the case's workers; results are in the order of exhibits, whoever was first.
+func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit) ([]exhibitReading, [][]read.Member, error) {
+	readings, members := make([]exhibitReading, len(exhibits)), make([][]read.Member, len(exhibits))
+	errs := make([]error, len(exhibits))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(c.opts.workers(), len(exhibits)) {
+		workers.Go(func() {
+			for i := range next {
+				readings[i], members[i], errs[i] = c.readSealed(exhibits[i])
+			}
+		})
+	}
+	for i := range exhibits {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return readings, members, errors.Join(append(errs, ctx.Err())...)
+}

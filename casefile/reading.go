@@ -1,0 +1,170 @@
+package casefile
+
+import (
+	"bytes"
+	"context"
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/gob"
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+
+	"proffer"
+	"proffer/extract"
+	"proffer/read"
+	"proffer/store"
+)
+
+// engine names what readings depend on: the same engine gives the same reading of the same bytes.
+const engine = "proffer " + proffer.Version
+
+// An exhibitReading is all that was read from one exhibit's bytes; it is what the index keeps.
+type exhibitReading struct {
+	MediaType string
+	Documents []proffer.Document
+	Readings  []*proffer.Reading // one a document
+	Problems  []proffer.Problem
+}
+
+// readBytes reads an exhibit's bytes: documents, what they say, and the members inside. stated is the publication
+// date that a person stated, which fills in what the bytes do not say.
+func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
+	got := read.Read(in)
+	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Problems: got.Problems}
+	for i := range r.Documents {
+		d := &r.Documents[i]
+		if stated != "" {
+			d.Published = stated
+		}
+		r.Readings = append(r.Readings, extract.Read(d))
+	}
+	return r, got.Members
+}
+
+// readingKey is the index row of an exhibit's reading.
+func readingKey(d proffer.Digest, stated string) string {
+	if stated == "" {
+		return d.String()
+	}
+	return d.String() + " " + stated
+}
+
+const readingKind = "reading"
+
+// readingOf gives an exhibit's reading from the index, or reads the sealed bytes again.
+func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit) (exhibitReading, error) {
+	key := readingKey(e.Digest, published(e))
+	if c.index != nil {
+		value, err := c.index.Get(ctx, readingKind, key)
+		if err == nil && value != nil {
+			var r exhibitReading
+			if gob.NewDecoder(bytes.NewReader(value)).Decode(&r) == nil {
+				return r, nil
+			}
+		} // a damaged row is derived again; verify is what reports it
+	}
+	r, _, err := c.readSealed(e)
+	return r, err
+}
+
+// readSealed reads an exhibit from the vault.
+func (c *Case) readSealed(e *proffer.Exhibit) (exhibitReading, []read.Member, error) {
+	f, err := c.custody.OpenExhibit(e.Digest)
+	if err != nil {
+		return exhibitReading{}, nil, err
+	}
+	defer f.Close()
+	r, members := readBytes(input(f, e), published(e))
+	for i := range members { // they must outlive the open file
+		members[i] = held(members[i])
+	}
+	return r, members, nil
+}
+
+func input(f *os.File, e *proffer.Exhibit) read.Input {
+	return read.Input{Name: e.Name, Bytes: f, Size: e.Size}
+}
+
+// held reads a member into memory, so that it no longer needs its container.
+func held(m read.Member) read.Member {
+	body, err := m.Open()
+	var b []byte
+	if err == nil {
+		b, err = io.ReadAll(body)
+		body.Close()
+	}
+	m.Open = func() (io.ReadCloser, error) {
+		if err != nil {
+			return nil, err
+		}
+		return io.NopCloser(strings.NewReader(string(b))), nil
+	}
+	return m
+}
+
+// keepReadings writes readings to the index, all in one change.
+func (c *Case) keepReadings(ctx context.Context, exhibits []*proffer.Exhibit, readings []exhibitReading) error {
+	return c.index.Update(ctx, func(change *store.Change) error {
+		for i, e := range exhibits {
+			var value bytes.Buffer
+			if err := gob.NewEncoder(&value).Encode(readings[i]); err != nil {
+				return err
+			}
+			if err := change.Put(readingKind, readingKey(e.Digest, published(e)), value.Bytes()); err != nil {
+				return err
+			}
+		}
+		return change.Applied(c.view.last+1, engine)
+	})
+}
+
+// readingRecord says in the ledger what was read of an exhibit: a root over its paragraphs under a random salt, so
+// that one paragraph can be shown later without the bytes of the whole.
+func (c *Case) readingRecord(e *proffer.Exhibit, r exhibitReading) (proffer.Record, error) {
+	random := c.opts.Rand
+	if random == nil {
+		random = rand.Reader
+	}
+	salt := make([]byte, 32)
+	if _, err := io.ReadFull(random, salt); err != nil {
+		return proffer.Record{}, err
+	}
+	payload, err := json.Marshal(readingPayload{engine, len(r.Documents), hex.EncodeToString(salt),
+		hex.EncodeToString(paragraphRoot(salt, r.Documents))})
+	return proffer.Record{Act: proffer.ActReading, Subject: e.Digest.String(), Payload: payload}, err
+}
+
+// paragraphRoot is the Merkle tree hash (RFC 6962, section 2.1) over the paragraphs of all documents, each leaf being
+// HMAC-SHA256 of the paragraph under the salt.
+func paragraphRoot(salt []byte, docs []proffer.Document) []byte {
+	var leaves [][]byte
+	for _, d := range docs {
+		for p := range strings.SplitSeq(d.Text, "\n\n") {
+			h := hmac.New(sha256.New, salt)
+			io.WriteString(h, p)
+			leaves = append(leaves, h.Sum(nil))
+		}
+	}
+	return merkle(leaves)
+}
+
+func merkle(leaves [][]byte) []byte {
+	switch len(leaves) {
+	case 0:
+		h := sha256.Sum256(nil)
+		return h[:]
+	case 1:
+		h := sha256.Sum256(append([]byte{0}, leaves[0]...))
+		return h[:]
+	}
+	k := 1
+	for k*2 < len(leaves) {
+		k *= 2
+	}
+	h := sha256.Sum256(append(append([]byte{1}, merkle(leaves[:k])...), merkle(leaves[k:])...))
+	return h[:]
+}

@@ -1,0 +1,130 @@
+package casefile
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"proffer"
+)
+
+// Payloads of the records that this package writes. Keys are part of the ledger's format: add, never rename.
+
+type acquiredPayload struct {
+	Name      string `json:"name"`
+	Size      int64  `json:"size"`
+	Method    string `json:"method"`
+	Source    string `json:"source"`
+	Published string `json:"published,omitempty"`
+	Note      string `json:"note,omitempty"`
+	Within    string `json:"within,omitempty"` // digest of the containing exhibit
+}
+
+type readingPayload struct {
+	Engine    string `json:"engine"`
+	Documents int    `json:"documents"`
+	Salt      string `json:"salt"` // hexadecimal, 32 bytes
+	Root      string `json:"root"` // over the paragraphs of all documents, see paragraphRoot
+}
+
+type exportedPayload struct {
+	Format string `json:"format"`
+	Digest string `json:"digest"` // SHA-256 of what was exported
+	Size   int64  `json:"size"`   // of the checkpoint that it shows
+}
+
+// A ledgerView is what the records add up to, before anything is derived.
+type ledgerView struct {
+	created   proffer.Record
+	exhibits  []proffer.Exhibit
+	byDigest  map[proffer.Digest]int // index in exhibits
+	readings  map[proffer.Digest]bool
+	decisions []recordedDecision
+	last      int64 // sequence of the last record, -1 for none
+	shown     int64 // records up to and including the last that is not an export
+}
+
+func newLedgerView() *ledgerView {
+	return &ledgerView{byDigest: map[proffer.Digest]int{}, readings: map[proffer.Digest]bool{}, last: -1}
+}
+
+// apply adds one record. A payload that cannot be read is an error of kind Damaged.
+func (v *ledgerView) apply(r proffer.Record) error {
+	var err error
+	switch r.Act {
+	case proffer.ActCreated:
+		v.created = r
+	case proffer.ActAcquired:
+		err = v.acquired(r)
+	case proffer.ActReading:
+		var d proffer.Digest
+		if d, err = proffer.ParseDigest(r.Subject); err == nil {
+			v.readings[d] = true
+		}
+	case proffer.ActDecision, proffer.ActNote:
+		d := recordedDecision{Record: r}
+		if err = json.Unmarshal(r.Payload, &d.Decision); err == nil {
+			v.decisions = append(v.decisions, d)
+		}
+	}
+	if err != nil {
+		return &proffer.Error{Kind: proffer.Damaged, Op: "read ledger", Path: fmt.Sprintf("record %d (%s)", r.Seq, r.Act), Err: err,
+			Hint: "run `proffer verify` to see what else is damaged"}
+	}
+	v.last = r.Seq
+	if r.Act != proffer.ActExported && r.Act != proffer.ActResult {
+		v.shown = r.Seq + 1
+	}
+	return nil
+}
+
+func (v *ledgerView) acquired(r proffer.Record) error {
+	var p acquiredPayload
+	if err := json.Unmarshal(r.Payload, &p); err != nil {
+		return err
+	}
+	d, err := proffer.ParseDigest(r.Subject)
+	if err != nil {
+		return err
+	}
+	i, known := v.byDigest[d]
+	if !known {
+		i = len(v.exhibits)
+		v.byDigest[d] = i
+		v.exhibits = append(v.exhibits, proffer.Exhibit{ID: proffer.ExhibitID(i + 1), Digest: d, Size: p.Size, Name: p.Name})
+		if p.Within != "" {
+			if w, err := proffer.ParseDigest(p.Within); err == nil {
+				if j, ok := v.byDigest[w]; ok {
+					v.exhibits[i].Within = proffer.ExhibitID(j + 1)
+				}
+			}
+		}
+	}
+	e := &v.exhibits[i]
+	e.Acquisitions = append(e.Acquisitions, proffer.Acquisition{At: r.At, By: r.Actor, Method: p.Method, Source: p.Source,
+		Published: p.Published, Note: p.Note, Record: int(r.Seq)})
+	return nil
+}
+
+// has says that these bytes were already acquired from this source.
+func (v *ledgerView) has(d proffer.Digest, source string) bool {
+	i, ok := v.byDigest[d]
+	if !ok {
+		return false
+	}
+	for _, a := range v.exhibits[i].Acquisitions {
+		if a.Source == source {
+			return true
+		}
+	}
+	return false
+}
+
+// published is the date that a person stated for these bytes: the latest statement wins.
+func published(e *proffer.Exhibit) string {
+	for i := len(e.Acquisitions) - 1; i >= 0; i-- {
+		if p := e.Acquisitions[i].Published; p != "" {
+			return p
+		}
+	}
+	return ""
+}

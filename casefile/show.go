@@ -1,0 +1,159 @@
+package casefile
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+
+	"proffer"
+	"proffer/present"
+	"proffer/proof"
+)
+
+// A Status is what the case holds.
+type Status struct {
+	Name       string   `json:"name"`
+	Exhibits   int      `json:"exhibits"`
+	Documents  int      `json:"documents"`
+	Records    int64    `json:"records"`
+	Checkpoint string   `json:"checkpoint"` // origin, size and root
+	Clock      string   `json:"clock"`      // what stands behind the times
+	Problems   []string `json:"problems"`
+}
+
+// ownWord is what must be said where no outside authority stamped the log.
+const ownWord = "times are this computer's word only"
+
+// Status tells what the case holds and what is wrong with any of it.
+func (c *Case) Status(ctx context.Context) (Status, error) {
+	now, err := c.Load(ctx)
+	if err != nil {
+		return Status{}, err
+	}
+	cp := c.custody.Checkpoint()
+	s := Status{Name: now.Name, Exhibits: len(now.Exhibits), Documents: len(now.Documents), Records: c.view.last + 1,
+		Checkpoint: fmt.Sprintf("%s %d %s", cp.Origin, cp.Size, cp.Root), Clock: ownWord, Problems: []string{}}
+	for _, e := range now.Exhibits {
+		for _, p := range e.Problems {
+			s.Problems = append(s.Problems, e.ID.String()+": "+p.String())
+		}
+	}
+	for _, d := range now.Documents {
+		for _, p := range d.Problems {
+			s.Problems = append(s.Problems, d.ID.String()+" ("+now.Exhibits[d.Exhibit-1].Name+"): "+p.String())
+		}
+	}
+	s.Problems = append(s.Problems, now.Stale...)
+	return s, nil
+}
+
+// Export writes the case in a format and records that it did. Only "json" is known.
+func (c *Case) Export(ctx context.Context, format string, w io.Writer) error {
+	if format != "json" {
+		return &proffer.Error{Kind: proffer.Usage, Op: "export", Path: format, Err: fmt.Errorf("unknown format"), Hint: "the formats are: json"}
+	}
+	now, err := c.Load(ctx)
+	if err != nil {
+		return err
+	}
+	h := sha256.New()
+	if err := present.JSON(io.MultiWriter(w, h), now); err != nil {
+		return &proffer.Error{Kind: proffer.Unreadable, Op: "export", Err: err, Hint: "is the disk full, or did the reader go away?"}
+	}
+	return c.recordExport(ctx, "json", proffer.Digest(h.Sum(nil)), now.Checkpoint.Size)
+}
+
+func (c *Case) recordExport(ctx context.Context, format string, d proffer.Digest, size int64) error {
+	payload, err := json.Marshal(exportedPayload{format, d.String(), size})
+	if err != nil {
+		return err
+	}
+	_, err = c.append(ctx, proffer.Record{Act: proffer.ActExported, Subject: format, Payload: payload})
+	return err
+}
+
+// Dossier writes the dossier into dir, which is made where it is missing, records that it did, and returns the path of
+// its first page.
+func (c *Case) Dossier(ctx context.Context, dir string) (string, error) {
+	now, err := c.Load(ctx)
+	if err != nil {
+		return "", err
+	}
+	in := present.DossierInput{Case: now, Summary: Summary(now), Clock: ownWord, CheckpointText: c.custody.CheckpointText(),
+		VerifierKey: c.custody.VerifierKey(), Timeline: Timeline(now), Exhibit: c.custody.ExhibitPath}
+	if err := present.Dossier(dir, in); err != nil {
+		return "", err
+	}
+	var buf bytes.Buffer
+	if err := present.JSON(&buf, now); err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "index.html"), c.recordExport(ctx, "dossier", sha256.Sum256(buf.Bytes()), now.Checkpoint.Size)
+}
+
+// Timeline lists dated things by date: times in the order of their start, then of the text.
+func Timeline(c *proffer.Case) []present.TimelineRow {
+	text := map[proffer.DocumentID]string{}
+	for _, d := range c.Documents {
+		text[d.ID] = d.Text
+	}
+	var rows []present.TimelineRow
+	for _, s := range c.Statements {
+		if s.Time != nil && s.Time.Start != "" {
+			rows = append(rows, present.TimelineRow{Start: s.Time.Start, End: s.Time.End, Document: s.Document, Statement: s.ID,
+				Text: handle(&s).In(text[s.Document])})
+		}
+	}
+	for _, t := range c.Times {
+		if t.Start != "" {
+			rows = append(rows, present.TimelineRow{Start: t.Start, End: t.End, Document: t.Document, Text: around(text[t.Document], t.Span)})
+		}
+	}
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].Start < rows[j].Start })
+	return rows
+}
+
+// around is the sentence-like stretch around a span: up to 60 bytes on each side, cut at spaces.
+func around(text string, s proffer.Span) string {
+	from, to := max(0, s.Start-60), min(len(text), s.End+60)
+	for from > 0 && from < s.Start && text[from-1] != ' ' && text[from-1] != '\n' {
+		from++
+	}
+	for to < len(text) && to > s.End && text[to] != ' ' && text[to] != '\n' {
+		to--
+	}
+	return text[from:to]
+}
+
+// A Verification is what a check of the case found.
+type Verification struct {
+	Summary  string   `json:"summary"`
+	Problems []string `json:"problems"`
+}
+
+// Verify checks every exhibit, record, proof and signature of the case in dir, with code that shares nothing with
+// what wrote them.
+func Verify(ctx context.Context, dir string) (Verification, error) {
+	if _, err := os.Stat(dir); err != nil {
+		return Verification{}, &proffer.Error{Kind: proffer.NotFound, Op: "verify", Path: dir, Err: err, Hint: "name the case folder with -C"}
+	}
+	r, err := proof.Verify(ctx, dir, proof.Options{})
+	if err != nil {
+		return Verification{}, err
+	}
+	out := Verification{Problems: []string{}}
+	for _, p := range r.Damages {
+		out.Problems = append(out.Problems, p.String())
+	}
+	out.Summary = fmt.Sprintf("ok: %d records, %d exhibits, %d bytes, all as they were sealed; %s", r.Records, r.Exhibits, r.Bytes, ownWord)
+	if len(out.Problems) > 0 {
+		out.Summary = fmt.Sprintf("%d problems in %d records and %d exhibits", len(out.Problems), r.Records, r.Exhibits)
+	}
+	return out, nil
+}

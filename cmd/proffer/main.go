@@ -1,0 +1,10 @@
+// Command proffer turns a pile of reports into a case that the other side cannot wave away. See `proffer help`.
+package main
+
+import (
+	"os"
+
+	"proffer/internal/cli"
+)
+
+func main() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }

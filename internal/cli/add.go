@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"proffer/casefile"
+)
+
+func (a *app) add() *cobra.Command {
+	var o casefile.AddOptions
+	cmd := &cobra.Command{
+		Use:   "add PATH…",
+		Short: "Seal files, folders or standard input (-) as exhibits and read them",
+		Long: `add seals each file's bytes in the vault, records where they came from, and reads them.
+
+The same bytes from another place are one exhibit with two acquisitions. Interrupted work goes on when the same command
+is given again. What the bytes do not say can be stated and becomes a record: --published, --source, --note.`,
+		Example: `  proffer -C karsk add reports/
+  proffer -C karsk add clipping.txt --published 2024-03-11 --source "Meridian wire, by mail"`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.open(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer c.Close()
+			o.Paths, o.Stdin = args, a.in
+			show := newProgress(a.err)
+			o.Progress = show.update
+			report, err := c.Add(cmd.Context(), o)
+			show.done()
+			if err != nil {
+				return err
+			}
+			return a.added(report)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.Published, "published", "", "publication date that the bytes do not state (YYYY-MM-DD)")
+	f.StringVar(&o.Source, "source", "", "where it came from, if not from the file itself")
+	f.StringVar(&o.Note, "note", "", "a remark to keep with the acquisition")
+	f.StringVar(&o.Method, "method", "", "how it was acquired: file, received, capture, interview, physical, observation")
+	return cmd
+}
+
+// added prints what came of an add: a line a problem on standard error, the counts on standard output.
+func (a *app) added(r casefile.AddReport) error {
+	for _, p := range r.Problems {
+		fmt.Fprintln(a.err, p)
+	}
+	if a.json {
+		if err := printJSON(a.out, r); err != nil {
+			return err
+		}
+	} else {
+		fmt.Fprintf(a.out, "%d new, %d already here, %d read, %d kept but not read, %d refused\n",
+			r.New, r.Known, r.Read, r.Unread, r.Refused)
+	}
+	if r.Refused > 0 || r.Unread > 0 {
+		return errRefused
+	}
+	return nil
+}
