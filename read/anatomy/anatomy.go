@@ -38,6 +38,7 @@ const (
 type Block struct {
 	Span   proffer.Span // in the document's text
 	Role   Role
+	Edge   bool // beside the article's own text: what is not told to be of the report is furniture
 	Places []proffer.Place
 }
 
@@ -76,6 +77,13 @@ func Plain(text, lang string) *Report { return Structured(text, lang, Layout(tex
 
 // Structured reads a text whose blocks are known. Blocks are in text order and do not overlap.
 func Structured(text, lang string, blocks []Block, known Known) *Report {
+	r := readBlocks(text, lang, blocks, known)
+	out := r.facts()
+	out.Parts = r.parts()
+	return out
+}
+
+func readBlocks(text, lang string, blocks []Block, known Known) *reading {
 	r := &reading{text: text, lang: lang, known: known}
 	for _, b := range blocks {
 		if s := b.Span.In(text); s != "" {
@@ -86,7 +94,5 @@ func Structured(text, lang string, blocks []Block, known Known) *Report {
 	r.findBody()
 	r.chooseTitle()
 	r.settle()
-	out := r.facts()
-	out.Parts = r.parts()
-	return out
+	return r
 }

@@ -10,7 +10,7 @@ import (
 func (r *reading) findBody() {
 	r.body, r.end, r.title, r.lineAt = len(r.items), 0, -1, -1
 	for i, it := range r.items {
-		if it.kind != "" {
+		if it.kind != "" || it.Edge || it.Role == RoleLead {
 			continue
 		}
 		if r.body == len(r.items) {
@@ -59,7 +59,7 @@ func running(it *item) bool {
 func (r *reading) chooseTitle() {
 	best := -1
 	for i, it := range r.items {
-		if it.Role != RoleHeadline && (i >= r.body || it.kind != "") {
+		if it.Role != RoleHeadline && (i >= r.body || it.kind != "" || it.Edge || it.Role == RoleLead) {
 			continue
 		}
 		if s := r.titleScore(i); s > best && s > 0 {

@@ -1,7 +1,6 @@
 package anatomy
 
 import (
-	"slices"
 	"strings"
 
 	"proffer"
@@ -12,6 +11,11 @@ func (r *reading) parts() []proffer.Part {
 	var out []proffer.Part
 	for _, it := range r.items {
 		p := proffer.Part{Kind: it.kind, Span: it.Span, Places: it.Places}
+		if !it.Span.Valid() {
+			p.Text = it.text
+			out = append(out, p)
+			continue
+		}
 		if it.kind == proffer.PartCaption {
 			p.Credit, p.Date = it.caption.credit, it.caption.date
 		}
@@ -23,7 +27,6 @@ func (r *reading) parts() []proffer.Part {
 			out = append(out, inner(it, proffer.PartCredit, it.creditSpan[0], it.creditSpan[1]))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b proffer.Part) int { return a.Span.Start - b.Span.Start })
 	return out
 }
 

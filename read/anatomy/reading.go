@@ -46,7 +46,6 @@ func (r *reading) classify() {
 			it.kind = proffer.PartTable
 		case RoleFurniture:
 			it.kind = proffer.PartFurniture
-			r.readMeta(it)
 		case RoleByline, RoleDate, RoleCredit:
 			r.readMeta(it)
 			it.kind = map[Role]proffer.PartKind{RoleByline: proffer.PartByline, RoleDate: proffer.PartByline,

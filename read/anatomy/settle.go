@@ -15,6 +15,8 @@ func (r *reading) settle() {
 			}
 		} else {
 			switch {
+			case it.Edge:
+				r.settleEdge(it)
 			case i < r.body:
 				r.settleHead(i, it)
 			case i >= r.end:
@@ -25,6 +27,22 @@ func (r *reading) settle() {
 		}
 	}
 	r.endCredits()
+}
+
+// settleEdge keeps of what stands beside the article only what states something about it.
+func (r *reading) settleEdge(it *item) {
+	if it.named && r.acceptNames(it, true) {
+		it.kind = kindOfFacts(it.facts)
+		return
+	}
+	it.facts = nil
+	it.kind = proffer.PartFurniture
+	if it.Role == RoleLead {
+		it.kind = proffer.PartHeadline
+		if endsSentence(it.text) {
+			it.kind = proffer.PartBody
+		}
+	}
 }
 
 func (r *reading) settleHead(i int, it *item) {

@@ -1,0 +1,211 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"proffer"
+	"proffer/read/anatomy"
+)
+
+// collect fills in the page's blocks.
+func (w *walk) collect(known anatomy.Known) anatomy.Known {
+	w.visit(w.root, state{})
+	w.flush()
+	w.dropRepeated()
+	w.dropForeignHeadings(known.Title)
+	return known
+}
+
+func (w *walk) visit(n *html.Node, s state) {
+	switch n.Type {
+	case html.TextNode:
+		w.add(n, s)
+		return
+	case html.ElementNode:
+		if dropped[n.Data] {
+			return
+		}
+		if n.Data == "br" {
+			w.lineBreak(s)
+			return
+		}
+		s = w.enter(n, s)
+	}
+	block := n.Type == html.ElementNode && (!inline[n.Data] || s.role != w.state.role && w.text.Len() > 0 && apart(n))
+	if block {
+		w.flush()
+	} else if n.Type == html.ElementNode && w.text.Len() > 0 && apart(n) {
+		w.space()
+	}
+	w.state = s
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.visit(c, s)
+		w.state = s
+	}
+	if block {
+		w.flush()
+	} else if n.Type == html.ElementNode && apart(n) {
+		w.space()
+	}
+}
+
+// apart says that an inline element holds something of its own, so that its words do not run into those before.
+func apart(n *html.Node) bool {
+	if n.Data == "time" || n.Data == "cite" {
+		return true
+	}
+	for _, w := range classWords(n) {
+		switch classes[w] {
+		case "byline", "date", "credit", "caption":
+			return true
+		}
+	}
+	return false
+}
+
+// enter is the state inside an element.
+func (w *walk) enter(n *html.Node, s state) state {
+	if n == w.article {
+		s.inArticle = true
+	}
+	s.near = s.near || n == w.near
+	s.edge = !s.inArticle
+	if n.Data == "a" {
+		s.link = true
+	}
+	if !s.furniture && w.isPageFurniture(n, s.inArticle || contains(w.near, n)) {
+		s.furniture = true
+	}
+	if role := w.roleOf(n, s); role != anatomy.RoleNone {
+		s.role = role
+	}
+	return s
+}
+
+func (w *walk) roleOf(n *html.Node, s state) anatomy.Role {
+	switch n.Data {
+	case "h1":
+		return anatomy.RoleHeadline
+	case "h2", "h3", "h4", "h5", "h6":
+		if s.role == anatomy.RoleNone && s.inArticle {
+			return anatomy.RoleSubhead
+		}
+		return anatomy.RoleNone
+	case "figcaption":
+		return anatomy.RoleCaption
+	case "blockquote":
+		return anatomy.RoleQuote
+	case "time":
+		if s.role == anatomy.RoleNone {
+			return anatomy.RoleDate
+		}
+	case "address":
+		if s.role == anatomy.RoleNone {
+			return anatomy.RoleByline
+		}
+	case "tr":
+		return anatomy.RoleTable
+	case "body", "html", "main", "article", "table":
+		return anatomy.RoleNone
+	}
+	if n == w.article || w.sentences[n] > 600 || s.role == anatomy.RoleHeadline || s.role == anatomy.RoleCaption {
+		return anatomy.RoleNone
+	}
+	return classRole(n, s)
+}
+
+func classRole(n *html.Node, s state) anatomy.Role {
+	for _, w := range classWords(n) {
+		switch classes[w] {
+		case "byline":
+			return anatomy.RoleByline
+		case "date":
+			if s.role != anatomy.RoleByline {
+				return anatomy.RoleDate
+			}
+		case "caption":
+			return anatomy.RoleCaption
+		case "credit":
+			return anatomy.RoleCredit
+		case "lead":
+			return anatomy.RoleLead
+		case "quote":
+			return anatomy.RoleQuote
+		}
+	}
+	return anatomy.RoleNone
+}
+
+// add appends a text node, its white space as single spaces.
+func (w *walk) add(n *html.Node, s state) {
+	if n.Data == "" {
+		return
+	}
+	any := false
+	for _, r := range n.Data {
+		if unicode.IsSpace(r) {
+			w.space()
+			continue
+		}
+		if r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == 0 {
+			continue
+		}
+		w.text.WriteRune(r)
+		any = true
+		if s.link {
+			w.links += utf8.RuneLen(r)
+		}
+	}
+	if !any {
+		return
+	}
+	w.role = s.role
+	if p, ok := w.places[n]; ok {
+		if w.to == 0 {
+			w.from = p[0]
+		}
+		w.to = p[1]
+	}
+}
+
+func (w *walk) space() {
+	if s := w.text.String(); s != "" && !strings.HasSuffix(s, " ") {
+		w.text.WriteByte(' ')
+	}
+}
+
+// lineBreak ends a paragraph where the line could be one: it is short or ends a sentence.
+func (w *walk) lineBreak(s state) {
+	t := strings.TrimSpace(w.text.String())
+	if len(t) < 120 || strings.HasSuffix(t, ".") || strings.HasSuffix(t, "”") || strings.HasSuffix(t, "»") {
+		w.flush()
+		w.state = s
+		return
+	}
+	w.space()
+}
+
+// flush ends the block that is being filled.
+func (w *walk) flush() {
+	text := strings.TrimSpace(w.text.String())
+	s, links := w.state, w.links
+	w.text.Reset()
+	role, from, to := w.role, w.from, w.to
+	w.role, w.from, w.to, w.links = anatomy.RoleNone, 0, 0, 0
+	if text == "" {
+		return
+	}
+	b := anatomy.Loose{Text: text, Role: role, Edge: s.edge}
+	if to > 0 {
+		b.Places = []proffer.Place{{Bytes: [2]int64{from, to}}}
+	}
+	switch {
+	case s.furniture, !s.near, links*10 >= len(text)*9 && role != anatomy.RoleHeadline && role != anatomy.RoleByline && len(text) < 300:
+		b.Role = anatomy.RoleFurniture
+	}
+	w.blocks = append(w.blocks, b)
+}

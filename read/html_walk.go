@@ -1,0 +1,204 @@
+package read
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"proffer/read/anatomy"
+)
+
+//go:embed classes.tsv
+var classesTSV string
+
+var classes = loadClasses(classesTSV)
+
+func loadClasses(tsv string) map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(tsv) {
+		kind, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			out[w] = kind
+		}
+	}
+	return out
+}
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+var (
+	inline = set(`a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike
+		strong sub sup time tt u var wbr nobr label img svg picture`)
+	dropped = set(`script style template noscript iframe object embed canvas svg math head button select input textarea
+		option video audio map dialog datalist meter progress`)
+	pageTags = set(`nav aside form menu`)
+)
+
+// A walk makes blocks of a page.
+type walk struct {
+	root    *html.Node
+	source  string
+	places  map[*html.Node][2]int64
+	article *html.Node // the element that holds the report's text
+	near    *html.Node // the element around it in which headline and byline are looked for
+	blocks  []anatomy.Loose
+
+	sentences map[*html.Node]int // bytes of sentences in an element
+
+	// the block that is being filled
+	text  strings.Builder
+	role  anatomy.Role
+	state state
+	from  int64
+	to    int64
+	links int
+}
+
+// A state is what the elements around a stretch of text say of it.
+type state struct {
+	role      anatomy.Role
+	furniture bool
+	edge      bool
+	link      bool
+	inArticle bool
+	near      bool
+}
+
+func newWalk(root *html.Node, source string) *walk {
+	w := &walk{root: root, source: source, sentences: map[*html.Node]int{}}
+	w.places = placesOf(root, source)
+	w.measure(root, false)
+	w.article, w.near = w.findArticle()
+	return w
+}
+
+// classWords are the words of an element's class, id, role, itemprop and data-testid.
+func classWords(n *html.Node) []string {
+	var out []string
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label":
+			if len(a.Val) < 400 {
+				out = append(out, splitClass(a.Val)...)
+			}
+		case "rel":
+			if a.Val == "author" {
+				out = append(out, "author")
+			}
+		}
+	}
+	return out
+}
+
+// splitClass cuts "article__bylineName related-links" into words, and keeps each class whole without its marks too.
+func splitClass(s string) []string {
+	var out []string
+	for class := range strings.FieldsSeq(s) {
+		var word strings.Builder
+		whole := strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, class)
+		flush := func() {
+			if word.Len() > 0 && word.String() != whole {
+				out = append(out, word.String())
+			}
+			word.Reset()
+		}
+		low := false
+		for _, r := range class {
+			if !unicode.IsLetter(r) || unicode.IsUpper(r) && low {
+				flush()
+			}
+			if unicode.IsLetter(r) {
+				word.WriteRune(unicode.ToLower(r))
+			}
+			low = unicode.IsLower(r)
+		}
+		flush()
+		out = append(out, whole)
+	}
+	return out
+}
+
+func classKind(n *html.Node, kind string) bool {
+	for _, w := range classWords(n) {
+		if classes[w] == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "hidden", a.Key == "aria-hidden" && a.Val == "true":
+			return true
+		case a.Key == "style":
+			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			return strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden")
+		}
+	}
+	return false
+}
+
+// measure counts the bytes of sentences under each element that is not furniture by its tag.
+func (w *walk) measure(n *html.Node, drop bool) int {
+	if n.Type == html.ElementNode && (dropped[n.Data] || pageTags[n.Data] || hidden(n)) {
+		return 0
+	}
+	sum := 0
+	if n.Type == html.ElementNode && (n.Data == "p" || n.Data == "div" || n.Data == "td" || n.Data == "section" ||
+		n.Data == "article" || n.Data == "body" || n.Data == "blockquote") {
+		own := ownText(n)
+		if len(own) > 60 && strings.ContainsAny(own, ".!?؟…") {
+			sum += len(own)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += w.measure(c, drop)
+	}
+	w.sentences[n] = sum
+	return sum
+}
+
+// ownText is the text of an element and its inline children.
+func ownText(n *html.Node) string {
+	var b strings.Builder
+	var add func(n *html.Node)
+	add = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				b.WriteString(c.Data)
+			case c.Type == html.ElementNode && inline[c.Data] && c.Data != "a":
+				add(c)
+			}
+		}
+	}
+	add(n)
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,3 @@
+package read
+
+func readMail(in Input, out *Result) {}
