@@ -1,0 +1,194 @@
+package read
+
+import (
+	"fmt"
+	"net/mail"
+	"strings"
+
+	"proffer"
+	"proffer/read/anatomy"
+)
+
+// known is what the mail's header states of the report in it.
+func (m *parsedMail) known() anatomy.Known {
+	k := fromHeader(decodeWords(m.header.get("From")), decodeWords(m.header.get("Subject")), m.header.get("Date"))
+	if m.header.get("Date") != "" && k.Sent == "" {
+		m.note("header", "its Date field cannot be read: "+m.header.get("Date"), "")
+	}
+	return k
+}
+
+func fromHeader(from, subject, date string) anatomy.Known {
+	k := anatomy.Known{Title: cleanSubject(subject), Weak: true}
+	if t, err := mail.ParseDate(date); err == nil {
+		k.Sent = t.Format("2006-01-02") // the sender's own calendar day
+	} else {
+		k.Sent = anatomy.Date(date, "")
+	}
+	name := displayName(from)
+	people, bodies := anatomy.Authors(name)
+	k.Authors = people
+	if len(bodies) > 0 {
+		k.Publisher = bodies[0]
+	} else if name != "" && len(people) == 0 && !strings.Contains(name, "@") {
+		k.Publisher = name
+	}
+	return k
+}
+
+// displayName is the name in a From field, without the address.
+func displayName(from string) string {
+	if i := strings.LastIndexByte(from, '<'); i >= 0 {
+		from = from[:i]
+	} else if i := strings.IndexByte(from, '('); i >= 0 && strings.Contains(from[:i], "@") { // the old form: address (name)
+		from = strings.TrimSuffix(strings.TrimSpace(from[i+1:]), ")")
+	} else if strings.Contains(from, "@") {
+		return ""
+	}
+	return strings.Trim(strings.TrimSpace(from), `"' `)
+}
+
+var replyMarks = []string{"fwd:", "fw:", "re:", "aw:", "wg:", "tr:", "пересл:", "отв:", "fwd :", "إعادة توجيه:", "رد:", "ha:", "пересылка:"}
+
+// cleanSubject takes "Fwd:", "Re:" and a list's "[name]" off a subject.
+func cleanSubject(s string) string {
+	for again := true; again; {
+		again = false
+		s = strings.TrimSpace(s)
+		for _, mark := range replyMarks {
+			if len(s) >= len(mark) && strings.EqualFold(s[:len(mark)], mark) {
+				s, again = s[len(mark):], true
+			}
+		}
+		if strings.HasPrefix(s, "[") {
+			if i := strings.IndexByte(s, ']'); i > 0 && i < len(s)-1 && i < 40 {
+				s, again = s[i+1:], true
+			}
+		}
+	}
+	return s
+}
+
+// report makes blocks of the best of the mail's texts. What a forwarded report's own header says goes before the
+// mail's.
+func (m *parsedMail) report(known anatomy.Known) ([]anatomy.Loose, anatomy.Known, []proffer.Problem) {
+	plain, words := "", 0
+	for _, p := range m.plain {
+		text, _ := decode(p.body, p.params["charset"])
+		m.checkCharset(p)
+		plain += unquote(unflow(text, p.params)) + "\n\n"
+	}
+	words = len(strings.Fields(plain))
+	if len(m.pages) > 0 {
+		text, _ := decode(m.pages[0].body, first(m.pages[0].params["charset"], metaCharset(m.pages[0].body)))
+		if root, err := parsePage(text); err == nil {
+			w := newWalk(root, text)
+			page := w.metadata()
+			w.places = nil // places in an encoded part are not places in the mail
+			page = w.collect(page)
+			n := 0
+			for i := range w.blocks {
+				w.blocks[i].Places = nil
+				if w.blocks[i].Role != anatomy.RoleFurniture {
+					n += len(strings.Fields(w.blocks[i].Text))
+				}
+			}
+			if words*2 < n {
+				return w.blocks, merge(page, known), nil
+			}
+		}
+	}
+	text, note, inner, forwarded := unforward(plain)
+	if forwarded {
+		known = inner
+	}
+	blocks := textBlocks(text)
+	if note != "" {
+		blocks = append([]anatomy.Loose{{Text: strings.Join(strings.Fields(note), " "), Role: anatomy.RoleFurniture}}, blocks...)
+	}
+	return blocks, known, nil
+}
+
+func (m *parsedMail) checkCharset(p mailPart) {
+	declared := canonical(p.params["charset"])
+	_, found := decode(p.body, declared)
+	if declared != "" && !sameCharset(declared, found, p.body) {
+		m.note(p.where, fmt.Sprintf("it is declared to be %s, its bytes are %s", declared, found),
+			"read as what its bytes are; compare a name or two with another copy")
+	}
+}
+
+// merge fills what a page does not state of itself from the mail around it.
+func merge(page, mail anatomy.Known) anatomy.Known {
+	mail.Title = first(page.Title, mail.Title)
+	if len(page.Authors) > 0 {
+		mail.Authors, mail.Weak = page.Authors, false
+	}
+	mail.Publisher = first(page.Publisher, mail.Publisher)
+	mail.Credit = first(page.Credit, mail.Credit)
+	mail.Published = page.Published
+	return mail
+}
+
+// textBlocks makes blocks of a mail's plain text; what follows a signature's mark is furniture.
+func textBlocks(text string) []anatomy.Loose {
+	var out []anatomy.Loose
+	signature := false
+	for _, b := range anatomy.Layout(text) {
+		s := b.Span.In(text)
+		x := anatomy.Loose{Text: strings.Join(strings.Fields(s), " ")}
+		if s == "--" {
+			signature = true
+		}
+		if signature {
+			x.Edge = true
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// unflow joins the lines of format=flowed (RFC 3676).
+func unflow(s string, params map[string]string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	if !strings.EqualFold(params["format"], "flowed") {
+		return s
+	}
+	space := " "
+	if strings.EqualFold(params["delsp"], "yes") {
+		space = ""
+	}
+	var out strings.Builder
+	for line := range strings.SplitSeq(s, "\n") {
+		if strings.HasSuffix(line, " ") && line != "-- " {
+			out.WriteString(strings.TrimSuffix(line, " ") + space)
+			continue
+		}
+		out.WriteString(line + "\n")
+	}
+	return out.String()
+}
+
+// unquote takes the marks of a quoted mail off where most lines have them.
+func unquote(s string) string {
+	lines := strings.Split(s, "\n")
+	quoted, filled := 0, 0
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			filled++
+		}
+		if strings.HasPrefix(l, ">") {
+			quoted++
+		}
+	}
+	if quoted*10 < filled*6 || quoted == 0 {
+		return s
+	}
+	for i, l := range lines {
+		for strings.HasPrefix(l, ">") {
+			l = strings.TrimPrefix(l[1:], " ")
+		}
+		lines[i] = l
+	}
+	return strings.Join(lines, "\n")
+}
