@@ -28,26 +28,50 @@ func (c *Case) CheckpointText() string {
 }
 
 // CheckpointAt is the state of the log when it had the first size records, for what must not depend on later ones.
-// It reads that many records.
+// It reads a few tiles where they are sound, else that many records.
 func (c *Case) CheckpointAt(ctx context.Context, size int64) (proffer.Checkpoint, error) {
-	if now := c.Checkpoint(); now.Size == size {
+	now := c.Checkpoint()
+	if now.Size == size {
 		return now, nil
 	}
-	var t tree
+	t, err := c.treeAt(size, now)
+	if err != nil {
+		t, err = c.treeOf(ctx, size)
+	}
+	if err != nil {
+		return proffer.Checkpoint{}, err
+	}
+	return proffer.Checkpoint{Origin: now.Origin, Size: size, Root: t.root()}, nil
+}
+
+// treeAt reads the right edge of an earlier tree from the tiles of the published one. The tiles are believed only
+// where the published root comes out of them too.
+func (c *Case) treeAt(size int64, published proffer.Checkpoint) (tree, error) {
+	if size <= 0 || size > published.Size {
+		return tree{}, errors.New("the log does not reach so far")
+	}
+	now, err := c.edgeOf(published.Size, published.Size)
+	if err != nil || now.root() != published.Root {
+		return tree{}, errors.Join(err, errDiffers)
+	}
+	return c.edgeOf(size, published.Size)
+}
+
+// treeOf grows the tree again from the records.
+func (c *Case) treeOf(ctx context.Context, size int64) (t tree, err error) {
 	for e, err := range c.ledger.Entries(ctx, 0) {
 		if err != nil {
-			return proffer.Checkpoint{}, err
+			return t, err
 		}
 		if t.size == size {
-			break
+			return t, nil
 		}
 		t.push(leafHash(logEntry(e)))
 	}
 	if t.size != size {
-		return proffer.Checkpoint{}, &proffer.Error{Kind: proffer.NotFound, Op: "checkpoint", Path: c.dir,
-			Err: errors.New("the ledger has fewer records")}
+		err = &proffer.Error{Kind: proffer.NotFound, Op: "checkpoint", Path: c.dir, Err: errors.New("the ledger has fewer records")}
 	}
-	return proffer.Checkpoint{Origin: c.Checkpoint().Origin, Size: size, Root: t.root()}, nil
+	return t, err
 }
 
 // VerifierKey is the public key of the log, as C2SP writes it: what a stranger needs to check a checkpoint.

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -155,11 +157,13 @@ func canonical(b []byte) ([]byte, error) {
 	return v, err
 }
 
-// keepsValue says that an integer literal is one that a double holds exactly.
+// keepsValue says that a double holds the number as it is written: integers exactly, others to 17 digits.
 func keepsValue(number string) bool {
-	var n int64
-	if _, err := fmt.Sscanf(number, "%d", &n); err != nil || fmt.Sprint(n) != number {
-		return len(number) <= 17 // a fraction or an exponent; no double needs more digits
+	if !strings.ContainsAny(number, ".eE") {
+		n, err := strconv.ParseInt(number, 10, 64)
+		return err == nil && -1<<53 <= n && n <= 1<<53
 	}
-	return -1<<53 <= n && n <= 1<<53
+	mantissa, _, _ := strings.Cut(strings.ToLower(number), "e")
+	_, err := strconv.ParseFloat(number, 64)
+	return err == nil && len(strings.Trim(mantissa, "-0.")) <= 18 // 17 digits and the point
 }

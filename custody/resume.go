@@ -129,32 +129,42 @@ func parseCheckpoint(signed []byte) (cp proffer.Checkpoint, err error) {
 	return cp, err
 }
 
-// loadEdge reads the tiles at the end of a log of that size.
+// loadEdge takes the log up at its published size.
 func (c *Case) loadEdge(cp proffer.Checkpoint) error {
-	t := tree{size: cp.Size}
-	for l := 0; cp.Size>>(8*l) > 0; l++ {
-		width := int(cp.Size >> (8 * l) % tileWidth)
-		t.edge = append(t.edge, nil)
-		if width == 0 {
-			continue
-		}
-		path := c.tilePath(level(l), t.at(l), width)
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return damaged("read the log", path, err)
-		}
-		if len(data) != width*len(proffer.Digest{}) {
-			return damaged("read the log", path, fmt.Errorf("%d bytes", len(data)))
-		}
-		for ; len(data) > 0; data = data[len(proffer.Digest{}):] {
-			t.edge[l] = append(t.edge[l], proffer.Digest(data[:len(proffer.Digest{})]))
-		}
+	t, err := c.edgeOf(cp.Size, cp.Size)
+	if err != nil {
+		return err
 	}
 	if t.root() != cp.Root {
 		return damaged("read the log", c.logPath("tile"), errors.New("the tiles do not give the checkpoint's root"))
 	}
 	c.tree, c.swept = t, tree{size: t.size}
 	return c.loadBundle()
+}
+
+// edgeOf reads, from the tiles of a log that has grown to published entries, the edge of the tree over the first size.
+func (c *Case) edgeOf(size, published int64) (tree, error) {
+	t := tree{size: size}
+	for l := 0; size>>(8*l) > 0; l++ {
+		width := size >> (8 * l) % tileWidth
+		t.edge = append(t.edge, nil)
+		if width == 0 {
+			continue
+		}
+		stored := min(tileWidth, published>>(8*l)-t.at(l)*tileWidth)
+		path := c.tilePath(level(l), t.at(l), int(stored))
+		data, err := os.ReadFile(path)
+		if err == nil && int64(len(data)) != stored*int64(len(proffer.Digest{})) {
+			err = fmt.Errorf("it has %d bytes", len(data))
+		}
+		if err != nil {
+			return t, damaged("read the log", path, err)
+		}
+		for i := range width {
+			t.edge[l] = append(t.edge[l], proffer.Digest(data[i*int64(len(proffer.Digest{})):]))
+		}
+	}
+	return t, nil
 }
 
 // loadBundle reads the entries of the last bundle, where it is not full.
