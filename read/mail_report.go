@@ -27,6 +27,9 @@ func fromHeader(from, subject, date string) anatomy.Known {
 	}
 	name := displayName(from)
 	people, bodies := anatomy.Authors(name)
+	if len(bodies) == 0 && sentByBody(name, from) {
+		people = nil
+	}
 	k.Authors = people
 	if len(bodies) > 0 {
 		k.Publisher = bodies[0]
@@ -34,6 +37,30 @@ func fromHeader(from, subject, date string) anatomy.Known {
 		k.Publisher = name
 	}
 	return k
+}
+
+// officeNames are what stands before the @ of addresses that belong to no one person.
+var officeNames = set(`press info news wire media office contact desk newsroom noreply no-reply newsletter editor editors
+	mail admin alerts bulletin communications comms public pr service statements updates hello support team reports`)
+
+// sentByBody says that a sender's address is a body's: an office's name before the @, or the sender's name behind it.
+func sentByBody(name, from string) bool {
+	local, domain, ok := strings.Cut(strings.ToLower(strings.Trim(from[strings.LastIndexAny(from, "< ")+1:], "<> ")), "@")
+	if !ok {
+		return false
+	}
+	if officeNames[local] {
+		return true
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if len(w) > 3 && strings.Contains(local, w) {
+			return false
+		}
+		if len(w) > 3 && strings.Contains(domain, w) {
+			return true
+		}
+	}
+	return len(strings.Fields(name)) > 3
 }
 
 // displayName is the name in a From field, without the address.

@@ -88,6 +88,9 @@ func (r *reading) creditOf() string {
 	if r.known.Credit != "" {
 		seen = append(seen, agencyName(r.known.Credit))
 	}
+	if len(seen) == 0 {
+		seen = append(seen, r.relayed())
+	}
 	return fullest(seen)
 }
 
@@ -132,12 +135,22 @@ func (r *reading) publisherOf(credit string) string {
 			break
 		}
 		for _, f := range it.facts {
-			if f.kind == factAgency && len(it.facts) <= 2 && credit != "" && wordsWithin(credit, f.value) && it.named {
-				return f.value
+			if f.kind == factAgency && credit != "" && wordsWithin(credit, f.value) && (it.named || len(it.facts) > 1) &&
+				!has("source", tokens(it.text, 3)) && it.kind != "" && !authored(it) {
+				return agencyName(f.value)
 			}
 		}
 	}
 	return ""
+}
+
+func authored(it *item) bool {
+	for _, f := range it.facts {
+		if f.kind == factAuthor || f.kind == factReporter {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) isAgency(name string) bool {

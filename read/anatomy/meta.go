@@ -123,14 +123,22 @@ func plainPiece(s string, toks []token) fact {
 		return fact{kind: factPublisher, value: value}
 	case len(toks) <= 6 && nameShaped(toks) && match("known", toks) == len(toks):
 		return fact{kind: factAgency, value: value}
-	case len(toks) <= 7 && nameShaped(toks) && has("agency", toks) && !endsSentence(s):
+	case len(toks) <= 7 && nameShaped(toks) && (has("agency", toks) || joined("agency", toks)) && !endsSentence(s):
 		return fact{kind: factAgency, value: value}
 	case len(toks) <= 5 && nameShaped(toks) && outletShaped(toks) && !endsSentence(s):
+		return fact{kind: factPublisher, value: value}
+	case quotedName(s):
 		return fact{kind: factPublisher, value: value}
 	case personLike(value, toks):
 		return fact{kind: factName, value: value}
 	}
 	return fact{kind: factOther, value: value}
+}
+
+// quotedName says that a piece is nothing but a name in angle quotation marks.
+func quotedName(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasPrefix(s, "«") && strings.HasSuffix(s, "»") && strings.Count(s, "«") == 1 && len(tokens(s, 7)) <= 5
 }
 
 // outletShaped says that the words are those of an outlet's name: one of its words at an end of it.

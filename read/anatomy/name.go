@@ -9,7 +9,7 @@ import (
 // personLike says that toks, all of a string, look like the name of one person: two to five words that begin with
 // capital letters, or in Arabic script two to five words none of which is a word of another use.
 func personLike(s string, toks []token) bool {
-	if len(toks) < 2 || len(toks) > 5 || strings.ContainsAny(s, ":;!?/|\"«»()[]@#0123456789") {
+	if len(toks) < 2 || len(toks) > 5 || strings.ContainsAny(s, ":;!?/|\"«»()[]@#–—0123456789") || strings.Contains(s, " - ") {
 		return false
 	}
 	if has("outlet", toks) || has("agency", toks) || all(toks, "section") || has("role", toks) ||
@@ -39,6 +39,10 @@ func authorsIn(s string) (people []string, others []string) {
 		if cut := behindPlace(piece); cut >= 0 {
 			piece = strip(piece[:cut])
 		}
+		if desk(piece) {
+			people = append(people, piece)
+			continue
+		}
 		piece = withoutRole(piece)
 		if piece == "" {
 			continue
@@ -64,6 +68,20 @@ func authorsIn(s string) (people []string, others []string) {
 		}
 	}
 	return people, others
+}
+
+// desk says that a byline names a desk in place of a person: "Mirror staff", "Our Correspondent".
+func desk(s string) bool {
+	toks := tokens(s, 6)
+	if len(toks) < 2 || len(toks) > 4 {
+		return false
+	}
+	for i := range toks {
+		if n := match("desk-author", toks[i:]); n > 0 && i+n == len(toks) {
+			return !personLike(s, toks[:i])
+		}
+	}
+	return false
 }
 
 // isOrganisation says that toks name an agency or an outlet.

@@ -53,12 +53,67 @@ func (r *reading) settleHead(i int, it *item) {
 		it.kind = proffer.PartFurniture
 	case r.title >= 0 && i > r.title && endsSentence(it.text) && it.words >= 5:
 		it.kind = proffer.PartBody
-	case r.title >= 0 && i < r.title && it.words <= 4:
+	case r.title >= 0 && i < r.title && it.words <= 5 && !r.stated(factPublisher) && r.outletLine(i, it):
+		it.facts = []fact{{kind: factPublisher, value: strip(it.text)}}
+		it.kind = proffer.PartCredit
+	case r.title >= 0 && i < r.title && it.words <= 5:
+		it.facts = nil
 		it.kind = proffer.PartFurniture
+	case r.title >= 0 && i > r.title && it.words <= 4 && !endsSentence(it.text) && r.behindByline(i):
+		it.facts = []fact{{kind: organisationKind(strip(it.text)), value: strip(it.text)}}
+		it.kind = proffer.PartCredit
+	case placeAndOutlet(it):
+		it.kind = proffer.PartCredit
 	default:
 		it.facts = nil
 		it.kind = proffer.PartHeadline
 	}
+}
+
+// stated says that a line told as metadata states a fact of the kind.
+func (r *reading) stated(kind factKind) bool { return len(r.each(kind)) > 0 }
+
+// outletLine says that a short line above the headline names the outlet: what it says is not what the report is
+// about, or it is the name in the dateline.
+func (r *reading) outletLine(i int, it *item) bool {
+	name := strip(it.text)
+	if all(tokens(name, 12), "section") || !nameShaped(tokens(name, 12)[:1]) {
+		return false
+	}
+	if r.lineAt >= 0 && wordsWithin(r.items[r.lineAt].line.agency, name) && r.items[r.lineAt].line.agency != "" {
+		return true
+	}
+	return i == 0 && !r.mentioned(name)
+}
+
+// behindByline says that the line before is a byline with a person: what stands alone below it is whom they work for.
+func (r *reading) behindByline(i int) bool {
+	if i == 0 || r.items[i-1].kind != proffer.PartByline {
+		return false
+	}
+	for _, f := range r.items[i-1].facts {
+		if f.kind == factAuthor {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAndOutlet reads "City – Outlet", the line between headline and text of much copy in Arabic.
+func placeAndOutlet(it *item) bool {
+	pieces := cutAny(it.text, " – ", " — ", " - ", " / ")
+	if len(pieces) != 2 || it.words > 7 || !tokens(it.text, 1)[0].arabic {
+		return false
+	}
+	name := strip(pieces[1])
+	if n := wordCount(pieces[0], 5); n > 3 || wordCount(name, 6) > 4 {
+		return false
+	}
+	it.facts = []fact{{kind: factPublisher, value: name}}
+	if toks := tokens(name, 6); match("known", toks) > 0 || has("agency", toks) {
+		it.facts[0].kind = factAgency
+	}
+	return true
 }
 
 // acceptNames says whether names without labels are facts here: an outlet or agency anywhere in head or tail, a
@@ -103,7 +158,7 @@ func (r *reading) settleTail(it *item) {
 	switch {
 	case it.named && r.acceptNames(it, true):
 		it.kind = kindOfFacts(it.facts)
-	case (dashed || it.words <= 3) && isAgencyName(s, dashed):
+	case (dashed || it.words <= 3) && isAgencyName(s, dashed || it.words == 1 && !endsSentence(s)):
 		it.facts = []fact{{kind: factAgency, value: strip(s)}}
 		it.kind = proffer.PartCredit
 	case isFurniture(s, true):

@@ -180,6 +180,16 @@ func has(kind string, toks []token) bool {
 	return false
 }
 
+// joined says that a token's last piece behind a hyphen is a word of the kind: "Теш-Информ".
+func joined(kind string, toks []token) bool {
+	for _, t := range toks {
+		if _, tail, ok := cutLast(t.fold, "-"); ok && len(lexicon[kind][tail]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // all says that toks are nothing but phrases of the kinds.
 func all(toks []token, kinds ...string) bool {
 	for i := 0; i < len(toks); {
