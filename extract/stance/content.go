@@ -14,11 +14,27 @@ func fold(ws []Word, l *lexicon) []folded {
 		f := folded{form: strings.ToLower(strings.ReplaceAll(w.Form, "’", "'"))}
 		f.lemma = strings.ToLower(w.Lemma)
 		if f.lemma == "" {
-			f.lemma = f.form
+			f.lemma = l.stem(f.form)
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// stem is a word of the lexicon of which form looks like an English inflection, or form itself. It serves where the
+// text was not lemmatised.
+func (l *lexicon) stem(form string) string {
+	for _, e := range [][2]string{{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}} {
+		if b, ok := strings.CutSuffix(form, e[0]); ok && len(b) > 2 {
+			if l.words[b+e[1]] {
+				return b + e[1]
+			}
+			if n := len(b); e[1] == "" && b[n-1] == b[n-2] && l.words[b[:n-1]] {
+				return b[:n-1]
+			}
+		}
+	}
+	return form
 }
 
 const clauseWords = 14

@@ -14,6 +14,7 @@ var files embed.FS
 // A lexicon is one language's phrases by class. Phrases are found by their first word.
 type lexicon struct {
 	phrases map[string]map[string][][]string // class → first word → phrases, first word left out
+	words   map[string]bool                  // all words of all phrases
 }
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
@@ -33,7 +34,7 @@ var lexicons = sync.OnceValue(func() map[string]*lexicon {
 
 // parse reads lines of a class, a tab and phrases separated by commas. Lines that begin with # are notes.
 func parse(s string) *lexicon {
-	l := &lexicon{phrases: map[string]map[string][][]string{}}
+	l := &lexicon{phrases: map[string]map[string][][]string{}, words: map[string]bool{}}
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
 		class, list, ok := strings.Cut(line, "\t")
@@ -47,6 +48,9 @@ func parse(s string) *lexicon {
 		}
 		for p := range strings.SplitSeq(list, ",") {
 			w := strings.Fields(p)
+			for _, x := range w {
+				l.words[x] = true
+			}
 			if len(w) > 0 {
 				m[w[0]] = append(m[w[0]], w[1:])
 			}
