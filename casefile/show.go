@@ -87,6 +87,18 @@ func (c *Case) Dossier(ctx context.Context, dir string) (string, error) {
 	}
 	in := present.DossierInput{Case: now, Summary: Summary(now), Clock: ownWord, CheckpointText: c.custody.CheckpointText(),
 		VerifierKey: c.custody.VerifierKey(), Timeline: Timeline(now), Exhibit: c.custody.ExhibitPath}
+	prover, err := proof.OpenProver(ctx, c.dir)
+	if err != nil {
+		return "", err
+	}
+	defer prover.Close()
+	in.Proof = func(record int) (string, error) {
+		shown, err := prover.Disclose(ctx, int64(record), "subject")
+		if err != nil || len(shown) == 0 {
+			return "", err
+		}
+		return shown[0].Text(), nil
+	}
 	if err := present.Dossier(dir, in); err != nil {
 		return "", err
 	}
