@@ -1,0 +1,286 @@
+package names
+
+import (
+	"fmt"
+	"strings"
+
+	"proffer/names/letters"
+)
+
+// Same is the score from which a pair counts as names of one thing.
+const Same = 700
+
+// A Reason says what one part of a name matched, or what speaks against the match.
+type Reason struct {
+	A, B    string // words of either name; "" where it has none
+	Score   int    // 0 to 1000
+	Against bool
+	What    string // in words: "the same", "sounds alike", "initial", …
+}
+
+// String is the reason as a line for a person.
+func (r Reason) String() string {
+	switch {
+	case r.A == "":
+		return fmt.Sprintf("%s only in the second name (%s)", r.B, r.What)
+	case r.B == "":
+		return fmt.Sprintf("%s only in the first name (%s)", r.A, r.What)
+	}
+	return fmt.Sprintf("%s ~ %s: %s, %d", r.A, r.B, r.What, r.Score)
+}
+
+// A Score is how alike two names are, from 0 to 1000.
+type Score struct {
+	Value   int
+	Reasons []Reason // empty unless asked for, see Explain
+}
+
+// Compare is the likeness of two names, 0 to 1000, without reasons: the quick way.
+func Compare(a, b *Name) int {
+	var c comparison
+	return c.run(a, b)
+}
+
+// Explain is Compare with the reasons for the score.
+func Explain(a, b *Name) Score {
+	var c comparison
+	s := Score{Value: c.run(a, b)}
+	s.Reasons = c.reasons(a, b)
+	return s
+}
+
+// How much what does not match weighs beside what does, in thousandths of the parts' own weight.
+const (
+	conflictWeight = 1100 // each name has a part that the other lacks
+	extraPerson    = 160  // one name has more parts
+	extraBody      = 450
+	least          = 600 // words less alike than this do not match at all
+	leastAcross    = 430 // the same between scripts
+)
+
+// comparison is the work on one pair; it lives on the stack.
+type comparison struct {
+	sim          [MaxParts][MaxParts]int16
+	ofA, ofB     [MaxParts]int8 // index of the match in the other name plus 1, or 0
+	score        [MaxParts]int16
+	joined       bool
+	legalDiffers bool
+}
+
+func (c *comparison) run(a, b *Name) int {
+	if len(a.parts) == 0 || len(b.parts) == 0 {
+		return 0
+	}
+	if a.squash == b.squash && a.legal == b.legal {
+		return 1000
+	}
+	c.pair(a, b)
+	v := c.total(a, b)
+	if v < 900 {
+		v = max(v, c.whole(a, b))
+	}
+	if a.legal != b.legal && a.legal != "" && b.legal != "" {
+		c.legalDiffers = true
+		v = v * 85 / 100
+		if (a.legal == "NGO") != (b.legal == "NGO") {
+			v = v * 80 / 100
+		}
+	}
+	return int(v)
+}
+
+// pair matches words greedily, the most alike first; among equals those that stand alike.
+func (c *comparison) pair(a, b *Name) {
+	for i := range a.parts {
+		for j := range b.parts {
+			s := alike(&a.parts[i], &b.parts[j])
+			if s >= least || s >= leastAcross && a.parts[i].word.Script != b.parts[j].word.Script {
+				c.sim[i][j] = int16(s)
+			}
+		}
+	}
+	for {
+		best, bi, bj := int32(0), -1, -1
+		for i := range a.parts {
+			if c.ofA[i] != 0 {
+				continue
+			}
+			for j := range b.parts {
+				if c.ofB[j] != 0 || c.sim[i][j] == 0 {
+					continue
+				}
+				v := int32(c.sim[i][j])*16 - int32(abs(i-j))
+				if v > best {
+					best, bi, bj = v, i, j
+				}
+			}
+		}
+		if bi < 0 {
+			break
+		}
+		c.ofA[bi], c.ofB[bj], c.score[bi] = int8(bj+1), int8(bi+1), c.sim[bi][bj]
+	}
+}
+
+func abs(i int) int {
+	if i < 0 {
+		return -i
+	}
+	return i
+}
+
+// total sets the weight of what matches beside all that is there.
+func (c *comparison) total(a, b *Name) int32 {
+	var matched, weight, lackA, lackB, strong int32
+	crossed := 0
+	lastB := -1
+	for i := range a.parts {
+		p := &a.parts[i]
+		j := int(c.ofA[i]) - 1
+		if j < 0 {
+			lackA += p.weight
+			continue
+		}
+		w := min(p.weight, b.parts[j].weight)
+		matched += w * int32(c.score[i]) / 1000
+		weight += w
+		if p.kind == normal && b.parts[j].kind == normal {
+			strong += w
+		}
+		if p.kind != particle {
+			if j < lastB {
+				crossed++
+			}
+			lastB = j
+		}
+	}
+	for j := range b.parts {
+		if c.ofB[j] == 0 {
+			lackB += b.parts[j].weight
+		}
+	}
+	if weight == 0 || strong == 0 && (lackA > 0 || lackB > 0) {
+		return 0
+	}
+	extra := int32(extraBody)
+	if a.Kind == Person {
+		extra = extraPerson
+		if len(a.parts) == 1 || len(b.parts) == 1 {
+			extra = 500 // one word alone says little of a person
+		}
+	}
+	conflict := min(lackA, lackB)
+	more := max(lackA, lackB) - conflict
+	v := matched * 1000 / (weight + conflict*conflictWeight/1000*2 + more*extra/1000)
+	if crossed > 1 && a.Kind == Person {
+		v -= 20 * int32(crossed-1)
+	}
+	return max(v, 0)
+}
+
+// whole compares the names written together, for words split and joined, and acronyms with what they stand for.
+func (c *comparison) whole(a, b *Name) int32 {
+	x, y := a, b
+	if len(x.parts) > len(y.parts) {
+		x, y = y, x
+	}
+	if s := acronym(x, y); s > 0 {
+		return s
+	}
+	if len(a.parts) == len(b.parts) || len(a.squash) < 5 || len(b.squash) < 5 || len(x.parts) > 6 {
+		return 0
+	}
+	long, short := max(len(a.squash), len(b.squash)), min(len(a.squash), len(b.squash))
+	if letters.ScriptOf(a.squash) == letters.ScriptOf(b.squash) && long-short > long/5 {
+		return 0
+	}
+	p, q := newPart(a.squash, a.Kind), newPart(b.squash, b.Kind)
+	if p.mask != 0 && len(p.roman) > 0 && len(q.roman) > 0 {
+		s := alike(&p, &q)
+		if s >= 800 {
+			c.joined = true
+			return s * 97 / 100
+		}
+	}
+	return 0
+}
+
+// acronym compares a name of one short word with the first letters of a longer name.
+func acronym(x, y *Name) int32 {
+	if x.Kind == Person && (len(x.parts) != 2 || len(y.parts) < 3) || x.Kind != Person && len(x.parts) != 1 || len(y.parts) < 2 {
+		return 0
+	}
+	short := x.parts[0].key
+	if n := len([]rune(short)); n < 2 || n > 8 {
+		return 0
+	}
+	var all, main []rune
+	rest := y.parts
+	if x.Kind == Person {
+		last, lastY := &x.parts[1], &y.parts[len(y.parts)-1]
+		if alike(last, lastY) < 900 {
+			return 0
+		}
+		rest = rest[:len(rest)-1]
+	}
+	for i := range rest {
+		r := []rune(rest[i].key)[0]
+		all = append(all, r)
+		if rest[i].kind != particle {
+			main = append(main, r)
+		}
+	}
+	if string(all) == short || string(main) == short {
+		if len(short) == 2 && x.Kind != Person {
+			return 720
+		}
+		return 800
+	}
+	return 0
+}
+
+// reasons says in words what was matched and what was not.
+func (c *comparison) reasons(a, b *Name) []Reason {
+	var out []Reason
+	if c.joined {
+		out = append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 970, What: "the same when written together"})
+	}
+	for i := range a.parts {
+		p := &a.parts[i]
+		j := int(c.ofA[i]) - 1
+		if j < 0 {
+			if !c.joined {
+				out = append(out, Reason{A: p.key, What: "no match", Against: p.kind != particle})
+			}
+			continue
+		}
+		q := &b.parts[j]
+		out = append(out, Reason{A: p.key, B: q.key, Score: int(c.score[i]), What: how(p, q)})
+	}
+	for j := range b.parts {
+		if c.ofB[j] == 0 && !c.joined {
+			out = append(out, Reason{B: b.parts[j].key, What: "no match", Against: b.parts[j].kind != particle})
+		}
+	}
+	if c.legalDiffers {
+		out = append(out, Reason{A: a.legal, B: b.legal, What: "different legal forms", Against: true})
+	}
+	if a.Mixed || b.Mixed {
+		out = append(out, Reason{A: a.Text, B: b.Text, What: "letters of two scripts mixed in one word", Against: true})
+	}
+	return out
+}
+
+func how(p, q *part) string {
+	switch {
+	case p.key == q.key:
+		return "the same"
+	case p.kind == initialLetter || q.kind == initialLetter:
+		return "initial"
+	case p.group != 0 && p.group == q.group:
+		return "usual short form"
+	case p.word.Script != q.word.Script:
+		return "sounds alike across scripts"
+	}
+	return "spelt alike"
+}

@@ -1,0 +1,161 @@
+// Package letters writes words as short strings of sounds, so that a word in one script can be laid beside a word in
+// another.
+//
+// Enter at [Encode]. A [Word] holds its script and its symbols, small numbers from 1; which number stands for which
+// letters of a script is fixed by [Alphabet]. Scripts without an alphabet of their own here (Hangul, Han, Armenian,
+// Georgian, Thai …) are romanised first. Encoding is total and takes linear time.
+package letters
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/mozillazg/go-unidecode"
+	"proffer/names/fold"
+)
+
+// A Script is an alphabet.
+type Script uint8
+
+// Scripts with an alphabet of their own.
+const (
+	Latin Script = iota
+	Cyrillic
+	Arabic
+	Greek
+	Hebrew
+	Scripts // how many there are
+)
+
+var scriptNames = [Scripts]string{"Latin", "Cyrillic", "Arabic", "Greek", "Hebrew"}
+
+// String is the script's English name.
+func (s Script) String() string { return scriptNames[s] }
+
+// MaxSymbols is the longest word in symbols; the rest of a longer one is cut.
+const MaxSymbols = 32
+
+// Size is the number of symbols of the largest alphabet, with 0 for "no symbol".
+const Size = 48
+
+// A Word is a word as symbols of a script.
+type Word struct {
+	Script  Script
+	Symbols []uint8
+}
+
+// letter sequences that sound as one come first in the Latin alphabet's order of search
+var latinPairs = [...]struct {
+	from string
+	to   string
+}{
+	{"sch", "S"}, {"tch", "C"}, {"sh", "S"}, {"ch", "C"}, {"kh", "X"}, {"zh", "Z"}, {"th", "T"}, {"gh", "G"}, {"dh", "D"},
+	{"ph", "f"}, {"ck", "k"}, {"ts", "Q"}, {"tz", "Q"}, {"x", "ks"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
+}
+
+var alphabets = [Scripts]string{
+	"abcdefghijklmnopqrstuvwyzSCXZTGDQ",
+	"абвгдежзийклмнопрстуфхцчшыэіїєґјљњћђџѓќѕў",
+	"ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژ",
+	"αβγδεζηθικλμνξοπρστυφχψω",
+	"אבגדהוזחטיכלמנסעפצקרשת",
+}
+
+var expansions = strings.NewReplacer("ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
+	"ντ", "δ", "γκ", "γ", "ך", "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ")
+
+var numbers = func() (n [Scripts]map[rune]uint8) {
+	for s, a := range alphabets {
+		n[s] = map[rune]uint8{}
+		for _, r := range a {
+			n[s][r] = uint8(len(n[s]) + 1)
+		}
+	}
+	return n
+}()
+
+// Alphabet lists the symbols of a script: the first one is symbol 1.
+func Alphabet(s Script) []rune { return []rune(alphabets[s]) }
+
+// ScriptOf is the script of the first letter that has one, Latin for all that is romanised.
+func ScriptOf(word string) Script {
+	for _, r := range word {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			return Cyrillic
+		case unicode.Is(unicode.Arabic, r):
+			return Arabic
+		case unicode.Is(unicode.Greek, r):
+			return Greek
+		case unicode.Is(unicode.Hebrew, r):
+			return Hebrew
+		case unicode.IsLetter(r):
+			return Latin
+		}
+	}
+	return Latin
+}
+
+// Encode writes a word as symbols. Doubled letters count once.
+func Encode(word string) Word {
+	return EncodeKey(fold.Key(word))
+}
+
+// EncodeKey is Encode for a word that is folded already.
+func EncodeKey(k string) Word {
+	w := Word{Script: ScriptOf(k)}
+	if w.Script == Latin {
+		k = latin(k)
+	} else {
+		k = expansions.Replace(k)
+	}
+	w.Symbols = symbols(k, numbers[w.Script])
+	if len(w.Symbols) == 0 && k != "" && w.Script != Latin {
+		// a letter of the script that its alphabet here lacks
+		w.Script = Latin
+		w.Symbols = symbols(latin(fold.Key(unidecode.Unidecode(k))), numbers[Latin])
+	}
+	return w
+}
+
+func symbols(k string, number map[rune]uint8) []uint8 {
+	var out []uint8
+	for _, r := range k {
+		n := number[r]
+		if n == 0 || len(out) > 0 && out[len(out)-1] == n {
+			continue
+		}
+		if len(out) == MaxSymbols {
+			break
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// latin romanises what is not Latin and writes digraphs as one letter.
+func latin(k string) string {
+	for i := 0; i < len(k); i++ {
+		if k[i] >= 0x80 {
+			k = fold.Key(unidecode.Unidecode(k))
+			break
+		}
+	}
+	var b []byte
+next:
+	for i := 0; i < len(k); {
+		for _, p := range latinPairs {
+			if k[i] == p.from[0] && strings.HasPrefix(k[i:], p.from) {
+				b = append(b, p.to...)
+				i += len(p.from)
+				continue next
+			}
+		}
+		b = append(b, k[i])
+		i++
+	}
+	if n := len(b); n > 3 && b[n-1] == 'e' && !strings.ContainsRune("aeiouy", rune(b[n-2])) {
+		b = b[:n-1] // mostly silent
+	}
+	return string(b)
+}

@@ -1,0 +1,251 @@
+// Package names says how likely two names are names of one thing, whatever their spelling and script, and why.
+//
+// Enter at [Parse], once a name, and [Compare], once a pair; a parsed name is read-only and may be shared. [Same] is
+// the one threshold at which a pair counts as a match.
+//
+// Terms: a part is a word of a name that tells something; particles ("al-", "bin", "de") tell little, honorifics
+// nothing; a legal form ("Ltd", «ООО») is taken out and compared by what it stands for. How letters of one script
+// go with letters of another was learned from lists that give both (names/train, docs/models/names.md).
+//
+// Promises: scores are integers from 0 to 1000, the same on every platform; Compare(a, b) is Compare(b, a); a name of
+// any length and any bytes is accepted, of one with more than 12 parts only the first 12 count; no pair takes more
+// than a bounded time.
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer/names/fold"
+	"proffer/names/letters"
+)
+
+// A Kind is what the name is a name of; it decides what may be left out of it.
+type Kind uint8
+
+// Kinds of name.
+const (
+	Person Kind = iota
+	Organization
+	PlaceName
+	Vessel // or aircraft: short names, every letter and number counts
+)
+
+// MaxParts is how many parts of a name count.
+const MaxParts = 12
+
+type partKind uint8
+
+const (
+	normal partKind = iota
+	particle
+	common // "company", "international"
+	initialLetter
+	numeral
+)
+
+type part struct {
+	key    string
+	word   letters.Word
+	roman  []uint8 // as Latin symbols
+	self   [letters.Scripts]int32
+	mask   uint64
+	weight int32
+	kind   partKind
+	group  int32 // line of the nickname table from 1, or 0
+	end    bool  // last part as the name was written
+}
+
+// A Name is a name taken apart.
+type Name struct {
+	Text   string
+	Kind   Kind
+	Mixed  bool // letters of Latin and another script in one word, made to look alike
+	parts  []part
+	legal  string // what its legal form stands for, or ""
+	squash string // all parts without spaces
+}
+
+// Empty says that the name has no part to compare.
+func (n *Name) Empty() bool { return len(n.parts) == 0 }
+
+// Parts are the folded words that count.
+func (n *Name) Parts() []string {
+	out := make([]string, len(n.parts))
+	for i := range n.parts {
+		out[i] = n.parts[i].key
+	}
+	return out
+}
+
+// Parse takes a name apart. Of kind Person a comma puts the surname first ("Frost, William").
+func Parse(text string, kind Kind) *Name {
+	if len(text) > 1000 {
+		cut := 1000
+		for cut > 0 && !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+		text = text[:cut]
+	}
+	n := &Name{Text: text, Kind: kind}
+	words := n.words(text)
+	if kind != Person {
+		words = n.takeLegal(words)
+	}
+	words = joinPrefixes(words, kind)
+	words = n.withoutTitles(words)
+	if kind != Person {
+		words = numbersIn(words)
+	}
+	for i, w := range words {
+		if len(n.parts) == MaxParts {
+			break
+		}
+		n.parts = append(n.parts, newPart(w, kind))
+		n.parts[len(n.parts)-1].end = i == len(words)-1
+	}
+	n.squash = strings.Join(words, "")
+	return n
+}
+
+// words are the folded words; dots inside initials go ("A.B.C." is "abc"), letters made to look alike are put right.
+func (n *Name) words(text string) []string {
+	text = dotless(text)
+	var out []string
+	for _, w := range strings.FieldsFunc(fold.Key(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '&'
+	}) {
+		w = strings.Trim(w, "'")
+		if s, ok := strings.CutSuffix(w, "'s"); ok {
+			w = s + "s"
+		}
+		w = strings.ReplaceAll(w, "'", "")
+		if w == "&" {
+			w = "and"
+		}
+		for _, x := range strings.Split(w, "&") {
+			if x = n.oneScript(x); x != "" {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// dotless takes the dots out of runs of single letters.
+func dotless(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	r := []rune(s)
+	var b strings.Builder
+	for i, c := range r {
+		if c == '.' && i > 0 && unicode.IsLetter(r[i-1]) && (i == 1 || !unicode.IsLetter(r[i-2])) {
+			if i+1 < len(r) && unicode.IsLetter(r[i+1]) && (i+2 >= len(r) || !unicode.IsLetter(r[i+2])) {
+				continue
+			}
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// withoutTitles drops honorifics, unless nothing else would be left.
+func (n *Name) withoutTitles(words []string) []string {
+	if n.Kind == PlaceName {
+		return words
+	}
+	var out []string
+	for _, w := range words {
+		c := lexicon()[w]
+		if n.Kind == Person && c == "honor" || n.Kind == Vessel && (w == "mv" || w == "mt" || w == "ms" || w == "ss") || w == "the" {
+			continue
+		}
+		out = append(out, w)
+	}
+	if len(out) == 0 {
+		return words
+	}
+	return out
+}
+
+// joinPrefixes writes "abd al rahman", "abdul rahman" and "عبد الرحمن" as one word, and drops the Arabic article.
+func joinPrefixes(words []string, kind Kind) []string {
+	var out []string
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if s, ok := strings.CutPrefix(w, "ال"); ok && len(s) >= 4 {
+			w = s
+		}
+		if kind == Person && lexicon()[words[i]] == "join" && i+1 < len(words) {
+			next := words[i+1]
+			if (next == "al" || next == "el" || next == "ul" || next == "ur" || next == "аль") && i+2 < len(words) {
+				i++
+				next = words[i+1]
+			}
+			if s, ok := strings.CutPrefix(next, "ال"); ok && len(s) >= 4 {
+				next = s
+			}
+			i++
+			w = joinStem(words[i-1], w) + next
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// joinStem writes the first half of a joined name in one way for each script.
+func joinStem(_, w string) string {
+	switch letters.ScriptOf(w) {
+	case letters.Arabic:
+		return "عبدا"
+	case letters.Cyrillic:
+		return "абдул"
+	}
+	return "abdul"
+}
+
+func newPart(w string, kind Kind) part {
+	p := part{key: w, word: letters.EncodeKey(w), weight: 1000}
+	m := model()
+	p.roman = p.word.Symbols
+	if p.word.Script != letters.Latin {
+		p.roman = m.romanise(p.word)
+	}
+	for _, s := range p.roman {
+		p.mask |= 1 << s
+	}
+	if p.word.Script == letters.Latin {
+		for s := range letters.Scripts {
+			p.self[s] = m.self(letters.Latin, s, p.word.Symbols)
+		}
+	} else {
+		p.self[p.word.Script] = m.self(p.word.Script, p.word.Script, p.word.Symbols)
+		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
+	}
+	n := utf8.RuneCountInString(w)
+	switch c := lexicon()[w]; {
+	case isNumber(w):
+		p.kind, p.weight = numeral, 700
+	case c == "particle":
+		p.kind, p.weight = particle, 120
+	case c == "common" && kind != Person:
+		p.kind, p.weight = common, 450
+	case n == 1:
+		p.kind, p.weight = initialLetter, 300
+	case n <= 3:
+		p.weight = 800
+	}
+	p.group = nicknames()[w]
+	return p
+}
+
+func isNumber(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return w != ""
+}

@@ -1,0 +1,262 @@
+package names
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"proffer/names/fold"
+	"proffer/names/letters"
+)
+
+//go:embed data/*
+var data embed.FS
+
+// rows calls f with the columns of each line of a table.
+func rows(file string, f func([]string)) {
+	b, err := data.ReadFile("data/" + file)
+	if err != nil {
+		panic("names: a table is missing from the program: " + file)
+	}
+	for line := range strings.Lines(string(b)) {
+		if cols := strings.Split(strings.TrimRight(line, "\n"), "\t"); line[0] != '#' && len(cols) > 1 {
+			f(cols)
+		}
+	}
+}
+
+// lexicon is what words in names are: honor, particle, common, join.
+var lexicon = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	rows("words.tsv", func(f []string) {
+		for _, w := range f[1:] {
+			if k := fold.Key(w); out[k] == "" {
+				out[k] = f[0]
+			}
+		}
+	})
+	return out
+})
+
+var nicknames = sync.OnceValue(func() map[string]int32 {
+	out := map[string]int32{}
+	n := int32(0)
+	rows("nicknames.tsv", func(f []string) {
+		n++
+		for _, w := range f {
+			if k := fold.Key(w); out[k] == 0 {
+				out[k] = n
+			}
+		}
+	})
+	return out
+})
+
+var numberWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	rows("numbers.tsv", func(f []string) {
+		for _, w := range f[1:] {
+			out[fold.Key(w)] = f[0]
+		}
+	})
+	return out
+})
+
+// numbersIn writes numbers and ordinals in digits: "forty four" is "44", "first" is "1".
+func numbersIn(words []string) []string {
+	var out []string
+	tens := false
+	for _, w := range words {
+		d, ok := numberWords()[w]
+		if !ok {
+			for _, e := range []string{"st", "nd", "rd", "th"} {
+				if s, cut := strings.CutSuffix(w, e); cut && isNumber(s) {
+					d, ok = s, true
+				}
+			}
+		}
+		if isNumber(w) {
+			d, ok = strings.TrimLeft(w, "0"), true
+		}
+		if ok && tens && len(d) == 1 {
+			last := out[len(out)-1]
+			a, _ := strconv.Atoi(last)
+			b, _ := strconv.Atoi(d)
+			out[len(out)-1] = strconv.Itoa(a + b)
+			tens = false
+			continue
+		}
+		if ok {
+			w = d
+		}
+		tens = ok && len(d) == 2 && d[1] == '0'
+		out = append(out, w)
+	}
+	return out
+}
+
+// legalForms maps folded legal forms, of one or more words, to what they stand for.
+var legalForms = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	rows("legal.tsv", func(f []string) {
+		if k := strings.ReplaceAll(f[0], "'", ""); lexicon()[k] != "common" || k == "limited" || k == "corporation" || k == "corp" || k == "company" || k == "co" {
+			out[k] = f[1]
+		}
+	})
+	return out
+})
+
+const longestLegal = 6 // words
+
+// takeLegal removes the legal forms from the words of a body's name, unless nothing else would be left.
+func (n *Name) takeLegal(words []string) []string {
+	var out []string
+	legal := ""
+	for i := 0; i < len(words); {
+		size := 0
+		for k := min(longestLegal, len(words)-i); k > 0; k-- {
+			form, ok := legalForms()[strings.Join(words[i:i+k], " ")]
+			// two letters may be anything; they are a legal form at the edge of the name only
+			if ok && (k > 1 || len(words[i]) > 3 || i == 0 || i >= len(words)-2) {
+				if legal == "" || legal == "LLC" && form != "LLC" {
+					legal = form
+				}
+				size = k
+				break
+			}
+		}
+		if size == 0 {
+			out = append(out, words[i])
+			size = 1
+		}
+		i += size
+	}
+	if len(out) == 0 {
+		return words
+	}
+	n.legal = legal
+	return out
+}
+
+// look-alikes: Cyrillic and Greek letters that are drawn as Latin ones, pairwise
+var looksLatin = strings.NewReplacer("а", "a", "е", "e", "о", "o", "р", "p", "с", "c", "у", "y", "х", "x", "і", "i", "ѕ", "s",
+	"к", "k", "м", "m", "т", "t", "в", "b", "н", "h", "ο", "o", "α", "a", "ν", "v", "ρ", "p")
+var looksCyrillic = strings.NewReplacer("a", "а", "e", "е", "o", "о", "p", "р", "c", "с", "y", "у", "x", "х", "i", "і", "k", "к",
+	"m", "м", "t", "т", "b", "в", "h", "н")
+
+// oneScript rewrites a word that mixes Latin with letters drawn alike into the script that most of it has, and notes
+// that it was mixed. Digits between letters that stand for letters ("I9or") stay.
+func (n *Name) oneScript(w string) string {
+	lat, other := 0, 0
+	for _, r := range w {
+		switch {
+		case r < 0x250 && (r >= 'a' && r <= 'z' || r > 0x7f):
+			lat++
+		case r >= 0x370 && r < 0x530:
+			other++
+		}
+	}
+	if lat == 0 || other == 0 {
+		return w
+	}
+	n.Mixed = true
+	if lat >= other {
+		return looksLatin.Replace(w)
+	}
+	return looksCyrillic.Replace(w)
+}
+
+// A tables holds, for each script, how its symbols (columns) go with those of the Latin alphabet (rows), in
+// sixteenths of a natural logarithm; row and column 0 stand for nothing.
+type tables struct {
+	w     [letters.Scripts][letters.Size][letters.Size]int32
+	row   [letters.Scripts][letters.Size]int32 // best of a Latin symbol
+	col   [letters.Scripts][letters.Size]int32 // best of the other script's symbol
+	latin [letters.Scripts][letters.Size]uint8 // the Latin symbol it goes with best, or 0
+}
+
+var model = sync.OnceValue(func() *tables {
+	b, err := data.ReadFile("data/letters.bin")
+	if err != nil || len(b) != int(letters.Scripts)*letters.Size*letters.Size {
+		panic("names: the table of letters is missing from the program or cut")
+	}
+	m := &tables{}
+	for s := range letters.Scripts {
+		for i := range letters.Size {
+			for j := range letters.Size {
+				v := soften(s, i, j, int32(int8(b[(int(s)*letters.Size+i)*letters.Size+j])))
+				m.w[s][i][j] = v
+				if i > 0 && j > 0 {
+					m.row[s][i] = max(m.row[s][i], v, 1)
+					if v > m.col[s][j] || m.col[s][j] == 0 {
+						m.col[s][j] = max(v, 1)
+						m.latin[s][j] = uint8(i)
+					}
+				}
+			}
+		}
+		for j := range letters.Size {
+			if m.w[s][0][j] > 0 || j > 0 && m.col[s][j] < -m.w[s][0][j]/4 {
+				m.latin[s][j] = 0
+			}
+		}
+	}
+	return m
+})
+
+// Floors of the table, in sixteenths of a natural logarithm: names in the press are spelt by ear more freely than in
+// the lists that the table was learned from, and vowels most freely.
+const (
+	floorVowels     = -6
+	floorVowelGone  = -9
+	floorConsonants = -26
+	floorGone       = -22
+)
+
+var vowels = func() (v [letters.Scripts][letters.Size]bool) {
+	for s, list := range []string{"aeiouy", "аеийоуыэіїє", "اوي", "αεηιουω", "אוי"} {
+		for i, r := range letters.Alphabet(letters.Script(s)) {
+			v[s][i+1] = strings.ContainsRune(list, r)
+		}
+	}
+	return v
+}()
+
+func soften(s letters.Script, i, j int, v int32) int32 {
+	lv, ov := vowels[letters.Latin][i], vowels[s][j]
+	switch {
+	case i == 0 && j == 0:
+		return 0
+	case i == 0 && ov, j == 0 && lv:
+		return max(v, floorVowelGone)
+	case i == 0 || j == 0:
+		return max(v, floorGone)
+	case lv && ov:
+		return max(v, floorVowels)
+	}
+	return max(v, floorConsonants)
+}
+
+// self is the best score that a word can have: of a Latin word beside script s, or of a word of s.
+func (m *tables) self(own, s letters.Script, symbols []uint8) int32 {
+	sum := int32(0)
+	for _, x := range symbols {
+		if own == letters.Latin {
+			sum += m.row[s][x]
+		} else {
+			sum += m.col[s][x]
+		}
+	}
+	return sum
+}
+
+func (m *tables) romanise(w letters.Word) []uint8 {
+	var out []uint8
+	for _, x := range w.Symbols {
+		if l := m.latin[w.Script][x]; l != 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}

@@ -1,0 +1,149 @@
+package names
+
+import (
+	"math/bits"
+
+	"proffer/names/letters"
+)
+
+// alike is the likeness of two words, 0 to 1000, by ear (how their letters go together) and, within a script, by
+// the eye (letters left out, doubled, swapped).
+func alike(a, b *part) int32 {
+	if a.key == b.key {
+		return 1000
+	}
+	if a.kind == numeral || b.kind == numeral {
+		return 0
+	}
+	if a.kind == initialLetter || b.kind == initialLetter {
+		return alikeInitial(a, b)
+	}
+	if a.group != 0 && a.group == b.group {
+		return 900
+	}
+	shorter := min(len(a.roman), len(b.roman))
+	if shorter >= 3 && bits.OnesCount64(a.mask&b.mask) < 2 {
+		return 0
+	}
+	s := byEar(a, b)
+	if a.word.Script == b.word.Script {
+		s = max(s, byEye(a.key, b.key))
+	}
+	return min(s, 990)
+}
+
+func alikeInitial(a, b *part) int32 {
+	if len(a.roman) > 0 && len(b.roman) > 0 && (a.kind == initialLetter && b.kind == normal || b.kind == initialLetter && a.kind == normal) {
+		if a.roman[0] == b.roman[0] || model().w[letters.Latin][a.roman[0]][b.roman[0]] > 16 {
+			return 850
+		}
+	}
+	return 0
+}
+
+// byEar lays the symbols side by side so that the most goes together, and sets that beside the most there could be.
+func byEar(a, b *part) int32 {
+	m := model()
+	x, y, s := a.word.Symbols, b.word.Symbols, b.word.Script
+	var self int32
+	switch {
+	case a.word.Script == letters.Latin:
+		self = a.self[s] + b.self[s]
+	case b.word.Script == letters.Latin:
+		x, y, s = y, x, a.word.Script
+		self = a.self[s] + b.self[s]
+	default:
+		x, y, s = a.roman, b.roman, letters.Latin
+		self = a.self[s] + b.self[s]
+		if a.word.Script != b.word.Script {
+			self = self * 88 / 100 // what each lost on the way through Latin is held against neither
+		}
+	}
+	if self <= 0 || len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	score := lay(&m.w[s], x, y)
+	if score <= 0 {
+		return 0
+	}
+	return min(1000, score*2000/self)
+}
+
+// lay is the score of the best alignment of two short strings of symbols.
+func lay(w *[letters.Size][letters.Size]int32, x, y []uint8) int32 {
+	var d [letters.MaxSymbols + 1]int32
+	for j, c := range y {
+		d[j+1] = d[j] + w[0][c]
+	}
+	for _, r := range x {
+		row := &w[r]
+		diag := d[0]
+		left := d[0] + row[0]
+		d[0] = left
+		for j, c := range y {
+			v := max(diag+row[c], d[j+1]+row[0], left+w[0][c])
+			diag = d[j+1]
+			d[j+1] = v
+			left = v
+		}
+	}
+	return d[len(y)]
+}
+
+const longestEye = 24 // runes
+
+// byEye is likeness by typing errors: each letter left out, put in, changed or swapped with its neighbour is one
+// error, a doubled letter half of one.
+func byEye(a, b string) int32 {
+	var abuf, bbuf [longestEye]rune
+	x, y := runes(a, abuf[:0]), runes(b, bbuf[:0])
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	longer := max(len(x), len(y))
+	if longer < 3 || longer-min(len(x), len(y)) > longer/3 {
+		return 0
+	}
+	return max(0, 1000-halfErrors(x, y)*550/int32(longer))
+}
+
+func runes(s string, out []rune) []rune {
+	for _, r := range s {
+		if len(out) == longestEye {
+			return out
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// halfErrors is the number of typing errors between two words, counted in halves (optimal string alignment).
+func halfErrors(x, y []rune) int32 {
+	var prev2, prev, cur [longestEye + 1]int32
+	for j := range y {
+		prev[j+1] = int32(j+1) * 2
+	}
+	for i, c := range x {
+		cur[0] = int32(i+1) * 2
+		for j, e := range y {
+			if c == e {
+				cur[j+1] = prev[j]
+				continue
+			}
+			del, ins := int32(2), int32(2)
+			if i > 0 && x[i-1] == c {
+				del = 1
+			}
+			if j > 0 && y[j-1] == e {
+				ins = 1
+			}
+			v := min(prev[j]+2, prev[j+1]+del, cur[j]+ins)
+			if i > 0 && j > 0 && x[i-1] == e && y[j-1] == c {
+				v = min(v, prev2[j-1]+2)
+			}
+			cur[j+1] = v
+		}
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return prev[len(y)]
+}
