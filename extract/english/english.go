@@ -27,6 +27,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
 	r.followers()
 	r.nest()
+	r.whyUnnamed()
 	return r.out
 }
 
@@ -36,11 +37,15 @@ type reader struct {
 	a      *proffer.Analysis
 	quotes []proffer.Span // what stands inside quotation marks, marks left out
 	skip   []proffer.Span // datelines, bylines and credits: nothing is said there
+	sents  []proffer.Span
 	out    []attribution.Attribution
+
+	reasons []proffer.Span // clauses that say why a source is not named
 }
 
 func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
-	r := &reader{doc: doc, a: a, quotes: model.Quotations(a)}
+	r := &reader{doc: doc, a: a, quotes: model.Quotations(a), sents: sentenceSpans(a)}
+	r.anonymity()
 	for _, p := range doc.Parts {
 		switch p.Kind {
 		case proffer.PartByline, proffer.PartDateline, proffer.PartCredit:
@@ -78,10 +83,22 @@ func (r *reader) add(f model.Found) {
 func (r *reader) judge(x *attribution.Attribution) bool {
 	v := stance.Of(stance.Act{Language: "en", Cue: r.words(x.Cue), Source: r.words(x.Source), Content: r.contentWords(x)})
 	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
-	if v.Void {
+	switch {
+	case v.Void, overlapsAny(x.Cue, r.reasons):
 		return false
+	case !x.Source.Valid() && len(x.Quoted) == 0:
+		return v.Hearsay
 	}
 	return !v.Private || len(x.Quoted) > 0 && x.Source.Valid()
+}
+
+func overlapsAny(s proffer.Span, list []proffer.Span) bool {
+	for _, k := range list {
+		if k.Overlaps(s) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {

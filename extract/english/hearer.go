@@ -14,14 +14,14 @@ func (r *reader) hearer(x *attribution.Attribution) proffer.Span {
 	first, _ := r.tokens(x.Cue)
 	takes := false
 	for i := first; i < end; i++ {
-		takes = takes || takesHearer[strings.ToLower(r.form(i))]
+		takes = takes || takesHearer[r.low(i)]
 	}
 	i := end
-	if !takes || i < len(r.a.Tokens) && speaksTo[strings.ToLower(r.form(i))] {
-		if i+1 >= len(r.a.Tokens) || strings.ToLower(r.form(i)) != "to" && !(i > first && strings.ToLower(r.form(i-1)) == "to") {
+	if !takes || i < len(r.a.Tokens) && speaksTo[r.low(i)] {
+		if i+1 >= len(r.a.Tokens) || r.low(i) != "to" && !(i > first && r.low(i-1) == "to") {
 			return proffer.Span{}
 		}
-		if strings.ToLower(r.form(i)) == "to" {
+		if r.low(i) == "to" {
 			i++
 		}
 	}

@@ -1,4 +1,180 @@
 package english
 
-// silences adds what the models' training data leaves out: that somebody did not answer.
-func (r *reader) silences() {}
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+// silences adds what the models' training data leaves out: that somebody did not answer. It looks for a negated verb
+// of answering ("did not respond"), for a refusal ("declined", "would not say") and for "could not be reached", where
+// no attribution has its cue yet.
+func (r *reader) silences() {
+	taken := map[int]bool{}
+	for _, x := range r.out {
+		i, j := r.tokens(x.Cue)
+		for ; i < j; i++ {
+			taken[i] = true
+		}
+	}
+	for s := range r.a.Sentences {
+		sent := r.a.Sentences[s]
+		for i := sent.First; i < sent.End; i++ {
+			first, end := r.silence(i, sent)
+			if end == 0 || anyTaken(taken, first, end) || r.inQuote(i) {
+				continue
+			}
+			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: 700, Stance: proffer.Declines, Certainty: "certain"}
+			x.Source = r.subject(first, end, sent)
+			x.Content = r.complement(end, sent)
+			if len(x.Content) == 0 {
+				x.Content = []proffer.Span{x.Cue}
+			}
+			if !x.Source.Valid() || r.skipped(x.Cue) {
+				continue
+			}
+			r.out = append(r.out, x)
+			i = end - 1
+		}
+	}
+}
+
+func anyTaken(taken map[int]bool, i, j int) bool {
+	for ; i < j; i++ {
+		if taken[i] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) skipped(s proffer.Span) bool {
+	for _, k := range r.skip {
+		if k.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) inQuote(i int) bool { return len(r.quotesIn(r.a.Tokens[i].Span)) > 0 }
+
+func (r *reader) span(first, end int) proffer.Span {
+	return proffer.Span{Start: r.a.Tokens[first].Span.Start, End: r.a.Tokens[end-1].Span.End}
+}
+
+// silence is the token range of a cue of silence that begins at token i, or zero.
+func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
+	w := r.low(i)
+	if refusals[w] {
+		if r.low(i+1) == "to" && answering[r.low(i+2)] {
+			return i, i + 1
+		}
+		return 0, 0
+	}
+	if (w == "had" || w == "has" || w == "have") && r.low(i+1) == "no" {
+		for k := i + 2; k < i+4 && k < sent.End; k++ {
+			if r.low(k) == "comment" || r.low(k) == "response" && r.low(k+1) != "to" {
+				return i, k + 1
+			}
+		}
+	}
+	if !silenceAux[w] {
+		return 0, 0
+	}
+	k, neg := i+1, false
+	for k < sent.End && k < i+6 && (negations[r.low(k)] || fillers[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
+		neg = neg || negations[r.low(k)]
+		k++
+	}
+	neg = neg || r.negatedSubject(i, sent)
+	if !neg || k >= sent.End {
+		return 0, 0
+	}
+	switch v := r.low(k); {
+	case v == "reached" || v == "available" || v == "reachable" || v == "returned" && w != "has":
+		if v == "available" && r.low(k+1) != "for" && r.low(k+1) != "to" {
+			return 0, 0
+		}
+		return i, k + 1
+	case silentVerbs[v]:
+		return i, k + 1
+	}
+	return 0, 0
+}
+
+// negatedSubject says that the subject before the auxiliary i is a negative one: "neither ministry would confirm".
+func (r *reader) negatedSubject(i int, sent proffer.Sentence) bool {
+	for k := i - 1; k >= sent.First && k > i-7; k-- {
+		switch r.low(k) {
+		case "neither", "none", "nobody":
+			return true
+		case ",", ";", "”", "\"":
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) low(i int) string {
+	return strings.ToLower(strings.ReplaceAll(r.form(i), "’", "'"))
+}
+
+// subject is the phrase before a verb group: by the parse where there is one, else the words back to a mark.
+func (r *reader) subject(first, end int, sent proffer.Sentence) proffer.Span {
+	i := first
+	for i > sent.First {
+		w := r.low(i - 1)
+		if w == ";" || w == ":" || w == "\"" || w == "”" || w == "“" || w == "and" && i-1 == first-1 || w == "but" || w == "while" || w == "that" || w == "because" || w == "(" {
+			break
+		}
+		if w == "," && first-i < 2 {
+			// an apposition or relative clause stands before the verb: go back to its own comma
+			i--
+			for i > sent.First && r.low(i-1) != "," {
+				i--
+			}
+			if i > sent.First {
+				i--
+			}
+			continue
+		}
+		if w == "," {
+			break
+		}
+		i--
+	}
+	if i >= first {
+		return proffer.Span{}
+	}
+	if t := r.trim(r.span(i, first)); len(t) > 0 {
+		return t[0]
+	}
+	return proffer.Span{}
+}
+
+// complement is the rest of the clause behind a cue of silence.
+func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
+	i := end
+	for i < sent.End {
+		w := r.low(i)
+		if w == "," || w == ";" || w == "." || w == "and" || w == "but" || w == "\"" || w == "”" || w == "—" || w == "while" || w == "when" && i > end+4 || w == "(" {
+			break
+		}
+		i++
+	}
+	if i == end {
+		return nil
+	}
+	return r.trim(r.span(end, i))
+}
+
+var (
+	refusals    = set("declined declines decline refused refuses refuse")
+	answering   = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
+	silenceAux  = set("did does do had has have would could will was were is are can")
+	negations   = set("not n't never")
+	fillers     = set("yet so far also still been be return")
+	silentVerbs = set("comment commented respond responded reply replied answer answered say said return returned elaborate elaborated specify specified disclose disclosed reveal revealed confirm confirmed name named identify identified explain explained discuss provide give")
+)

@@ -34,6 +34,7 @@ type Verdict struct {
 	Certainty string // from the speaker's view: "certain", "probable", "possible"
 	Private   bool   // the cue reports an attitude or wish that nobody is said to have uttered
 	Void      bool   // no statement at all: "did not deny"
+	Hearsay   bool   // a saying even where nobody is named: "is alleged to", "reportedly"
 }
 
 // Of judges one act of saying. A language without a lexicon yields asserts, certain.
@@ -56,6 +57,11 @@ func Of(a Act) Verdict {
 		v.Stance = proffer.Stance(class)
 	}
 	v.Certainty = lex.certainty(cue, content)
+	v.Hearsay = lex.has("hearsay", cue)
+	if lex.has("void", cue) {
+		v.Void = true
+		return v
+	}
 	if neg {
 		switch {
 		case class == string(proffer.Denies):

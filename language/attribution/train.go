@@ -115,7 +115,7 @@ func (t *Trainer) Train() *Models {
 				}
 			}
 			return x
-		}, crf.Options{Labels: cueLabels, NodeBits: 20, EdgeBits: 14, Epochs: t.epochs, Rate: Rate, Ridge: Ridge, Prune: 2, MinCount: 2, Seed: 7,
+		}, crf.Options{Labels: cueLabels, NodeBits: 20, EdgeBits: 14, Epochs: t.epochs, Rate: Rate, Ridge: Ridge, Prune: 2, MinCount: MinCount, Drop: Drop, Average: Average, Seed: 7,
 			Allowed: func(p, c int) bool { return c != cueIn || p != cueOut }, Start: func(l int) bool { return l != cueIn },
 			Progress: func(e int, loss float64) { fmt.Fprintln(os.Stderr, "cue", e, loss) }})
 	}
@@ -135,7 +135,7 @@ func (t *Trainer) Train() *Models {
 	m.rel = crf.Train(len(rels), func(i int) *crf.Example {
 		p, r := t.reports[rels[i][0]], rels[i][0]
 		return p.v.relateExample(p.gold[rels[i][1]], index[r])
-	}, crf.Options{Labels: relLabels, NodeBits: 20, EdgeBits: 14, Epochs: t.epochs, Rate: Rate, Ridge: Ridge, Prune: 2, MinCount: 2, Seed: 8,
+	}, crf.Options{Labels: relLabels, NodeBits: 20, EdgeBits: 14, Epochs: t.epochs, Rate: Rate, Ridge: Ridge, Prune: 2, MinCount: MinCount, Drop: Drop, Average: Average, Seed: 8,
 		Allowed: relAllowed, Start: func(l int) bool { return l != sourceIn && l != contentIn },
 		Progress: func(e int, loss float64) { fmt.Fprintln(os.Stderr, "relation", e, loss) }})
 	return m
@@ -184,3 +184,6 @@ func (v *view) relateExample(g goldSpan, isCue []int32) *crf.Example {
 
 var Rate, Ridge = 0.1, 1e-4
 var Only = ""
+var MinCount = 2
+var Drop = 0.0
+var Average = false

@@ -23,7 +23,8 @@ type Options struct {
 	Ridge              float64 // pull of a weight towards zero, per update of it
 	Prune              int     // quantised weights smaller than this become zero
 	MinCount           int     // node features seen less often are left out
-	Bias               []float64
+	Drop               float64 // share of a token's features left out at random in each visit
+	Average            bool    // average the weights at the ends of the epochs from the second on
 	Seed               uint64
 	Progress           func(epoch int, loss float64)
 }
@@ -36,6 +37,8 @@ type trainer struct {
 	allowed    []bool
 	start      []bool
 	count      []uint8
+	sumN, sumE []float32
+	sums       float32
 	// scratch
 	ns, es, alpha, beta, pn, pe []float64
 }
@@ -70,13 +73,60 @@ func Train(n int, example func(i int) *Example, o Options) *Model {
 	for e := range o.Epochs {
 		loss := 0.0
 		for _, i := range r.Perm(n) {
-			loss += t.step(example(i))
+			x := example(i)
+			if o.Drop > 0 {
+				drop(x, o.Drop, r)
+			}
+			loss += t.step(x)
+		}
+		if o.Average && e > 0 {
+			t.sumUp()
 		}
 		if o.Progress != nil {
 			o.Progress(e+1, loss)
 		}
 	}
+	t.average()
 	return t.quantise()
+}
+
+// drop leaves features out at random, so that the weights do not lean on a few.
+func drop(x *Example, share float64, r *rand.Rand) {
+	for i, fs := range x.Node {
+		k := 0
+		for _, f := range fs {
+			if r.Float64() >= share {
+				fs[k] = f
+				k++
+			}
+		}
+		x.Node[i] = fs[:k]
+	}
+}
+
+func (t *trainer) sumUp() {
+	if t.sumN == nil {
+		t.sumN, t.sumE = make([]float32, len(t.node)), make([]float32, len(t.edge))
+	}
+	for i, w := range t.node {
+		t.sumN[i] += w
+	}
+	for i, w := range t.edge {
+		t.sumE[i] += w
+	}
+	t.sums++
+}
+
+func (t *trainer) average() {
+	if t.sums == 0 {
+		return
+	}
+	for i := range t.node {
+		t.node[i] = t.sumN[i] / t.sums
+	}
+	for i := range t.edge {
+		t.edge[i] = t.sumE[i] / t.sums
+	}
 }
 
 func (t *trainer) step(x *Example) float64 {

@@ -21,6 +21,9 @@ func main() {
 	flag.Float64Var(&attribution.Rate, "rate", 0.1, "")
 	flag.Float64Var(&attribution.Ridge, "ridge", 1e-4, "")
 	flag.StringVar(&attribution.Only, "only", "", "")
+	flag.IntVar(&attribution.MinCount, "mincount", 2, "")
+	flag.Float64Var(&attribution.Drop, "drop", 0, "")
+	flag.BoolVar(&attribution.Average, "average", false, "")
 	flag.Parse()
 	if err := run(*shared, *out, *part, *epochs, *limit); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -63,4 +66,4 @@ func run(shared, out, part string, epochs, limit int) error {
 	return nil
 }
 
-var biases = [][2]int{{0, 0}, {16, 0}, {32, 16}, {48, 16}, {32, 32}}
+var biases = [][2]int{{0, 0}, {4, 4}, {8, 8}, {12, 12}}
