@@ -180,3 +180,6 @@ func cutSuffix(w string, endings []string, letters int) string {
 	}
 	return w
 }
+
+// Forms gives what the word may be an inflection of, in folded spelling: itself first, the barest form last.
+func Forms(lang, word string) []string { return forms(lang, fold(lang, word)) }

@@ -1,0 +1,108 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+
+	"proffer"
+)
+
+// charged are the parties that the accusing statements of a group name, those first whom most units name; whom only a
+// few of them name is left out.
+func (c *corpus) charged(g *group) []proffer.EntityID {
+	votes := map[proffer.EntityID]int{}
+	most := 0
+	for _, u := range g.units {
+		seen := map[proffer.EntityID]bool{}
+		for _, i := range u.statements {
+			if e := c.target(i); e != 0 && !seen[e] {
+				seen[e] = true
+				votes[e]++
+				most = max(most, votes[e])
+			}
+		}
+	}
+	var out []proffer.EntityID
+	for e, n := range votes {
+		if 2*n >= most {
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, func(a, b proffer.EntityID) int {
+		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(c.name(a), c.name(b)), cmp.Compare(a, b))
+	})
+	return out
+}
+
+// target is whom an accusation charges: the first entity of its content that is not of the speaker's own side.
+func (c *corpus) target(i int) proffer.EntityID {
+	s := &c.Statements[i]
+	if s.Stance != proffer.Accuses {
+		return 0
+	}
+	own := c.parties(s)
+	doc := c.document[s.Document]
+	for _, p := range s.Content {
+		for _, t := range c.inOrder(doc, p) {
+			k, ok := c.entity[t]
+			if ok && c.Entities[k].Kind != proffer.KindPlace && !slices.Contains(own, c.partyOf(t)) {
+				return t
+			}
+		}
+	}
+	return 0
+}
+
+// inOrder are the entities that a stretch names, adjectives of states included, as they stand.
+func (c *corpus) inOrder(doc int, s proffer.Span) []proffer.EntityID {
+	var out []proffer.EntityID
+	for _, f := range c.features(doc, s) {
+		if e := f.entity(); e != 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// defendants are the accused of a claim: whom its accusations name, else those who deny or admit something about
+// themselves.
+func (c *corpus) defendants(g *group) []proffer.EntityID {
+	if len(g.accused) > 0 {
+		return g.accused
+	}
+	var out []proffer.EntityID
+	add := func(u *unit) {
+		for _, p := range u.parties {
+			if !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	for _, u := range g.against {
+		s := &c.Statements[u.statements[0]]
+		if s.Stance == proffer.Denies && c.aboutSelf(u) {
+			add(u)
+		}
+	}
+	for _, u := range g.units {
+		if c.Statements[u.statements[0]].Stance == proffer.Admits {
+			add(u)
+		}
+	}
+	return out
+}
+
+// aboutSelf says that a unit speaks about its own party: the first that it names is of its side, or it names nobody.
+func (c *corpus) aboutSelf(u *unit) bool {
+	s := &c.Statements[u.statements[0]]
+	doc := c.document[s.Document]
+	for _, p := range s.Content {
+		for _, e := range c.inOrder(doc, p) {
+			if k, ok := c.entity[e]; ok && c.Entities[k].Kind == proffer.KindPlace {
+				continue
+			}
+			return slices.Contains(u.parties, c.partyOf(e))
+		}
+	}
+	return true
+}

@@ -1,0 +1,103 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+
+	"proffer"
+)
+
+// A group is a claim while it is being made: units for it and against it.
+type group struct {
+	units   []*unit // that say it, plan it, ask for it, or keep silent about it
+	against []*unit
+	accused []proffer.EntityID
+	ordinal int // position of its earliest member in canonical order
+}
+
+// groups makes the claims: positive units are clustered; then each denial joins every claim that cannot be true if it
+// is, and each silence the claim it is silent about.
+func (c *corpus) groups(us []*unit) []*group {
+	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
+	forced := c.forced(us)
+	f := cluster(us, edges(us, positive), forced)
+	byRoot := map[int]*group{}
+	var out []*group
+	for i, u := range us {
+		if !positive(u) {
+			continue
+		}
+		r := f.root(i)
+		g := byRoot[r]
+		if g == nil {
+			g = &group{ordinal: u.order}
+			byRoot[r] = g
+			out = append(out, g)
+		}
+		g.units = append(g.units, u)
+	}
+	for _, g := range out {
+		g.accused = c.charged(g)
+	}
+	a := newAttacher(c, us, out)
+	for _, u := range us {
+		switch u.mode {
+		case denial:
+			a.deny(u)
+		case silence:
+			a.decline(u)
+		}
+	}
+	out = append(out, a.alone...)
+	for _, g := range out {
+		c.parts(g)
+	}
+	slices.SortStableFunc(out, func(x, y *group) int { return cmp.Compare(x.ordinal, y.ordinal) })
+	return out
+}
+
+// parts puts flat contradictions of one claim on opposite sides: where some units say it and some negate it, those that
+// negate are against.
+func (c *corpus) parts(g *group) {
+	negated := func(u *unit) bool { return u.mode == fact && c.Statements[u.statements[0]].Negated }
+	n := 0
+	for _, u := range g.units {
+		if negated(u) {
+			n++
+		}
+	}
+	if n == 0 || 2*n >= len(g.units) {
+		return
+	}
+	var stay []*unit
+	for _, u := range g.units {
+		if negated(u) {
+			g.against = append(g.against, u)
+		} else {
+			stay = append(stay, u)
+		}
+	}
+	g.units = stay
+}
+
+// forced says what persons decided on two units: 1 together, -1 apart, 0 nothing.
+func (c *corpus) forced(us []*unit) func(a, b int) int {
+	unitOf := map[proffer.StatementID]int{}
+	for i, u := range us {
+		for _, s := range u.statements {
+			unitOf[c.Statements[s].ID] = i
+		}
+	}
+	apart := map[[2]int]int{}
+	for _, d := range c.Decisions {
+		for _, s := range d.Statements {
+			for _, o := range d.Others {
+				if d.Act == TwoClaims {
+					a, b := unitOf[s], unitOf[o]
+					apart[[2]int{min(a, b), max(a, b)}] = -1
+				}
+			}
+		}
+	}
+	return func(a, b int) int { return apart[[2]int{min(a, b), max(a, b)}] }
+}

@@ -1,0 +1,142 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Thresholds of similarity, in thousandths: chosen on the invented stories in testdata, see docs/measures.md.
+const (
+	leastEdge   = 180 // below it two units are not compared further
+	leastJoin   = 330 // average similarity at which two groups are one claim
+	sameSpeaker = 110 // bonus where one person says it at two desks
+	otherMode   = 160 // taken off where one states and the other plans or asks
+	noEntity    = 90  // taken off where both name somebody and nobody is named by both
+)
+
+// An edge is a pair of units that may say the same.
+type edge struct {
+	a, b int
+	sim  int64
+}
+
+// unitSimilarity is similarity with what is known of speakers and modes.
+func unitSimilarity(a, b *unit) int64 {
+	w, n, things := shared(&a.profile, &b.profile)
+	if w == 0 || n < 2 && things == 0 {
+		return 0
+	}
+	s := similarity(&a.profile, &b.profile)
+	if things == 0 {
+		s = s * 2 / 3
+	}
+	if len(a.speakers) > 0 && slices.Equal(a.speakers, b.speakers) {
+		s += sameSpeaker
+	}
+	if a.mode != b.mode {
+		s -= otherMode
+	}
+	if disjointEntities(&a.profile, &b.profile) {
+		s -= noEntity
+	}
+	return s
+}
+
+func disjointEntities(a, b *profile) bool {
+	na, nb := 0, 0
+	for _, t := range a.terms {
+		if t.kind() == isEntity {
+			if b.has(t.feature) {
+				return false
+			}
+			na++
+		}
+	}
+	for _, t := range b.terms {
+		if t.kind() == isEntity {
+			nb++
+		}
+	}
+	return na > 0 && nb > 0
+}
+
+// edges compares each unit with those that share features with it. A feature calls at most featureCap units.
+func edges(us []*unit, take func(*unit) bool) []edge {
+	const featureCap, most = 400, 150
+	by := map[feature][]int{}
+	var out []edge
+	votes := map[int]int64{}
+	for i, u := range us {
+		if !take(u) {
+			continue
+		}
+		clear(votes)
+		for _, t := range u.profile.terms {
+			for _, j := range by[t.feature] {
+				votes[j] += t.weight
+			}
+		}
+		for _, j := range strongest(votes, most) {
+			if s := unitSimilarity(us[j], u); s >= leastEdge {
+				out = append(out, edge{j, i, s})
+			}
+		}
+		for _, t := range u.profile.terms {
+			if len(by[t.feature]) < featureCap {
+				by[t.feature] = append(by[t.feature], i)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y edge) int {
+		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return out
+}
+
+func strongest(votes map[int]int64, most int) []int {
+	out := make([]int, 0, len(votes))
+	for j := range votes {
+		out = append(out, j)
+	}
+	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
+	return out[:min(len(out), most)]
+}
+
+// cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
+// statement from chaining two claims together.
+func cluster(us []*unit, es []edge, forced func(a, b int) int) forest {
+	f := newForest(len(us))
+	members := make([][]int, len(us))
+	for i := range members {
+		members[i] = []int{i}
+	}
+	join := func(a, b int) {
+		f.join(a, b)
+		r, o := min(a, b), max(a, b)
+		members[r] = append(members[r], members[o]...)
+		members[o] = nil
+	}
+	for _, e := range es {
+		a, b := f.root(e.a), f.root(e.b)
+		if a == b || forced(e.a, e.b) < 0 {
+			continue
+		}
+		if average(us, members[a], members[b]) >= leastJoin {
+			join(a, b)
+		}
+	}
+	return f
+}
+
+// average similarity between two groups, over the first few of each.
+func average(us []*unit, a, b []int) int64 {
+	const few = 8
+	var sum, n int64
+	for _, i := range a[:min(few, len(a))] {
+		for _, j := range b[:min(few, len(b))] {
+			sum += unitSimilarity(us[i], us[j])
+			n++
+		}
+	}
+	return sum / n
+}

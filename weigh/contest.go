@@ -1,0 +1,111 @@
+package weigh
+
+import (
+	"slices"
+
+	"proffer"
+)
+
+// contest finds who, other than the accused, contradicts the claim: by denial, or by a number that cannot hold beside
+// another voice's.
+func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
+	if f.Support == proffer.Unsupported {
+		return
+	}
+	for _, u := range g.against {
+		if !w.byAccused(u, claim.Accused) {
+			f.ContestedBy = append(f.ContestedBy, w.ids(u.statements)...)
+		}
+	}
+	for _, pair := range w.clashes(g, claim.Accused) {
+		for _, v := range pair {
+			if id := w.Statements[v.statement].ID; !slices.Contains(f.ContestedBy, id) {
+				f.ContestedBy = append(f.ContestedBy, id)
+			}
+		}
+	}
+	slices.Sort(f.ContestedBy)
+	f.Contested = len(f.ContestedBy) > 0
+}
+
+func (w *weigher) byAccused(u *unit, accused []proffer.EntityID) bool {
+	return slices.ContainsFunc(accused, func(e proffer.EntityID) bool { return w.answersFor(u, e) })
+}
+
+func (w *weigher) ids(statements []int) []proffer.StatementID {
+	var out []proffer.StatementID
+	for _, i := range statements {
+		out = append(out, w.Statements[i].ID)
+	}
+	return out
+}
+
+// clashes are pairs of numbers by different parties, none of them accused, that cannot both hold at one time. Numbers
+// whose statements lie more than a few days apart are of different times, and different times are different facts.
+func (w *weigher) clashes(g *group, accused []proffer.EntityID) [][2]voiced {
+	const most, apart = 60, 3
+	var vs []voiced
+	owner := map[int]*unit{}
+	for _, u := range g.units {
+		if w.byAccused(u, accused) {
+			continue
+		}
+		for _, i := range u.statements {
+			owner[i] = u
+		}
+	}
+	for _, v := range w.numbers(g.units) {
+		if owner[v.statement] != nil {
+			vs = append(vs, v)
+		}
+	}
+	vs = vs[:min(len(vs), most)]
+	var out [][2]voiced
+	for i, a := range vs {
+		for _, b := range vs[:i] {
+			ua, ub := owner[a.statement], owner[b.statement]
+			if ua != ub && w.differ(ua.parties, ub.parties) && a.contradicts(b.interval) && w.daysApart(a.statement, b.statement) <= apart {
+				out = append(out, [2]voiced{b, a})
+			}
+		}
+	}
+	return out
+}
+
+// daysApart between the reports of two statements; 0 where a date is unknown.
+func (w *weigher) daysApart(a, b int) int {
+	x := dayOf(w.Documents[w.document[w.Statements[a].Document]].Published)
+	y := dayOf(w.Documents[w.document[w.Statements[b].Document]].Published)
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return max(x-y, y-x)
+}
+
+// bound sets each voice's interval and what they have in common.
+func (w *weigher) bound(g *group, claim *proffer.Claim, f *proffer.Finding) {
+	vs := w.numbers(g.units)
+	for _, v := range vs {
+		f.BoundsBy = append(f.BoundsBy, v.bounds)
+	}
+	slices.SortStableFunc(f.BoundsBy, func(a, b proffer.StatementBounds) int { return int(a.Statement - b.Statement) })
+	var all []interval
+	for _, v := range w.latest(vs) {
+		if !slices.Contains(all, v.interval) {
+			all = append(all, v.interval)
+		}
+	}
+	if x, ok := meetAll(all); ok {
+		f.Bounds = &proffer.Interval{Min: x.min, Max: x.max, Unit: w.unitName(vs)}
+	}
+}
+
+// unitName is the unit in the words of the earliest English statement, else of the earliest.
+func (w *weigher) unitName(vs []voiced) string {
+	for _, v := range vs {
+		if w.Documents[w.document[w.Statements[v.statement].Document]].Language == "en" && v.bounds.Unit != "" {
+			return v.bounds.Unit
+		}
+	}
+	return vs[0].bounds.Unit
+}

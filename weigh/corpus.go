@@ -1,0 +1,204 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"proffer"
+	"proffer/language/concepts"
+)
+
+// A corpus is the input with look-ups over it.
+type corpus struct {
+	*Input
+	document  map[proffer.DocumentID]int
+	statement map[proffer.StatementID]int
+	entity    map[proffer.EntityID]int
+	mentions  [][]namedSpan // by document, by start, longest first
+	counts    [][]int       // quantities by document
+	rank      []int         // of documents in canonical order
+	nations   map[string][]nation
+	rare      map[feature]int64 // weight multiplier
+	use       []bool            // statements that weigh
+}
+
+func newCorpus(in *Input) *corpus {
+	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
+		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
+		counts: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
+	for i := range in.Documents {
+		c.document[in.Documents[i].ID] = i
+	}
+	for i := range in.Statements {
+		s := &in.Statements[i]
+		c.statement[s.ID] = i
+		_, known := c.document[s.Document]
+		c.use[i] = known && s.Status != proffer.Rejected && s.Part != proffer.PartHeadline
+	}
+	for i := range in.Entities {
+		c.entity[in.Entities[i].ID] = i
+		for _, m := range in.Entities[i].Mentions {
+			if d, ok := c.document[m.Document]; ok {
+				c.mentions[d] = append(c.mentions[d], namedSpan{in.Entities[i].ID, m.Span})
+			}
+		}
+	}
+	for _, ms := range c.mentions {
+		slices.SortStableFunc(ms, func(a, b namedSpan) int {
+			return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
+		})
+	}
+	for i, q := range in.Quantities {
+		if d, ok := c.document[q.Document]; ok {
+			c.counts[d] = append(c.counts[d], i)
+		}
+	}
+	c.rankDocuments()
+	c.findNations()
+	return c
+}
+
+// rankDocuments puts the documents into canonical order, which is independent of when they arrived: the earliest
+// published first, then the longest, since copies are mostly cut.
+func (c *corpus) rankDocuments() {
+	order := make([]int, len(c.Documents))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &c.Documents[a], &c.Documents[b]
+		return cmp.Or(cmp.Compare(dateKey(x.Published), dateKey(y.Published)), cmp.Compare(len(y.Text), len(x.Text)),
+			cmp.Compare(x.Text, y.Text), cmp.Compare(x.Publisher, y.Publisher))
+	})
+	c.rank = make([]int, len(order))
+	for r, i := range order {
+		c.rank[i] = r
+	}
+}
+
+// dateKey sorts documents without a date last.
+func dateKey(published string) string {
+	if published == "" {
+		return "~"
+	}
+	return published[:min(10, len(published))]
+}
+
+// A nation is the stem of a state's name, which its adjectives and inflections begin with.
+type nation struct {
+	stem string
+	of   proffer.EntityID
+}
+
+// findNations makes the table by which "Norlandic" and "норландских" speak of the entity Norland: the adjective of a
+// state is no name and so no mention.
+func (c *corpus) findNations() {
+	c.nations = map[string][]nation{}
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		if e.Kind != proffer.KindCountry {
+			continue
+		}
+		forms := append([]string{e.Name}, e.Aliases...)
+		for _, m := range e.Mentions {
+			forms = append(forms, m.Text)
+		}
+		for _, f := range forms {
+			if stem := nationStem(f); stem != "" && !slices.Contains(c.nations[stem], nation{stem, e.ID}) {
+				c.nations[stem] = append(c.nations[stem], nation{stem, e.ID})
+			}
+		}
+	}
+}
+
+const nationStemRunes = 4
+
+// nationStem is a name of one word without the ending that its adjective drops; "" for names of several words and
+// for names too short to tell.
+func nationStem(name string) string {
+	if strings.ContainsAny(name, " -") {
+		return ""
+	}
+	w := strings.ToLower(name)
+	if f := concepts.Forms("ar", w); w[0] >= 0xd8 && w[0] <= 0xdb {
+		w = f[0]
+	}
+	for _, e := range []string{"ia", "ия", "ии", "ию", "يا", "ا", "a", "y", "o", "а", "я", "у", "ы", "е"} {
+		if s, ok := strings.CutSuffix(w, e); ok && len([]rune(s)) >= nationStemRunes {
+			return s
+		}
+	}
+	if len([]rune(w)) < nationStemRunes {
+		return ""
+	}
+	return w
+}
+
+// nation is the state whose adjective the word looks like, or 0.
+func (c *corpus) nation(forms []string) proffer.EntityID {
+	if len(c.nations) == 0 {
+		return 0
+	}
+	for _, f := range forms {
+		f = strings.ToLower(f)
+		r := []rune(f)
+		for n := len(r); n >= nationStemRunes; n-- {
+			if l := c.nations[string(r[:n])]; len(l) > 0 && len(r) <= n+8 {
+				return l[0].of
+			}
+			if n < len(r)-8 {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// partyOf climbs from an entity to the state or body for which it speaks in the end.
+func (c *corpus) partyOf(e proffer.EntityID) proffer.EntityID {
+	for range 5 {
+		i, ok := c.entity[e]
+		if !ok || c.Entities[i].Of == 0 || c.Entities[i].Of == e {
+			return e
+		}
+		e = c.Entities[i].Of
+	}
+	return e
+}
+
+// parties are those for whom a statement speaks, sorted, each once; empty when the text names no source.
+func (c *corpus) parties(s *proffer.Statement) []proffer.EntityID {
+	var out []proffer.EntityID
+	if s.Speaker.For != 0 && len(s.Speaker.Entities) <= 1 {
+		out = append(out, c.partyOf(s.Speaker.For))
+	} else {
+		for _, e := range s.Speaker.Entities {
+			out = append(out, c.partyOf(e))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// belongs says that e is party or belongs to it, directly or not.
+func (c *corpus) belongs(e, party proffer.EntityID) bool {
+	for range 5 {
+		if e == party {
+			return true
+		}
+		i, ok := c.entity[e]
+		if !ok || c.Entities[i].Of == 0 {
+			return false
+		}
+		e = c.Entities[i].Of
+	}
+	return false
+}
+
+func (c *corpus) name(e proffer.EntityID) string {
+	if i, ok := c.entity[e]; ok {
+		return c.Entities[i].Name
+	}
+	return ""
+}

@@ -1,0 +1,83 @@
+package weigh
+
+import (
+	"slices"
+
+	"proffer"
+)
+
+// An outline is a document's body as profiles of its sentences, for comparison over languages.
+type outline struct {
+	sentences []profile
+	weight    int64
+}
+
+func (c *corpus) outlineOf(doc int) outline {
+	var o outline
+	d := &c.Documents[doc]
+	const most = 80 // sentences: enough to know a report again, and a bound for texts of any length
+	for _, s := range bodySpans(d) {
+		for _, x := range sentences(d.Text, s) {
+			if len(o.sentences) == most {
+				return o
+			}
+			p := c.profileOf(doc, []proffer.Span{x})
+			if w := p.total(false); w > 0 && len(p.terms) > 2 {
+				o.sentences = append(o.sentences, p)
+				o.weight += w
+			}
+		}
+	}
+	return o
+}
+
+// A coverage is how much of the smaller of two documents the other has, sentence by sentence (0 to 1000), and how much
+// of that stands in the same order.
+type coverage struct {
+	share, order int64
+	matched      int
+}
+
+// covered aligns the sentences of the slighter outline with those of the other.
+func covered(a, b *outline) coverage {
+	if a.weight > b.weight {
+		a, b = b, a
+	}
+	if a.weight == 0 {
+		return coverage{}
+	}
+	var places []int
+	var got int64
+	for i := range a.sentences {
+		best, at := int64(0), -1
+		for j := range b.sentences {
+			if s := similarity(&a.sentences[i], &b.sentences[j]); s > best {
+				best, at = s, j
+			}
+		}
+		const alike = 330
+		if best >= alike {
+			got += a.sentences[i].total(false)
+			places = append(places, at)
+		}
+	}
+	c := coverage{share: 1000 * got / a.weight, matched: len(places)}
+	if len(places) > 0 {
+		c.order = 1000 * int64(longestRise(places)) / int64(len(places))
+	}
+	return c
+}
+
+// longestRise is the length of the longest subsequence that never falls.
+func longestRise(xs []int) int {
+	var tails []int
+	for _, x := range xs {
+		i, _ := slices.BinarySearch(tails, x+1)
+		if i == len(tails) {
+			tails = append(tails, x)
+		} else {
+			tails[i] = x
+		}
+	}
+	return len(tails)
+}

@@ -1,0 +1,218 @@
+package weigh
+
+import (
+	"slices"
+
+	"proffer"
+	"proffer/language/concepts"
+)
+
+// A weigher makes findings out of groups.
+type weigher struct {
+	*corpus
+	originOf []proffer.OriginID // by document index
+	origin   func(doc int) int  // canonical set of a document
+}
+
+// supports says that a statement of this stance carries a claim that something is so.
+func supports(s proffer.Stance) bool {
+	switch s {
+	case proffer.Asserts, proffer.Accuses, proffer.Admits, proffer.Warns:
+		return true
+	}
+	return false
+}
+
+// A voice is one supporting statement's origin and the parties it speaks for.
+type voice struct {
+	unit    *unit
+	origin  int
+	parties []proffer.EntityID
+}
+
+// voices are the supporting units of a claim that name a source, and the outlets' own where they saw or hold it.
+func (w *weigher) voices(g *group) []voice {
+	var out []voice
+	for _, u := range g.units {
+		if len(u.parties) > 0 && supports(w.Statements[u.statements[0]].Stance) {
+			out = append(out, voice{u, u.origin, u.parties})
+		}
+	}
+	return out
+}
+
+// corroborated finds two voices that differ in origin and in party.
+func (w *weigher) corroborated(vs []voice) (a, b *voice) {
+	for i := range vs {
+		for j := range vs[:i] {
+			if vs[i].origin != vs[j].origin && w.differ(vs[i].parties, vs[j].parties) {
+				return &vs[j], &vs[i]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
+// presumed to differ from another whom the description fits.
+func (w *weigher) differ(a, b []proffer.EntityID) bool {
+	return w.oneApart(a, b) || w.oneApart(b, a)
+}
+
+func (w *weigher) oneApart(a, b []proffer.EntityID) bool {
+	for _, p := range a {
+		if !slices.ContainsFunc(b, func(q proffer.EntityID) bool { return p == q || w.mayBeOne(p, q) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeOne says that one of two is unnamed and its description fits the other.
+func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
+	i, ok := w.entity[p]
+	j, ok2 := w.entity[q]
+	if !ok || !ok2 {
+		return true
+	}
+	a, b := &w.Entities[i], &w.Entities[j]
+	if !a.Unnamed && !b.Unnamed {
+		return false
+	}
+	da, db := w.description(a), w.description(b)
+	for _, c := range da {
+		if slices.Contains(db, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// description are the concepts of an entity's title or unnamed description.
+func (w *weigher) description(e *proffer.Entity) []concepts.ID {
+	texts := []string{e.Title}
+	if e.Unnamed {
+		texts = append(texts, e.Name)
+	}
+	var out []concepts.ID
+	for _, t := range texts {
+		eachWord(t, proffer.Span{Start: 0, End: len(t)}, func(word string, _ proffer.Span) {
+			for _, lang := range []string{"en", "ru", "ar"} {
+				out = append(out, concepts.Of(lang, word)...)
+			}
+		})
+	}
+	return out
+}
+
+// finding weighs one claim.
+func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
+	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
+	vs := w.voices(g)
+	a, b := w.corroborated(vs)
+	switch {
+	case a != nil:
+		f.Support = proffer.Corroborated
+	case len(vs) > 0:
+		f.Support = proffer.SingleOrigin
+	default:
+		f.Support = proffer.Unsupported
+	}
+	f.Origins = w.originsOf(g)
+	for _, e := range claim.Accused {
+		f.Answers = append(f.Answers, proffer.AccusedAnswer{Accused: e, Answer: w.answer(g, e)})
+	}
+	f.Answer = strongest2(f.Answers)
+	w.contest(g, claim, &f)
+	w.bound(g, claim, &f)
+	f.Why = w.reasons(g, claim, &f, vs, a, b)
+	f.WouldChange = w.wouldChange(g, claim, &f, vs)
+	return f
+}
+
+// originsOf are the origins of what supports the claim; of all its statements where nothing does.
+func (w *weigher) originsOf(g *group) []proffer.OriginID {
+	collect := func(all bool) (out []proffer.OriginID) {
+		for _, u := range g.units {
+			for _, i := range u.statements {
+				if all || supports(w.Statements[i].Stance) {
+					out = append(out, w.originOf[w.document[w.Statements[i].Document]])
+				}
+			}
+		}
+		slices.Sort(out)
+		return slices.Compact(out)
+	}
+	if out := collect(false); len(out) > 0 {
+		return out
+	}
+	return collect(true)
+}
+
+// answerStrength orders answers: an admission outweighs everything, a partial reply a refusal to reply.
+var answerStrength = []string{proffer.AnswerNone, proffer.AnswerDeclined, proffer.AnswerPartial, proffer.AnswerDenied, proffer.AnswerAdmitted}
+
+func strongest2(as []proffer.AccusedAnswer) string {
+	best := 0
+	for _, a := range as {
+		best = max(best, slices.Index(answerStrength, a.Answer))
+	}
+	return answerStrength[best]
+}
+
+// answer is the position of one accused. A later admission outweighs earlier denials.
+func (w *weigher) answer(g *group, accused proffer.EntityID) string {
+	best := 0
+	see := func(u *unit, answer string) {
+		if w.answersFor(u, accused) {
+			best = max(best, slices.Index(answerStrength, answer))
+		}
+	}
+	for _, u := range g.units {
+		s := &w.Statements[u.statements[0]]
+		switch {
+		case s.Stance == proffer.Declines:
+			see(u, proffer.AnswerDeclined)
+		case s.Stance == proffer.Admits && w.sayAlike(u, g) >= admitsWhole:
+			see(u, proffer.AnswerAdmitted)
+		case s.Stance == proffer.Admits:
+			see(u, proffer.AnswerPartial)
+		case s.Stance == proffer.Asserts && w.contentHas(s, narrowing()):
+			see(u, proffer.AnswerPartial)
+		}
+	}
+	for _, u := range g.against {
+		see(u, proffer.AnswerDenied)
+	}
+	return answerStrength[best]
+}
+
+// admitsWhole is the similarity from which an admission admits the claim itself and not something narrower.
+const admitsWhole = 300
+
+// sayAlike is how similar a unit is to the most similar other unit of the claim that another party says.
+func (w *weigher) sayAlike(u *unit, g *group) int64 {
+	best, others := int64(0), false
+	for _, o := range g.units {
+		if o != u && o.mode == fact && !slices.Equal(o.parties, u.parties) {
+			others = true
+			best = max(best, similarity(&o.profile, &u.profile))
+		}
+	}
+	if !others {
+		return 1000
+	}
+	return best
+}
+
+// answersFor says that a unit speaks for the accused: the speaker belongs to it, or it is a body of the speaker's
+// state.
+func (w *weigher) answersFor(u *unit, accused proffer.EntityID) bool {
+	root := w.partyOf(accused)
+	for _, p := range u.parties {
+		if p == root || w.belongs(p, accused) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(u.speakers, func(e proffer.EntityID) bool { return w.belongs(e, accused) })
+}

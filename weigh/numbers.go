@@ -1,0 +1,121 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"proffer"
+	"proffer/language/concepts"
+)
+
+// A voiced number is an interval that a statement of a claim gives, with what it counts.
+type voiced struct {
+	statement int
+	unit      uint64 // what is counted, over languages; people of any description are one unit
+	bounds    proffer.StatementBounds
+	interval
+}
+
+// peopleWords are concepts that count people.
+var peopleWords = []string{"people", "resident", "civilian", "child", "woman", "man", "casualty", "die", "kill", "wound", "corpse", "patient", "ill",
+	"refugee", "migrant", "fighter", "soldier", "mercenary", "instructor", "prisoner", "hostage", "passenger", "worker", "job"}
+
+// countedUnit is the key of a unit: its concept, else its stem. plain says that it counts people without saying which.
+func countedUnit(lang, unit string) (key uint64, plain bool) {
+	last := ""
+	eachWord(unit, proffer.Span{Start: 0, End: len(unit)}, func(w string, _ proffer.Span) {
+		ids := concepts.Of(lang, w)
+		if len(ids) > 0 && (key == 0 || lang == "en") {
+			key = uint64(ids[0])
+			last = concepts.Get(ids[0]).Name
+		}
+		if key == 0 {
+			key = hash(lang, concepts.Stem(lang, w))
+		}
+	})
+	return key, slices.Contains([]string{"people", "resident", "civilian"}, last)
+}
+
+// numbers are the intervals that the units of a claim give, those of one unit of count: the one that most say.
+func (c *corpus) numbers(us []*unit) []voiced {
+	var all []voiced
+	for _, u := range us {
+		for _, i := range u.statements {
+			all = append(all, c.counted(i)...)
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	unit := commonUnit(all)
+	return slices.DeleteFunc(all, func(v voiced) bool { return v.unit != unit })
+}
+
+// commonUnit is what most of the numbers count; of equals, what the first counts.
+func commonUnit(all []voiced) uint64 {
+	votes := map[uint64]int{}
+	for _, v := range all {
+		votes[v.unit]++
+	}
+	best := all[0].unit
+	for _, v := range all {
+		if votes[v.unit] > votes[best] {
+			best = v.unit
+		}
+	}
+	return best
+}
+
+// counted are the numbers in a statement's content.
+func (c *corpus) counted(i int) []voiced {
+	s := &c.Statements[i]
+	doc := c.document[s.Document]
+	var out []voiced
+	for _, k := range c.counts[doc] {
+		q := &c.Quantities[k]
+		inside := slices.ContainsFunc(s.Content, func(p proffer.Span) bool { return p.Contains(q.Span) })
+		if !inside || !q.Min.Known && !q.Max.Known {
+			continue
+		}
+		lang := c.Documents[doc].Language
+		key, plain := countedUnit(lang, q.Unit)
+		if plain || strings.TrimSpace(q.Unit) == "" {
+			key = 0
+		}
+		out = append(out, voiced{i, key, proffer.StatementBounds{Statement: s.ID, Min: q.Min, Max: q.Max, Approx: q.Approx, Unit: q.Unit},
+			interval{q.Min, q.Max, q.Approx}})
+	}
+	// a bare count of people is of the kind that the claim counts
+	slices.SortStableFunc(out, func(a, b voiced) int { return cmp.Compare(a.bounds.Statement, b.bounds.Statement) })
+	return out
+}
+
+// latest keeps of each party the intervals of its latest statements: a count that its own source has replaced is shown
+// and does not bind.
+func (c *corpus) latest(vs []voiced) []voiced {
+	type who struct{ party proffer.EntityID }
+	last := map[who]string{}
+	key := func(v voiced) who {
+		s := &c.Statements[v.statement]
+		if len(s.Speaker.Entities) > 0 {
+			return who{s.Speaker.Entities[0]}
+		}
+		return who{0}
+	}
+	date := func(v voiced) string { return c.Documents[c.document[c.Statements[v.statement].Document]].Published }
+	for _, v := range vs {
+		last[key(v)] = max(last[key(v)], date(v))
+	}
+	return slices.DeleteFunc(slices.Clone(vs), func(v voiced) bool { return date(v) < last[key(v)] && !c.copied(v, vs) })
+}
+
+// copied says that a later statement gives the same interval, as a copy does.
+func (c *corpus) copied(v voiced, vs []voiced) bool {
+	for _, o := range vs {
+		if o.statement != v.statement && o.interval == v.interval {
+			return true
+		}
+	}
+	return false
+}

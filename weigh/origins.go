@@ -1,0 +1,211 @@
+package weigh
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"proffer"
+)
+
+// A link says that a document takes its story from an earlier one in canonical order.
+type link struct {
+	from  int // document
+	score int64
+	why   string
+}
+
+// How many candidates a shared feature may call: copies beyond them find the first ones.
+const postingCap = 48
+
+type originFinder struct {
+	*corpus
+	desk     []desk
+	shingles []shingles
+	outline  []*outline
+	day      []int // days since the epoch; 0 unknown
+}
+
+// origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
+func (c *corpus) origins() (forest, []link, []int) {
+	f := &originFinder{corpus: c, desk: c.desks(), outline: make([]*outline, len(c.Documents))}
+	order := make([]int, len(c.Documents))
+	for i, r := range c.rank {
+		order[r] = i
+	}
+	for i := range c.Documents {
+		f.shingles = append(f.shingles, c.shinglesOf(i))
+		f.day = append(f.day, dayOf(c.Documents[i].Published))
+	}
+	sets, links := newForest(len(order)), make([]link, len(order))
+	byShingle, byEntity := map[uint64][]int{}, map[proffer.EntityID][]int{}
+	for r, doc := range order {
+		best := link{from: -1}
+		for _, earlier := range f.candidates(doc, byShingle, byEntity) {
+			l := f.link(doc, order[earlier])
+			if l.score > best.score {
+				best = l
+				best.from = earlier
+			}
+		}
+		if best.from >= 0 {
+			sets.join(r, best.from)
+		}
+		links[r] = best
+		f.enter(r, doc, byShingle, byEntity)
+	}
+	f.decided(sets, order)
+	return sets, links, order
+}
+
+func dayOf(date string) int {
+	t, err := time.Parse(time.DateOnly, date[:min(10, len(date))])
+	if err != nil {
+		return 0
+	}
+	return int(t.Unix() / 86400)
+}
+
+func (f *originFinder) enter(r, doc int, byShingle map[uint64][]int, byEntity map[proffer.EntityID][]int) {
+	for _, h := range f.shingles[doc].all {
+		if sampled(h) && len(byShingle[h]) < postingCap {
+			byShingle[h] = append(byShingle[h], r)
+		}
+	}
+	for _, e := range f.entitiesOf(doc) {
+		byEntity[e] = append(byEntity[e], r)
+	}
+}
+
+func (f *originFinder) entitiesOf(doc int) []proffer.EntityID {
+	var out []proffer.EntityID
+	for _, m := range f.mentions[doc] {
+		out = append(out, m.entity)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// candidates are earlier documents that share shingles or several entities with doc, in canonical order.
+func (f *originFinder) candidates(doc int, byShingle map[uint64][]int, byEntity map[proffer.EntityID][]int) []int {
+	votes := map[int]int{}
+	for _, h := range f.shingles[doc].all {
+		for _, r := range byShingle[h] {
+			votes[r] += 2
+		}
+	}
+	for _, e := range f.entitiesOf(doc) {
+		l := byEntity[e]
+		for _, r := range l[max(0, len(l)-postingCap):] { // the latest: a story's copies are of its days
+			votes[r]++
+		}
+	}
+	var out []int
+	for r, n := range votes {
+		if n >= 2 {
+			out = append(out, r)
+		}
+	}
+	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
+	return out[:min(len(out), postingCap)]
+}
+
+// link judges whether document a takes its story from b.
+func (f *originFinder) link(a, b int) link {
+	like := compare(f.shingles[a], f.shingles[b])
+	days := f.days(a, b)
+	same := f.desk[a].samePublisher(&f.desk[b])
+	if l, ok := copyLink(like, days, same); ok {
+		return l
+	}
+	if same && days > 1 || days > 7 {
+		return link{} // another story of another day
+	}
+	cov := covered(f.outlineOf(a), f.outlineOf(b))
+	other := f.Documents[a].Language != f.Documents[b].Language
+	credit := f.desk[a].creditsOf(&f.desk[b]) || f.desk[b].creditsOf(&f.desk[a])
+	cites := f.cites(a, &f.desk[b]) && !same
+	was := outletName(&f.Documents[b])
+	switch {
+	case same && cov.share >= 500:
+		return link{score: cov.share, why: "an update of the same story by the same desk"}
+	case credit && cov.share >= 300 && cov.matched >= 2:
+		return link{score: cov.share + 300, why: fmt.Sprintf("credits %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
+	case cites && cov.share >= 420 && cov.matched >= 3:
+		return link{score: cov.share + 200, why: fmt.Sprintf("cites %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
+	case other && cov.share >= 700 && cov.order >= 600 && cov.matched >= 4:
+		return link{score: cov.share, why: fmt.Sprintf("a translation: names, numbers and order of %s of it are those of %s", permille(cov.share), was)}
+	}
+	return link{}
+}
+
+func translated(other bool) string {
+	if other {
+		return " in another language"
+	}
+	return ""
+}
+
+func permille(p int64) string { return fmt.Sprintf("%d%%", p/10) }
+
+// copyLink judges by shared wording.
+func copyLink(like likeness, days int, same bool) (link, bool) {
+	least := int64(450)
+	if same && days > 1 {
+		least = 650 // a desk repeats its own background from day to day
+	}
+	switch {
+	case like.narration >= least && like.all >= least:
+		return link{score: 1000 + like.all, why: fmt.Sprintf("a copy: %s of the shorter text stands in the other word for word", permille(like.all))}, true
+	case same && days <= 1 && like.all >= 250:
+		return link{score: 900 + like.all, why: fmt.Sprintf("an update of the same story by the same desk: %s of the shorter text is kept", permille(like.all))}, true
+	}
+	return link{}, false
+}
+
+// days between two documents; 0 where a date is unknown.
+func (f *originFinder) days(a, b int) int {
+	if f.day[a] == 0 || f.day[b] == 0 {
+		return 0
+	}
+	return max(f.day[a]-f.day[b], f.day[b]-f.day[a])
+}
+
+func (f *originFinder) outlineOf(doc int) *outline {
+	if f.outline[doc] == nil {
+		o := f.corpus.outlineOf(doc)
+		f.outline[doc] = &o
+	}
+	return f.outline[doc]
+}
+
+// decided applies the decisions of persons, which win.
+func (f *originFinder) decided(sets forest, order []int) {
+	at := map[proffer.DocumentID]int{}
+	for r, doc := range order {
+		at[f.Documents[doc].ID] = r
+	}
+	for _, d := range f.Decisions {
+		var rs []int
+		for _, id := range d.Documents {
+			if r, ok := at[id]; ok {
+				rs = append(rs, r)
+			}
+		}
+		switch {
+		case d.Act == OneOrigin:
+			for i := 1; i < len(rs); i++ {
+				sets.join(rs[0], rs[i])
+			}
+		case d.Act == TwoOrigins && len(rs) > 0:
+			sets.leave(rs[0])
+		}
+	}
+}
+
+func outletName(d *proffer.Document) string {
+	name := cmp.Or(strings.TrimSpace(d.Credit), strings.TrimSpace(d.Publisher), d.ID.String())
+	return name
+}

@@ -1,0 +1,138 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"proffer"
+	"proffer/language/concepts"
+)
+
+// A desk is who made a document: the names under which it was published and credited, and the entities of the case
+// that carry these names, so that «Меридиан» and Meridian meet.
+type desk struct {
+	publisher, credit []string // folded words
+	publishers        []proffer.EntityID
+	credits           []proffer.EntityID
+	authors           []string
+}
+
+// outletWords are words in names of outlets that many share.
+var outletWords = []string{"news", "agency", "the", "press", "photo", "file", "source", "агентство", "новости", "وكالة", "وكاله", "انباء", "أنباء"}
+
+func deskWords(name string) []string {
+	var out []string
+	eachWord(name, proffer.Span{Start: 0, End: len(name)}, func(w string, _ proffer.Span) {
+		w = concepts.Forms("ar", w)[0]
+		if !slices.Contains(outletWords, w) {
+			out = append(out, w)
+		}
+	})
+	return out
+}
+
+func (c *corpus) desks() []desk {
+	byWord := map[string][]proffer.EntityID{}
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		if e.Kind != proffer.KindOrganization && e.Kind != proffer.KindGroup {
+			continue
+		}
+		forms := append([]string{e.Name}, e.Aliases...)
+		for _, m := range e.Mentions {
+			forms = append(forms, m.Text)
+		}
+		for _, f := range forms {
+			key := strings.Join(deskWords(f), " ")
+			if key != "" && !slices.Contains(byWord[key], e.ID) {
+				byWord[key] = append(byWord[key], e.ID)
+			}
+		}
+	}
+	out := make([]desk, len(c.Documents))
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		out[i] = desk{publisher: deskWords(d.Publisher), credit: deskWords(d.Credit)}
+		out[i].publishers = byWord[strings.Join(out[i].publisher, " ")]
+		out[i].credits = byWord[strings.Join(out[i].credit, " ")]
+		for _, a := range d.Authors {
+			out[i].authors = append(out[i].authors, strings.Join(deskWords(a), " "))
+		}
+	}
+	return out
+}
+
+// sameWords says that one name's words are among the other's.
+func sameWords(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func meet(a, b []proffer.EntityID) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePublisher says that one desk made both.
+func (a *desk) samePublisher(b *desk) bool {
+	return sameWords(a.publisher, b.publisher) || meet(a.publishers, b.publishers)
+}
+
+// credits says that a credits what b made or credits itself.
+func (a *desk) creditsOf(b *desk) bool {
+	return sameWords(a.credit, b.credit) || sameWords(a.credit, b.publisher) || meet(a.credits, b.credits) || meet(a.credits, b.publishers)
+}
+
+// cites says that the text of document i names the desk b, or quotes the body that published it: a press release is
+// "cited" by naming the body.
+func (c *corpus) cites(i int, b *desk) bool {
+	for _, m := range c.mentions[i] {
+		if slices.Contains(b.publishers, m.entity) || slices.Contains(b.credits, m.entity) {
+			return true
+		}
+	}
+	text := c.Documents[i].Text
+	for _, names := range [][]string{b.publisher, b.credit} {
+		if len(names) > 0 && containsWords(text, names) {
+			return true
+		}
+	}
+	return false
+}
+
+// containsWords says that the words stand in the text one after the other.
+func containsWords(text string, words []string) bool {
+	at, found := 0, false
+	eachWord(text, proffer.Span{Start: 0, End: len(text)}, func(w string, _ proffer.Span) {
+		if found {
+			return
+		}
+		switch w = concepts.Forms("ar", w)[0]; {
+		case w == words[at]:
+			at++
+		case w == words[0]:
+			at = 1
+		default:
+			at = 0
+		}
+		if at == len(words) {
+			found = true
+			at = 0
+		}
+	})
+	return found
+}

@@ -1,0 +1,217 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"proffer"
+	"proffer/language/concepts"
+)
+
+// profileOf is what a stretch of a document is about.
+func (c *corpus) profileOf(doc int, spans []proffer.Span) profile {
+	d := &c.Documents[doc]
+	p := profile{lang: d.Language}
+	var fs []feature
+	for _, s := range spans {
+		fs = append(fs, c.features(doc, s)...)
+	}
+	slices.Sort(fs)
+	for _, f := range slices.Compact(fs) {
+		w := baseWeight(f)
+		if r, ok := c.rare[f]; ok {
+			w *= r
+		} else {
+			w *= 3
+		}
+		p.terms = append(p.terms, term{f, w})
+	}
+	return p
+}
+
+func (c *corpus) features(doc int, s proffer.Span) []feature {
+	d := &c.Documents[doc]
+	var out []feature
+	named := c.mentionsIn(doc, s)
+	for _, m := range named {
+		out = append(out, isEntity|feature(m.entity))
+	}
+	for _, i := range c.counts[doc] {
+		if q := &c.Quantities[i]; s.Overlaps(q.Span) {
+			if n, ok := quantityFeature(q); ok {
+				out = append(out, n)
+			}
+		}
+	}
+	k := 0
+	eachWord(d.Text, s, func(w string, at proffer.Span) {
+		for k < len(named) && named[k].span.End <= at.Start {
+			k++
+		}
+		if k < len(named) && named[k].span.Overlaps(at) {
+			return
+		}
+		out = append(out, c.wordFeatures(d.Language, w)...)
+	})
+	return out
+}
+
+func (c *corpus) wordFeatures(lang, w string) []feature {
+	if n, err := strconv.ParseInt(w, 10, 64); err == nil {
+		if n < 3 {
+			return nil
+		}
+		return []feature{isNumber | feature(n*1000)&^kindMask}
+	}
+	if concepts.Function(lang, w) {
+		return nil
+	}
+	forms := concepts.Forms(lang, w)
+	if e := c.nation(forms); e != 0 {
+		return []feature{isEntity | feature(e)}
+	}
+	if ids := concepts.Of(lang, w); len(ids) > 0 {
+		return []feature{isConcept | feature(ids[0])}
+	}
+	stem := concepts.Stem(lang, w)
+	if len([]rune(stem)) < 3 {
+		return nil
+	}
+	return []feature{isWord | feature(hash(lang, stem))&^kindMask}
+}
+
+func quantityFeature(q *proffer.Quantity) (feature, bool) {
+	v := q.Max
+	if !v.Known {
+		v = q.Min
+	}
+	if !v.Known || v.Value < 3000 {
+		return 0, false
+	}
+	return isNumber | feature(v.Value)&^kindMask, true
+}
+
+type namedSpan struct {
+	entity proffer.EntityID
+	span   proffer.Span
+}
+
+// mentionsIn are the mentions that begin in s, outermost only.
+func (c *corpus) mentionsIn(doc int, s proffer.Span) []namedSpan {
+	ms := c.mentions[doc]
+	i, _ := slices.BinarySearchFunc(ms, s.Start, func(m namedSpan, at int) int { return cmp.Compare(m.span.Start, at) })
+	var out []namedSpan
+	end := s.Start
+	for ; i < len(ms) && ms[i].span.Start < s.End; i++ {
+		if ms[i].span.Start >= end {
+			out = append(out, ms[i])
+			end = ms[i].span.End
+		}
+	}
+	return out
+}
+
+// measureRarity counts in how many documents the statements speak of each feature.
+func (c *corpus) measureRarity() {
+	c.rare = nil
+	df := map[feature]int{}
+	last := map[feature]int{}
+	for i := range c.Statements {
+		if !c.use[i] {
+			continue
+		}
+		doc := c.document[c.Statements[i].Document]
+		for _, s := range c.Statements[i].Content {
+			for _, f := range c.features(doc, s) {
+				if last[f] != doc+1 {
+					last[f] = doc + 1
+					df[f]++
+				}
+			}
+		}
+	}
+	c.rare = make(map[feature]int64, len(df))
+	for f, n := range df {
+		c.rare[f] = rarity(n, len(c.Documents))
+	}
+}
+
+// speaksOfOwnSide says that the content uses "we", "our" and their like.
+func (c *corpus) speaksOfOwnSide(s *proffer.Statement) bool {
+	return c.contentHas(s, ownSide())
+}
+
+func (c *corpus) contentHas(s *proffer.Statement, lists map[string]map[string]bool) bool {
+	d := &c.Documents[c.document[s.Document]]
+	words, found := lists[d.Language], false
+	for _, p := range s.Content {
+		eachWord(d.Text, p, func(w string, _ proffer.Span) {
+			for _, f := range concepts.Forms(d.Language, w) {
+				found = found || words[f]
+			}
+		})
+	}
+	return found
+}
+
+// statementProfile is what a statement says: its content, the speaker's own side where it is meant or understood, and
+// where the content alone says little, a part of what stands around it.
+func (c *corpus) statementProfile(i int) profile {
+	s := &c.Statements[i]
+	doc := c.document[s.Document]
+	p := c.profileOf(doc, s.Content)
+	understood := s.Stance == proffer.Denies || s.Stance == proffer.Admits || s.Stance == proffer.Declines || s.Stance == proffer.Plans
+	if understood || c.speaksOfOwnSide(s) {
+		for _, party := range c.parties(s) {
+			f := isEntity | feature(party)
+			q := profile{terms: []term{{f, 10 * max(c.rare[f], 2)}}}
+			p.add(&q, 1, 1)
+		}
+	}
+	if thin(&p) && len(s.Content) > 0 {
+		around := c.profileOf(doc, c.around(doc, s.Content[0]))
+		p.add(&around, 1, 3)
+	}
+	return p
+}
+
+// thin says that a passage has fewer than three acts or things.
+func thin(p *profile) bool {
+	n := 0
+	for _, t := range p.terms {
+		if k := t.kind(); k == isConcept || k == isWord {
+			n++
+		}
+	}
+	return n < 3
+}
+
+// around is the sentence of the span and the one before it in the same paragraph.
+func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
+	text := c.Documents[doc].Text
+	const reach = 600
+	start := strings.LastIndexByte(text[:s.Start], '\n') + 1
+	start = max(start, s.Start-reach)
+	end := min(len(text), s.End+reach)
+	if n := strings.IndexByte(text[min(s.End, len(text)):], '\n'); n >= 0 {
+		end = min(end, s.End+n)
+	}
+	var before, own proffer.Span
+	for _, x := range sentences(text, proffer.Span{Start: start, End: end}) {
+		if x.Overlaps(s) {
+			own = x
+			break
+		}
+		before = x
+	}
+	var out []proffer.Span
+	if before.Valid() {
+		out = append(out, before)
+	}
+	if own.Valid() {
+		out = append(out, own)
+	}
+	return out
+}

@@ -1,0 +1,107 @@
+package weigh
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer"
+)
+
+// A summary is at most so many bytes of a statement's words.
+const summaryBytes = 180
+
+// summary is the clearest statement's own words: the one that shares most with the others of its claim for its length;
+// English before other languages, whole sentences of others before fragments.
+func (c *corpus) summary(g *group) string {
+	us := g.units
+	if len(us) == 0 {
+		us = g.against
+	}
+	best, most := "", int64(-1)
+	for _, u := range us[:min(len(us), 40)] {
+		var sum int64
+		for _, o := range us[:min(len(us), 40)] {
+			if o != u {
+				sum += similarity(&u.profile, &o.profile)
+			}
+		}
+		for _, i := range u.statements {
+			text, points := c.clarity(i)
+			if text != "" && sum/int64(len(us))+points > most {
+				best, most = text, sum/int64(len(us))+points
+			}
+		}
+	}
+	return best
+}
+
+// clarity is a statement's content as one line, and points for how well it stands alone.
+func (c *corpus) clarity(i int) (string, int64) {
+	s := &c.Statements[i]
+	d := &c.Documents[c.document[s.Document]]
+	var pieces []string
+	for _, p := range s.Content {
+		if t := p.In(d.Text); t != "" {
+			pieces = append(pieces, t)
+		}
+	}
+	text := strings.Join(strings.Fields(strings.Join(pieces, " ")), " ")
+	var points int64
+	if d.Language == "en" {
+		points += 200
+	}
+	switch s.Stance {
+	case proffer.Declines:
+		points -= 400
+	case proffer.Accuses, proffer.Admits:
+		points += 60
+	}
+	if n := len(strings.Fields(text)); n < 4 || n > 30 {
+		points -= 150
+	}
+	return c.spoken(s, d, capitalized(shorten(text))), points + 1000
+}
+
+// spoken puts who and how before a content that is no sentence: what is denied, declined or demanded.
+func (c *corpus) spoken(s *proffer.Statement, d *proffer.Document, text string) string {
+	switch s.Stance {
+	case proffer.Denies, proffer.Declines, proffer.Demands, proffer.Accuses, proffer.Plans:
+	default:
+		return text
+	}
+	if s.Direct || !s.Cue.Valid() || len(s.Speaker.Entities) == 0 || len(s.Content) == 0 {
+		return text
+	}
+	cue := s.Cue.In(d.Text)
+	if s.Cue.Start > s.Content[0].Start {
+		return text
+	}
+	first, n := utf8.DecodeRuneInString(text)
+	if !strings.HasPrefix(s.Content[0].In(d.Text), text[:n]) {
+		text = string(unicode.ToLower(first)) + text[n:]
+	}
+	return c.name(s.Speaker.Entities[0]) + " " + strings.Join(strings.Fields(cue), " ") + " " + text
+}
+
+func shorten(s string) string {
+	if len(s) <= summaryBytes {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:summaryBytes], ' ')
+	if cut < summaryBytes/2 {
+		cut = summaryBytes
+		for cut > 0 && !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+	}
+	return s[:cut] + " …"
+}
+
+func capitalized(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || r == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

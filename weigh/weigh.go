@@ -1,0 +1,158 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+
+	"proffer"
+)
+
+// Weigh finds the origins of a case's documents, groups its statements into claims and weighs each claim. It does not
+// change its input; see [Output.Apply].
+func Weigh(in Input) Output {
+	c := newCorpus(&in)
+	c.measureRarity()
+	sets, links, order := c.origins()
+	out := Output{StatementClaims: make([][]proffer.ClaimID, len(in.Statements)), Grades: make([]proffer.Grade, len(in.Statements))}
+	c.nameOrigins(&out, sets, links, order)
+	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: func(doc int) int { return sets.root(c.rank[doc]) }}
+	groups := c.groups(c.units(c.canonical(), w.origin))
+	w.nameClaims(&out, groups)
+	out.Relations = mergeRelations(in.Relations)
+	w.grades(&out)
+	return out
+}
+
+// nameOrigins numbers the origins by their earliest document in ledger order.
+func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int) {
+	ids := map[int]proffer.OriginID{}
+	out.DocumentOrigins = make([]proffer.OriginID, len(c.Documents))
+	for i := range c.Documents {
+		root := sets.root(c.rank[i])
+		id, ok := ids[root]
+		if !ok {
+			id = proffer.OriginID(len(out.Origins) + 1)
+			ids[root] = id
+			first := &c.Documents[order[root]]
+			out.Origins = append(out.Origins, proffer.Origin{ID: id, Name: outletName(first)})
+		}
+		o := &out.Origins[id-1]
+		o.Documents = append(o.Documents, c.Documents[i].ID)
+		out.DocumentOrigins[i] = id
+	}
+	for r, l := range links {
+		if l.from < 0 || sets.root(r) != sets.root(l.from) {
+			continue
+		}
+		o := &out.Origins[out.DocumentOrigins[order[r]]-1]
+		d, from := &c.Documents[order[r]], &c.Documents[order[l.from]]
+		if o.Why != "" {
+			o.Why += "; "
+		}
+		o.Why += d.ID.String() + " ← " + from.ID.String() + ": " + l.why
+		o.Chain = append(o.Chain, outletName2(d)+" ← "+outletName2(from))
+	}
+	for i := range out.Origins {
+		if out.Origins[i].Why == "" {
+			out.Origins[i].Why = "nothing else in the case has its wording, its credit or its order"
+		}
+	}
+}
+
+// outletName2 is who published a copy, and whom it credits.
+func outletName2(d *proffer.Document) string {
+	name := cmp.Or(d.Publisher, d.ID.String())
+	if d.Credit != "" && d.Credit != d.Publisher {
+		name += " (credits " + d.Credit + ")"
+	}
+	return name
+}
+
+// nameClaims numbers the claims by their earliest statement in ledger order and weighs them.
+func (w *weigher) nameClaims(out *Output, groups []*group) {
+	earliest := func(g *group) int {
+		least := len(w.Statements)
+		for _, u := range slices.Concat(g.units, g.against) {
+			least = min(least, slices.Min(u.statements))
+		}
+		return least
+	}
+	slices.SortStableFunc(groups, func(a, b *group) int { return cmp.Compare(earliest(a), earliest(b)) })
+	for n, g := range groups {
+		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: w.summary(g), Accused: w.defendants(g)}
+		claim.Statements = w.members(g.units)
+		claim.Against = w.members(g.against)
+		for _, id := range slices.Concat(claim.Statements, claim.Against) {
+			i := w.statement[id]
+			out.StatementClaims[i] = append(out.StatementClaims[i], claim.ID)
+		}
+		out.Claims = append(out.Claims, claim)
+		out.Findings = append(out.Findings, w.finding(g, &out.Claims[n]))
+	}
+}
+
+func (w *weigher) members(us []*unit) []proffer.StatementID {
+	var out []proffer.StatementID
+	for _, u := range us {
+		out = append(out, w.ids(u.statements)...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// grades grades every statement by the best finding it supports; a person's grade wins.
+func (w *weigher) grades(out *Output) {
+	for i := range w.Statements {
+		s := &w.Statements[i]
+		var f *proffer.Finding
+		for _, c := range out.StatementClaims[i] {
+			if x := &out.Findings[c-1]; slices.Contains(out.Claims[c-1].Statements, s.ID) && (f == nil || x.Support == proffer.Corroborated) {
+				f = x
+			}
+		}
+		out.Grades[i] = grade(f, s)
+	}
+	for _, d := range w.Decisions {
+		if d.Act != ActGrade {
+			continue
+		}
+		for _, id := range d.Statements {
+			if i, ok := w.statement[id]; ok {
+				out.Grades[i] = d.Grade
+			}
+		}
+	}
+}
+
+// mergeRelations makes one of relations that say the same of the same parties, with all the statements and passages
+// that say so. Contradicting ones stay side by side.
+func mergeRelations(in []proffer.Relation) []proffer.Relation {
+	type key struct {
+		from, to   proffer.EntityID
+		sign       int
+		kind       string
+		start, end string
+	}
+	at := map[key]int{}
+	var out []proffer.Relation
+	for _, r := range in {
+		if r.From == 0 || r.To == 0 || r.From == r.To {
+			continue
+		}
+		k := key{r.From, r.To, r.Sign, r.Kind, r.Start, r.End}
+		i, ok := at[k]
+		if !ok {
+			at[k] = len(out)
+			r.Statements, r.Spans = slices.Clone(r.Statements), slices.Clone(r.Spans)
+			out = append(out, r)
+			continue
+		}
+		out[i].Statements = append(out[i].Statements, r.Statements...)
+		out[i].Spans = append(out[i].Spans, r.Spans...)
+	}
+	for i := range out {
+		slices.Sort(out[i].Statements)
+		out[i].Statements = slices.Compact(out[i].Statements)
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package weigh
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"proffer"
+)
+
+// eachWord calls f for every run of letters or digits of text within s, in order.
+func eachWord(text string, s proffer.Span, f func(word string, at proffer.Span)) {
+	start := -1
+	end := min(s.End, len(text))
+	for i := max(0, s.Start); i < end; {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) ||
+			start >= 0 && (r == '\'' || r == '’') && i+n < end && isLetterAt(text, i+n)
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			f(text[start:i], proffer.Span{Start: start, End: i})
+			start = -1
+		}
+		i += n
+	}
+	if start >= 0 {
+		f(text[start:end], proffer.Span{Start: start, End: end})
+	}
+}
+
+func isLetterAt(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r)
+}
+
+// hash is 64-bit FNV-1a.
+func hash(parts ...string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, p := range parts {
+		for i := 0; i < len(p); i++ {
+			h = (h ^ uint64(p[i])) * 1099511628211
+		}
+		h = (h ^ 0xff) * 1099511628211
+	}
+	return h
+}
+
+// sentences cuts a stretch of text at ends of sentences and lines. It need not be exact: it serves comparison only.
+func sentences(text string, s proffer.Span) []proffer.Span {
+	var out []proffer.Span
+	start := s.Start
+	cut := func(end int) {
+		if end > start {
+			out = append(out, proffer.Span{Start: start, End: end})
+		}
+		start = end
+	}
+	for i := s.Start; i < min(s.End, len(text)); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+		switch r {
+		case '\n':
+			cut(i)
+		case '.', '!', '?', '؟', '…':
+			if i < len(text) && unicode.IsSpace(rune(text[i])) && i-start > 25 {
+				cut(i)
+			}
+		}
+	}
+	cut(min(s.End, len(text)))
+	return out
+}
