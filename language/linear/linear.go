@@ -40,7 +40,12 @@ func (h Hash) Feature() Feature { return Feature(uint64(h) >> 32) }
 
 // HashString is a 64-bit hash of s, the same on every platform. Hash words once and pass the hashes to [Hash.Uint]
 // where a word takes part in many features.
-func HashString(s string) uint64 {
+func HashString(s string) uint64 { return hash(s) }
+
+// HashBytes is HashString(string(b)).
+func HashBytes(b []byte) uint64 { return hash(b) }
+
+func hash[T string | []byte](s T) uint64 {
 	h := uint64(len(s))*mixA + 1
 	for len(s) >= 8 {
 		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |

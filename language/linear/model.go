@@ -79,3 +79,22 @@ func (m *Model) sorted() []sparse {
 	sortSparse(out)
 	return out
 }
+
+// Pruned is the model without the weights whose absolute value is below least.
+func (m *Model) Pruned(least int16) *Model {
+	p := &Model{Names: m.Names}
+	var kept []sparse
+	for _, r := range m.sorted() {
+		var w []weight
+		for _, v := range r.weights {
+			if v.value >= least || -v.value >= least {
+				w = append(w, v)
+			}
+		}
+		if len(w) > 0 {
+			kept = append(kept, sparse{r.feature, w})
+		}
+	}
+	p.build(kept)
+	return p
+}

@@ -1,0 +1,37 @@
+package syntax
+
+import (
+	"bytes"
+
+	"proffer/language/linear"
+)
+
+// Settings of a training run.
+type Settings struct {
+	TagEpochs, ParseEpochs int
+	Tagger, Parser, Labels linear.Options
+	Clusters               map[string]int // form → cluster, or nil
+	Log                    func(string)   // gets a line now and then, or nil
+}
+
+// Train learns everything and returns the files that the package embeds, by name.
+func Train(sentences []Gold, s Settings) (map[string][]byte, error) {
+	text := BuildLexicon(sentences, s.Clusters)
+	lex, err := parseLexicon(text)
+	if err != nil {
+		return nil, err
+	}
+	tagged, names := Jackknife(sentences, lex, 5, s.TagEpochs, s.Log)
+	tagger := LearnTagger(sentences, lex, names, s.TagEpochs, s.Log).Model(s.Tagger)
+	structure, labels := LearnParser(sentences, tagged, coarseTags(names), s.ParseEpochs, s.Log)
+	files := map[string][]byte{lexiconFile: deflate(text), lemmasFile: deflate(BuildLemmas(sentences))}
+	for name, m := range map[string]*linear.Model{
+		taggerFile: tagger, structureFile: structure.Model(s.Parser), labelsFile: labels.Model(s.Labels)} {
+		var b bytes.Buffer
+		if err := m.Write(&b); err != nil {
+			return nil, err
+		}
+		files[name] = b.Bytes()
+	}
+	return files, nil
+}
