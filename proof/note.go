@@ -32,7 +32,7 @@ func parseKey(s string) (k verifierKey, err error) {
 		return k, errors.New("not a verifier key (name+id+base64)")
 	}
 	id, err := strconv.ParseUint(part[1], 16, 32)
-	blob, err2 := base64.StdEncoding.DecodeString(part[2])
+	blob, err2 := base64.StdEncoding.Strict().DecodeString(part[2])
 	if err != nil || err2 != nil || len(part[1]) != 8 || len(blob) != 1+ed25519.PublicKeySize || blob[0] != 1 {
 		return k, errors.New("not an Ed25519 verifier key")
 	}
@@ -54,6 +54,7 @@ func openNote(signed string, key verifierKey) (text string, err error) {
 	if err != nil {
 		return "", err
 	}
+	found := false
 	for _, line := range signatures {
 		name, sig, ok := parseSignature(line)
 		if !ok {
@@ -65,9 +66,12 @@ func openNote(signed string, key verifierKey) (text string, err error) {
 		if !ed25519.Verify(key.public, []byte(text), sig[4:]) {
 			return "", errors.New("the signature does not fit the text")
 		}
-		return text, nil
+		found = true
 	}
-	return "", errors.New("the expected key did not sign it")
+	if !found {
+		return "", errors.New("the expected key did not sign it")
+	}
+	return text, nil
 }
 
 func splitNote(signed string) (text string, signatures []string, err error) {
@@ -85,7 +89,7 @@ func splitNote(signed string) (text string, signatures []string, err error) {
 func parseSignature(line string) (name string, sig []byte, ok bool) {
 	line, ok = strings.CutPrefix(line, "— ")
 	name, coded, ok2 := strings.Cut(line, " ")
-	sig, err := base64.StdEncoding.DecodeString(coded)
+	sig, err := base64.StdEncoding.Strict().DecodeString(coded)
 	return name, sig, ok && ok2 && isName(name) && err == nil && len(sig) > 4
 }
 
@@ -96,7 +100,7 @@ func parseCheckpoint(text string) (cp proffer.Checkpoint, err error) {
 		return cp, errors.New("not a checkpoint")
 	}
 	size, err := strconv.ParseInt(line[1], 10, 64)
-	root, err2 := base64.StdEncoding.DecodeString(line[2])
+	root, err2 := base64.StdEncoding.Strict().DecodeString(line[2])
 	if err != nil || err2 != nil || size < 0 || fmt.Sprint(size) != line[1] || len(root) != sha256.Size {
 		return cp, errors.New("not a checkpoint: its size or root cannot be read")
 	}
