@@ -77,7 +77,7 @@ func numbersIn(words []string) []string {
 			}
 		}
 		if isNumber(w) {
-			d, ok = strings.TrimLeft(w, "0"), true
+			d, ok = strings.TrimLeft(w[:len(w)-1], "0")+w[len(w)-1:], true
 		}
 		if ok && tens && len(d) == 1 {
 			last := out[len(out)-1]

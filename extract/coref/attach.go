@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"proffer"
-	"proffer/names/fold"
+	"proffer/places"
 )
 
 // attach gives entities what the words beside their names say: titles, what they are called, and whose they are.
@@ -166,7 +166,7 @@ func (r *resolver) bodyIn(i, j int, state *entity) *entity {
 		}
 		for from := max(i, k-2); from <= k; from++ {
 			for to := min(j, k+4); to > k; to-- {
-				name, ok := r.lex.bodies[r.lex.stems(fold.Key(r.phrase(from, to)))]
+				name, ok := places.Body(r.phrase(from, to))
 				if !ok {
 					continue
 				}
@@ -204,7 +204,7 @@ func (r *resolver) body(name string, state *entity, from, to int) *entity {
 		return e
 	}
 	for _, e := range r.ents {
-		if e.owner == state && e.kind == proffer.KindOrganization && e.named && r.lex.bodies[strings.Join(e.key, " ")] == name {
+		if e.owner == state && e.kind == proffer.KindOrganization && e.named && r.isBody(e, name) {
 			r.byKey[key] = e
 			return e
 		}
@@ -218,6 +218,11 @@ func (r *resolver) body(name string, state *entity, from, to int) *entity {
 	r.ents = append(r.ents, e)
 	r.byKey[key] = e
 	return e
+}
+
+func (r *resolver) isBody(e *entity, name string) bool {
+	b, _ := places.Body(e.mentions[0].base)
+	return b == name
 }
 
 func (e *entity) stateKey() string {

@@ -57,9 +57,8 @@ var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun
 type lexicon struct {
 	lang        string
 	words       map[string]class
-	bodies      map[string]string // stemmed name of a body that every state has → canonical name
-	nominatives map[string]bool   // Russian nouns for people, as listed
-	put         []string          // beginnings of words that put something to a party, see data/address.tsv
+	nominatives map[string]bool // Russian nouns for people, as listed
+	put         []string        // beginnings of words that put something to a party, see data/address.tsv
 }
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
@@ -78,7 +77,7 @@ func lexiconFor(lang string) *lexicon {
 }
 
 func loadLexicon(lang string) *lexicon {
-	l := &lexicon{lang: lang, words: map[string]class{}, nominatives: map[string]bool{}, bodies: map[string]string{}}
+	l := &lexicon{lang: lang, words: map[string]class{}, nominatives: map[string]bool{}}
 	eachRow(lang+".tsv", func(f []string) {
 		for _, w := range f[1:] {
 			l.words[l.stem(fold.Key(w))] |= classNames[f[0]]
@@ -90,11 +89,6 @@ func loadLexicon(lang string) *lexicon {
 			for _, w := range f[2:] {
 				l.words["="+fold.Key(w)] |= pronounNames[f[1]]
 			}
-		}
-	})
-	eachRow("bodies.tsv", func(f []string) {
-		for _, name := range f {
-			l.bodies[l.stems(fold.Key(name))] = f[0]
 		}
 	})
 	eachRow("address.tsv", func(f []string) {
