@@ -7,12 +7,12 @@ import (
 )
 
 // applyToStatements carries out the decisions about statements and entities' statements before anything is weighed:
-// accept, reject, correct, grade. What no longer applies is added to c.Stale.
+// accept, reject, correct. What no longer applies is added to c.Stale.
 func applyToStatements(c *proffer.Case, decisions []recordedDecision) {
 	e := newEvidence(c)
 	for _, d := range decisions {
 		switch d.Kind {
-		case "accept", "reject", "correct", "grade":
+		case "accept", "reject", "correct":
 		default:
 			continue
 		}
@@ -41,9 +41,6 @@ func applyToStatement(s *proffer.Statement, d recordedDecision) {
 		if d.Stance != "" {
 			s.Stance = proffer.Stance(d.Stance)
 		}
-	case "grade":
-		s.Grade = proffer.Grade{Reliability: d.Reliability, Credibility: d.Credibility,
-			Why: []string{fmt.Sprintf("%s, record %d: %s", d.Actor, d.Seq, d.Reason)}}
 	}
 }
 

@@ -46,6 +46,6 @@ func amount(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDe
 	of := resolved(c, readings, decisions)
 	join(c, readings, of)
 	applyToStatements(c, decisions)
-	weighed(c)
+	weighed(c, decisions)
 	applyToFindings(c, decisions)
 }

@@ -9,6 +9,7 @@ import (
 	"encoding/gob"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -40,9 +41,21 @@ func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
 		if stated != "" {
 			d.Published = stated
 		}
-		r.Readings = append(r.Readings, extract.Read(d))
+		r.Readings = append(r.Readings, extracted(d))
 	}
 	return r, got.Members
+}
+
+// extracted is what a document says; a defect of the reader costs that document's statements, not the run.
+func extracted(d *proffer.Document) (r *proffer.Reading) {
+	defer func() {
+		if p := recover(); p != nil {
+			r = &proffer.Reading{}
+			d.Problems = append(d.Problems, proffer.Problem{What: fmt.Sprintf("its statements could not be read: %v", p),
+				Hint: "the text is kept; please report this with the version of proffer"})
+		}
+	}()
+	return extract.Read(d)
 }
 
 // readingKey is the index row of an exhibit's reading.
