@@ -80,7 +80,7 @@ func (a *acknowledged) addGroup(c *Case, n int) error {
 func (a *acknowledged) addNotes(c *Case, n int) error {
 	var notes []proffer.Record
 	for i := range n {
-		notes = append(notes, proffer.Record{Act: proffer.ActNote, Subject: fmt.Sprint("note ", i)})
+		notes = append(notes, proffer.Record{Act: proffer.ActNote, Subject: fmt.Sprint("note <&> ", i)})
 	}
 	return a.append(c, notes...)
 }

@@ -118,11 +118,7 @@ func (l *Ledger) Append(ctx context.Context, entries []proffer.Entry) error {
 			return &proffer.Error{Kind: proffer.Refused, Op: "append to ledger", Path: l.path,
 				Err: fmt.Errorf("entry %d does not follow %d", e.Seq, size+int64(i)-1)}
 		}
-		fields, err := json.Marshal(e.Fields)
-		if err != nil {
-			return wrap("append to ledger", l.path, err)
-		}
-		if _, err := insert.ExecContext(ctx, e.Seq, fields, join(e.Salts), join(e.Commitments)); err != nil {
+		if _, err := insert.ExecContext(ctx, e.Seq, array(e.Fields), join(e.Salts), join(e.Commitments)); err != nil {
 			return wrap("append to ledger", l.path, err)
 		}
 	}
@@ -189,15 +185,26 @@ func (l *Ledger) Erase(ctx context.Context, seq int64, field int) error {
 			Err: errors.New("no such field")}
 	}
 	e.Fields[field], e.Salts[field] = nil, proffer.Digest{}
-	fields, err := json.Marshal(e.Fields)
-	if err != nil {
-		return wrap("erase", l.path, err)
-	}
-	_, err = l.db.ExecContext(ctx, "UPDATE records SET fields = ?, salts = ? WHERE seq = ?", fields, join(e.Salts), seq)
+	_, err := l.db.ExecContext(ctx, "UPDATE records SET fields = ?, salts = ? WHERE seq = ?", array(e.Fields), join(e.Salts), seq)
 	if err == nil { // the old page lives on in the write-ahead log until that is emptied
 		_, err = l.db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	}
 	return wrap("erase", l.path, err)
+}
+
+// array writes the fields byte for byte; encoding/json would write < and & in another way than was committed to.
+func array(fields []json.RawMessage) []byte {
+	b := []byte{'['}
+	for i, f := range fields {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		if f == nil {
+			f = json.RawMessage("null")
+		}
+		b = append(b, f...)
+	}
+	return append(b, ']')
 }
 
 func join(ds [proffer.LedgerFields]proffer.Digest) []byte {
