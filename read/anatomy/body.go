@@ -59,6 +59,12 @@ func running(it *item) bool {
 func (r *reading) chooseTitle() {
 	best := -1
 	for i, it := range r.items {
+		for _, f := range it.facts {
+			if f.kind == factTitle && it.kind == proffer.PartHeadline {
+				r.title = i
+				return
+			}
+		}
 		if it.Role != RoleHeadline && (i >= r.body || it.kind != "" || it.Edge || it.Role == RoleLead) {
 			continue
 		}
@@ -100,6 +106,9 @@ func (r *reading) titleScore(i int) int {
 			}
 		}
 	}
+	if i == 0 && slug(it.text) {
+		score = 1
+	}
 	if sameTitle(it.text, r.known.Title) {
 		score += 60
 	}
@@ -110,6 +119,14 @@ func (r *reading) titleScore(i int) int {
 		}
 	}
 	return score
+}
+
+// slug says that a line is a wire's slug, "BC-RAVONA-FLOODS, 2nd Ld-Writethru", and no headline.
+func slug(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	word = strings.Trim(word, ",:;")
+	return strings.Count(word, "-") >= 1 && word == strings.ToUpper(word) && word != strings.ToLower(word) &&
+		len(word) >= 6 && wordCount(s, 10) <= 6
 }
 
 // sameTitle says that most words of two titles are the same.

@@ -1,6 +1,9 @@
 package anatomy
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // endCredit finds an agency in brackets behind the last sentence of a paragraph, "(Reuters)" or "/Меридиан/", or
 // behind a dash, "— Интерфакс". ok is false where the brackets hold anything but a name.
@@ -82,5 +85,25 @@ func agencyName(s string) string {
 	if len(toks) > 1 && (toks[0].fold == "the" || match("agencyword", toks) > 0 && !toks[0].title) {
 		s = s[toks[1].start:]
 	}
-	return strip(s)
+	return bodyCase(strip(s))
+}
+
+// bodyCase writes a body's name that is all in capitals as such names are written, unless it is short: "TASS" stays.
+func bodyCase(s string) string {
+	toks := tokens(s, 8)
+	for _, t := range toks {
+		if !t.upper {
+			return s
+		}
+	}
+	if len(toks) == 1 && utf8.RuneCountInString(s) < 6 {
+		return s
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		if utf8.RuneCountInString(w) > 3 || w == "THE" || w == "OF" || w == "AND" || w == "FOR" {
+			words[i] = lowerTail(w)
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -78,6 +78,8 @@ func ends(p datelinePiece, score, places int, first bool, s, lang string) bool {
 	switch {
 	case dash(p.sep):
 		return score >= 2 || first && places == 1 && starts
+	case p.sep == "." && first && places == 1 && score == 2: // «БРИНСК. За помощью …»
+		return starts && unicode.Is(unicode.Cyrillic, next)
 	case p.sep == ":" || p.sep == "." || p.sep == "/" || p.sep == ")":
 		return score >= 4 && starts || score >= 3 && p.sep != "." && starts
 	}

@@ -121,7 +121,7 @@ func (r *reading) publisherOf(credit string) string {
 		return r.known.Publisher
 	}
 	for _, f := range r.each(factPublisher) {
-		return f.value
+		return bodyCase(f.value)
 	}
 	for _, it := range r.items {
 		if it.kind == proffer.PartFurniture {
@@ -136,12 +136,19 @@ func (r *reading) publisherOf(credit string) string {
 		}
 		for _, f := range it.facts {
 			if f.kind == factAgency && credit != "" && wordsWithin(credit, f.value) && (it.named || len(it.facts) > 1) &&
-				!has("source", tokens(it.text, 3)) && it.kind != "" && !authored(it) {
+				!sourceLabel(it.text) && it.kind != "" && !authored(it) {
 				return agencyName(f.value)
 			}
 		}
 	}
 	return ""
+}
+
+// sourceLabel says that a line begins with "Source:" or the like.
+func sourceLabel(s string) bool {
+	toks := tokens(s, 8)
+	n := match("source", toks)
+	return n > 0 && n < len(toks) && strings.Contains(s[toks[n-1].end:toks[n].start], ":")
 }
 
 func authored(it *item) bool {

@@ -15,17 +15,19 @@ var labels = []struct {
 
 // labelled reads "Source: Meridian", "By Jane Doe", "Опубликовано 14 марта 2024".
 func labelled(s string, toks []token, lang string) ([]fact, bool) {
-	for _, l := range labels {
-		n := match(l.words, toks)
-		if n == 0 || n == len(toks) {
-			continue
-		}
-		rest := s[toks[n-1].end:]
-		value := strings.TrimSpace(rest)
-		colon := strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：")
-		value = strip(value)
-		if fs, ok := labelValue(l.kind, value, toks[n:], lang, colon, l.bare); ok {
-			return fs, true
+	for n := min(len(toks)-1, 5); n > 0; n-- { // the longest label wins: "Published in" before "Published"
+		for _, l := range labels {
+			if matchExact(l.words, toks, n) == 0 {
+				continue
+			}
+			value := strings.TrimSpace(s[toks[n-1].end:])
+			colon := strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：")
+			if fs, ok := labelValue(l.kind, strip(value), toks[n:], lang, colon, l.bare); ok {
+				for k := range fs {
+					fs[k].label = true
+				}
+				return fs, true
+			}
 		}
 	}
 	if has("contributed", toks) {

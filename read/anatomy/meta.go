@@ -28,6 +28,7 @@ type fact struct {
 	kind  factKind
 	value string
 	date  date
+	label bool // a label says so
 }
 
 // mostMetaWords is the length of the longest line that is looked at as a line about the report.
@@ -81,10 +82,14 @@ func metaPiece(s, lang string) ([]fact, bool) {
 	if fs, ok := dated(s, toks, lang); ok {
 		return fs, true
 	}
+	fs, ok := finer(s, lang)
+	if ok && len(fs) > 1 {
+		return fs, true
+	}
 	if f := plainPiece(s, toks); f.kind != factOther {
 		return []fact{f}, true
 	}
-	return finer(s, lang)
+	return fs, ok
 }
 
 // finer cuts a piece at dashes, slashes and commas, and wants every piece to be something.
@@ -92,12 +97,12 @@ func finer(s, lang string) ([]fact, bool) {
 	if len(tokens(s, 16)) == 16 {
 		return nil, false
 	}
-	pieces := cutAny(s, " — ", " – ", " - ", " -- ", " / ", ", ", "، ", ". ")
+	pieces := cutAround(s, lang)
 	if len(pieces) < 2 {
 		return []fact{{kind: factOther, value: strip(s)}}, false
 	}
 	var facts []fact
-	ok := true
+	ok, names, roles := true, -1, false
 	for _, p := range pieces {
 		toks := tokens(p, mostMetaWords)
 		fs, good := labelled(p, toks, lang)
@@ -105,12 +110,45 @@ func finer(s, lang string) ([]fact, bool) {
 			if fs, good = dated(p, toks, lang); !good {
 				f := plainPiece(p, toks)
 				fs, good = []fact{f}, f.kind != factOther
+				roles = roles || all(toks, "role")
+				if f.kind == factName && names < 0 {
+					names = len(facts)
+				}
 			}
 		}
 		facts = append(facts, fs...)
 		ok = ok && good
 	}
+	if names >= 0 && roles { // "Jane Doe, Environment Correspondent, Meridian"
+		return affiliated(facts, names), true
+	}
 	return facts, ok
+}
+
+// affiliated makes an author of the name and an agency of what stands behind it.
+func affiliated(facts []fact, name int) []fact {
+	facts[name].kind, facts[name].label = factAuthor, true
+	facts[name].value = nameCase(facts[name].value)
+	for k := name + 1; k < len(facts); k++ {
+		if facts[k].kind == factOther {
+			facts[k].kind = organisationKind(facts[k].value)
+		}
+	}
+	return facts
+}
+
+// cutAround cuts at dashes, slashes, commas and stops, but not inside dates.
+func cutAround(s, lang string) []string {
+	toks := tokens(s, mostMetaWords)
+	var out []string
+	at := 0
+	seps := []string{" — ", " – ", " - ", " -- ", " / ", ", ", "، ", ". "}
+	for _, d := range dates(s, toks, lang) {
+		out = append(out, cutAny(s[at:toks[d.first].start], seps...)...)
+		at = toks[d.last-1].end
+		out = append(out, s[toks[d.first].start:at])
+	}
+	return append(out, cutAny(s[at:], seps...)...)
 }
 
 // plainPiece tells a piece without label or date.

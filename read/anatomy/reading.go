@@ -102,7 +102,7 @@ func (r *reading) readMeta(it *item) {
 // unlabelledOnly says that the facts are names of outlets and agencies without any label: a headline could be one.
 func unlabelledOnly(fs []fact) bool {
 	for _, f := range fs {
-		if f.kind != factPublisher && f.kind != factAgency && f.kind != factName && f.kind != factSection || f.date.day > 0 {
+		if f.kind != factPublisher && f.kind != factAgency && f.kind != factName && f.kind != factSection || f.date.day > 0 || f.label {
 			return false
 		}
 	}

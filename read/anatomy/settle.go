@@ -27,6 +27,35 @@ func (r *reading) settle() {
 		}
 	}
 	r.endCredits()
+	r.biographies()
+}
+
+// biographies finds "Ana Kovar is a correspondent of Meridian." among the last lines.
+func (r *reading) biographies() {
+	for i := max(r.body+1, len(r.items)-4); i < len(r.items); i++ {
+		it := r.items[i]
+		if it.kind != proffer.PartBody || it.words > 30 {
+			continue
+		}
+		toks := tokens(it.text, 12)
+		for n := 2; n <= 3 && n < len(toks); n++ {
+			if personLike(it.text[:toks[n-1].end], toks[:n]) && match("biography", toks[n:]) > 0 && has("role", toks[n:]) &&
+				!r.mentionedBefore(i, it.text[:toks[n-1].end]) {
+				it.kind = proffer.PartCredit
+				it.facts = []fact{{kind: factReporter, value: nameCase(it.text[:toks[n-1].end])}}
+				break
+			}
+		}
+	}
+}
+
+func (r *reading) mentionedBefore(i int, name string) bool {
+	for k := r.body; k < i; k++ {
+		if r.items[k].kind == proffer.PartBody && strings.Contains(r.items[k].text, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // settleEdge keeps of what stands beside the article only what states something about it.
@@ -77,7 +106,7 @@ func (r *reading) stated(kind factKind) bool { return len(r.each(kind)) > 0 }
 // about, or it is the name in the dateline.
 func (r *reading) outletLine(i int, it *item) bool {
 	name := strip(it.text)
-	if all(tokens(name, 12), "section") || !nameShaped(tokens(name, 12)[:1]) {
+	if slug(name) || all(tokens(name, 12), "section") || !nameShaped(tokens(name, 12)[:1]) {
 		return false
 	}
 	if r.lineAt >= 0 && wordsWithin(r.items[r.lineAt].line.agency, name) && r.items[r.lineAt].line.agency != "" {
@@ -119,11 +148,15 @@ func placeAndOutlet(it *item) bool {
 // acceptNames says whether names without labels are facts here: an outlet or agency anywhere in head or tail, a
 // person only where bylines stand, and only if nothing of the report is about them.
 func (r *reading) acceptNames(it *item, byline bool) bool {
-	good := false
+	good, names := false, 0
 	for k := range it.facts {
 		f := &it.facts[k]
 		switch f.kind {
 		case factName:
+			if names++; names > 1 && r.wordMentioned(f.value) { // "Peter Amsel, Port Celso"
+				f.kind = factOther
+				continue
+			}
 			if !byline || r.mentioned(f.value) {
 				return false
 			}
@@ -140,6 +173,16 @@ func (r *reading) acceptNames(it *item, byline bool) bool {
 		}
 	}
 	return good
+}
+
+// wordMentioned says that the headline or the running text has one of the name's longer words.
+func (r *reading) wordMentioned(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if len(w) > 3 && (r.mentioned(w) || r.title >= 0 && strings.Contains(r.items[r.title].text, w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentioned says that the report's running text has the words.

@@ -161,6 +161,19 @@ func match(kind string, toks []token) int {
 	return 0
 }
 
+// matchExact is n where the first n tokens are a phrase of the kind, else 0.
+func matchExact(kind string, toks []token, n int) int {
+	if len(toks) == 0 {
+		return 0
+	}
+	for _, phrase := range lexicon[kind][toks[0].fold] {
+		if len(phrase) == n && n <= len(toks) && begins(toks, phrase) {
+			return n
+		}
+	}
+	return 0
+}
+
 func begins(toks []token, phrase []string) bool {
 	for i, w := range phrase {
 		if toks[i].fold != w {
