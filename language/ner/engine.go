@@ -18,7 +18,7 @@ type engine struct {
 }
 
 var gazetteer = sync.OnceValue(func() tagger.Gazetteer {
-	return must(tagger.DecodeGazetteer(file("gazetteer")))
+	return must(tagger.DecodeTable[tagger.Gazetteer](file("gazetteer")))
 })
 
 var engines = map[string]func() *engine{
@@ -36,7 +36,7 @@ func engineOf(language string) *engine {
 }
 
 func load(language string) *engine {
-	return &engine{
+	e := &engine{
 		resources: &tagger.Resources{
 			Language:  language,
 			Lexicon:   tagger.ParseLexicon(lexicon.Of(language), language == "ru"),
@@ -44,6 +44,10 @@ func load(language string) *engine {
 		},
 		model: must(tagger.Decode(file(language))),
 	}
+	if language == "en" {
+		e.resources.Clusters = must(tagger.DecodeTable[map[uint32]uint16](file("clusters-en")))
+	}
+	return e
 }
 
 func file(name string) []byte { return must(files.ReadFile("model/" + name + ".bin")) }

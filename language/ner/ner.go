@@ -60,7 +60,7 @@ func (d *document) label() {
 		for j := range s {
 			hashes = append(hashes, s[j].Hashes)
 		}
-		d.spans[i] = tagger.Spans(d.e.model.Label(hashes))
+		d.spans[i] = d.e.resources.Polish(d.words.Sentences[i], tagger.Spans(d.e.model.Label(hashes)))
 	}
 }
 

@@ -16,6 +16,7 @@ type Corpus func(shared string, r *tagger.Resources) ([]Doc, error)
 // Corpora by name. UNER's and WikiANN's and NEREL's are for measuring only.
 var Corpora = map[string]Corpus{
 	"gum":        gum,
+	"ewt":        ewt,
 	"wikigold":   columns("en", "names-in-text/wikigold/wikigold.conllu", 1, 2, 12),
 	"wnut17":     columns("en", "names-in-text/wnut17/wnut17train.conll", 0, 1, 1),
 	"uner":       columns("en", "names-in-text/uner-ewt/en_ewt-ud-dev.iob2", 1, 2, 0),
@@ -123,7 +124,7 @@ func refine(r *tagger.Resources, words []string, spans []tagger.Span) []tagger.S
 		switch {
 		case (s.Type == tagger.Place || s.Type == tagger.Organization) && k&tagger.KnownState != 0:
 			spans[i].Type = tagger.State
-		case s.Type == tagger.Other && k&tagger.KnownNation != 0:
+		case s.End-s.First == 1 && r.Language == "en" && k&tagger.KnownNation != 0:
 			spans[i].Type = tagger.Nation
 		}
 		for j := s.First; j < s.End; j++ {
@@ -131,6 +132,10 @@ func refine(r *tagger.Resources, words []string, spans []tagger.Span) []tagger.S
 		}
 	}
 	for i, w := range words {
+		if r.Language == "en" && !taken[i] && capital(w) && r.Lexicon.ClassOf(tagger.Fold(w))&tagger.ClassPeople != 0 {
+			spans = append(spans, tagger.Span{First: i, End: i + 1, Type: tagger.Other})
+			continue
+		}
 		if r.Language == "en" && !taken[i] && w != strings.ToLower(w) && r.Known([]string{w})&tagger.KnownNation != 0 {
 			spans = append(spans, tagger.Span{First: i, End: i + 1, Type: tagger.Nation})
 		}

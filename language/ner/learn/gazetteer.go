@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"unicode"
 
 	"proffer/language/ner/internal/tagger"
+	"proffer/places"
 )
 
 // Languages that names are found in.
@@ -35,23 +37,31 @@ func script(s string) string {
 type builder struct {
 	shared string
 	g      tagger.Gazetteer
+
+	given, family []string // of people on no list, with repetitions
 }
 
 // BuildGazetteer computes what is known of words from the lists under shared.
 func BuildGazetteer(shared string) (tagger.Gazetteer, error) {
-	b := builder{shared, tagger.Gazetteer{}}
+	b, err := build(shared)
+	return b.g, err
+}
+
+func build(shared string) (*builder, error) {
+	b := &builder{shared: shared, g: tagger.Gazetteer{}}
 	for _, step := range []func() error{b.states, b.cities, b.altnames, b.regions, b.people, b.listed, b.legal,
 		b.spelled, b.words} {
 		if err := step(); err != nil {
-			return nil, err
+			return b, err
 		}
 	}
-	return b.g, nil
+	return b, nil
 }
 
-func (b *builder) path(p string) string {
-	return filepath.Join(b.shared, "data", filepath.FromSlash(p))
-}
+func (b *builder) path(p string) string { return dataPath(b.shared, p) }
+
+// dataPath is where a file of the shared data lies.
+func dataPath(shared, p string) string { return filepath.Join(shared, "data", filepath.FromSlash(p)) }
 
 func (b *builder) add(name string, k tagger.Known) {
 	language := script(name)
@@ -77,44 +87,35 @@ func readJSON(path string, into any) error {
 }
 
 func (b *builder) states() error {
-	type names struct{ Common, Official string }
+	for _, n := range places.Nations() {
+		for _, name := range n.Names {
+			if len(name) > 3 || name == "UK" || name == "US" {
+				b.add(name, tagger.KnownState)
+			}
+		}
+		for _, d := range n.Demonyms {
+			b.add(d, tagger.KnownNation)
+			b.add(d+"s", tagger.KnownNation)
+		}
+		for _, d := range append(n.Russian, n.Arabic...) {
+			b.add(d, tagger.KnownNation)
+		}
+	}
 	var countries []struct {
-		Name         names
-		AltSpellings []string
-		Capital      []string
-		Translations map[string]names
-		Demonyms     map[string]map[string]string
+		Name         struct{ Common, Official string }
+		Translations map[string]struct{ Common, Official string }
 	}
 	if err := readJSON(b.path("places/world-countries.json"), &countries); err != nil {
 		return err
 	}
 	for _, c := range countries {
-		all := append([]string{c.Name.Common, c.Name.Official}, c.AltSpellings...)
-		for _, l := range []string{"ara", "rus"} {
-			all = append(all, c.Translations[l].Common, c.Translations[l].Official)
-		}
-		for _, n := range all {
-			if len(n) > 3 {
-				b.add(n, tagger.KnownState)
-			}
-		}
-		for _, d := range c.Demonyms["eng"] {
-			b.add(d, tagger.KnownNation)
+		for _, n := range []string{c.Name.Common, c.Name.Official, c.Translations["ara"].Common,
+			c.Translations["ara"].Official, c.Translations["rus"].Common, c.Translations["rus"].Official} {
+			b.add(n, tagger.KnownState)
 		}
 	}
-	for _, n := range []string{"US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "UAE", "U.A.E.", "EU", "США", "ОАЭ", "КНР", "КНДР", "ФРГ",
-		"ЕС", "Великобритания", "Соединенные Штаты", "Британия"} {
+	for _, n := range []string{"U.S.", "USA", "U.S.A.", "U.K.", "UAE", "U.A.E.", "США", "ОАЭ", "КНР", "КНДР", "ФРГ", "Британия"} {
 		b.add(n, tagger.KnownState)
-	}
-	var nations struct{ Nationalities map[string]string }
-	if err := readJSON(b.path("places/nationality_en.json"), &nations); err != nil {
-		return err
-	}
-	for _, n := range nations.Nationalities {
-		if !strings.Contains(n, " ") {
-			b.add(n, tagger.KnownNation)
-			b.add(n+"s", tagger.KnownNation)
-		}
 	}
 	return nil
 }
@@ -166,7 +167,8 @@ func (b *builder) altnames() error {
 				return
 			}
 			for _, n := range append(strings.Split(f[3], ","), f[1], f[2]) {
-				if first := []rune(n); len(first) > 2 && (unicode.IsUpper(first[0]) || script(n) == "ar") {
+				// Alternates in Latin letters are of all languages: too many are English words or other names.
+				if first := []rune(n); len(first) > 2 && (n == f[1] || n == f[2] || script(n) != "en") {
 					b.add(n, tagger.KnownCity)
 				}
 			}
@@ -210,9 +212,11 @@ func (b *builder) people() error {
 		}
 		for _, n := range Words(row[1] + " " + row[2]) {
 			b.add(n, tagger.KnownGiven)
+			b.given = append(b.given, n)
 		}
 		for _, n := range Words(row[3]) {
 			b.add(n, tagger.KnownFamily)
+			b.family = append(b.family, n)
 		}
 	}
 	return nil
@@ -224,12 +228,20 @@ func (b *builder) listed() error {
 		for _, w := range Words(name) {
 			if len([]rune(w)) > 2 && script(w) != "en" {
 				b.add(w, tagger.KnownPart)
+				b.given = append(b.given, w)
 			}
 		}
 	}
 	err := lines(b.path("names/eu_aliases_cross_script-dev.tsv"), func(f []string) {
-		if len(f) > 2 && f[1] == "person" {
+		if len(f) < 5 {
+			return
+		}
+		if f[1] == "person" {
 			part(f[2])
+			return
+		}
+		for _, n := range append(strings.Split(f[4], "|"), f[2]) {
+			b.add(strings.Trim(n, "“”\"'«»„"), tagger.KnownBody)
 		}
 	})
 	if err != nil {
@@ -263,6 +275,7 @@ func (b *builder) legal() error {
 func (b *builder) spelled() error {
 	return lines(b.path("names/google_ar2en-train.txt"), func(f []string) {
 		b.add(f[0], tagger.KnownSpelled)
+		b.family = append(b.family, f[0])
 	})
 }
 
@@ -313,4 +326,19 @@ func (b *builder) words() error {
 		}
 	}
 	return nil
+}
+
+// inventor makes names up in a language, partly from the parts of real ones.
+func (b *builder) inventor(r *tagger.Resources, seed uint64) *inventor {
+	v := &inventor{r: r, rng: rand.New(rand.NewPCG(seed, 11)), language: r.Language}
+	of := func(names []string) (out []string) {
+		for _, n := range names {
+			if script(n) == r.Language {
+				out = append(out, n)
+			}
+		}
+		return out
+	}
+	v.given, v.family = of(b.given), of(b.family)
+	return v
 }

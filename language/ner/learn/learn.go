@@ -17,6 +17,8 @@ type Doc struct {
 	tagger.Doc
 	Names  [][]tagger.Span // one slice a sentence
 	Weight float32         // how much it counts in training; 0 counts as 1
+
+	tags [][]string // gold tags where the corpus has them
 }
 
 // Trained is a model's weights, small enough to store.
@@ -133,7 +135,7 @@ func Label(r *tagger.Resources, m *tagger.Model, d *tagger.Doc) [][]tagger.Span 
 		for j := range s {
 			hashes[j] = s[j].Hashes
 		}
-		out[i] = tagger.Spans(m.Label(hashes))
+		out[i] = r.Polish(d.Sentences[i], tagger.Spans(m.Label(hashes)))
 	}
 	return out
 }

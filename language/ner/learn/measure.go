@@ -32,10 +32,30 @@ func Coarse(t tagger.Type) (tagger.Type, bool) {
 	return 0, false
 }
 
-// Compare adds one document's counts. A mistake is written to errors, where that is not nil.
+// Compare adds one document's counts by the types of the corpora. A mistake is written to errors, where that is not
+// nil.
 func (s *Scores) Compare(d *Doc, found [][]tagger.Span, errors io.Writer) {
+	s.compare(d, found, coarse, errors)
+}
+
+// CompareFully is Compare by all types but Other.
+func (s *Scores) CompareFully(d *Doc, found [][]tagger.Span, errors io.Writer) {
+	s.compare(d, found, named, errors)
+}
+
+func named(ss []tagger.Span) []tagger.Span {
+	var out []tagger.Span
+	for _, s := range ss {
+		if s.Type != tagger.Other {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (s *Scores) compare(d *Doc, found [][]tagger.Span, view func([]tagger.Span) []tagger.Span, errors io.Writer) {
 	for i, gold := range d.Names {
-		g, f := coarse(gold), coarse(found[i])
+		g, f := view(gold), view(found[i])
 		right := map[tagger.Span]bool{}
 		for _, x := range g {
 			right[x] = true

@@ -7,61 +7,71 @@ import (
 	"proffer/language/ner/internal/tagger"
 )
 
-// Try trains and measures a language: English on its development part, the others by cross-validation.
-func Try(shared, language string, folds int, o Options, w, errors io.Writer) error {
-	g, err := BuildGazetteer(shared)
+// Try trains and measures a language: English on UNER's development part, the others by cross-validation over
+// folds of five; all on invented reports, for which the last fold's model serves.
+func Try(shared, language, invented string, folds int, o Options, w, errors io.Writer) (*Scores, *Scores, error) {
+	b, err := build(shared)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	fmt.Fprintf(w, "gazetteer %d\n", len(g))
-	r := Resources(language, g)
-	if language == "en" {
-		train, err := read(shared, r, "gum", "wikigold", "wnut17")
-		if err != nil {
-			return err
-		}
-		test, err := read(shared, r, "uner")
-		if err != nil {
-			return err
-		}
-		s, err := trainAndMeasure(r, train, test, o, w, errors)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintln(w, s)
-		return nil
-	}
-	docs, err := read(shared, r, map[string]string{"ru": "factrueval", "ar": "anercorp"}[language])
+	r := Resources(language, b.g)
+	c := school{shared, b, o}
+	train, err := read(shared, r, gold[language]...)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	return crossValidate(r, docs, nil, folds, o, w, errors)
+	var sum, own Scores
+	for fold := range folds {
+		var test []Doc
+		lessons := train
+		if language == "en" {
+			test, err = read(shared, r, "uner")
+		} else {
+			lessons, test = split(train, fold)
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if lessons, err = c.lessons(r, lessons); err != nil {
+			return nil, nil, err
+		}
+		t := Train(r, lessons, o)
+		m := t.Model()
+		for i := range test {
+			sum.Compare(&test[i], Label(r, m, &test[i].Doc), errors)
+		}
+		fmt.Fprintf(w, "%s\n", &sum)
+		if fold == folds-1 || language == "en" {
+			if err := own.invented(r, m, invented, errors); err != nil {
+				return nil, nil, err
+			}
+			fmt.Fprintf(w, "invented: %s\n", &own)
+			break
+		}
+	}
+	return &sum, &own, nil
 }
 
-func crossValidate(r *tagger.Resources, docs, extra []Doc, folds int, o Options, w, errors io.Writer) error {
-	var sum Scores
-	for fold := range folds {
-		var train, test []Doc
-		for i, d := range docs {
-			// Blocks, so that neighbours, which may be one report, stay on one side.
-			if i*5/len(docs) == fold {
-				test = append(test, d)
-			} else {
-				train = append(train, d)
-			}
-		}
-		s, err := trainAndMeasure(r, append(train, extra...), test, o, w, errors)
-		if err != nil {
-			return err
-		}
-		for t := range s {
-			sum[t].Right += s[t].Right
-			sum[t].Found += s[t].Found
-			sum[t].Gold += s[t].Gold
+// split keeps the fold-th fifth of the documents apart, in one block, so that neighbours, which may be one report, stay
+// on one side.
+func split(docs []Doc, fold int) (train, test []Doc) {
+	for i, d := range docs {
+		if i*5/len(docs) == fold {
+			test = append(test, d)
+		} else {
+			train = append(train, d)
 		}
 	}
-	fmt.Fprintln(w, &sum)
-	return nil
+	return train, test
+}
+
+func (s *Scores) invented(r *tagger.Resources, m *tagger.Model, path string, errors io.Writer) error {
+	reports, err := ReadMarked(path)
+	for _, x := range reports {
+		d := x.Doc(r.Language)
+		s.CompareFully(&d, Label(r, m, &d.Doc), errors)
+	}
+	return err
 }
 
 func read(shared string, r *tagger.Resources, names ...string) ([]Doc, error) {
@@ -74,22 +84,4 @@ func read(shared string, r *tagger.Resources, names ...string) ([]Doc, error) {
 		out = append(out, docs...)
 	}
 	return out, nil
-}
-
-func trainAndMeasure(r *tagger.Resources, train, test []Doc, o Options, w, errors io.Writer) (*Scores, error) {
-	t := Train(r, train, o)
-	b, err := t.Bytes()
-	if err != nil {
-		return nil, err
-	}
-	m, err := tagger.Decode(b)
-	if err != nil {
-		return nil, err
-	}
-	var s Scores
-	for i := range test {
-		s.Compare(&test[i], Label(r, m, &test[i].Doc), errors)
-	}
-	fmt.Fprintf(w, "model %d kB, %s\n", len(b)/1000, &s)
-	return &s, nil
 }

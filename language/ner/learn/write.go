@@ -10,31 +10,23 @@ import (
 	"proffer/language/ner/internal/tagger"
 )
 
-// sources are the corpora that a language's shipped model is taught from.
-var sources = map[string][]string{
-	"en": {"gum", "wikigold", "wnut17"},
-	"ru": {"factrueval"},
-	"ar": {"anercorp"},
-}
-
 // Write makes the gazetteer and the models of the given languages anew and stores them under dir.
 func Write(shared, dir string, languages []string, o Options, log io.Writer) error {
-	g, err := BuildGazetteer(shared)
+	b, err := build(shared)
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := tagger.EncodeGazetteer(&b, g); err != nil {
+	if err := writeTable(filepath.Join(dir, "gazetteer.bin"), b.g); err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(dir, "gazetteer.bin"), b.Bytes(), 0o644); err != nil {
-		return err
-	}
-	fmt.Fprintf(log, "gazetteer: %d keys, %d kB\n", len(g), b.Len()/1000)
 	for _, l := range languages {
-		r := Resources(l, g)
-		docs, err := read(shared, r, sources[l]...)
+		r := Resources(l, b.g)
+		docs, err := read(shared, r, gold[l]...)
 		if err != nil {
+			return err
+		}
+		c := school{shared, b, o}
+		if docs, err = c.lessons(r, docs); err != nil {
 			return err
 		}
 		model, err := Train(r, docs, o).Bytes()
@@ -44,7 +36,20 @@ func Write(shared, dir string, languages []string, o Options, log io.Writer) err
 		if err := os.WriteFile(filepath.Join(dir, l+".bin"), model, 0o644); err != nil {
 			return err
 		}
+		if r.Clusters != nil {
+			if err := writeTable(filepath.Join(dir, "clusters-"+l+".bin"), r.Clusters); err != nil {
+				return err
+			}
+		}
 		fmt.Fprintf(log, "%s: %d documents, %d kB\n", l, len(docs), len(model)/1000)
 	}
 	return nil
+}
+
+func writeTable[M ~map[uint32]V, V ~uint16](path string, m M) error {
+	var out bytes.Buffer
+	if err := tagger.EncodeTable(&out, m); err != nil {
+		return err
+	}
+	return os.WriteFile(path, out.Bytes(), 0o644)
 }

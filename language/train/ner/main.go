@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime/pprof"
+	"strings"
 
 	"proffer/language/ner/learn"
 )
@@ -14,6 +15,7 @@ import (
 func main() {
 	shared := flag.String("shared", "../shared", "folder with data/")
 	out := flag.String("out", "language/ner/model", "folder for the models")
+	languages := flag.String("languages", "en ru ar", "languages whose models are made")
 	try := flag.String("try", "", "language to measure instead of writing models")
 	errors := flag.String("errors", "", "file for mistakes, with -try")
 	profile := flag.String("profile", "", "file for a CPU profile")
@@ -31,13 +33,13 @@ func main() {
 		pprof.StartCPUProfile(f)
 		defer pprof.StopCPUProfile()
 	}
-	if err := run(*shared, *out, *try, *errors, *folds, o); err != nil {
+	if err := run(*shared, *out, *try, *errors, strings.Fields(*languages), *folds, o); err != nil {
 		fmt.Fprintln(os.Stderr, "ner:", err)
 		os.Exit(1)
 	}
 }
 
-func run(shared, out, try, errors string, folds int, o learn.Options) error {
+func run(shared, out, try, errors string, languages []string, folds int, o learn.Options) error {
 	var w io.Writer
 	if errors != "" {
 		f, err := os.Create(errors)
@@ -49,7 +51,8 @@ func run(shared, out, try, errors string, folds int, o learn.Options) error {
 	}
 	if try != "" {
 		o.Progress = func(e int, loss float64) { fmt.Fprintf(os.Stderr, "epoch %d loss %.0f\n", e, loss) }
-		return learn.Try(shared, try, folds, o, os.Stdout, w)
+		_, _, err := learn.Try(shared, try, "language/ner/testdata/invented-"+try+".txt", folds, o, os.Stdout, w)
+		return err
 	}
-	return learn.Write(shared, out, learn.Languages, o, os.Stdout)
+	return learn.Write(shared, out, languages, o, os.Stdout)
 }

@@ -144,8 +144,8 @@ func (e *extractor) around(i int) {
 			e.add("c"+at, bits(o.class), c)
 		}
 		if o.cluster != 0 {
-			e.add("k"+at, bits(o.cluster), c)
-			e.add("K"+at, bits(o.cluster>>4), c)
+			e.add("k"+at, bits(o.cluster&1023), c)
+			e.add("K"+at, bits(o.cluster>>10), c)
 		}
 		if d*d == 1 {
 			e.add("a"+at, suffix(o.fold, 3), capital(o), c)
@@ -234,11 +234,10 @@ func (e *extractor) itself(i int) {
 	e.add("l+", w.fold, n.fold)
 	e.add("st", Stem(e.r.Language, w.fold), c)
 	if w.cluster != 0 {
-		for s := 0; s < 12; s += 3 {
-			e.add("k"+strconv.Itoa(s), bits(w.cluster>>s), c)
-		}
-		e.add("k-", bits(p.cluster), bits(w.cluster))
-		e.add("k+", bits(w.cluster), bits(n.cluster))
+		e.add("k", bits(w.cluster&1023), c)
+		e.add("K", bits(w.cluster>>10), c)
+		e.add("k-", bits(p.cluster&1023), bits(w.cluster&1023))
+		e.add("k+", bits(w.cluster&1023), bits(n.cluster&1023))
 	}
 	e.known(i)
 }

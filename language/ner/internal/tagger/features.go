@@ -17,7 +17,7 @@ type Resources struct {
 	Language  string
 	Lexicon   *Lexicon
 	Gazetteer Gazetteer
-	Clusters  map[uint32]uint16 // hashed folded word → cluster, 0 for none; nil for none at all
+	Clusters  map[uint32]uint16 // ClusterKey of a word → its fine class in ten bits and a coarse one above; may be nil
 }
 
 // A word is a word with everything about it that features ask for.
@@ -87,7 +87,7 @@ func (r *Resources) word(t string) word {
 	}
 	w.known = r.Gazetteer.Look(r.Language, []string{w.fold})
 	if r.Clusters != nil {
-		w.cluster = r.Clusters[nonzero(hash(seed, w.fold))]
+		w.cluster = r.Clusters[ClusterKey(t)]
 	}
 	return w
 }
@@ -225,3 +225,6 @@ func (r *Resources) Known(words []string) Known {
 	}
 	return r.Gazetteer.Look(r.Language, folded)
 }
+
+// ClusterKey is the key of a word in Resources.Clusters.
+func ClusterKey(w string) uint32 { return nonzero(hash(seed, w)) }

@@ -25,7 +25,11 @@ const (
 	KnownPart                      // part of a name on a list of people
 	KnownWord                      // a word that texts also write in lower case
 	KnownSpelled                   // a word that has a romanisation: a foreign name in Arabic letters
-	knownBits    = 10
+	KnownBody                      // a body on a list
+	VotedPerson                    // mostly a person in texts that a model has read
+	VotedBody                      // mostly an organization there
+	VotedPlace                     // mostly a place there
+	knownBits    = 14
 )
 
 // A Gazetteer is a set of hashed keys, see [Key], each with what is known of it. A foreign word is taken for a known
@@ -124,8 +128,8 @@ func (g Gazetteer) Look(language string, folded []string) Known {
 	return k
 }
 
-// EncodeGazetteer writes a gazetteer: sorted keys as distances, then what is known, deflated.
-func EncodeGazetteer(w io.Writer, g Gazetteer) error {
+// EncodeTable writes a table of hashed keys: sorted keys as distances, then the values, deflated.
+func EncodeTable[M ~map[uint32]V, V ~uint16](w io.Writer, g M) error {
 	keys := make([]uint32, 0, len(g))
 	for k := range g {
 		keys = append(keys, k)
@@ -150,35 +154,35 @@ func EncodeGazetteer(w io.Writer, g Gazetteer) error {
 	return z.Close()
 }
 
-var errGazetteer = errors.New("not a gazetteer, or a damaged one")
+var errTable = errors.New("not a table of hashed keys, or a damaged one")
 
-// DecodeGazetteer reads what EncodeGazetteer wrote.
-func DecodeGazetteer(data []byte) (Gazetteer, error) {
+// DecodeTable reads what EncodeTable wrote.
+func DecodeTable[M ~map[uint32]V, V ~uint16](data []byte) (M, error) {
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(data)))
 	if err != nil || len(raw) < 4 {
-		return nil, errGazetteer
+		return nil, errTable
 	}
 	n := int(binary.LittleEndian.Uint32(raw))
 	raw = raw[4:]
 	if n > len(raw) {
-		return nil, errGazetteer
+		return nil, errTable
 	}
 	keys := make([]uint32, n)
 	at := uint64(0)
 	for i := range keys {
 		d, used := binary.Uvarint(raw)
 		if used <= 0 {
-			return nil, errGazetteer
+			return nil, errTable
 		}
 		at, raw = at+d, raw[used:]
 		keys[i] = uint32(at)
 	}
 	if len(raw) != 2*n {
-		return nil, errGazetteer
+		return nil, errTable
 	}
-	g := make(Gazetteer, n)
+	g := make(M, n)
 	for i, k := range keys {
-		g[k] = Known(binary.LittleEndian.Uint16(raw[2*i:]))
+		g[k] = V(binary.LittleEndian.Uint16(raw[2*i:]))
 	}
 	return g, nil
 }

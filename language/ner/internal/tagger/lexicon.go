@@ -10,7 +10,7 @@ type Class uint32
 
 // Classes in lexicon files, by name. What a class means for a name is learnt, not written here.
 var classNames = []string{"title", "orgnoun", "placenoun", "statenoun", "stateness", "said", "who", "prep", "month",
-	"day", "vessel", "aircraft", "function", "kinword"}
+	"day", "vessel", "aircraft", "function", "kinword", "agency", "people"}
 
 // Classes that other code asks for by name.
 const (
@@ -28,6 +28,8 @@ const (
 	ClassAircraft
 	ClassFunction
 	ClassKin
+	ClassAgency
+	ClassPeople
 )
 
 // A Lexicon says to which classes a word belongs. Words are as [Fold] leaves them.

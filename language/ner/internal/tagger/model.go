@@ -20,6 +20,9 @@ type Model struct {
 
 const endOfEntries = 0x80
 
+// forbidden outweighs any sum of weights of a word: some hundred features of at most 127.
+const forbidden = 1 << 16
+
 // A Weight is one feature's weight for one label.
 type Weight struct {
 	Feature uint32
@@ -27,9 +30,25 @@ type Weight struct {
 	Value   int8
 }
 
+// A Mask is a set of labels, one bit each.
+type Mask uint32
+
+// Any is the set of all labels; OnlyOutside and OnlyNames its two halves.
+const (
+	Any         Mask = 1<<Labels - 1
+	OnlyOutside Mask = 1
+	OnlyNames        = Any &^ OnlyOutside
+)
+
+// Of is the set of the labels of one type.
+func Of(t Type) Mask { return 0b11110 << (4 * t) }
+
 // Label finds the best labels for a sentence whose words have the given features (Viterbi). Ties go to the lower
 // label, so that the result depends on nothing else.
-func (m *Model) Label(features [][]uint32) []Label {
+func (m *Model) Label(features [][]uint32) []Label { return m.LabelWithin(features, nil) }
+
+// LabelWithin is Label where each word may only have the labels of its mask; nil allows all.
+func (m *Model) LabelWithin(features [][]uint32, within []Mask) []Label {
 	n := len(features)
 	if n == 0 {
 		return nil
@@ -39,6 +58,13 @@ func (m *Model) Label(features [][]uint32) []Label {
 	const never = -1 << 29
 	for i := range n {
 		m.emissions(features[i], &emit)
+		if within != nil {
+			for b := range emit {
+				if within[i]>>b&1 == 0 {
+					emit[b] -= forbidden
+				}
+			}
+		}
 		for b := range Label(Labels) {
 			if i == 0 {
 				next[b] = never

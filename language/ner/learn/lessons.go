@@ -1,0 +1,79 @@
+package learn
+
+import (
+	"slices"
+
+	"proffer/language/ner/internal/tagger"
+)
+
+// A school makes the documents that a model is taught from.
+type school struct {
+	shared string
+	b      *builder
+	o      Options
+}
+
+// gold are the corpora that people have annotated, by language.
+var gold = map[string][]string{
+	"en": {"gum", "wikigold", "wnut17"},
+	"ru": {"factrueval"},
+	"ar": {"anercorp"},
+}
+
+// Weights of documents that no person has annotated.
+const (
+	silverWeight   = 0.5 // gold tags, names by a model
+	newsWeight     = 0.3 // names by a model
+	inventedWeight = 0.3 // the same with invented names
+)
+
+// english teaches in three steps: people's annotation; then English EWT, whose gold tags say where names are; then
+// PolNeAR's news as that model reads it. All of it is repeated with invented names.
+func (c *school) english(r *tagger.Resources, train []Doc) ([]Doc, error) {
+	silver, err := read(c.shared, r, "ewt")
+	if err != nil {
+		return nil, err
+	}
+	news, err := polnear(c.shared)
+	if err != nil {
+		return nil, err
+	}
+	if r.Clusters == nil {
+		var text [][]string
+		for _, d := range slices.Concat(train, silver, news) {
+			text = append(text, d.Sentences...)
+		}
+		r.Clusters = clusterTable(text)
+	}
+	Silver(r, Train(r, train, c.o).Model(), silver, silverWeight)
+	Silver(r, Train(r, slices.Concat(train, silver), c.o).Model(), news, newsWeight)
+	return slices.Concat(train, silver, news, c.invented(r, slices.Concat(train, news), 1)), nil
+}
+
+// others repeat people's annotation with invented names, several times over since there is little of it.
+func (c *school) others(r *tagger.Resources, train []Doc) ([]Doc, error) {
+	return slices.Concat(train, c.invented(r, train, 2)), nil
+}
+
+func (c *school) lessons(r *tagger.Resources, train []Doc) ([]Doc, error) {
+	if r.Language == "en" {
+		return c.english(r, train)
+	}
+	return c.others(r, train)
+}
+
+func (c *school) invented(r *tagger.Resources, docs []Doc, times int) []Doc {
+	v := c.b.inventor(r, c.o.Seed)
+	var out []Doc
+	for range times {
+		for i := range docs {
+			// A tweet alone has too little around its names.
+			if len(docs[i].Sentences) > 3 {
+				d := v.Invent(&docs[i])
+				d.Weight = inventedWeight
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
