@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"proffer"
@@ -39,11 +40,17 @@ func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
 	for i := range r.Documents {
 		d := &r.Documents[i]
 		if stated != "" {
-			d.Published = stated
+			state(d, stated)
 		}
 		r.Readings = append(r.Readings, extracted(d))
 	}
 	return r, got.Members
+}
+
+// state sets the publication date that a person stated; that the bytes do not say it is no problem any more.
+func state(d *proffer.Document, date string) {
+	d.Published = date
+	d.Problems = slices.DeleteFunc(d.Problems, func(p proffer.Problem) bool { return p.Where == "publication date" })
 }
 
 // extracted is what a document says; a defect of the reader costs that document's statements, not the run.
