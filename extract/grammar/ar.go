@@ -1,0 +1,395 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// arabic reads one sentence.
+func (s *sentence) arabic() {
+	before := len(s.f.out)
+	for i := range s.items {
+		if p, end := s.phrase(i); end > i {
+			s.arPhrase(i, end, p)
+			continue
+		}
+		it := s.items[i]
+		switch {
+		case it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil:
+			s.arVerb(i)
+		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
+			s.arNoun(i)
+		}
+	}
+	if len(s.f.out) == before && !s.runOn() {
+		s.f.run = run{at: -1}
+	}
+}
+
+// clitics are the proclitics of a word, as morph writes them: "w", "bA", "l".
+func (it item) clitics() string { c, _, _ := strings.Cut(it.fine, "+"); return c }
+
+// form is the form of an Arabic verb: "past-m", "part".
+func (it item) form() string {
+	_, rest, _ := strings.Cut(it.fine, "+")
+	f, _, _ := strings.Cut(rest, "+")
+	return f
+}
+
+// arPrep is the preposition that an item is or begins with, in normal spelling, or "".
+func (s *sentence) arPrep(i int) string {
+	it := s.at(i)
+	if it.quote != nil || it.first < 0 {
+		return ""
+	}
+	if it.tag == proffer.ADP {
+		return it.lemma
+	}
+	if it.tag == proffer.VERB && it.form() != "part" {
+		return ""
+	}
+	c := strings.TrimLeft(it.clitics(), "wf")
+	switch {
+	case strings.HasPrefix(c, "b"):
+		return "ب"
+	case strings.HasPrefix(c, "l"):
+		return "ل"
+	case strings.HasPrefix(c, "k"):
+		return "ك"
+	}
+	return ""
+}
+
+func (s *sentence) article(i int) bool { return strings.HasSuffix(s.at(i).clitics(), "A") }
+
+// that is 1 for a complementiser that stands alone (أن), 2 for one with a pronoun (أنه), which is part of the
+// clause, and 0 for other words.
+func (s *sentence) that(i int) int {
+	it := s.at(i)
+	if it.first < 0 || it.quote != nil {
+		return 0
+	}
+	k := strings.TrimPrefix(it.key, "ب")
+	if k == "الا" {
+		return 0
+	}
+	switch k {
+	case "ان":
+		return 1
+	case "انه", "انها", "انهم", "انهما", "انني", "اننا", "اني", "انك", "انا":
+		if k == "انا" && it.raw != "إنا" {
+			return 0
+		}
+		return 2
+	}
+	return 0
+}
+
+// arBound is the next mark at or after i that ends a stretch: comma, colon, bracket, speech.
+func (s *sentence) arBound(i int) int {
+	for ; i < len(s.items); i++ {
+		it := s.items[i]
+		if it.quote != nil && !it.quote.name || it.mark() {
+			return i
+		}
+	}
+	return len(s.items)
+}
+
+// arVerb reads one verb of saying.
+func (s *sentence) arVerb(i int) {
+	it := s.items[i]
+	cue := s.f.lex.verbs[it.lemma]
+	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
+	if neg, from := s.arNegated(i); neg {
+		if cue.negated == "-" || cue.negated == "" {
+			return
+		}
+		h.cue.from, h.stance = from, proffer.Stance(cue.negated)
+	}
+	end := i + 1
+	switch {
+	case it.form() == "part":
+		if !s.circumstance(i) {
+			return
+		}
+		h.source = s.subject
+		h.carried = !h.source.ok()
+	default:
+		h.source, end = s.arSubject(i, cue)
+		if !h.source.ok() {
+			h.source = s.arBefore(h.cue.from)
+		}
+		if !h.source.ok() {
+			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0
+			if !impersonal && s.subject.ok() {
+				h.source = s.subject
+			} else {
+				h.carried = !impersonal
+			}
+		}
+	}
+	h.hearer = s.arHearer(end)
+	s.arComplement(i, end, cue, h)
+}
+
+// arNegated says that the verb at i is negated, and where its negation begins.
+func (s *sentence) arNegated(i int) (bool, int) {
+	k := i - 1
+	if k >= 0 && (s.is(k, "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ما")) {
+		return true, k
+	}
+	if k >= 1 && s.is(k, "ان") && s.is(k-1, "دون", "بدون") {
+		return true, k - 1
+	}
+	return false, i
+}
+
+// circumstance says that a participle continues the sentence's speaker: مضيفا أن, مؤكدة: «…».
+func (s *sentence) circumstance(i int) bool {
+	it := s.items[i]
+	if c := it.clitics(); c != "" && c != "w" {
+		return false
+	}
+	marked := strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.key, "ه") || strings.HasSuffix(it.key, "ين")
+	if !marked || i == 0 {
+		return false
+	}
+	for k := i + 1; k < min(len(s.items), i+5); k++ {
+		if s.that(k) > 0 || s.is(k, ":") || s.items[k].quote != nil && !s.items[k].quote.name {
+			return true
+		}
+		if s.items[k].mark() {
+			break
+		}
+	}
+	return s.is(i-1, ",") && strings.HasSuffix(it.key, "ا")
+}
+
+// arSubject is the noun phrase after a verb, and the item after it.
+func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
+	if s.f.lex.verbs[s.items[v].lemma].takes("d") {
+		if s.arPrep(v+1) == "في" {
+			end := s.arPhraseEnd(v+2, cue)
+			return span{v + 2, end}, end
+		}
+		return span{}, v + 1
+	}
+	from := v + 1
+	for s.at(from).tag == proffer.ADV || s.temporal(from) {
+		from++
+	}
+	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
+		return span{}, v + 1
+	}
+	if from >= len(s.items) || s.arPrep(from) != "" || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+		return span{}, v + 1
+	}
+	f := s.items[v].form()
+	if strings.HasSuffix(f, "-p") || strings.HasSuffix(f, "-d") && s.arBefore(v).ok() {
+		return span{}, v + 1
+	}
+	it := s.items[from]
+	if it.tag == proffer.VERB && it.form() != "part" || it.tag == proffer.SCONJ || it.tag == proffer.PART || it.tag == proffer.CCONJ {
+		return span{}, v + 1
+	}
+	if it.tag == proffer.DET && s.objectWord(from) && !s.is(from, "احد", "احدي", "بعض", "جميع", "عده", "كل", "هولاء") {
+		return span{}, v + 1
+	}
+	if cue.takes("n") && s.objectWord(from) && s.article(from) && s.arBefore(v).ok() {
+		return span{}, v + 1
+	}
+	end := s.arPhraseEnd(from, cue)
+	return span{from, end}, end
+}
+
+func (s *sentence) speech(i int) bool { return s.at(i).quote != nil && !s.items[i].quote.name }
+
+func (s *sentence) temporal(i int) bool {
+	it := s.at(i)
+	return it.quote == nil && (classOf("ar", it.lemma) == "time" || it.tag == proffer.ADV && it.first >= 0) || s.is(i, "امس", "اليوم", "مساء", "صباح")
+}
+
+// arPhraseEnd is the end of the noun phrase of a source that begins at from.
+func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
+	i := from
+	for ; i < min(len(s.items), from+24); i++ {
+		it := s.items[i]
+		switch {
+		case it.mark() && s.is(i, ",") && s.apposed(i, from):
+			i = s.arBound(i + 1)
+			continue
+		case it.raw == "(" && s.is(i+2, ")"):
+			i += 2
+			continue
+		case it.mark(), s.speech(i), s.that(i) > 0:
+			return i
+		case i > from && s.temporal(i):
+			return i
+		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):
+			return i
+		case s.relative(i):
+			return s.relativeEnd(i, from)
+		}
+		if p := s.arPrep(i); p != "" && i > from {
+			if !s.insideSource(i, p, from) {
+				return i
+			}
+			continue
+		}
+		if i > from && cue.takes("n") && s.objectStarts(i, from) {
+			return i
+		}
+	}
+	return i
+}
+
+// nameHere says that a word which could be a verb is read as a name, because it follows a name or title.
+func (s *sentence) nameHere(i int) bool {
+	return s.items[i].clitics() == "" && !strings.HasPrefix(s.items[i].form(), "pres") && s.f.lex.verbs[s.items[i].lemma] == nil && !s.article(i-1)
+}
+
+func (s *sentence) relative(i int) bool {
+	return s.is(i, "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان")
+}
+
+// relativeEnd keeps a relative clause in the source when the verb's clause follows it at once, else leaves it out.
+func (s *sentence) relativeEnd(i, from int) int {
+	return i
+}
+
+// apposed says that the comma at i opens an apposition that a comma closes before the clause: قال الوزير، سالم، إن.
+func (s *sentence) apposed(i, from int) bool {
+	b := s.arBound(i + 1)
+	return b < len(s.items) && s.is(b, ",") && b-i <= 10 && s.that(b+1) > 0 && !s.hasVerb(i, b)
+}
+
+func (s *sentence) hasVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if it := s.items[i]; it.tag == proffer.VERB && it.form() != "part" {
+			return true
+		}
+	}
+	return false
+}
+
+// insideSource says that a prepositional phrase belongs to the source: باسم الوزارة, في الحكومة, من الجيش.
+func (s *sentence) insideSource(i int, p string, from int) bool {
+	if s.is(i, "باسم", "باسمها", "باسمه") {
+		return true
+	}
+	head := i
+	if s.items[i].tag == proffer.ADP {
+		head = i + 1
+	}
+	h := s.at(head)
+	if h.first < 0 || s.temporal(head) || s.f.lex.role("venue", h.lemma) || h.tag == proffer.NUM || h.mark() || s.that(head) > 0 || s.is(head, "ما") {
+		return false
+	}
+	switch p {
+	case "في", "من", "لدي":
+		return h.tag == proffer.NOUN || h.tag == proffer.PROPN || h.tag == proffer.ADJ || h.quote != nil
+	case "علي":
+		return s.is(i-1, "مطلع", "مطلعه", "مطلعين", "مطلعون", "مشرف", "المشرف", "المطلع")
+	case "ل":
+		return !s.f.lex.role("hearer", h.lemma) && (s.article(i) || s.is(i, "لشوون", "لشؤون")) && i > from && classOf("ar", h.lemma) != "media"
+	}
+	return false
+}
+
+// objectStarts says that after a whole subject the word at i begins an object.
+func (s *sentence) objectStarts(i, from int) bool {
+	it := s.items[i]
+	if it.tag == proffer.DET && !s.is(i, "كل", "جميع") {
+		return true
+	}
+	if it.quote != nil {
+		return false
+	}
+	if s.objectWord(i) && (s.article(i-1) || !s.article(i)) && (i > from+1 || s.article(from) || s.article(i)) {
+		return true
+	}
+	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && classOf("ar", it.lemma) != "" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
+		return true
+	}
+	return false
+}
+
+func (s *sentence) objectWord(i int) bool {
+	it := s.at(i)
+	return it.first >= 0 && it.quote == nil && (s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.is(i, "ذلك", "هذه", "هذا", "تلك", "اي"))
+}
+
+// arBefore is the noun phrase that stands directly before a verb at the beginning of its clause: الوزير قال إن.
+func (s *sentence) arBefore(v int) span {
+	if s.relative(v - 1) {
+		to := v - 1
+		if s.is(to-1, ",") {
+			to--
+		}
+		from := to
+		for from > 0 && to-from < 8 && !s.items[from-1].mark() && s.arPrep(from-1) == "" && s.items[from-1].tag != proffer.VERB {
+			from--
+		}
+		if from > 0 && s.arPrep(from-1) != "" && s.items[from-1].tag != proffer.ADP {
+			from--
+		}
+		return span{from, to}
+	}
+	from := v
+	for from > 0 && !s.items[from-1].mark() && !s.speech(from-1) && s.that(from-1) == 0 {
+		from--
+	}
+	if from == v || v-from > 16 {
+		return span{}
+	}
+	for from < v && (s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
+		from++
+	}
+	to := v
+	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.is(to-1, "كان", "كانت", "قد")) {
+		to--
+	}
+	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
+		return span{}
+	}
+	it := s.items[from]
+	if it.tag != proffer.NOUN && it.tag != proffer.PROPN && it.tag != proffer.PRON && it.tag != proffer.DET && it.tag != proffer.NUM && it.tag != proffer.ADJ && it.form() != "part" && it.quote == nil {
+		return span{}
+	}
+	end := s.arPhraseEnd(from, &verbCue{})
+	return span{from, min(end, to)}
+}
+
+// arVenue says that the prepositional phrase at i tells when or where something was said.
+func (s *sentence) arVenue(i int) bool {
+	head := i
+	if s.items[i].tag == proffer.ADP {
+		head = i + 1
+	}
+	return s.f.lex.role("venue", s.at(head).lemma) || s.temporal(head)
+}
+
+// arHearer is who is told, after the source: للصحفيين, لوكالة «…», الصحفيين.
+func (s *sentence) arHearer(from int) span {
+	for i := from; i < min(len(s.items), from+14); i++ {
+		it := s.items[i]
+		if s.that(i) > 0 || it.mark() || s.speech(i) {
+			return span{}
+		}
+		if !s.f.lex.role("hearer", it.lemma) {
+			continue
+		}
+		p := s.arPrep(i)
+		if p != "ل" && p != "" || p == "" && s.arPrep(i-1) != "مع" && s.arPrep(i-1) != "امام" && i != from {
+			continue
+		}
+		to := i + 1
+		for to < len(s.items) && to < i+5 && !s.items[to].mark() && s.arPrep(to) == "" && s.that(to) == 0 && !s.temporal(to) && s.items[to].tag != proffer.VERB && !s.speech(to) {
+			to++
+		}
+		return span{i, to}
+	}
+	return span{}
+}

@@ -1,0 +1,262 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/language/morph"
+)
+
+// A hit is an attribution in items of one sentence, before it is turned into spans of bytes.
+type hit struct {
+	cue, source, hearer span
+	content             []span
+	stance              proffer.Stance
+	confidence          int
+	carried             bool
+	sourceBytes         proffer.Span // a source that stands in another sentence's items, or part of one
+	whole               proffer.Span // a content outside the sentence: the one before, or a dialogue's beginning
+}
+
+// A run is a quotation that may go on in later sentences.
+type run struct {
+	at   int // index in finder.out, -1 for none
+	para int
+	dash bool // a dialogue between dashes: the whole paragraph is speech
+}
+
+// emit records a hit once for each cue, and returns its index, or -1.
+func (s *sentence) emit(h hit) int {
+	f := s.f
+	cue := s.bytes(h.cue)
+	if cue.Valid() && f.cues[cue.Start] {
+		return -1
+	}
+	x := found{level: s.depth}
+	x.Cue, x.Source, x.Hearer = cue, s.bytes(h.source), s.bytes(h.hearer)
+	if h.sourceBytes.Valid() {
+		x.Source = h.sourceBytes
+	}
+	direct := true
+	if h.whole.Valid() {
+		x.Content = append(x.Content, h.whole)
+		direct = s.f.dialogue(h.whole)
+	}
+	for _, c := range h.content {
+		if !s.piece(&x.Attribution, c) {
+			direct = false
+		}
+	}
+	if len(x.Content) == 0 {
+		return -1
+	}
+	x.Direct, x.Stance, x.Carried = direct, h.stance, h.carried
+	x.NestedIn = -1
+	if direct && !h.whole.Valid() {
+		x.Quoted = append([]proffer.Span(nil), x.Content...)
+	}
+	conf := h.confidence
+	if !x.Source.Valid() {
+		conf -= 150
+	}
+	x.Confidence = proffer.Milli(max(conf, 100))
+	s.judge(&x.Attribution)
+	f.cues[cue.Start] = true
+	if h.source.ok() {
+		s.subject = h.source
+	}
+	f.out = append(f.out, x)
+	return len(f.out) - 1
+}
+
+// dialogue says that a stretch is spoken between dashes: its paragraph begins with one.
+func (f *finder) dialogue(b proffer.Span) bool { return f.run.dash }
+
+// piece appends the content in items c, cut to what is said; it says whether all of it is quoted.
+func (s *sentence) piece(x *attribution.Attribution, c span) bool {
+	c = s.trim(c)
+	if !c.ok() {
+		return true
+	}
+	quoted := true
+	for i := c.from; i < c.to; i++ {
+		it := s.items[i]
+		if it.quote == nil {
+			if !it.mark() {
+				quoted = false
+			}
+			continue
+		}
+		if in := s.inner(it.quote); in.Valid() && !properName(in.In(s.f.a.Text)) {
+			x.Quoted = append(x.Quoted, in)
+		}
+	}
+	if quoted {
+		x.Quoted = nil
+		for i := c.from; i < c.to; i++ {
+			if q := s.items[i].quote; q != nil {
+				if in := s.inner(q); in.Valid() {
+					x.Content = append(x.Content, in)
+				}
+			}
+		}
+		return true
+	}
+	b := s.bytes(c)
+	if q := s.items[c.from].quote; q != nil && c.from+1 == c.to {
+		b = s.inner(q)
+	}
+	if b.Valid() {
+		x.Content = append(x.Content, b)
+	}
+	return false
+}
+
+// properName says that a quotation is a title or name: it begins with a capital and is short.
+func properName(t string) bool { return isCapital(t) && len(strings.Fields(t)) <= 3 }
+
+// inner is the text of a quotation without its marks and edge punctuation.
+func (s *sentence) inner(q *quote) proffer.Span {
+	first, last := q.first, q.last
+	t := s.f.a.Tokens
+	for first <= last && edge(t[first].Span.In(s.f.a.Text)) {
+		first++
+	}
+	for last >= first && edge(t[last].Span.In(s.f.a.Text)) {
+		last--
+	}
+	if first > last {
+		return proffer.Span{}
+	}
+	return proffer.Span{Start: t[first].Span.Start, End: t[last].Span.End}
+}
+
+// edge says that a token is punctuation that no content begins or ends with.
+func edge(t string) bool {
+	switch t {
+	case ",", ".", ";", ":", "…", "...", "..", "،", "؛", "!", "?", "?!", "!?", "؟", "«", "»", "\"", "“", "”", "„", "''", "``":
+		return true
+	}
+	return isDash(t)
+}
+
+// trim cuts marks off both ends of a stretch of items.
+func (s *sentence) trim(c span) span {
+	for c.ok() && s.items[c.from].quote == nil && edge(s.items[c.from].raw) {
+		c.from++
+	}
+	for c.ok() && s.items[c.to-1].quote == nil && edge(s.items[c.to-1].raw) {
+		c.to--
+	}
+	return c
+}
+
+// judge sets stance, negation and certainty by the words of the content, where the cue alone does not decide.
+func (s *sentence) judge(x *attribution.Attribution) {
+	x.Certainty = "certain"
+	f := s.f
+	toks := f.a.Tokens
+	n := 0
+	verb := false
+	for _, c := range x.Content {
+		for i := f.tokenAt(c.Start); i < len(toks) && toks[i].Span.Start < c.End && n < 40; i++ {
+			n++
+			w := f.wordItem(i)
+			switch {
+			case n <= 14 && f.lex.role("negation", w.key) && !verb:
+				x.Negated = true
+			case n <= 8 && f.lex.role("possible", w.key):
+				x.Certainty = "possible"
+			case n <= 8 && f.lex.role("probable", w.key):
+				x.Certainty = "probable"
+			}
+			verb = verb || w.finite() && n > 1
+			if x.Stance == proffer.Asserts && n <= 25 {
+				x.Stance = f.byContent(w, n, i, x)
+			}
+		}
+	}
+}
+
+// byContent is the stance that a word of the content gives a plain assertion.
+func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer.Stance {
+	prev := ""
+	if i > 0 {
+		prev = f.wordItem(i - 1).key
+	}
+	switch {
+	case f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key):
+		return proffer.Denies
+	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
+		return proffer.Plans
+	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated:
+		return proffer.Demands
+	}
+	return x.Stance
+}
+
+// tokenAt is the first token that begins at or after a byte offset.
+func (f *finder) tokenAt(at int) int {
+	lo, hi := 0, len(f.a.Tokens)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if f.a.Tokens[m].Span.Start < at {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// sentenceBytes is the text of a sentence without edge punctuation.
+func (s *sentence) sentenceBytes() proffer.Span {
+	c := s.trim(span{0, len(s.items)})
+	if !c.ok() {
+		return proffer.Span{}
+	}
+	b := s.bytes(c)
+	if q := s.items[c.from].quote; q != nil && c.from+1 == c.to {
+		return s.inner(q)
+	}
+	return b
+}
+
+// runOn adds a sentence that is nothing but quotation to the direct speech before it.
+func (s *sentence) runOn() bool {
+	f := s.f
+	if f.run.at < 0 || len(s.items) == 0 {
+		return false
+	}
+	p := f.para[s.items[0].first]
+	c := s.trim(span{0, len(s.items)})
+	if !c.ok() || p > f.run.para+2 {
+		return false
+	}
+	if f.run.dash {
+		if p != f.run.para {
+			return false
+		}
+		f.out[f.run.at].Content = append(f.out[f.run.at].Content, s.bytes(c))
+		return true
+	}
+	for i := c.from; i < c.to; i++ {
+		if q := s.items[i].quote; q == nil && !s.items[i].mark() || q != nil && q.name && c.from+1 == c.to && p != f.run.para {
+			return false
+		}
+	}
+	x := &f.out[f.run.at].Attribution
+	for i := c.from; i < c.to; i++ {
+		if q := s.items[i].quote; q != nil {
+			if in := s.inner(q); in.Valid() {
+				x.Content = append(x.Content, in)
+				x.Quoted = append(x.Quoted, in)
+			}
+		}
+	}
+	f.run.para = p
+	return true
+}
+
+func classOf(lang, lemma string) string { return morph.Class(lang, lemma) }

@@ -1,0 +1,229 @@
+// Package grammar finds who said what in Russian and Arabic by patterns over clauses.
+//
+// Enter at [Find], with an analysis whose words carry tags, lemmas and forms (language/morph). What the patterns know
+// of words is in data files, one folder a language: verbs, phrases before a source, nouns of saying, roles of words;
+// the first lines of each file explain its columns.
+//
+// Terms: an item is a word, a mark or a whole quotation, so that a sentence is read without looking inside its
+// quotations; these are read afterwards, one level deeper. A cue is the word or phrase that attributes.
+//
+// Promises: spans are byte ranges of the analysed text; the same text gives the same attributions in the order of
+// their cues; nothing panics on foreign bytes; time is linear in the text, a sentence being at most [maxItems] items.
+package grammar
+
+import (
+	"sort"
+
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+// maxItems bounds what is read as one sentence.
+const maxItems = 300
+
+// Find is the attributions of a Russian or Arabic document; nil for other languages. Parts that nobody says (by-lines,
+// credits, datelines, tables) are left out.
+func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {
+	f := &finder{a: a, lang: a.Language}
+	switch a.Language {
+	case "ru":
+		f.lex = russianCues()
+	case "ar":
+		f.lex = arabicCues()
+	default:
+		return nil
+	}
+	f.prepare(doc)
+	for _, b := range f.blocks {
+		f.quotes = matchQuotes(a, b[0], b[1], f.para)
+		f.level(b[0], b[1], 0)
+	}
+	return f.finish()
+}
+
+// A finder is one run over one text.
+type finder struct {
+	a      *proffer.Analysis
+	lang   string
+	lex    *lexicon
+	skip   []bool // tokens of parts that nobody says
+	starts []bool // tokens that open a sentence
+	para   []int  // paragraph of each token
+	blocks [][2]int
+	quotes map[int]*quote // by opening token
+	out    []found
+	cues   map[int]bool // byte offsets of cues already used
+	run    run
+	prev   *sentence // the sentence before, on the same level
+}
+
+// found is an attribution with what decides later passes.
+type found struct {
+	attribution.Attribution
+	level  int
+	inside *quote // quotation in which its cue stands
+}
+
+// prepare marks paragraphs, sentence starts, and the blocks of text to read.
+func (f *finder) prepare(doc *proffer.Document) {
+	n := len(f.a.Tokens)
+	f.skip, f.starts, f.para, f.cues = make([]bool, n), make([]bool, n), make([]int, n), map[int]bool{}
+	for _, s := range f.a.Sentences {
+		if s.First < n {
+			f.starts[s.First] = true
+		}
+	}
+	p, end := 0, 0
+	for i, t := range f.a.Tokens {
+		for _, c := range []byte(f.a.Text[end:t.Span.Start]) {
+			if c == '\n' {
+				p++
+			}
+		}
+		f.para[i], end = p, t.Span.End
+	}
+	f.divide(doc)
+}
+
+// divide cuts the tokens into blocks at borders between parts of different kinds.
+func (f *finder) divide(doc *proffer.Document) {
+	n := len(f.a.Tokens)
+	kind := make([]proffer.PartKind, n)
+	if doc != nil {
+		for _, p := range doc.Parts {
+			if !p.Span.Valid() {
+				continue
+			}
+			i := sort.Search(n, func(i int) bool { return f.a.Tokens[i].Span.Start >= p.Span.Start })
+			for ; i < n && f.a.Tokens[i].Span.Start < p.Span.End; i++ {
+				if unspoken(p.Kind) {
+					f.skip[i] = true
+				} else {
+					kind[i] = p.Kind
+				}
+			}
+		}
+	}
+	from := 0
+	for i := 1; i <= n; i++ {
+		if i == n || kind[i] != kind[from] && !f.skip[i] && !f.skip[from] {
+			f.blocks = append(f.blocks, [2]int{from, i})
+			from = i
+		}
+	}
+}
+
+func unspoken(k proffer.PartKind) bool {
+	switch k {
+	case proffer.PartByline, proffer.PartDateline, proffer.PartCredit, proffer.PartTable, proffer.PartFurniture:
+		return true
+	}
+	return false
+}
+
+// level reads the tokens [from, to) sentence by sentence, then the quotations in them.
+func (f *finder) level(from, to, depth int) {
+	if depth > 6 {
+		return
+	}
+	var inner []*quote
+	f.prev, f.run = nil, run{at: -1}
+	s := &sentence{f: f, depth: depth, from: from}
+	flush := func() {
+		if len(s.items) > 0 {
+			f.read(s)
+			f.prev = s
+		}
+		s = &sentence{f: f, depth: depth, from: from}
+	}
+	for i := from; i < to; i++ {
+		if f.skip[i] {
+			continue
+		}
+		if len(s.items) > 0 && (len(s.items) >= maxItems || f.opens(s, i)) {
+			flush()
+		}
+		if q := f.quotes[i]; q != nil && q.close < to && (q.first != from || q.last+1 != to) {
+			s.items = append(s.items, f.quoteItem(q))
+			inner = append(inner, q)
+			i = q.close
+			continue
+		}
+		s.items = append(s.items, f.wordItem(i))
+	}
+	flush()
+	for _, q := range inner {
+		if q.last-q.first >= 3 {
+			f.level(q.first, q.last+1, depth+1)
+		}
+	}
+}
+
+// opens says that token i begins a new sentence at this level. A dash or a small letter after a quotation or an
+// exclamation carries the sentence on («Стой!» — крикнул он).
+func (f *finder) opens(s *sentence, i int) bool {
+	if f.para[i] != f.para[s.items[len(s.items)-1].last] {
+		return true
+	}
+	if !f.starts[i] {
+		return false
+	}
+	t := f.a.Tokens[i].Span.In(f.a.Text)
+	if isDash(t) && i+1 < len(f.a.Tokens) {
+		return !isSmall(f.a.Tokens[i+1].Span.In(f.a.Text))
+	}
+	return !(f.lang == "ru" && isSmall(t)) && t != ","
+}
+
+func (f *finder) read(s *sentence) {
+	if f.lang == "ru" {
+		s.russian()
+	} else {
+		s.arabic()
+	}
+}
+
+// finish orders the attributions by cue, tells which stands in whose content, and hands them over.
+func (f *finder) finish() []attribution.Attribution {
+	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].key() < f.out[j].key() })
+	out := make([]attribution.Attribution, len(f.out))
+	for i := range f.out {
+		out[i] = f.out[i].Attribution
+	}
+	nest(out)
+	return out
+}
+
+func (x *found) key() int {
+	if x.Cue.Valid() {
+		return x.Cue.Start
+	}
+	if len(x.Content) > 0 {
+		return x.Content[0].Start
+	}
+	return 0
+}
+
+// nest sets NestedIn: the attribution with the shortest content that holds the cue. Contents are looked through near
+// by only, so that the time stays linear.
+func nest(out []attribution.Attribution) {
+	const near = 40
+	for i := range out {
+		out[i].NestedIn = -1
+		best := 0
+		for j := max(0, i-near); j < min(len(out), i+near); j++ {
+			if j == i {
+				continue
+			}
+			size := 0
+			in := false
+			for _, c := range out[j].Content {
+				size += c.Len()
+				in = in || c.Contains(out[i].Cue)
+			}
+			if in && (best == 0 || size < best) {
+				best, out[i].NestedIn = size, j
+			}
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package grammar
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+//go:embed ru/*.tsv ar/*.tsv
+var files embed.FS
+
+// A verbCue is what a verb of saying takes and does.
+type verbCue struct {
+	stance  proffer.Stance
+	frames  string
+	negated string // stance under negation; "-" for no statement
+	preps   []string
+}
+
+func (v *verbCue) takes(frame string) bool { return v != nil && strings.Contains(v.frames, frame) }
+
+// A phraseCue is a phrase that stands before its source.
+type phraseCue struct {
+	words  []string
+	stance proffer.Stance
+	cases  string // of the source, "-" when the phrase names it itself
+}
+
+type nounCue struct {
+	stance proffer.Stance
+	frames string
+}
+
+type lexicon struct {
+	verbs   map[string]*verbCue
+	phrases map[string][]phraseCue // by first word, longer first
+	nouns   map[string]*nounCue
+	roles   map[string]map[string]bool
+}
+
+var (
+	russianCues = sync.OnceValue(func() *lexicon { return load("ru") })
+	arabicCues  = sync.OnceValue(func() *lexicon { return load("ar") })
+)
+
+func (l *lexicon) role(role, word string) bool { return l.roles[role][word] }
+
+func load(lang string) *lexicon {
+	l := &lexicon{verbs: map[string]*verbCue{}, phrases: map[string][]phraseCue{}, nouns: map[string]*nounCue{}, roles: map[string]map[string]bool{}}
+	key := keyOf(lang)
+	rows(lang+"/verbs.tsv", func(c []string) {
+		k := key(c[0])
+		if l.verbs[k] == nil {
+			l.verbs[k] = &verbCue{proffer.Stance(c[1]), c[2], c[3], strings.Fields(key(c[4]))}
+		}
+	})
+	rows(lang+"/preps.tsv", func(c []string) {
+		w := strings.Fields(key(c[0]))
+		if len(w) == 0 {
+			return
+		}
+		list := append(l.phrases[w[0]], phraseCue{w, proffer.Stance(c[1]), c[2]})
+		for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
+			list[i], list[i-1] = list[i-1], list[i]
+		}
+		l.phrases[w[0]] = list
+	})
+	rows(lang+"/nouns.tsv", func(c []string) { l.nouns[key(c[0])] = &nounCue{proffer.Stance(c[1]), c[2]} })
+	rows(lang+"/words.tsv", func(c []string) {
+		m := l.roles[c[0]]
+		if m == nil {
+			m = map[string]bool{}
+			l.roles[c[0]] = m
+		}
+		for w := range strings.FieldsSeq(c[1]) {
+			m[key(w)] = true
+		}
+	})
+	return l
+}
+
+// rows calls f with the five fields, empty where missing, of each line that is no comment.
+func rows(name string, f func(c []string)) {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		return
+	}
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		c := append(strings.Split(line, "\t"), "", "", "", "", "")
+		for i := range c {
+			c[i] = strings.TrimSpace(c[i])
+		}
+		f(c)
+	}
+}
+
+// phrase is the longest phrase that begins at item i, and the item after it.
+func (s *sentence) phrase(i int) (phraseCue, int) {
+	for _, p := range s.f.lex.phrases[s.key(i)] {
+		ok := true
+		for k, w := range p.words {
+			if s.key(i+k) != w {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			return p, i + len(p.words)
+		}
+	}
+	return phraseCue{}, i
+}
+
+// keyOf is how words of a language are spelt in keys.
+func keyOf(lang string) func(string) string {
+	if lang == "ar" {
+		return morph.NormalizeArabic
+	}
+	return func(w string) string { return strings.ReplaceAll(strings.ToLower(w), "ё", "е") }
+}

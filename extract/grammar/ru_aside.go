@@ -1,0 +1,358 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// aside reads a verb of saying set off from what it reports: «…», — сказал он. … ; А, сообщил министр, Б.
+func (s *sentence) aside(i int, h hit) bool {
+	open := s.asideOpens(i, h)
+	if open < 0 {
+		return false
+	}
+	as := false // «как сообщил он»
+	if s.is(h.cue.from-1, "как") {
+		h.cue.from--
+		as = true
+	}
+	end := s.asideEnds(i, h)
+	before := s.trim(span{0, open})
+	after := s.trim(span{end, len(s.items)})
+	if as && !before.ok() {
+		h.content = []span{{end, len(s.items)}}
+		s.startRunIfDirect(h)
+		return true
+	}
+	if !before.ok() {
+		return false
+	}
+	h.confidence = 880
+	if q := s.items[before.to-1].quote; q != nil {
+		return s.asideQuote(before, after, end, h)
+	}
+	if !as && !s.unit(before) {
+		return false
+	}
+	before.from = s.afterIntro(before.from)
+	h.content = []span{before}
+	if after.ok() && (s.is(end, ",") || s.is(end, "—") || s.is(end, ":")) {
+		h.content = append(h.content, after)
+	}
+	if s.f.run.dash {
+		h.whole = s.speechBefore(open)
+		if h.whole.Valid() {
+			h.content = h.content[1:]
+		}
+		s.startRun(s.emit(h))
+		return true
+	}
+	s.emit(h)
+	return true
+}
+
+func (s *sentence) startRunIfDirect(h hit) {
+	at := s.emit(h)
+	if at >= 0 && s.f.out[at].Direct {
+		s.startRun(at)
+	}
+}
+
+// asideOpens is the mark that sets the cue at i off from what stands before it, or -1.
+func (s *sentence) asideOpens(i int, h hit) int {
+	from := s.boundLeft(h.cue.from)
+	if s.is(h.cue.from-1, "как") && s.at(h.cue.from-1).tag == proffer.SCONJ {
+		from = h.cue.from - 1
+	}
+	if from == 0 {
+		if s.is(0, "как") {
+			return 0
+		}
+		return -1
+	}
+	subjectLeft := h.source.ok() && h.source.from >= from && h.source.to <= h.cue.from
+	for k := from; k < h.cue.from; k++ {
+		if k >= h.source.from && k < h.source.to {
+			continue
+		}
+		it := s.items[k]
+		if it.finite() || it.fine == "ger" || it.fine == "part" {
+			return -1
+		}
+	}
+	mark := s.at(from - 1)
+	switch {
+	case mark.quote != nil:
+		return from
+	case s.is(from-1, "—"):
+		return from - 1
+	case s.is(from-1, ",") && s.is(from-2, "\""):
+		return from - 1
+	case s.is(from-1, ",") && !subjectLeft && s.at(from).tag != proffer.SCONJ:
+		return from - 1
+	case s.is(from-1, ",") && s.is(from, "как"):
+		return from - 1
+	}
+	return -1
+}
+
+// asideEnds is the item at which the cue's own words end: the mark after its source and what belongs to it.
+func (s *sentence) asideEnds(i int, h hit) int {
+	end := s.boundRight(i + 1)
+	for try := 0; try < 3 && s.is(end, ","); try++ {
+		next := s.at(end + 1)
+		apposed := false
+		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) {
+			apposed = true
+		}
+		if !(next.fine == "ger" || next.fine == "part" || apposed || strings.HasPrefix(next.lemma, "котор") && !s.is(end+1, "как")) {
+			break
+		}
+		end = s.boundRight(end + 1)
+	}
+	return end
+}
+
+// asideQuote reads direct speech before the cue, and what goes on after it.
+func (s *sentence) asideQuote(before, after span, end int, h hit) bool {
+	from := before.to - 1
+	for from > before.from && (s.items[from-1].quote != nil || s.items[from-1].mark()) {
+		from--
+	}
+	for from < before.to && s.items[from].quote == nil {
+		from++
+	}
+	h.content = []span{{from, before.to}}
+	if from > before.from { // words before the quotation belong to what is said
+		h.content = []span{before}
+	}
+	h.confidence = 950
+	for k := end; k < len(s.items); k++ {
+		it := s.items[k]
+		if it.quote != nil {
+			h.content = append(h.content, span{k, k + 1})
+			continue
+		}
+		if !it.mark() {
+			break
+		}
+	}
+	s.startRun(s.emit(h))
+	return true
+}
+
+// unit says that a stretch can be a sentence of its own: it has a verb or is long, and opens no subordinate clause
+// that the rest would have to complete.
+func (s *sentence) unit(r span) bool {
+	if s.hasFinite(r.from, r.to) {
+		return true
+	}
+	for i := r.from; i < r.to; i++ {
+		if s.items[i].fine == "inf" || s.is(i, "—", "нет", "можно", "нельзя", "нужно", "необходимо", "должен", "должна", "должны") || strings.HasPrefix(s.items[i].fine, "short") {
+			return true
+		}
+	}
+	return r.to-r.from >= 5
+}
+
+// afterIntro steps over a conjunction that opens the sentence.
+func (s *sentence) afterIntro(i int) int {
+	if s.is(i, "и", "а", "но", "однако") && i+1 < len(s.items) {
+		return i + 1
+	}
+	return i
+}
+
+// speechBefore is the stretch of a dialogue's paragraph from its dash to the item open.
+func (s *sentence) speechBefore(open int) proffer.Span {
+	f := s.f
+	first := s.items[0].first
+	p := f.para[first]
+	for first > s.from && f.para[first-1] == p && first > s.items[0].first-400 {
+		first--
+	}
+	for first < len(f.a.Tokens) && isDash(f.a.Tokens[first].Span.In(f.a.Text)) {
+		first++
+	}
+	last := s.at(open).first - 1
+	for last > first && edge(f.a.Tokens[last].Span.In(f.a.Text)) {
+		last--
+	}
+	if last < first {
+		return proffer.Span{}
+	}
+	return proffer.Span{Start: f.a.Tokens[first].Span.Start, End: f.a.Tokens[last].Span.End}
+}
+
+// anaphor reads «Об этом сообщил министр» and «, о чём заявил министр»: the content stands before.
+func (s *sentence) anaphor(i int, cue *verbCue, h hit) bool {
+	if !cue.takes("q") && !cue.takes("o") {
+		return false
+	}
+	from := s.boundLeft(h.cue.from)
+	for k := from; k < h.cue.from; k++ {
+		if !s.is(k, "об", "о", "это") {
+			continue
+		}
+		switch {
+		case (s.is(k, "об") && s.is(k+1, "этом") || s.is(k, "это") && cue.stance != proffer.Asserts) && k <= from+3 && s.f.prev != nil:
+			h.whole, h.confidence = s.f.prev.sentenceBytes(), 800
+			if from > 1 {
+				h.whole = s.bytes(s.trim(span{0, from}))
+			}
+			if h.whole.Valid() && !s.f.run.dash {
+				return s.emit(h) >= 0
+			}
+		case s.is(k, "о") && s.is(k+1, "чем") && from > 1:
+			h.content, h.confidence = []span{{0, from}}, 800
+			return s.emit(h) >= 0
+		}
+	}
+	return false
+}
+
+// ruPhrase reads «по словам X, …», «согласно X …», «…, по данным X».
+func (s *sentence) ruPhrase(i, end int, p phraseCue) {
+	h := hit{cue: span{i, end}, stance: p.stance, confidence: 900}
+	stop := end
+	if p.cases == "-" {
+		for k := i; k < end; k++ {
+			if s.possessiveWord(k) {
+				h.source = span{k, k + 1}
+			}
+		}
+	} else {
+		h.source = s.phraseSource(end, p.cases)
+		stop = h.source.to
+		if !h.source.ok() {
+			if strings.HasPrefix(s.key(i+1), "предварительн") || len(p.words) == 3 {
+				stop = end
+			} else {
+				return
+			}
+		}
+	}
+	left, right := s.around(i, stop)
+	if !left.ok() && !right.ok() {
+		return
+	}
+	if left.ok() {
+		h.content = append(h.content, left)
+	}
+	if right.ok() {
+		h.content = append(h.content, right)
+	}
+	s.emit(h)
+}
+
+func (s *sentence) possessiveWord(k int) bool {
+	return s.is(k, "его", "ее", "их", "моим", "моему", "мой")
+}
+
+// phraseSource is the noun phrase after a phrase cue: up to a near comma when no verb stands before it, else as far
+// as the cases go.
+func (s *sentence) phraseSource(from int, cases string) span {
+	if from >= len(s.items) {
+		return span{}
+	}
+	bound := s.boundRight(from)
+	c, ok := s.np(from, bound, cases)
+	if !ok {
+		if s.at(from).quote != nil || s.at(from).tag == proffer.X || s.at(from).tag == proffer.PROPN {
+			return span{from, from + 1}
+		}
+		return span{}
+	}
+	if s.is(bound, ",") && bound-from <= 16 && !s.hasFinite(from, bound) {
+		return span{from, bound}
+	}
+	if bound == len(s.items) || s.is(bound, ".", "»", ")") {
+		if !s.hasFinite(from, bound) && bound-from <= 16 {
+			return span{from, bound}
+		}
+	}
+	list := s.chunks(from, bound)
+	if len(list) > 0 && list[0].kind == 'n' {
+		list[0].cases = cases
+		out := s.conjoin(list, 0).span
+		return out
+	}
+	return c.span
+}
+
+// around is what a phrase in commas or at a sentence's edge reports: the clause on both sides of it.
+func (s *sentence) around(i, stop int) (left, right span) {
+	right = s.trim(span{stop, len(s.items)})
+	if right.ok() {
+		right.to = s.contentEnd(right.from, i)
+		if right.to > len(s.items) {
+			right.to = len(s.items)
+		}
+		right = s.trim(right)
+	}
+	from := 0
+	for k := i - 1; k >= 0; k-- {
+		if s.is(k, ";") || s.is(k, "что", "чтобы") && s.at(k-1).key == "," || s.is(k, ":") {
+			from = k + 1
+			break
+		}
+		if s.is(k, "и", "а", "но", "однако", "хотя") && s.is(k-1, ",") && !s.is(i-1, ",") {
+			from = k + 1
+			break
+		}
+	}
+	left = s.trim(span{from, i})
+	if left.ok() && s.onlyIntro(left) {
+		left = span{}
+	}
+	if left.ok() {
+		left.from = s.afterIntro(left.from)
+	}
+	return left, right
+}
+
+// onlyIntro says that a stretch holds nothing but conjunctions, adverbs and the like.
+func (s *sentence) onlyIntro(r span) bool {
+	for i := r.from; i < r.to; i++ {
+		it := s.items[i]
+		if it.quote != nil {
+			return false
+		}
+		switch it.tag {
+		case proffer.CCONJ, proffer.SCONJ, proffer.ADV, proffer.PART, proffer.PUNCT, proffer.DET, proffer.ADP:
+		default:
+			if !s.f.lex.role("intro", it.key) && !s.f.lex.role("intro", it.lemma) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ruNoun reads «заявление X о том, что», «обвинения X в».
+func (s *sentence) ruNoun(i int) {
+	cue := s.f.lex.nouns[s.items[i].lemma]
+	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 700}
+	end := s.boundRight(i + 1)
+	j := i + 1
+	if g, ok := s.genitive(j, end); ok {
+		c, _ := s.np(j, end, "g")
+		h.source = span{j, max(g, c.to)}
+		j = h.source.to
+	} else if s.is(i-1, "его", "ее", "их") {
+		h.source = span{i - 1, i}
+	}
+	if !h.source.ok() {
+		return
+	}
+	switch {
+	case strings.Contains(cue.frames, "t") && s.is(end, ",") && s.is(end+1, "что") && (end == j || end == j+2 && s.correlative(end-1)):
+		h.content = []span{{end + 2, s.contentEnd(end+2, i)}}
+	case strings.Contains(cue.frames, "i") && s.at(j).fine == "inf":
+		h.content = []span{{j, s.contentEnd(j, i)}}
+	default:
+		return
+	}
+	s.emit(h)
+}

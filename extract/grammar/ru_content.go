@@ -1,0 +1,334 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+// ruComplement finds what the verb at i says, by the frames that it takes, and emits.
+func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
+	end := s.boundRight(i + 1)
+	if (s.is(end, ":") || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
+		if c, ok := s.afterColon(end); ok {
+			h.content, h.confidence = c, 950
+			s.startRun(s.emit(h))
+			return
+		}
+	}
+	if start, ok := s.clauseStart(i, cue); ok {
+		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, 930
+		if s.is(start-1, "чтобы", "чтоб") {
+			h.content[0].from = start - 1
+			if h.stance == proffer.Asserts {
+				h.stance = proffer.Demands
+			}
+		}
+		s.emit(h)
+		return
+	}
+	if cue.takes("q") && h.stance != proffer.Declines && s.aside(i, h) {
+		return
+	}
+	if s.anaphor(i, cue, h) {
+		return
+	}
+	if start, conf := s.phraseStart(i, cue, h); start > 0 {
+		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
+		s.emit(h)
+		return
+	}
+	s.objectBefore(i, cue, h)
+}
+
+// bytesGap says that a quotation directly follows words, as in: сказал «…».
+func (s *sentence) bytesGap(i int) bool { return !s.items[i].quote.name }
+
+// startRun remembers direct speech that may go on.
+func (s *sentence) startRun(at int) {
+	if at < 0 {
+		return
+	}
+	dash := s.f.run.dash && s.f.run.para == s.f.para[s.items[0].first]
+	s.f.run = run{at: at, para: s.f.para[s.items[len(s.items)-1].last], dash: dash}
+}
+
+// afterColon is what follows a colon, or the quotation at i itself.
+func (s *sentence) afterColon(i int) ([]span, bool) {
+	if s.at(i).quote == nil {
+		i++
+	}
+	for s.is(i, "—") {
+		i++
+	}
+	if i >= len(s.items) {
+		return nil, false
+	}
+	if s.items[i].quote == nil {
+		return []span{{i, len(s.items)}}, true
+	}
+	out := []span{{i, i + 1}}
+	for k := i + 1; k < len(s.items) && (s.items[k].mark() || s.items[k].quote != nil); k++ {
+		if s.items[k].quote != nil {
+			out = append(out, span{k, k + 1})
+		}
+	}
+	return out, true
+}
+
+// clauseStart finds the clause that completes the verb: after «, что», «о том, что», an indirect question.
+func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
+	k := s.boundRight(i + 1)
+	for try := 0; try < 3 && s.is(k, ","); try++ {
+		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1)) {
+			return k + 2, true
+		}
+		if cue.takes("w") || cue.takes("t") && (s.is(i-1, "не") || s.correlative(k-1)) {
+			if s.question(k + 1) {
+				return k + 1, true
+			}
+		}
+		next := s.at(k + 1)
+		if !(next.fine == "ger" || next.fine == "part" || next.tag == proffer.ADP || strings.HasPrefix(next.lemma, "котор") || morph.Class("ru", next.lemma) != "") {
+			return 0, false
+		}
+		if next.fine == "ger" && s.f.lex.verbs[next.lemma].takes("t") && s.is(s.boundRight(k+2)+1, "что", "чтобы") {
+			return 0, false
+		}
+		k = s.boundRight(k + 1)
+	}
+	return 0, false
+}
+
+// correlative is the «том» of «о том, что».
+func (s *sentence) correlative(i int) bool {
+	return s.is(i, "том", "то", "тем", "того", "этом", "факт", "факте")
+}
+
+func (s *sentence) question(k int) bool {
+	if s.is(k, "в", "на", "по", "за", "с", "о", "из", "к", "от", "для", "у") {
+		k++
+	}
+	switch s.key(k) {
+	case "как", "где", "когда", "куда", "откуда", "почему", "зачем", "сколько", "насколько", "кто", "кого", "кому", "кем", "ком", "чем", "чего", "какой", "какая", "какое", "какие", "каких", "каким", "какую", "каком", "какими":
+		return true
+	}
+	return s.is(k+1, "ли")
+}
+
+// contentEnd is where a content that begins at start ends: with the sentence, or where another attribution begins
+// that is not part of it. v is the cue's verb.
+func (s *sentence) contentEnd(start, v int) int {
+	for k := start + 1; k < len(s.items); k++ {
+		if s.is(k, ";") {
+			return k
+		}
+		if s.is(k, ")") && !s.opened(start, k) {
+			return k
+		}
+		if s.is(k, ",", "—") && s.breaks(k, v) {
+			return k
+		}
+		if s.is(k, "и", "а", "но") && !s.is(k-1, ",") && s.sameSubject(k, v) {
+			return k
+		}
+	}
+	return len(s.items)
+}
+
+func (s *sentence) opened(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, "(") {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks says that the mark at k opens another attribution: «, добавив, что», «, сообщает агентство», «, а он заявил».
+func (s *sentence) breaks(k, v int) bool {
+	j := k + 1
+	for s.is(j, "—", "при", "этом", "также", "как", "однако") && j < k+4 {
+		j++
+	}
+	it := s.at(j)
+	cue := s.f.lex.verbs[it.lemma]
+	isCue := cue != nil && it.tag == proffer.VERB && it.first >= 0
+	switch {
+	case isCue && it.fine == "ger":
+		return true
+	case isCue && it.finite() && cue.takes("q") && j > v:
+		src, w := s.subjectIn(s.rightChunks(j), it)
+		list := s.rightChunks(j)
+		_ = src
+		return w >= 3 || s.place(list).ok()
+	case s.is(j, "ссылаясь", "со") && s.is(j+1, "на", "ссылкой"):
+		return true
+	}
+	if s.is(j, "и", "а", "но", "однако", "хотя", "тогда", "зато") {
+		return s.sameSubject(j, v) || s.otherSpeaker(j+1)
+	}
+	return false
+}
+
+// sameSubject says that after the conjunction at k the verb of saying at v is continued by another verb of the same
+// form, with no subject of its own.
+func (s *sentence) sameSubject(k, v int) bool {
+	for j := k + 1; j < min(len(s.items), k+6); j++ {
+		it := s.items[j]
+		switch {
+		case it.mark():
+			return false
+		case it.finite():
+			if it.fine != s.items[v].fine || it.tag == proffer.AUX {
+				return false
+			}
+			cue := s.f.lex.verbs[it.lemma]
+			return cue != nil || s.inObject(k, v)
+		case it.fine == "ger" && s.f.lex.verbs[it.lemma] != nil:
+			return true
+		case it.tag == proffer.NOUN && strings.Contains(it.fine, "n") && s.at(j-1).tag != proffer.ADP, it.tag == proffer.PROPN, it.tag == proffer.PRON && strings.Contains(it.fine, "n"):
+			return false
+		}
+	}
+	return false
+}
+
+// inObject says that no clause with a verb of its own lies between the cue and the conjunction, so that a verb after
+// it is the speaker's.
+func (s *sentence) inObject(k, v int) bool {
+	for i := v + 1; i < k; i++ {
+		if s.items[i].finite() || s.items[i].tag == proffer.SCONJ || s.items[i].quote != nil && !s.items[i].quote.name {
+			return false
+		}
+	}
+	return true
+}
+
+// otherSpeaker says that the clause at j has a subject and a verb of saying of its own.
+func (s *sentence) otherSpeaker(j int) bool {
+	for i := j; i < min(len(s.items), j+14); i++ {
+		it := s.items[i]
+		if it.mark() {
+			return false
+		}
+		if it.finite() {
+			cue := s.f.lex.verbs[it.lemma]
+			if cue == nil {
+				return false
+			}
+			_, w := s.subjectIn(s.chunks(j, i), it)
+			_, rw := s.subjectIn(s.rightChunks(i), it)
+			return w >= 4 || rw >= 4
+		}
+	}
+	return false
+}
+
+// phraseStart is where a complement without a clause begins: infinitive, preposition, noun phrase.
+func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
+	end := s.boundRight(i + 1)
+	if end < len(s.items) && s.items[end].quote != nil && cue.takes("n") {
+		end++
+	}
+	list := s.chunks(i+1, end)
+	declines := h.stance == proffer.Declines
+	first := -1
+	for k, c := range list {
+		inSource := c.from < h.source.to && c.to > h.source.from
+		inHearer := c.from >= h.hearer.from && c.to <= h.hearer.to && h.hearer.ok()
+		if inSource || c.kind == 'a' || c.kind == 'm' {
+			continue
+		}
+		if c.kind == 'v' {
+			break
+		}
+		switch {
+		case c.kind == 'i' && cue.takes("i"):
+			if first >= 0 && cue.stance == proffer.Demands {
+				return first, 850
+			}
+			return c.from, 850
+		case c.kind == 'p' && (cue.takes("o") && s.is(c.from, "о", "об", "обо", "про") || in(cue.preps, s.key(c.from))):
+			if s.f.lex.role("venue", s.items[c.head].lemma) && s.is(c.from, "в") {
+				continue
+			}
+			if s.is(c.from+1, "этом", "чем") && c.to == c.from+2 {
+				continue
+			}
+			if first >= 0 && cue.stance != proffer.Warns && cue.takes("n") {
+				return first, 800
+			}
+			return c.from, 800
+		case (c.kind == 'n' || c.kind == 'q') && !inHearer && first < 0 && (c.cases != "n" || c.kind == 'q'):
+			if c.class == "time" && k == 0 {
+				continue
+			}
+			first = c.from
+		}
+	}
+	switch {
+	case first < 0:
+		return 0, 0
+	case declines:
+		if cue.takes("n") || s.saying(first, list) {
+			return first, 650
+		}
+	case cue.takes("n") && !(cue.stance == proffer.Plans && cue.takes("i") && !cue.takes("q")):
+		return first, 760
+	case cue.takes("x") && s.saying(first, list):
+		return first, 600
+	}
+	return 0, 0
+}
+
+// saying says that the noun phrase at item i has a head of saying or of silence.
+func (s *sentence) saying(i int, list []chunk) bool {
+	for _, c := range list {
+		if c.from == i {
+			l := s.items[c.head].lemma
+			return s.f.lex.role("silence", l)
+		}
+	}
+	return false
+}
+
+func in(list []string, k string) bool {
+	for _, x := range list {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// objectBefore reads «обвинения отверг министр», «от комментариев он отказался».
+func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
+	from := s.boundLeft(h.cue.from)
+	list := s.chunks(from, h.cue.from)
+	for k, c := range list {
+		if c.from < h.source.to && c.to > h.source.from {
+			continue
+		}
+		ok := false
+		switch c.kind {
+		case 'n':
+			ok = cue.takes("n") && strings.Contains(c.cases, "a") && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && s.f.lex.role("silence", s.items[c.head].lemma)
+		case 'p':
+			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
+		}
+		if !ok {
+			continue
+		}
+		to := c.to
+		for _, d := range list[k+1:] {
+			if d.from == to && d.kind == 'p' && !(d.from < h.source.to && d.to > h.source.from) {
+				to = d.to
+			}
+		}
+		h.content, h.confidence = []span{{c.from, to}}, 700
+		s.emit(h)
+		return
+	}
+}

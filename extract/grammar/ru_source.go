@@ -1,0 +1,300 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+// boundLeft is where the clause that ends before item v begins: after the nearest mark, subordinator, or speech.
+func (s *sentence) boundLeft(v int) int {
+	for i := v - 1; i >= 0; i-- {
+		it := s.items[i]
+		if it.quote != nil && !it.quote.name {
+			return i + 1
+		}
+		if it.mark() && !s.is(i, ")", "(") {
+			return i + 1
+		}
+		if it.tag == proffer.SCONJ && !s.is(i, "чем") {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// agrees says that a noun phrase can be the subject of the verb, by number and, in the past, roughly by gender.
+func (s *sentence) agrees(c chunk, v item) bool {
+	if !strings.Contains(c.cases, "n") {
+		return false
+	}
+	h := s.items[c.head]
+	f := h.fine
+	switch {
+	case strings.HasSuffix(v.fine, "-p"), v.fine == "pres-3p":
+		return c.plural || strings.Contains(f, "p") || s.joined(c) || h.key == "они" || h.quote != nil
+	case strings.HasPrefix(v.fine, "past"), v.fine == "pres-3s", strings.HasPrefix(v.fine, "pass"):
+		if c.plural && !countsOnly(s, c) {
+			return false
+		}
+		return s.gender(c, v)
+	case v.fine == "pres-1s":
+		return h.key == "я"
+	case v.fine == "pres-1p":
+		return h.key == "мы"
+	}
+	return true
+}
+
+func countsOnly(s *sentence, c chunk) bool { return s.items[c.from].tag == proffer.NUM }
+
+// joined says that the phrase holds a conjunction.
+func (s *sentence) joined(c chunk) bool {
+	for i := c.from; i < c.to; i++ {
+		if s.is(i, "и", "или") {
+			return true
+		}
+	}
+	return false
+}
+
+// gender rules out a clear clash: a neuter or feminine verb with a masculine noun and the like. Persons of
+// masculine grammatical gender may be women (министр заявила).
+func (s *sentence) gender(c chunk, v item) bool {
+	h := s.items[c.head]
+	if h.tag == proffer.PRON {
+		switch h.key {
+		case "он":
+			return !strings.HasSuffix(v.fine, "-f") && !strings.HasSuffix(v.fine, "-n")
+		case "она":
+			return !strings.HasSuffix(v.fine, "-m") && !strings.HasSuffix(v.fine, "-n")
+		}
+		return h.key != "это" && h.key != "все" && h.key != "то"
+	}
+	if strings.HasSuffix(v.fine, "-n") {
+		r := h.lemma
+		return strings.HasSuffix(r, "о") || strings.HasSuffix(r, "е") || acronym(h.raw) || h.quote != nil || countsOnly(s, c)
+	}
+	if strings.HasSuffix(v.fine, "-m") && h.tag == proffer.NOUN && c.class != "person" {
+		return !strings.HasSuffix(h.key, "а") && !strings.HasSuffix(h.key, "я") && !strings.HasSuffix(h.key, "о") && !strings.HasSuffix(h.key, "ие")
+	}
+	if strings.HasSuffix(v.fine, "-m") && h.tag == proffer.PROPN && strings.HasSuffix(h.key, "ова") {
+		return false
+	}
+	if strings.HasSuffix(v.fine, "-f") && h.tag == proffer.NOUN && c.class != "person" {
+		return strings.HasSuffix(h.lemma, "а") || strings.HasSuffix(h.lemma, "я") || strings.HasSuffix(h.lemma, "ь") || acronym(h.raw)
+	}
+	return true
+}
+
+// worth ranks candidates for a subject.
+func (s *sentence) worth(c chunk) int {
+	h := s.items[c.head]
+	n := 1
+	switch {
+	case h.tag == proffer.PRON:
+		n = 5
+		if h.key == "это" || h.key == "что" {
+			n = 0
+		}
+	case c.class == "person":
+		n = 5
+	case h.tag == proffer.PROPN:
+		n = 4
+	case c.class == "body" || c.class == "media":
+		n = 4
+	case c.class == "doc":
+		n = 3
+	case c.class == "time":
+		n = 0
+	case h.quote != nil:
+		n = 3
+	case h.tag == proffer.ADJ || h.tag == proffer.NUM:
+		n = 2
+	}
+	return n
+}
+
+// subjectIn is the best subject of verb v among the chunks, grown to the whole source phrase.
+func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
+	best, at := -1, -1
+	for k, c := range list {
+		if c.kind == 'v' && k+1 < len(list) && at >= 0 && best < 3 {
+			at, best = -1, -1
+		}
+		if c.kind != 'n' || !s.agrees(s.conjoin(list, k), v) {
+			continue
+		}
+		if w := s.worth(c); w > best && w > 0 {
+			best, at = w, k
+		}
+	}
+	if at < 0 {
+		return span{}, 0
+	}
+	return s.grow(list, at), best
+}
+
+// conjoin is the chunk with «и X» after it when X shares its case.
+func (s *sentence) conjoin(list []chunk, k int) chunk {
+	c := list[k]
+	if k+2 < len(list) && s.is(list[k+1].from, "и", "или") && list[k+2].kind == 'n' && meet(list[k+2].cases, c.cases) != "" {
+		c.to = list[k+2].to
+		c.plural = true
+	}
+	return c
+}
+
+// grow adds to a subject what belongs to it: «и X», and prepositional phrases that say whose it is.
+func (s *sentence) grow(list []chunk, k int) span {
+	c := s.conjoin(list, k)
+	out := c.span
+	for _, d := range list[k+1:] {
+		if d.from < out.to {
+			continue
+		}
+		if d.from != out.to || d.kind != 'p' || s.adjunct(d) || s.worth(c) < 2 {
+			break
+		}
+		out.to = d.to
+	}
+	return out
+}
+
+// adjunct says that a prepositional phrase tells when, where or how something was said.
+func (s *sentence) adjunct(d chunk) bool {
+	h := s.items[d.head]
+	if morph.Class("ru", h.lemma) == "time" || s.f.lex.role("venue", h.lemma) || h.tag == proffer.NUM || h.tag == proffer.PRON {
+		return true
+	}
+	switch s.key(d.from) {
+	case "в", "во", "по", "из", "при", "от", "на", "за", "с", "со":
+		if s.key(d.from) == "с" || s.key(d.from) == "со" || s.key(d.from) == "за" {
+			return s.f.lex.role("hearer", h.lemma)
+		}
+		return false
+	}
+	return true
+}
+
+// subjectBefore finds the subject of the verb at v to its left, stepping over what commas set off.
+func (s *sentence) subjectBefore(v int) (span, int) {
+	end := v
+	for try := 0; try < 4 && end > 0; try++ {
+		from := s.boundLeft(end)
+		list := s.chunks(from, end)
+		if sp, w := s.subjectIn(list, s.items[v]); w > 0 {
+			if s.is(sp.from, "который", "которая", "которое", "которые") {
+				return s.antecedent(sp.from), 4
+			}
+			return s.stretch(sp, end, v), w
+		}
+		if !s.is(from-1, ",", "—", ")") || try == 0 && s.hasFinite(from, end) {
+			return span{}, 0
+		}
+		open := s.boundLeft(from-1) - 1
+		if open < 0 || !s.is(open, ",", "—", "(") || s.at(open+1).tag == proffer.SCONJ {
+			return span{}, 0
+		}
+		end = open
+	}
+	return span{}, 0
+}
+
+// stretch adds an apposition in commas that stands between a subject and its verb.
+func (s *sentence) stretch(sp span, end, v int) span {
+	if end == v || sp.to != end {
+		return sp
+	}
+	c, ok := s.np(end+1, v, "n")
+	if ok && (c.class == "person" || c.class == "body" || s.at(c.head).tag == proffer.PROPN) && !s.hasFinite(end, v) {
+		sp.to = s.boundLeft(v) - 1
+	}
+	return sp
+}
+
+func (s *sentence) hasFinite(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.items[i].finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent is the noun phrase before the comma of a relative clause whose pronoun stands at i.
+func (s *sentence) antecedent(i int) span {
+	if !s.is(i-1, ",") {
+		return span{}
+	}
+	list := s.chunks(s.boundLeft(i-1), i-1)
+	for k := len(list) - 1; k >= 0; k-- {
+		if list[k].kind == 'n' && s.worth(list[k]) >= 2 {
+			return span{list[k].from, i - 1}
+		}
+		if list[k].kind == 'p' && s.worth(list[k]) >= 4 {
+			return span{list[k].from + 1, i - 1}
+		}
+	}
+	return span{}
+}
+
+// boundRight is the end of the stretch after item v that holds subject, hearer and adjuncts: the next mark or speech.
+func (s *sentence) boundRight(v int) int {
+	for i := v; i < len(s.items); i++ {
+		it := s.items[i]
+		if it.quote != nil && !it.quote.name || it.mark() && !s.is(i, "(", ")") {
+			return i
+		}
+	}
+	return len(s.items)
+}
+
+// place is the body that a prepositional phrase with «в» or «на» names as the one that speaks («сообщили в полиции»).
+func (s *sentence) place(list []chunk) span {
+	for k, c := range list {
+		if c.kind != 'p' || !s.is(c.from, "в", "во", "на", "из", "у") || s.adjunct(c) && c.class != "doc" && c.class != "act" {
+			continue
+		}
+		h := s.items[c.head]
+		if c.class == "body" || c.class == "media" || c.class == "doc" || c.class == "act" || h.tag == proffer.PROPN || h.quote != nil || acronym(h.raw) {
+			out := span{c.from + 1, c.to}
+			for _, d := range list[k+1:] {
+				if d.kind != 'p' || d.from != out.to || s.adjunct(d) {
+					break
+				}
+				out.to = d.to
+			}
+			return out
+		}
+	}
+	return span{}
+}
+
+// hearer is the one told: a dative or «журналистам», or whom an interview was given to.
+func (s *sentence) hearer(list []chunk, source span) span {
+	for k, c := range list {
+		h := s.items[c.head]
+		if c.from >= source.from && c.from < source.to {
+			continue
+		}
+		told := c.class == "person" || c.class == "media" || c.class == "body" || h.tag == proffer.PROPN || h.quote != nil || h.tag == proffer.PRON
+		switch {
+		case c.kind == 'n' && strings.Contains(c.cases, "d") && told && (!strings.Contains(c.cases, "n") || c.class == "media" && strings.Contains(h.fine, "d")):
+			return c.span
+		case c.kind == 'n' && h.quote != nil && source.ok():
+			return c.span
+		case c.kind == 'p' && s.is(c.from, "с", "со") && s.f.lex.role("hearer", h.lemma):
+			return span{c.from + 1, c.to}
+		case c.kind == 'p' && s.f.lex.role("venue", h.lemma) && s.is(c.head, "интервью", "комментарии", "разговоре", "беседе"):
+			if c.to > c.head+1 {
+				return span{c.head + 1, c.to}
+			}
+			if k+1 < len(list) && list[k+1].kind == 'n' && !(list[k+1].from >= source.from && list[k+1].from < source.to) {
+				return list[k+1].span
+			}
+		}
+	}
+	return span{}
+}
