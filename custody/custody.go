@@ -70,6 +70,7 @@ type Case struct {
 	mu     sync.Mutex // held while the log grows
 	origin string
 	tree   tree
+	shown  int64  // size of the log at its last publication
 	swept  tree   // as far as partial tiles were swept; only its size counts
 	bundle []byte // entries of the last, not yet full bundle
 	stale  bool   // ledger and log may not agree

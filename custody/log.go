@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"golang.org/x/sync/errgroup"
+
 	"proffer"
 )
 
@@ -53,36 +55,40 @@ func (c *Case) push(entry []byte) error {
 	return err
 }
 
-// publish writes the tiles that are not full, notes what is about to be signed, signs it, and puts the checkpoint in
-// place. Call it under the signer's lock.
+// publish writes the tiles that are not full and notes what is about to be signed, all beside each other; once that
+// is on the disk it signs, and puts the checkpoint in place. Call it under the signer's lock.
 func (c *Case) publish() error {
-	for _, t := range c.tree.partial() {
-		if err := c.keepTile(t); err != nil {
-			return err
-		}
-	}
-	if width := int(c.tree.size % tileWidth); width > 0 {
-		if err := c.keep(c.tilePath("entries", c.tree.at(0), width), c.bundle); err != nil {
-			return err
-		}
-	}
 	m := memory{Origin: c.origin, Size: c.tree.size, Root: c.tree.root()}
-	if err := c.signer.remember(m); err != nil {
-		return fail("remember what is signed", c.dir, err)
+	var before errgroup.Group
+	before.Go(func() error { return fail("remember what is signed", c.dir, c.signer.remember(m)) })
+	before.Go(c.keepBundle)
+	before.Go(func() error { return c.keep(c.logPath("key"), []byte(c.signer.vkey(c.origin)+"\n")) })
+	for _, t := range c.tree.partial() {
+		if c.tree.size>>(8*t.level) != c.shown>>(8*t.level) {
+			before.Go(func() error { return c.keepTile(t) })
+		}
+	}
+	if err := before.Wait(); err != nil {
+		return err
 	}
 	signed, err := c.signer.sign(m)
 	if err != nil {
 		return err
 	}
-	if err := c.keep(c.logPath("key"), []byte(c.signer.vkey(c.origin)+"\n")); err != nil {
-		return err
-	}
 	if err := c.disk.write(c.logPath("checkpoint"), signed, 0o644); err != nil {
 		return fail("write the checkpoint", c.logPath("checkpoint"), err)
 	}
-	c.signed = signed
+	c.signed, c.shown = signed, c.tree.size
 	c.sweepPartial()
 	return nil
+}
+
+func (c *Case) keepBundle() error {
+	width := int(c.tree.size % tileWidth)
+	if width == 0 {
+		return nil
+	}
+	return c.keep(c.tilePath("entries", c.tree.at(0), width), c.bundle)
 }
 
 func (c *Case) keepTile(t tile) error {

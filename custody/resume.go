@@ -58,33 +58,42 @@ func (c *Case) resume(ctx context.Context) error {
 	return nil
 }
 
-// catchUp brings the log to the ledger's end. Where checkpoint and signer agree it goes on from there; otherwise it
-// derives the log again from the first record, which must give the roots that were signed.
+// catchUp brings the log to the ledger's end. It goes on from the checkpoint, or from the first record where there is
+// none or one that the signer does not remember; either way the roots that were signed must come out.
 func (c *Case) catchUp(ctx context.Context, last memory, published proffer.Checkpoint) error {
-	c.tree, c.swept, c.bundle = tree{}, tree{}, nil
-	fresh := last.Size == published.Size && last.Root == published.Root
-	if fresh {
+	c.tree, c.swept, c.shown, c.bundle = tree{}, tree{}, 0, nil
+	if 0 < published.Size && published.Size <= last.Size {
 		if err := c.loadEdge(published); err != nil {
 			return err
 		}
 	}
-	start := c.tree.size
-	for e, err := range c.ledger.Entries(ctx, start) {
+	if err := c.wasSigned(last, published); err != nil {
+		return err
+	}
+	for e, err := range c.ledger.Entries(ctx, c.tree.size) {
 		if err == nil {
 			err = c.push(logEntry(e))
+		}
+		if err == nil {
+			err = c.wasSigned(last, published)
 		}
 		if err != nil {
 			return err
 		}
-		n, root := c.tree.size, c.tree.root
-		if n == last.Size && root() != last.Root || n == published.Size && root() != published.Root {
-			return forked(c.dir, fmt.Errorf("the first %d records are not those that were signed", n))
-		}
 	}
-	if fresh && c.tree.size == start {
+	if c.tree.size == last.Size && c.tree.size == published.Size {
 		return nil
 	}
 	return c.publish()
+}
+
+// wasSigned checks the tree against what was signed when it had this size.
+func (c *Case) wasSigned(last memory, published proffer.Checkpoint) error {
+	n := c.tree.size
+	if n == last.Size && c.tree.root() != last.Root || n > 0 && n == published.Size && c.tree.root() != published.Root {
+		return forked(c.dir, fmt.Errorf("the first %d records are not those that were signed", n))
+	}
+	return nil
 }
 
 // published is the checkpoint in the log folder, or zero where there is none.
@@ -138,7 +147,7 @@ func (c *Case) loadEdge(cp proffer.Checkpoint) error {
 	if t.root() != cp.Root {
 		return damaged("read the log", c.logPath("tile"), errors.New("the tiles do not give the checkpoint's root"))
 	}
-	c.tree, c.swept = t, tree{size: t.size}
+	c.tree, c.swept, c.shown = t, tree{size: t.size}, t.size
 	return c.loadBundle()
 }
 
