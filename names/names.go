@@ -70,6 +70,9 @@ type Name struct {
 // Empty says that the name has no part to compare.
 func (n *Name) Empty() bool { return len(n.parts) == 0 }
 
+// Squash is the whole name folded and written together, equal for equal names.
+func (n *Name) Squash() string { return n.squash }
+
 // Parts are the folded words that count.
 func (n *Name) Parts() []string {
 	out := make([]string, len(n.parts))

@@ -1,0 +1,141 @@
+package resolve
+
+import (
+	"sort"
+	"strings"
+
+	"proffer"
+	"proffer/names"
+	"proffer/names/fold"
+	"proffer/places"
+)
+
+// An item is one document's entity with what matching needs.
+type item struct {
+	ref     Ref
+	key     string // canonical order
+	e       *proffer.Entity
+	forms   []*names.Name // its names, the fullest first
+	owner   *item         // the body or state that it belongs to
+	code    string        // state: ISO code
+	body    string        // body that every state has one of
+	up      *item         // union-find
+	members []*item
+	apart   map[*item]bool // items that a person split from this one
+	why     []string
+}
+
+// work is one resolution.
+type work struct {
+	items []*item // in canonical order
+	byRef map[Ref]*item
+}
+
+func gather(docs []Document) *work {
+	w := &work{byRef: map[Ref]*item{}}
+	for d := range docs {
+		for i := range docs[d].Reading.Entities {
+			e := &docs[d].Reading.Entities[i]
+			it := &item{ref: Ref{d, e.ID}, key: docs[d].Key + "\x00" + pad(int(e.ID)), e: e}
+			it.up, it.members = it, []*item{it}
+			w.items = append(w.items, it)
+			w.byRef[it.ref] = it
+		}
+	}
+	for _, it := range w.items {
+		if it.e.Of != 0 && it.e.Of != it.e.ID {
+			it.owner = w.byRef[Ref{it.ref.Document, it.e.Of}]
+		}
+		it.read()
+	}
+	sort.SliceStable(w.items, func(i, j int) bool { return w.items[i].key < w.items[j].key })
+	return w
+}
+
+// pad makes numbers sort as text.
+func pad(n int) string {
+	s := ""
+	for d := 1_000_000; d > 0; d /= 10 {
+		s += string(rune('0' + n/d%10))
+	}
+	return s
+}
+
+// read takes the item's names apart.
+func (it *item) read() {
+	kind := nameKind(it.e.Kind)
+	texts := append([]string{it.e.Name}, it.e.Aliases...)
+	if it.e.Unnamed {
+		texts = nil
+	}
+	seen := map[string]bool{}
+	for _, t := range texts {
+		if k := fold.Key(t); k != "" && !seen[k] {
+			seen[k] = true
+			it.forms = append(it.forms, names.Parse(t, kind))
+		}
+	}
+	sort.SliceStable(it.forms, func(a, b int) bool { return len(it.forms[a].Parts()) > len(it.forms[b].Parts()) })
+	it.code = it.e.Country
+	if it.e.Kind == proffer.KindOrganization || it.e.Kind == proffer.KindGroup {
+		it.body = bodyOf(texts)
+		if it.e.Unnamed {
+			it.body = bodyOf([]string{it.e.Name})
+		}
+	}
+}
+
+func nameKind(k proffer.EntityKind) names.Kind {
+	switch k {
+	case proffer.KindPerson:
+		return names.Person
+	case proffer.KindPlace, proffer.KindCountry:
+		return names.PlaceName
+	case proffer.KindVessel, proffer.KindAircraft, proffer.KindVehicle:
+		return names.Vessel
+	}
+	return names.Organization
+}
+
+// languageOf guesses from the script, as far as the lexicons need it.
+func languageOf(s string) string {
+	for _, r := range s {
+		switch {
+		case r >= 'А' && r <= 'я', r == 'ё', r == 'Ё':
+			return "ru"
+		case r >= 'ء' && r <= 'ي':
+			return "ar"
+		}
+	}
+	return "en"
+}
+
+// bodyOf is the body that one of the names is, leaving out the words for its state.
+func bodyOf(texts []string) string {
+	for _, t := range texts {
+		lang := languageOf(t)
+		var rest []string
+		words := strings.Fields(t)
+		for i, w := range words {
+			if w == "'s" || w == "’s" {
+				continue
+			}
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+			if _, ok := places.Demonym(lang, w); ok {
+				continue
+			}
+			if _, ok := places.State(lang, w); ok && i > 0 {
+				continue
+			}
+			rest = append(rest, w)
+		}
+		for from := 0; from < len(rest) && from < 3; from++ {
+			for to := len(rest); to > from && to > len(rest)-3; to-- {
+				if b, ok := places.Body(strings.Join(rest[from:to], " ")); ok {
+					return b
+				}
+			}
+		}
+	}
+	return ""
+}

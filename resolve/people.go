@@ -1,0 +1,243 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+
+	"proffer"
+	"proffer/names"
+	"proffer/names/fold"
+)
+
+const (
+	sameFull    = 690 // full names from here on are one person's
+	sameAcross  = 620 // the same between scripts, where nothing else contradicts
+	sameSurname = 640
+	contradicts = 500 // full names below this are of different people
+)
+
+// joinPeople joins people by their full names first, then those known by surname only to the one person whom it fits.
+func (w *work) joinPeople() {
+	people := w.of(proffer.KindPerson)
+	var full, short []*item
+	for _, it := range people {
+		if len(it.forms) == 0 {
+			continue
+		}
+		if given(it) {
+			full = append(full, it)
+		} else {
+			short = append(short, it)
+		}
+	}
+	var links []link
+	for _, b := range blocks(distinct(full), sounds) {
+		links = append(links, pairs(b, func(a, b *item) (int, string) {
+			s, how := compareNames(a, b)
+			if s >= sameFull || s >= sameAcross && languageOf(a.e.Name) != languageOf(b.e.Name) {
+				return s, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how)
+			}
+			return 0, ""
+		})...)
+	}
+	links = append(links, identical(full)...)
+	apply(links, agreePeople)
+	w.joinSurnames(full, short)
+}
+
+// given says that the item has more than a surname.
+func given(it *item) bool { return len(it.forms) > 0 && len(it.forms[0].Parts()) > 1 }
+
+// distinct keeps one item for each name and owner, since equal names need comparing once; identical links the rest.
+func distinct(items []*item) []*item {
+	seen := map[string]bool{}
+	var out []*item
+	for _, it := range items {
+		if k := nameKey(it); !seen[k] {
+			seen[k] = true
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+func nameKey(it *item) string {
+	return fold.Key(it.e.Name) + "\x00" + fold.Key(strings.Join(it.e.Aliases, "\x00"))
+}
+
+// identical links items that have the very same names.
+func identical(items []*item) []link {
+	first := map[string]*item{}
+	var out []link
+	for _, it := range items {
+		k := nameKey(it)
+		if f := first[k]; f != nil {
+			out = append(out, link{f, it, 1000, "the same name, “" + it.e.Name + "”"})
+		} else {
+			first[k] = it
+		}
+	}
+	return out
+}
+
+// pairs compares all items of a block.
+func pairs(block []*item, compare func(a, b *item) (int, string)) []link {
+	var out []link
+	for i, a := range block {
+		for _, b := range block[i+1:] {
+			if s, why := compare(a, b); s > 0 {
+				out = append(out, link{a, b, s, why})
+			}
+		}
+	}
+	return out
+}
+
+// compareNames is the likeness of the fullest names, and how they are alike.
+func compareNames(a, b *item) (int, string) {
+	best := 0
+	var x, y *names.Name
+	for _, f := range a.forms {
+		for _, g := range b.forms {
+			if len(f.Parts()) < 2 && given(a) || len(g.Parts()) < 2 && given(b) {
+				continue
+			}
+			if s := names.Compare(f, g); s > best {
+				best, x, y = s, f, g
+			}
+		}
+	}
+	if best == 0 {
+		return 0, ""
+	}
+	return best, how(x, y)
+}
+
+func how(x, y *names.Name) string {
+	var out []string
+	for _, r := range names.Explain(x, y).Reasons {
+		out = append(out, r.String())
+	}
+	return strings.Join(out, "; ")
+}
+
+// agreePeople says that no member of one cluster contradicts a member of the other: no two full names that differ, no
+// two people whom one document keeps apart.
+func agreePeople(a, b *item) bool {
+	for _, x := range a.members {
+		for _, y := range b.members {
+			if x.ref.Document == y.ref.Document {
+				s, _ := compareNames(x, y)
+				if s < 900 {
+					return false
+				}
+			}
+			if given(x) && given(y) && nameKey(x) != nameKey(y) {
+				if s, _ := compareNames(x, y); s < contradicts {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// joinSurnames gives each item with a surname only to the one full person whom it fits; where several fit, it stays
+// with those of the same surname whom nothing tells apart.
+func (w *work) joinSurnames(full, short []*item) {
+	by := map[string][]*item{}
+	for _, it := range full {
+		for _, k := range sounds(it) {
+			if l := by[k]; len(l) == 0 || l[len(l)-1] != it {
+				by[k] = append(by[k], it)
+			}
+		}
+	}
+	var links []link
+	for _, s := range short {
+		if p, why := onlyFit(s, by); p != nil {
+			links = append(links, link{p, s, 900, why})
+		}
+	}
+	apply(links, agreePeople)
+	var alone []*item
+	for _, s := range short {
+		if s.find() == s && len(s.members) == 1 {
+			alone = append(alone, s)
+		}
+	}
+	links = nil
+	for _, b := range blocks(alone, sounds) {
+		links = append(links, pairs(b, func(a, b *item) (int, string) {
+			if v := surnames(a, b); v >= sameSurname && fits(a, b) {
+				return v, fmt.Sprintf("the surname “%s” in two documents, and nothing tells them apart", a.e.Name)
+			}
+			return 0, ""
+		})...)
+	}
+	apply(links, agreePeople)
+}
+
+// onlyFit is the one full person whose surname the item has and whom nothing contradicts, or nil.
+func onlyFit(s *item, by map[string][]*item) (*item, string) {
+	found := map[*item]*item{}
+	var only *item
+	for _, k := range sounds(s) {
+		for _, p := range by[k] {
+			if surnames(s, p) >= sameSurname && fits(s, p) && found[p.find()] == nil {
+				found[p.find()] = p
+				only = p
+			}
+		}
+	}
+	if len(found) != 1 || only.find() == s.find() {
+		return nil, ""
+	}
+	return only, fmt.Sprintf("“%s” by surname only, and only “%s” has it", s.e.Name, only.e.Name)
+}
+
+// surnames is the likeness of the last parts of two names.
+func surnames(a, b *item) int {
+	best := 0
+	for _, f := range a.forms {
+		for _, g := range b.forms {
+			x, y := f.Last(), g.Last()
+			if x != nil && y != nil {
+				best = max(best, names.Compare(x, y))
+			}
+		}
+	}
+	return best
+}
+
+// fits says that owners do not contradict: both known and of different states.
+func fits(a, b *item) bool {
+	x, y := a.state(), b.state()
+	return x == nil || y == nil || x.find() == y.find()
+}
+
+// state is the state at the end of the chain of owners, or nil.
+func (it *item) state() *item {
+	for n := 0; it != nil && n < 4; n++ {
+		if it.e.Kind == proffer.KindCountry {
+			return it
+		}
+		it = it.owner
+	}
+	return nil
+}
+
+// sounds are the block keys of an item: the first consonants of each part of its names, by class of sound.
+func sounds(it *item) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, f := range it.forms {
+		for _, s := range f.Sounds() {
+			if !seen[s] {
+				seen[s] = true
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+package resolve
+
+import (
+	"sort"
+	"strings"
+
+	"proffer"
+)
+
+// result makes the case's entities of the clusters, numbered by the earliest member in the order of the input.
+func (w *work) result(docs []Document) Result {
+	out := Result{Of: make([][]proffer.EntityID, len(docs))}
+	inOrder := make([]*item, 0, len(w.items))
+	for d := range docs {
+		out.Of[d] = make([]proffer.EntityID, len(docs[d].Reading.Entities))
+		for i := range docs[d].Reading.Entities {
+			inOrder = append(inOrder, w.byRef[Ref{d, docs[d].Reading.Entities[i].ID}])
+		}
+	}
+	ids := map[*item]proffer.EntityID{}
+	var roots []*item
+	for _, it := range inOrder {
+		root := it.find()
+		if ids[root] == 0 {
+			roots = append(roots, root)
+			ids[root] = proffer.EntityID(len(roots))
+		}
+		if n := int(it.ref.Entity) - 1; n >= 0 && n < len(out.Of[it.ref.Document]) {
+			out.Of[it.ref.Document][n] = ids[root]
+		}
+	}
+	for _, root := range roots {
+		out.Entities = append(out.Entities, w.entity(root, docs, ids))
+	}
+	return out
+}
+
+// entity joins the members of a cluster, in the order of the input.
+func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityID) proffer.Entity {
+	members := append([]*item(nil), root.members...)
+	sort.SliceStable(members, func(i, j int) bool {
+		a, b := members[i].ref, members[j].ref
+		return a.Document < b.Document || a.Document == b.Document && a.Entity < b.Entity
+	})
+	e := proffer.Entity{ID: ids[root], Kind: kindOf(root.members), Unnamed: true, Why: unique(root.why)}
+	var forms []string
+	flags := map[string]int{}
+	for _, m := range members {
+		e.Unnamed = e.Unnamed && m.e.Unnamed
+		forms = append(append(forms, m.e.Name), m.e.Aliases...)
+		if e.Title == "" {
+			e.Title = m.e.Title
+		}
+		if e.Country == "" {
+			e.Country = m.e.Country
+		}
+		if o := m.owner; e.Of == 0 && o != nil && o.find() != root {
+			e.Of = ids[o.find()]
+		}
+		e.Identifiers = addIdentifiers(e.Identifiers, m.e.Identifiers)
+		for _, f := range m.e.Flags {
+			flags[f]++
+		}
+		for _, x := range m.e.Mentions {
+			x.Document = docs[m.ref.Document].ID
+			e.Mentions = append(e.Mentions, x)
+		}
+	}
+	e.Name = best(root.members)
+	e.Aliases = others(forms, e.Name)
+	for f, n := range flags {
+		if n == len(members) { // one document that introduces a person introduces the person
+			e.Flags = append(e.Flags, f)
+		}
+	}
+	sort.Strings(e.Flags)
+	return e
+}
+
+// kindOf is what most members were taken for; among equals the first in canonical order.
+func kindOf(members []*item) proffer.EntityKind {
+	count := map[proffer.EntityKind]int{}
+	best := members[0].e.Kind
+	for _, m := range members {
+		count[m.e.Kind]++
+	}
+	for _, m := range members {
+		if count[m.e.Kind] > count[best] {
+			best = m.e.Kind
+		}
+	}
+	return best
+}
+
+// best is the fullest name, one in Latin script if there is one; among equals the most frequent, then the first in
+// the alphabet, so that the order of arrival has no say.
+func best(members []*item) string {
+	count := map[string]int{}
+	var all []string
+	for _, m := range members {
+		for _, n := range append([]string{m.e.Name}, m.e.Aliases...) {
+			if count[n] == 0 {
+				all = append(all, n)
+			}
+			count[n]++
+		}
+	}
+	sort.Slice(all, func(i, j int) bool {
+		a, b := all[i], all[j]
+		if la, lb := languageOf(a) == "en", languageOf(b) == "en"; la != lb {
+			return la
+		}
+		if wa, wb := len(strings.Fields(a)), len(strings.Fields(b)); wa != wb {
+			return wa > wb
+		}
+		if count[a] != count[b] {
+			return count[a] > count[b]
+		}
+		return a < b
+	})
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
+func others(forms []string, name string) []string {
+	seen := map[string]bool{name: true, "": true}
+	var out []string
+	for _, f := range forms {
+		if !seen[f] {
+			seen[f] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func unique(in []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, s := range in {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+func addIdentifiers(to, from []proffer.Identifier) []proffer.Identifier {
+	for _, x := range from {
+		known := false
+		for _, y := range to {
+			known = known || x == y
+		}
+		if !known {
+			to = append(to, x)
+		}
+	}
+	return to
+}
