@@ -35,10 +35,11 @@ func (w *walk) visit(n *html.Node, s state) {
 		}
 		s = w.enter(n, s)
 	}
-	block := n.Type == html.ElementNode && (!inline[n.Data] || s.role != w.state.role && w.text.Len() > 0 && apart(n))
+	cell := s.role == anatomy.RoleTable && (n.Data == "td" || n.Data == "th")
+	block := n.Type == html.ElementNode && !cell && (!inline[n.Data] || s.role != w.state.role && w.text.Len() > 0 && apart(n, s))
 	if block {
 		w.flush()
-	} else if n.Type == html.ElementNode && w.text.Len() > 0 && apart(n) {
+	} else if n.Type == html.ElementNode && w.text.Len() > 0 && (cell || apart(n, s)) {
 		w.space()
 	}
 	w.state = s
@@ -48,14 +49,14 @@ func (w *walk) visit(n *html.Node, s state) {
 	}
 	if block {
 		w.flush()
-	} else if n.Type == html.ElementNode && apart(n) {
+	} else if n.Type == html.ElementNode && (cell || apart(n, s)) {
 		w.space()
 	}
 }
 
 // apart says that an inline element holds something of its own, so that its words do not run into those before.
-func apart(n *html.Node) bool {
-	if n.Data == "time" || n.Data == "cite" {
+func apart(n *html.Node, s state) bool {
+	if n.Data == "time" || n.Data == "cite" || n.Data == "a" && (s.furniture || !s.near) {
 		return true
 	}
 	for _, w := range classWords(n) {
@@ -108,7 +109,9 @@ func (w *walk) roleOf(n *html.Node, s state) anatomy.Role {
 			return anatomy.RoleByline
 		}
 	case "tr":
-		return anatomy.RoleTable
+		if w.sentences[n] == 0 && n.LastChild != nil && firstElement(n, "br") == nil {
+			return anatomy.RoleTable
+		}
 	case "body", "html", "main", "article", "table":
 		return anatomy.RoleNone
 	}

@@ -23,7 +23,7 @@ func (w *walk) dropRepeated() {
 		if b.Role != anatomy.RoleQuote || len(b.Text) > 1000 {
 			continue
 		}
-		if l := lettersOf(b.Text); len(l) > 12 && strings.Contains(body, l) {
+		if l := lettersOf(b.Text); len(l) >= 8 && strings.Contains(body, l) {
 			b.Role = anatomy.RoleFurniture
 		}
 	}

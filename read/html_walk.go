@@ -78,7 +78,7 @@ type state struct {
 func newWalk(root *html.Node, source string) *walk {
 	w := &walk{root: root, source: source, sentences: map[*html.Node]int{}}
 	w.places = placesOf(root, source)
-	w.measure(root, false)
+	w.measure(root)
 	w.article, w.near = w.findArticle()
 	return w
 }
@@ -166,8 +166,9 @@ func hidden(n *html.Node) bool {
 }
 
 // measure counts the bytes of sentences under each element that is not furniture by its tag.
-func (w *walk) measure(n *html.Node, drop bool) int {
-	if n.Type == html.ElementNode && (dropped[n.Data] || pageTags[n.Data] || hidden(n)) {
+func (w *walk) measure(n *html.Node) int {
+	if n.Type == html.ElementNode && (dropped[n.Data] || pageTags[n.Data] || hidden(n) ||
+		n.Data != "body" && classKind(n, "furniture") && firstElement(n, "h1") == nil && firstElement(n, "article") == nil) {
 		return 0
 	}
 	sum := 0
@@ -179,7 +180,7 @@ func (w *walk) measure(n *html.Node, drop bool) int {
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		sum += w.measure(c, drop)
+		sum += w.measure(c)
 	}
 	w.sentences[n] = sum
 	return sum

@@ -58,7 +58,7 @@ func running(it *item) bool {
 // chooseTitle chooses the headline among what stands before the body.
 func (r *reading) chooseTitle() {
 	best := -1
-	for i, it := range r.items {
+	for i, it := range r.items[:min(len(r.items), 4*mostHead)] {
 		for _, f := range it.facts {
 			if f.kind == factTitle && it.kind == proffer.PartHeadline {
 				r.title = i

@@ -17,6 +17,9 @@ func isFurniture(s string, tail bool) bool {
 		return true
 	}
 	n := match("furniture", toks)
+	if len(toks) <= 40 && has("furniture-any", toks) && !strings.ContainsAny(s, "\"“”«»") {
+		return true
+	}
 	if n == 0 {
 		return len(toks) <= 3 && (strings.HasPrefix(toks[0].fold, "http") || strings.HasPrefix(toks[0].fold, "www"))
 	}

@@ -18,8 +18,12 @@ type item struct {
 	credit     string
 	creditSpan [2]int
 	caption    caption
+	edgewise   bool // among the first or last lines, where lines about the report stand
 	named      bool // a line of names or words that could be metadata, if it stands where metadata stand
 }
+
+// mostHead is how many blocks at either end of a report are looked at for lines about it.
+const mostHead = 60
 
 // A reading is the work on one report.
 type reading struct {
@@ -34,7 +38,8 @@ type reading struct {
 
 // classify tells each block by itself: by its markup and its words.
 func (r *reading) classify() {
-	for _, it := range r.items {
+	for i, it := range r.items {
+		it.edgewise = i < mostHead || i >= len(r.items)-mostHead
 		switch it.Role {
 		case RoleHeadline, RoleSubhead:
 			it.kind = proffer.PartHeadline
@@ -78,7 +83,7 @@ func (r *reading) classifyWords(it *item) {
 // readMeta reads what a line states about the report. A line that states nothing else becomes a byline or credit;
 // one that might, if it stands in the right place, is marked as named.
 func (r *reading) readMeta(it *item) {
-	if it.words > mostMetaWords {
+	if it.words > mostMetaWords || !it.edgewise {
 		return
 	}
 	fs, ok := metaLine(it.text, r.lang)

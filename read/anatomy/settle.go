@@ -80,7 +80,7 @@ func (r *reading) settleHead(i int, it *item) {
 		it.kind = kindOfFacts(it.facts)
 	case it.named && len(it.facts) > 0 && it.facts[0].kind == factSection:
 		it.kind = proffer.PartFurniture
-	case r.title >= 0 && i > r.title && endsSentence(it.text) && it.words >= 5:
+	case r.title >= 0 && i > r.title && endsSentence(it.text) && it.words >= 5, i > mostHead:
 		it.kind = proffer.PartBody
 	case r.title >= 0 && i < r.title && it.words <= 5 && !r.stated(factPublisher) && r.outletLine(i, it):
 		it.facts = []fact{{kind: factPublisher, value: strip(it.text)}}

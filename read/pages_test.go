@@ -1,0 +1,125 @@
+package read
+
+import (
+	"html"
+	"os"
+	"strings"
+	"testing"
+
+	"proffer"
+)
+
+type pageCase struct {
+	name, source string
+	want         map[string]string
+}
+
+func pageCases(t testing.TB, file string) []pageCase {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []pageCase
+	for _, s := range strings.Split("\n"+string(b), "\n=== ")[1:] {
+		head, source, _ := strings.Cut(s, "\n---\n")
+		lines := strings.Split(head, "\n")
+		x := pageCase{name: lines[0], source: source, want: map[string]string{}}
+		for _, l := range lines[1:] {
+			key, value, _ := strings.Cut(l, ": ")
+			x.want[key] = value
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func TestPages(t *testing.T) {
+	for _, c := range pageCases(t, "testdata/pages.txt") {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(FromBytes("page.html", []byte(c.source)))
+			if len(r.Documents) != 1 {
+				t.Fatalf("documents: %d, problems %v", len(r.Documents), r.Problems)
+			}
+			d := r.Documents[0]
+			checkFacts(t, d, c.want)
+			checkWords(t, d, c.want)
+			checkPlaces(t, d, c.source)
+			if t.Failed() {
+				for _, p := range d.Parts {
+					t.Logf("%-10s %.90s%.90s", p.Kind, p.Span.In(d.Text), p.Text)
+				}
+			}
+		})
+	}
+}
+
+func checkFacts(t *testing.T, d proffer.Document, want map[string]string) {
+	t.Helper()
+	got := map[string]string{"title": d.Title, "authors": strings.Join(d.Authors, "; "), "publisher": d.Publisher,
+		"credit": d.Credit, "published": d.Published}
+	for _, p := range d.Parts {
+		if p.Kind == proffer.PartCaption {
+			got["caption"] = p.Date
+		}
+	}
+	for _, key := range []string{"title", "authors", "publisher", "credit", "published", "caption"} {
+		if got[key] != want[key] {
+			t.Errorf("%s: got %q, want %q", key, got[key], want[key])
+		}
+	}
+}
+
+func checkWords(t *testing.T, d proffer.Document, want map[string]string) {
+	t.Helper()
+	for _, s := range strings.Split(want["has"], " | ") {
+		if n := strings.Count(d.Text, s); n != 1 && s != "" {
+			t.Errorf("the text has %q %d times", s, n)
+		}
+	}
+	for _, s := range strings.Split(want["lacks"], " | ") {
+		if s != "" && strings.Contains(d.Text, s) {
+			t.Errorf("the text has %q", s)
+		}
+	}
+	if d.Title != "" && !strings.HasPrefix(d.Text, d.Title) {
+		t.Errorf("the text does not begin with its headline: %.80q", d.Text)
+	}
+}
+
+// checkPlaces wants the bytes of each part to begin and end with the part's own words.
+func checkPlaces(t *testing.T, d proffer.Document, source string) {
+	t.Helper()
+	placed := 0
+	for _, p := range d.Parts {
+		for _, place := range p.Places {
+			placed++
+			raw := html.UnescapeString(source[place.Bytes[0]:place.Bytes[1]])
+			words := strings.Fields(p.Span.In(d.Text) + p.Text)
+			if !strings.HasPrefix(raw, words[0]) || !strings.HasSuffix(raw, words[len(words)-1]) {
+				t.Errorf("%s: bytes %v are %q, words %q", p.Kind, place.Bytes, raw, words)
+			}
+		}
+	}
+	if placed == 0 {
+		t.Error("no part has a place")
+	}
+}
+
+func TestMails(t *testing.T) {
+	for _, c := range pageCases(t, "testdata/mails.txt") {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(FromBytes("mail.eml", []byte(c.source)))
+			if r.MediaType != mailType || len(r.Documents) != 1 {
+				t.Fatalf("%s, documents: %d, problems %v", r.MediaType, len(r.Documents), r.Problems)
+			}
+			checkFacts(t, r.Documents[0], c.want)
+			checkWords(t, r.Documents[0], c.want)
+			if t.Failed() {
+				for _, p := range r.Documents[0].Parts {
+					t.Logf("%-10s %.90s%.90s", p.Kind, p.Span.In(r.Documents[0].Text), p.Text)
+				}
+			}
+		})
+	}
+}
