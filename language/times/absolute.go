@@ -3,6 +3,9 @@ package times
 import (
 	"strconv"
 	"strings"
+
+	"proffer"
+	"proffer/language/table"
 )
 
 // small reads a token of one to four digits, with an English ordinal ending; -1 where it is none.
@@ -37,8 +40,14 @@ func (f *finder) dayNumber(i int) int {
 	return -1
 }
 
-// yearNumber reads a year of four digits.
+// yearNumber reads a year of four digits, "mid-1996" included.
 func (f *finder) yearNumber(i int) int {
+	if i >= 0 && i < len(f.W) {
+		if y, ok := strings.CutPrefix(f.W[i], "mid-"); ok && len(y) == 4 && table.Digit(y) {
+			n, _ := strconv.Atoi(y)
+			return n
+		}
+	}
 	if n := f.small(i); n >= 1000 && n <= 2199 && len(f.W[i]) == 4 {
 		return n
 	}
@@ -224,10 +233,13 @@ func (f *finder) month(i int) (reading, bool) {
 	if role, n := f.LongestOf(end, "last", "next", "this"); n > 0 && f.Language == "ar" {
 		shift, end = role, end+n
 	}
+	if r, ok := f.monthOfYear(first, end, m); ok {
+		return r, true
+	}
 	y := f.anchor.Year()
 	switch {
 	case shift == "this":
-	case shift == "next" || shift == "" && f.ahead(i):
+	case shift == "next" || shift == "" && (f.ahead(i) || f.Has(i-1, "toward")):
 		if m < int(f.anchor.Month()) || shift == "next" && m == int(f.anchor.Month()) {
 			y++
 		}
@@ -236,6 +248,17 @@ func (f *finder) month(i int) (reading, bool) {
 	}
 	r := monthReading(y, m)
 	r.first, r.end, r.relative = first, end, true
+	return r, true
+}
+
+// monthOfYear reads "July last year", «в июле прошлого года».
+func (f *finder) monthOfYear(first, end, m int) (reading, bool) {
+	role, n := f.LongestOf(end, "last", "this", "next")
+	if n == 0 || !f.isUnit(end+n, unitYear) {
+		return reading{}, false
+	}
+	r := monthReading(f.anchor.Year()+shifts[role], m)
+	r.first, r.end, r.relative = first, end+n+1, true
 	return r, true
 }
 
@@ -253,10 +276,8 @@ func (f *finder) year(i int) (reading, bool) {
 	if f.Language == "ru" && f.isUnit(end, unitYear) || end < len(f.W) && (f.W[end] == "г." || f.W[end] == "гг.") {
 		end, said = end+1, true
 	}
-	if !said && !f.Has(j-1, "in") && !f.besideYear(j) && !f.Has(j-1, "season") && !f.Has(j-1, "edge") && !f.Has(j-1, "of") {
-		return reading{}, false
-	}
-	if !said && f.counts(end) {
+	said = said || f.Has(j-1, "in") || f.besideYear(j) || f.Has(j-1, "season") || f.Has(j-1, "edge") || f.Has(j-1, "of")
+	if !said && !f.names(j) || f.Language == "en" && f.counts(end) {
 		return reading{}, false
 	}
 	r := yearReading(y)
@@ -270,6 +291,17 @@ func (f *finder) besideYear(j int) bool {
 		return k >= 0 && k < len(f.W) && (f.W[k] == "-" || f.W[k] == "–" || f.W[k] == "—")
 	}
 	return dash(j-1) && f.yearNumber(j-2) > 0 || dash(j+1) && f.yearNumber(j+2) > 0
+}
+
+// names says that an English year stands before what it dates, a noun in the singular: "the 1990 invasion". Numbers
+// that count stand before plurals.
+func (f *finder) names(j int) bool {
+	if f.Language != "en" || j+1 >= len(f.tokens) || j == 0 {
+		return false
+	}
+	fine := f.tokens[j+1].Fine
+	before := f.tokens[j-1].Tag
+	return (fine == "NN" || fine == "NNP") && (before == proffer.DET || before == proffer.PRON || before == proffer.PART || before == proffer.ADP)
 }
 
 // counts says that the word at i is a thing that a number may count: a plain word that is no time word.
