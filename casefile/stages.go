@@ -2,32 +2,105 @@ package casefile
 
 import (
 	"fmt"
+	"slices"
 
 	"proffer"
+	"proffer/resolve"
 	"proffer/weigh"
 )
 
 // models are the digests of the models that readings depend on.
 func models() []string { return nil }
 
+// resolved joins the entities of documents into those of the case.
 func resolved(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) entityOf {
-	first := make([]int, len(readings))
+	docs := make([]resolve.Document, len(readings))
 	for i, r := range readings {
-		first[i] = len(c.Entities)
-		for _, e := range r.Entities {
-			e.ID = proffer.EntityID(len(c.Entities) + 1)
-			ms := append([]proffer.Mention(nil), e.Mentions...)
-			for k := range ms {
-				ms[k].Document = c.Documents[i].ID
+		d := &c.Documents[i]
+		docs[i] = resolve.Document{ID: d.ID, Key: documentKey(c, d), Reading: r}
+	}
+	out := resolve.Resolve(docs, identities(c, readings, decisions))
+	c.Entities = out.Entities
+	return func(doc int, local proffer.EntityID) proffer.EntityID {
+		if int(local) > len(out.Of[doc]) {
+			return 0
+		}
+		return out.Of[doc][local-1]
+	}
+}
+
+// documentKey names a document whatever the order of arrival.
+func documentKey(c *proffer.Case, d *proffer.Document) string {
+	e := &c.Exhibits[d.Exhibit-1]
+	return fmt.Sprintf("%s %d", e.Digest, slices.Index(e.Documents, d.ID))
+}
+
+// identities are the merges and splits of persons, as pairs of local entities.
+func identities(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) []resolve.Decision {
+	var out []resolve.Decision
+	var find *localMentions
+	for _, d := range decisions {
+		if d.Kind != "merge" && d.Kind != "split" {
+			continue
+		}
+		if find == nil {
+			find = newLocalMentions(c, readings)
+		}
+		as, bs := find.refs(d, d.Anchors, c), find.refs(d, d.Others, c)
+		for _, a := range as {
+			for _, b := range bs {
+				if a != b {
+					out = append(out, resolve.Decision{A: a, B: b, Same: d.Kind == "merge"})
+				}
 			}
-			e.Mentions = ms
-			if e.Of != 0 {
-				e.Of += proffer.EntityID(first[i])
-			}
-			c.Entities = append(c.Entities, e)
 		}
 	}
-	return func(doc int, local proffer.EntityID) proffer.EntityID { return proffer.EntityID(first[doc]) + local }
+	return out
+}
+
+// localMentions finds the documents' entities that anchors point at.
+type localMentions struct {
+	readings []*proffer.Reading
+	texts    []string
+	at       map[proffer.Digest][]int // documents of an exhibit
+}
+
+func newLocalMentions(c *proffer.Case, readings []*proffer.Reading) *localMentions {
+	l := &localMentions{readings: readings, at: map[proffer.Digest][]int{}}
+	for i := range c.Documents {
+		x := c.Exhibits[c.Documents[i].Exhibit-1].Digest
+		l.texts = append(l.texts, c.Documents[i].Text)
+		l.at[x] = append(l.at[x], i)
+	}
+	return l
+}
+
+// refs are the entities that anchors point at, each once; anchors that point at nothing are noted as stale.
+func (l *localMentions) refs(d recordedDecision, anchors []Anchor, c *proffer.Case) []resolve.Ref {
+	var out []resolve.Ref
+	for _, a := range anchors {
+		r, ok := l.ref(a)
+		if !ok {
+			c.Stale = append(c.Stale, stale(d, a))
+		} else if !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (l *localMentions) ref(a Anchor) (best resolve.Ref, ok bool) {
+	most := 0
+	for _, i := range l.at[a.Exhibit] {
+		for n, e := range l.readings[i].Entities {
+			for _, m := range e.Mentions {
+				if fit := a.fits(a.Exhibit, l.texts[i], m.Span); fit > most {
+					most, best = fit, resolve.Ref{Document: i, Entity: proffer.EntityID(n + 1)}
+				}
+			}
+		}
+	}
+	return best, most > 0
 }
 
 // weighed finds origins, claims and findings.

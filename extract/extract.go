@@ -14,6 +14,7 @@ import (
 	"proffer/extract/attribution"
 	"proffer/extract/coref"
 	"proffer/extract/english"
+	"proffer/extract/grammar"
 )
 
 // Engine names this reader in the statements that it proposes.
@@ -42,6 +43,8 @@ func attributions(doc *proffer.Document, a *proffer.Analysis) []attribution.Attr
 	switch a.Language {
 	case "en", "":
 		return english.Find(doc, a)
+	case "ru", "ar":
+		return grammar.Find(doc, a)
 	}
 	return nil
 }
