@@ -78,7 +78,7 @@ func agencyName(s string) string {
 			if j := strings.Index(rest, pair[1]); j > 0 {
 				return rest[:j]
 			}
-			s = strings.TrimSpace(s[:i] + rest)
+			return strip(rest) // its closing mark was taken for the edge's
 		}
 	}
 	toks := tokens(s, 8)

@@ -40,6 +40,10 @@ func readDateline(s, lang string, first bool) (dateline, bool) {
 		case len(ds) > 0 && onlyDate(toks, ds[0]):
 			d.date = ds[0].date
 			score += 2
+		case len(ds) == 1 && places == 0 && placeBeforeDate(p.text, toks, ds[0]):
+			d.date = ds[0].date
+			places++
+			score += 2
 		case p.bracket && len(toks) <= 6:
 			if isAgencyPiece(pieces, i, toks) {
 				d.agency, agencyAt = strip(p.text), i
@@ -96,6 +100,14 @@ func onlyDate(toks []token, d found) bool {
 		}
 	}
 	return true
+}
+
+// placeBeforeDate reads "تيش 30 مايو": a place and a date with nothing between them.
+func placeBeforeDate(s string, toks []token, d found) bool {
+	if d.first == 0 || d.first > 3 || !onlyDate(toks[d.first:], found{last: d.last - d.first}) {
+		return false
+	}
+	return placeShaped(s[:toks[d.first].start], toks[:d.first])
 }
 
 // isAgencyPiece tells "(AP)" from the country in "كارسا (دروفيا) – ميريديان –".

@@ -21,6 +21,9 @@ func labelled(s string, toks []token, lang string) ([]fact, bool) {
 				continue
 			}
 			value := strings.TrimSpace(s[toks[n-1].end:])
+			if l.kind == factPublisher && n == 1 && !strings.HasPrefix(value, ":") {
+				continue // "Newspaper Guild", «جريدة الميناء»
+			}
 			colon := strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：")
 			if fs, ok := labelValue(l.kind, strip(value), toks[n:], lang, colon, l.bare); ok {
 				for k := range fs {
@@ -53,7 +56,7 @@ func labelValue(kind factKind, value string, rest []token, lang string, colon, b
 			return nil, false
 		}
 		var out []fact
-		people, _ := authorsIn(value)
+		people, _ := authorsIn(beforeDesk(value))
 		for _, p := range people {
 			out = append(out, fact{kind: factReporter, value: p})
 		}
@@ -66,6 +69,17 @@ func labelValue(kind factKind, value string, rest []token, lang string, colon, b
 		return labelledSource(value, toks, colon)
 	}
 	return nil, false
+}
+
+// beforeDesk is what stands before "editing by" in one line of credits.
+func beforeDesk(s string) string {
+	toks := tokens(s, 30)
+	for i := 1; i < len(toks); i++ {
+		if match("desk", toks[i:]) > 0 {
+			return s[:toks[i].start]
+		}
+	}
+	return s
 }
 
 func labelledDate(kind factKind, value string, toks []token, lang string) ([]fact, bool) {

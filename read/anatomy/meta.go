@@ -167,8 +167,13 @@ func plainPiece(s string, toks []token) fact {
 		return fact{kind: factPublisher, value: value}
 	case quotedName(s):
 		return fact{kind: factPublisher, value: value}
+	case endsSentence(s):
 	case personLike(value, toks):
 		return fact{kind: factName, value: value}
+	default:
+		if cut := behindPlace(value); cut > 0 && personLike(value[:cut], tokens(value[:cut], 8)) {
+			return fact{kind: factName, value: strip(value[:cut])}
+		}
 	}
 	return fact{kind: factOther, value: value}
 }

@@ -9,7 +9,7 @@ import (
 // personLike says that toks, all of a string, look like the name of one person: two to five words that begin with
 // capital letters, or in Arabic script two to five words none of which is a word of another use.
 func personLike(s string, toks []token) bool {
-	if len(toks) < 2 || len(toks) > 5 || strings.ContainsAny(s, ":;!?/|\"«»()[]@#–—0123456789") || strings.Contains(s, " - ") {
+	if len(toks) < 2 || len(toks) > 5 || strings.ContainsAny(s, ",،:;!?/|\"«»()[]@#–—0123456789") || strings.Contains(s, " - ") {
 		return false
 	}
 	if has("outlet", toks) || has("agency", toks) || all(toks, "section") || has("role", toks) ||
@@ -124,7 +124,7 @@ func splitWaw(s string) []string {
 
 // behindPlace is where " in Karsa" or " for The Post" begins, -1 where there is none.
 func behindPlace(s string) int {
-	for _, w := range []string{" in ", " IN ", " at ", " from ", " for ", " of ", " в ", " из ", " для ", " في ", " من ", " - "} {
+	for _, w := range []string{" in ", " IN ", " at ", " from ", " for ", " of ", " в ", " из ", " для ", " في ", " من ", " للنشرة ", " - "} {
 		if i := strings.Index(s, w); i > 0 {
 			return i
 		}

@@ -30,8 +30,8 @@ func specimens(t *testing.T, file string) []specimen {
 		}
 		x := specimen{name: lines[0], text: text, want: map[string]string{}}
 		for _, l := range lines[1:] {
-			key, value, _ := strings.Cut(l, ": ")
-			x.want[key] = value
+			key, value, _ := strings.Cut(l+" ", ": ")
+			x.want[key] = strings.TrimSpace(value)
 		}
 		out = append(out, x)
 	}
@@ -39,7 +39,7 @@ func specimens(t *testing.T, file string) []specimen {
 }
 
 func TestWhatPlainReportsStateAboutThemselves(t *testing.T) {
-	for _, s := range specimens(t, "testdata/plain.txt") {
+	for _, s := range append(specimens(t, "testdata/plain.txt"), specimens(t, "testdata/plain2.txt")...) {
 		t.Run(s.name, func(t *testing.T) {
 			r := Plain(s.text, identify.Language(s.text))
 			got := map[string]string{"title": r.Title, "authors": strings.Join(r.Authors, "; "),

@@ -75,6 +75,8 @@ func (r *reading) classifyWords(it *item) {
 		it.kind = proffer.PartFurniture
 	case len(toks) == 0:
 		it.kind = proffer.PartFurniture
+	case it.words <= 6 && strings.Contains(it.text, "@") && !strings.ContainsAny(strings.TrimSpace(it.text), " \t"):
+		it.kind = proffer.PartByline // a reporter's address
 	default:
 		r.readMeta(it)
 	}
@@ -95,7 +97,7 @@ func (r *reading) readMeta(it *item) {
 	switch {
 	case ok && strong && !unlabelledOnly(fs):
 		it.kind = kindOfFacts(fs)
-	case len(fs) > 0 && (ok || strong && it.words <= 15 && !endsSentence(it.text)):
+	case len(fs) > 0 && (ok || (strong || fs[0].kind == factName && len(fs) <= 3) && it.words <= 15 && !endsSentence(it.text)):
 		it.named = true
 	default:
 		if it.Role == RoleNone {

@@ -60,7 +60,7 @@ func (r *reading) mentionedBefore(i int, name string) bool {
 
 // settleEdge keeps of what stands beside the article only what states something about it.
 func (r *reading) settleEdge(it *item) {
-	if it.named && r.acceptNames(it, true) {
+	if it.named && r.acceptNames(it, false) {
 		it.kind = kindOfFacts(it.facts)
 		return
 	}
@@ -76,6 +76,8 @@ func (r *reading) settleEdge(it *item) {
 
 func (r *reading) settleHead(i int, it *item) {
 	switch {
+	case r.title >= 0 && i > r.title && it.kind == "" && r.placeAndOutlet(it):
+		it.kind = kindOfFacts(it.facts)
 	case it.named && r.acceptNames(it, r.title >= 0 && i > r.title):
 		it.kind = kindOfFacts(it.facts)
 	case it.named && len(it.facts) > 0 && it.facts[0].kind == factSection:
@@ -90,8 +92,6 @@ func (r *reading) settleHead(i int, it *item) {
 		it.kind = proffer.PartFurniture
 	case r.title >= 0 && i > r.title && it.words <= 4 && !endsSentence(it.text) && r.behindByline(i):
 		it.facts = []fact{{kind: organisationKind(strip(it.text)), value: strip(it.text)}}
-		it.kind = proffer.PartCredit
-	case placeAndOutlet(it):
 		it.kind = proffer.PartCredit
 	default:
 		it.facts = nil
@@ -128,19 +128,31 @@ func (r *reading) behindByline(i int) bool {
 	return false
 }
 
-// placeAndOutlet reads "City – Outlet", the line between headline and text of much copy in Arabic.
-func placeAndOutlet(it *item) bool {
-	pieces := cutAny(it.text, " – ", " — ", " - ", " / ")
-	if len(pieces) != 2 || it.words > 7 || !tokens(it.text, 1)[0].arabic {
+// placeAndOutlet reads "City – Outlet" and "Name – City", the line between headline and text of much copy in Arabic.
+func (r *reading) placeAndOutlet(it *item) bool {
+	pieces := cutAny(it.text, " – ", " — ", " - ", " / ", "/ ")
+	if len(pieces) != 2 || it.words > 8 || !tokens(it.text, 1)[0].arabic || endsSentence(it.text) {
 		return false
 	}
-	name := strip(pieces[1])
-	if n := wordCount(pieces[0], 5); n > 3 || wordCount(name, 6) > 4 {
+	first, second := strip(pieces[0]), strip(pieces[1])
+	ft, st := tokens(first, 6), tokens(second, 6)
+	if len(ft) > 4 || len(st) > 4 {
 		return false
 	}
-	it.facts = []fact{{kind: factPublisher, value: name}}
-	if toks := tokens(name, 6); match("known", toks) > 0 || has("agency", toks) {
-		it.facts[0].kind = factAgency
+	person := len(ft) >= 2 && personLike(first, ft)
+	body := fact{kind: factPublisher, value: second}
+	if match("known", st) > 0 || has("agency", st) {
+		body.kind = factAgency
+	}
+	switch {
+	case person && (body.kind == factAgency || outletShaped(st)):
+		it.facts = []fact{{kind: factAuthor, value: first}, body}
+	case person:
+		it.facts = []fact{{kind: factAuthor, value: first}}
+	case len(ft) <= 3:
+		it.facts = []fact{body}
+	default:
+		return false
 	}
 	return true
 }
@@ -167,12 +179,27 @@ func (r *reading) acceptNames(it *item, byline bool) bool {
 			if len(it.facts) == 1 {
 				return false
 			}
+			if k > 0 && it.facts[k-1].kind == factAuthor && r.affiliation(f.value) {
+				f.kind = organisationKind(f.value)
+			}
 		case factSection:
 		default:
 			good = true
 		}
 	}
 	return good
+}
+
+// affiliation says that what stands behind a name and a comma is whom they write for, and no place: it is the agency
+// of the dateline, or, in English, where places stand behind "in", nothing that the report mentions.
+func (r *reading) affiliation(s string) bool {
+	if wordCount(s, 6) > 4 {
+		return false
+	}
+	if r.lineAt >= 0 && r.items[r.lineAt].line.agency != "" {
+		return wordsWithin(r.items[r.lineAt].line.agency, s)
+	}
+	return r.lang == "en" && !r.wordMentioned(s)
 }
 
 // wordMentioned says that the headline or the running text has one of the name's longer words.
