@@ -50,7 +50,9 @@ func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
 // state sets the publication date that a person stated; that the bytes do not say it is no problem any more.
 func state(d *proffer.Document, date string) {
 	d.Published = date
-	d.Problems = slices.DeleteFunc(d.Problems, func(p proffer.Problem) bool { return p.Where == "publication date" && strings.HasPrefix(p.What, "not stated") })
+	d.Problems = slices.DeleteFunc(d.Problems, func(p proffer.Problem) bool {
+		return p.Where == "publication date" && strings.HasPrefix(p.What, "not stated")
+	})
 }
 
 // extracted is what a document says; a defect of the reader costs that document's statements, not the run.
