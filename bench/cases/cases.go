@@ -1,0 +1,126 @@
+// Package cases measures the whole road: every folder of testdata that has reports and gold answers is made into a
+// case, exported, and scored by the scorer that stands beside the shared data.
+package cases
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"proffer/casefile"
+)
+
+// shown are the scorer's measures that the table has, in its order.
+var shown = []string{"statements_f1", "statements_f1_en", "statements_f1_ru", "statements_f1_ar", "speaker", "stance", "cue", "direct",
+	"names_found", "names_b3", "times_recall", "quantities_recall", "published", "origins_f1", "claims_b3", "findings_all", "bounds", "spans_true"}
+
+// Measure writes the section of docs/measures.md. It needs python3 and the scorer under shared.
+func Measure(shared string, w io.Writer) error {
+	folders, err := folders("testdata")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "## The whole road, on reports of our own\n\nEach folder of `testdata` with gold answers, read, joined and weighed from its files alone.\n\n| measure |")
+	for _, f := range folders {
+		fmt.Fprintf(w, " %s |", filepath.Base(f))
+	}
+	fmt.Fprintf(w, "\n|---|%s\n", strings.Repeat("---|", len(folders)))
+	scores := make([]map[string]string, len(folders))
+	for i, f := range folders {
+		if scores[i], err = Score(shared, f); err != nil {
+			return err
+		}
+	}
+	for _, m := range shown {
+		fmt.Fprintf(w, "| %s |", m)
+		for _, s := range scores {
+			fmt.Fprintf(w, " %s |", s[m])
+		}
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintln(w)
+	return nil
+}
+
+// folders are those below root that hold a gold.json with claims or statements, in order of their names.
+func folders(root string) ([]string, error) {
+	var out []string
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Name() == "gold.json" {
+			out = append(out, filepath.Dir(path))
+		}
+		return err
+	})
+	sort.Strings(out)
+	return out, err
+}
+
+// Score makes a case of a folder's reports and scores it against its gold answers.
+func Score(shared, folder string) (map[string]string, error) {
+	work, err := os.MkdirTemp("", "proffer-score")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(work)
+	exported := filepath.Join(work, "case.json")
+	if err := build(folder, work, exported); err != nil {
+		return nil, err
+	}
+	out, err := exec.Command("python3", filepath.Join(shared, "score/score.py"), exported, filepath.Join(folder, "gold.json")).Output()
+	if err != nil {
+		return nil, fmt.Errorf("score %s: %w", folder, err)
+	}
+	scores := map[string]string{}
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	for lines.Scan() {
+		if f := strings.Fields(lines.Text()); len(f) == 2 {
+			scores[f[0]] = f[1]
+		}
+	}
+	return scores, nil
+}
+
+func build(folder, work, exported string) error {
+	ctx := context.Background()
+	c, err := casefile.New(ctx, filepath.Join(work, "case"), filepath.Base(folder), casefile.Options{KeyDir: filepath.Join(work, "keys")})
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	reports, err := reports(folder)
+	if err != nil {
+		return err
+	}
+	if _, err := c.Add(ctx, casefile.AddOptions{Paths: reports}); err != nil {
+		return err
+	}
+	f, err := os.Create(exported)
+	if err != nil {
+		return err
+	}
+	if err := c.Export(ctx, "json", f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+func reports(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder)
+	var out []string
+	for _, e := range entries {
+		switch filepath.Ext(e.Name()) {
+		case ".txt", ".html", ".eml":
+			out = append(out, filepath.Join(folder, e.Name()))
+		}
+	}
+	return out, err
+}
