@@ -2,8 +2,7 @@ package extract
 
 import (
 	"proffer"
-	"proffer/language/ner"
-	"proffer/language/token"
+	"proffer/language"
 )
 
 // analyse has the language library read the text.
@@ -12,9 +11,5 @@ func analyse(doc *proffer.Document) *proffer.Analysis {
 	if lang == "" {
 		lang = "en"
 	}
-	a := &proffer.Analysis{Language: lang, Text: doc.Text}
-	a.Tokens = token.Tokenize(lang, doc.Text)
-	a.Sentences = token.Sentences(lang, doc.Text, a.Tokens, doc.Parts)
-	a.Names = ner.Find(a)
-	return a
+	return language.Analyze(lang, doc.Text, doc.Parts)
 }

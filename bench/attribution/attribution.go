@@ -8,13 +8,13 @@ import (
 	"io"
 
 	"proffer"
+	"proffer/language"
 	model "proffer/language/attribution"
-	"proffer/language/token"
 )
 
 // Measure writes exact-span F1 of source, cue and content beside what published systems reach.
 func Measure(shared string, w io.Writer) error {
-	c, err := Score(shared, func(text string) []model.Found { return model.Outermost(model.Find(analyse(text))) })
+	c, err := Score(shared, func(text string) []model.Found { return model.Outermost(model.Find(analyse(text), nil)) })
 	if err != nil {
 		return err
 	}
@@ -36,8 +36,4 @@ var peers = [][4]string{
 	{"BiLSTM-CRF", "69.6", "66.7", "59.0"}, {"BERT-CRF", "82.2", "74.9", "71.0"}, {"BERT + CofeNet", "83.2", "75.3", "72.9"},
 }
 
-func analyse(text string) *proffer.Analysis {
-	a := &proffer.Analysis{Language: "en", Text: text, Tokens: token.Tokenize("en", text)}
-	a.Sentences = token.Sentences("en", text, a.Tokens, nil)
-	return a
-}
+func analyse(text string) *proffer.Analysis { return language.Analyze("en", text, nil) }

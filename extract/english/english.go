@@ -20,7 +20,7 @@ import (
 // Find is the attributions of a document whose text a analyses.
 func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {
 	r := newReader(doc, a)
-	for _, f := range model.Find(a) {
+	for _, f := range model.Find(a, r.nudges()) {
 		r.add(f)
 	}
 	r.silences()

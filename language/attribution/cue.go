@@ -83,6 +83,9 @@ func (v *view) cueNode(b *builder, i int) {
 	}
 	b.f(30, v.subjectLike(i), w.lemma, 0)
 	b.f(31, v.subjectLike(i), w.fine, n.form)
+	b.f(32, p.name, w.fine, n.name)
+	b.f(33, p.name, w.lemma, 0)
+	b.f(34, n.name, w.lemma, 0)
 	v.cueTree(b, i)
 }
 
@@ -188,6 +191,12 @@ func (v *view) cueTree(b *builder, i int) {
 		b.f(48, k.rel, k.lemma, w.fine)
 		b.f(49, k.rel, k.fine, w.lemma)
 		set |= 1 << (k.rel % 61)
+		if k.rel == hSubject {
+			b.f(60, k.name, k.fine, w.lemma)
+			b.f(61, k.name, k.lemma, w.fine)
+			b.f(62, k.lemma, w.lemma, 0)
+			b.f(63, k.name, k.fine, w.fine)
+		}
 		for _, g := range v.children[c] {
 			if m := &v.words[g]; m.rel == hMark {
 				b.f(50, k.rel, m.lemma, w.lemma)
@@ -205,7 +214,7 @@ func (v *view) cueTree(b *builder, i int) {
 	}
 }
 
-var hMark = crf.Hash("mark")
+var hMark, hSubject = crf.Hash("mark"), crf.Hash("nsubj")
 
 func (v *view) cueEdge(b *builder, i int) {
 	w, p := v.at(i, i), v.at(i, i-1)

@@ -60,14 +60,15 @@ func LoadFrom(dir string) (*Models, error) {
 	return m, nil
 }
 
-// Find is all attributions of an analysed text.
-func (m *Models) Find(a *proffer.Analysis) []Found {
+// Find is all attributions of an analysed text. against, if not nil, says for each token by how much it is more likely
+// to be part of a cue than the models think, in units of a 1/[crf.Unit] natural logarithm of odds.
+func (m *Models) Find(a *proffer.Analysis, against []int) []Found {
 	v := newView(a)
-	return m.find(v)
+	return m.relate(v, m.cues(v, against))
 }
 
 func (m *Models) find(v *view) []Found {
-	return m.relate(v, m.cues(v))
+	return m.relate(v, m.cues(v, nil))
 }
 
 func (m *Models) relate(v *view, cues []cueSpan) []Found {
@@ -76,7 +77,7 @@ func (m *Models) relate(v *view, cues []cueSpan) []Found {
 	for _, c := range cues {
 		first, end := v.window(c)
 		s, fixed := v.relateSequence(c, first, end, isCue)
-		path, best, zero := m.rel.Decode(s, fixed)
+		path, best, zero := m.rel.Decode(s, fixed, nil)
 		f := Found{Cue: v.span(c.first, c.end), Score: c.score}
 		_, _ = best, zero
 		f.Source, f.Content = v.pieces(path, first)
@@ -98,11 +99,15 @@ func (v *view) cueIndex(cues []cueSpan) []int32 {
 	return isCue
 }
 
-func (m *Models) cues(v *view) []cueSpan {
+func (m *Models) cues(v *view, against []int) []cueSpan {
 	var out []cueSpan
 	for s := range v.a.Sentences {
 		q := v.cueSequence(s)
-		path, _, _ := m.cue.Decode(q, nil)
+		var more []int
+		if against != nil {
+			more = against[v.a.Sentences[s].First:v.a.Sentences[s].End]
+		}
+		path, _, _ := m.cue.Decode(q, nil, more)
 		f := v.a.Sentences[s].First
 		for i := 0; i < len(path); i++ {
 			if path[i] != cueBegin {

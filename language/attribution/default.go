@@ -27,5 +27,6 @@ var models = sync.OnceValue(func() *Models {
 	return &Models{cue: load("cue.bin"), rel: load("relation.bin")}
 })
 
-// Find is all attributions of an analysed English text, in the order of their cues.
-func Find(a *proffer.Analysis) []Found { return models().Find(a) }
+// Find is all attributions of an analysed English text, in the order of their cues. against may be nil; see
+// [Models.Find].
+func Find(a *proffer.Analysis, against []int) []Found { return models().Find(a, against) }

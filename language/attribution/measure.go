@@ -26,7 +26,7 @@ func Evaluate(m *Models, reports []Report, w io.Writer) {
 		var found []Found
 		switch {
 		case m.rel == nil:
-			for _, c := range m.cues(v) {
+			for _, c := range m.cues(v, nil) {
 				found = append(found, Found{Cue: v.span(c.first, c.end)})
 			}
 		case m.cue == nil:
@@ -36,7 +36,7 @@ func Evaluate(m *Models, reports []Report, w io.Writer) {
 			}
 			found = m.relate(v, cs)
 		default:
-			found = m.find(v)
+			found = Outermost(m.find(v))
 		}
 		for role := range 3 {
 			g, s := v.spans(r.Gold, role), v.spans(found, role)

@@ -247,6 +247,10 @@ func (r *relation) node(b *builder, i int) {
 		b.f(30, left, right, sd)
 		b.f(31, left, d, side)
 	}
+	b.f(32, w.name, p.name, side)
+	b.f(33, w.name, n.name, side)
+	b.f(34, w.name, d, ctx)
+	b.f(35, w.name, w.fine, n.form)
 	v.relTree(b, r, i, side, d)
 }
 
@@ -306,6 +310,7 @@ func (r *relation) edge(b *builder, i int) {
 	b.f(4, q, side, uint64(flag(w.sent != p.sent)))
 	b.f(5, uint64(flag(i == r.c.end)), uint64(flag(i == r.c.first)), w.fine)
 	b.f(6, p.form, w.form, 0)
+	b.f(10, p.name, w.name, side)
 	if k > 0 {
 		b.f(7, r.branch[k], r.branch[k-1], side)
 		b.f(8, r.branch[k-1], uint64(r.edgeOf[k-1]), 1)

@@ -87,6 +87,25 @@ func prepare(r Report) prepared {
 // Train fits both models.
 func (t *Trainer) Train() *Models {
 	m := &Models{}
+	free := make([][]bool, len(t.reports))
+	for r, p := range t.reports {
+		free[r] = make([]bool, len(p.v.words))
+		if !Mask {
+			continue
+		}
+		for _, g := range p.gold {
+			for _, c := range g.content {
+				for i := c[0]; i < c[1]; i++ {
+					free[r][i] = true
+				}
+			}
+		}
+		for _, g := range p.gold {
+			for i := g.cue.first; i < g.cue.end; i++ {
+				free[r][i] = false
+			}
+		}
+	}
 	var sents [][2]int
 	for r, p := range t.reports {
 		for s := range p.v.a.Sentences {
@@ -186,4 +205,5 @@ var Rate, Ridge = 0.1, 1e-4
 var Only = ""
 var MinCount = 2
 var Drop = 0.0
+var Mask = false
 var Average = false

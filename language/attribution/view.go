@@ -49,11 +49,22 @@ func newView(a *proffer.Analysis) *view {
 	for i := range a.Tokens {
 		v.fill(i)
 	}
-	for _, n := range a.Names {
-		_ = n
-	}
+	v.names()
 	v.tree()
 	return v
+}
+
+// names marks the tokens of names with their kind.
+func (v *view) names() {
+	i := 0
+	for _, n := range v.a.Names {
+		for i < len(v.words) && v.a.Tokens[i].Span.End <= n.Span.Start {
+			i++
+		}
+		for k := i; k < len(v.words) && v.a.Tokens[k].Span.Start < n.Span.End; k++ {
+			v.words[k].name = crf.Hash(string(n.Kind))
+		}
+	}
 }
 
 func (v *view) paragraphs() {

@@ -58,8 +58,9 @@ func Feature(template, a, b, c uint64) uint32 {
 const lowest = -1 << 30
 
 // Decode returns the labels of the best path, its score and the score of the path that gives every token label 0.
-// fixed, if not nil, holds a label for each token, or -1 where the model decides.
-func (m *Model) Decode(s *Sequence, fixed []int8) (path []uint8, best, zero int) {
+// fixed, if not nil, holds a label for each token, or -1 where the model decides; against, if not nil, is taken off the
+// score of each token's label 0.
+func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, best, zero int) {
 	n, l := len(s.Node), m.labels
 	if n == 0 {
 		return nil, 0, 0
@@ -71,6 +72,9 @@ func (m *Model) Decode(s *Sequence, fixed []int8) (path []uint8, best, zero int)
 		m.nodeScores(s.Node[i], node)
 		for y, b := range m.bias {
 			node[y] += int(b)
+		}
+		if against != nil {
+			node[0] -= against[i]
 		}
 		if i > 0 {
 			m.edgeScores(s.Edge[i], edge)

@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"os"
 
-	"proffer"
+	"proffer/language"
 	"proffer/language/attribution"
-	"proffer/language/token"
 	"proffer/language/train/attribution/polnear"
 )
 
@@ -24,6 +23,7 @@ func main() {
 	flag.IntVar(&attribution.MinCount, "mincount", 2, "")
 	flag.Float64Var(&attribution.Drop, "drop", 0, "")
 	flag.BoolVar(&attribution.Average, "average", false, "")
+	flag.BoolVar(&attribution.Mask, "mask", false, "")
 	flag.Parse()
 	if err := run(*shared, *out, *part, *epochs, *limit); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -34,8 +34,7 @@ func main() {
 func analyse(rs []polnear.Report) []attribution.Report {
 	var out []attribution.Report
 	for _, r := range rs {
-		a := &proffer.Analysis{Language: "en", Text: r.Text, Tokens: token.Tokenize("en", r.Text)}
-		a.Sentences = token.Sentences("en", r.Text, a.Tokens, nil)
+		a := language.Analyze("en", r.Text, nil)
 		out = append(out, attribution.Report{Name: r.Name, Analysis: a, Gold: r.Gold})
 	}
 	return out
@@ -57,6 +56,9 @@ func run(shared, out, part string, epochs, limit int) error {
 	}
 	if part == "tune" {
 		x := analyse(tune)
+		if attribution.Only == "cue" {
+			attribution.CueErrors(m, x, os.Stdout)
+		}
 		for _, b := range biases {
 			m.SetBias(b[0], b[1])
 			fmt.Println("bias", b)
