@@ -195,7 +195,7 @@ func (c *comparison) whole(a, b *Name) int32 {
 		return 0
 	}
 	p, q := newPart(a.squash, a.Kind), newPart(b.squash, b.Kind)
-	if p.mask != 0 && len(p.roman) > 0 && len(q.roman) > 0 {
+	if len(p.roman) > 0 && len(q.roman) > 0 {
 		s := alike(&p, &q)
 		if s >= 800 {
 			c.joined = true

@@ -50,7 +50,7 @@ type part struct {
 	word   letters.Word
 	roman  []uint8 // as Latin symbols
 	self   [letters.Scripts]int32
-	mask   uint64
+	mask   uint16 // classes of its consonants
 	weight int32
 	kind   partKind
 	group  int32 // line of the nickname table from 1, or 0
@@ -217,7 +217,9 @@ func newPart(w string, kind Kind) part {
 		p.roman = m.romanise(p.word)
 	}
 	for _, s := range p.roman {
-		p.mask |= 1 << s
+		if c := soundClass[s]; c != 0 {
+			p.mask |= 1 << (c - '0')
+		}
 	}
 	if p.word.Script == letters.Latin {
 		for s := range letters.Scripts {

@@ -215,7 +215,7 @@ const (
 )
 
 var vowels = func() (v [letters.Scripts][letters.Size]bool) {
-	for s, list := range []string{"aeiouy", "аеийоуыэіїє", "اوي", "αεηιουω", "אוי"} {
+	for s, list := range []string{"aeiouyjw", "аеийоуыэіїє", "اوي", "αεηιουω", "אוי"} {
 		for i, r := range letters.Alphabet(letters.Script(s)) {
 			v[s][i+1] = strings.ContainsRune(list, r)
 		}

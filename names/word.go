@@ -21,9 +21,8 @@ func alike(a, b *part) int32 {
 	if a.group != 0 && a.group == b.group {
 		return 900
 	}
-	shorter := min(len(a.roman), len(b.roman))
-	if shorter >= 3 && bits.OnesCount64(a.mask&b.mask) < 2 {
-		return 0
+	if few := min(bits.OnesCount16(a.mask), bits.OnesCount16(b.mask)); few > 0 && bits.OnesCount16(a.mask&b.mask) < min(max(few-1, 1), 2) {
+		return 0 // hardly a consonant in common
 	}
 	s := byEar(a, b)
 	if a.word.Script == b.word.Script {

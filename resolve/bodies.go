@@ -94,16 +94,23 @@ func compareBodies(a, b *item) (int, string) {
 	if best >= sameBody && !onlyCommon(x) {
 		return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 	}
-	if languageOf(a.e.Name) != languageOf(b.e.Name) {
-		for _, s := range append([]string{a.e.Name}, a.e.Aliases...) {
-			for _, t := range append([]string{b.e.Name}, b.e.Aliases...) {
-				if v := translated(s, t); v >= sameBody {
-					return v, fmt.Sprintf("“%s” and “%s”: the same words in two languages", s, t)
-				}
+	if v := translatedForms(a, b); v >= sameBody {
+		return v, fmt.Sprintf("“%s” and “%s”: the same words in two languages", a.e.Name, b.e.Name)
+	}
+	return 0, ""
+}
+
+// translatedForms is the best likeness of two names in different languages, word by word.
+func translatedForms(a, b *item) int {
+	best := 0
+	for _, s := range append([]string{a.e.Name}, a.e.Aliases...) {
+		for _, t := range append([]string{b.e.Name}, b.e.Aliases...) {
+			if languageOf(s) != languageOf(t) {
+				best = max(best, translated(s, t))
 			}
 		}
 	}
-	return 0, ""
+	return best
 }
 
 // onlyCommon says that the name has no word of its own.

@@ -50,5 +50,6 @@ func Resolve(docs []Document, decisions []Decision) Result {
 	w.joinBodies()
 	w.joinPlaces()
 	w.joinAcrossKinds()
+	w.joinLoose()
 	return w.result(docs)
 }

@@ -8,7 +8,10 @@ import (
 	"proffer/places"
 )
 
-const sameState = 640 // names of states that no gazetteer has
+const (
+	sameState = 640 // names of states that no gazetteer has
+	samePlace = 700
+)
 
 // joinStates joins states by their code, and those that only the reports know by name.
 func (w *work) joinStates() {
@@ -31,7 +34,7 @@ func (w *work) joinStates() {
 
 // joinPlaces joins places: by the gazetteer where a name means one place only there, else by name.
 func (w *work) joinPlaces() {
-	w.joinNamed(w.of(proffer.KindPlace), 720)
+	w.joinNamed(w.of(proffer.KindPlace), samePlace)
 }
 
 // joinNamed joins items whose names are alike from the threshold on.
@@ -40,10 +43,13 @@ func (w *work) joinNamed(items []*item, threshold int) {
 	for _, b := range blocks(distinct(items), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
 			best, x, y := bestForms(a, b)
-			if best < threshold {
-				return 0, ""
+			if best >= threshold {
+				return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 			}
-			return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
+			if v := translatedForms(a, b); v >= sameBody {
+				return v, fmt.Sprintf("“%s” and “%s”: the same words in two languages", a.e.Name, b.e.Name)
+			}
+			return 0, ""
 		})...)
 	}
 	apply(links, func(a, b *item) bool { return true })
@@ -64,34 +70,77 @@ func bestForms(a, b *item) (int, *names.Name, *names.Name) {
 }
 
 // joinAcrossKinds joins what one document took for a place and another for a body or a state, where the names are
-// the very same; a state's capital is not its state.
+// alike; a capital is not its state, and a person whom a document introduces is a person.
 func (w *work) joinAcrossKinds() {
-	kinds := w.of(proffer.KindOrganization, proffer.KindPlace, proffer.KindCountry, proffer.KindGroup, proffer.KindPerson, proffer.KindVessel)
-	first := map[string]*item{}
-	for _, it := range kinds {
-		if it.e.Kind == proffer.KindCountry && it.code != "" || it.e.Kind == proffer.KindPerson && !given(it) {
-			continue
-		}
-		for _, f := range it.forms {
-			p := f.Parts()
-			if len(p) == 0 || it.e.Kind == proffer.KindPerson && len(p) < 2 {
-				continue
-			}
-			k := f.Squash()
-			o := first[k]
-			if o == nil {
-				first[k] = it
-				continue
-			}
-			if o.e.Kind != it.e.Kind && o.find() != it.find() && !kindsClash(o.find(), it.find()) {
-				join(o, it, "the same name, “"+it.e.Name+"”, though not always taken for the same kind of thing")
-			}
+	var items []*item
+	for _, it := range w.of(proffer.KindOrganization, proffer.KindPlace, proffer.KindCountry, proffer.KindGroup, proffer.KindVessel) {
+		if it.code == "" && len(it.forms) > 0 {
+			items = append(items, it)
 		}
 	}
+	var links []link
+	for _, b := range blocks(distinctKinds(items), sounds) {
+		links = append(links, pairs(b, func(a, b *item) (int, string) {
+			if a.e.Kind == b.e.Kind || a.find() == b.find() {
+				return 0, ""
+			}
+			best, x, y := bestForms(a, b)
+			if best < sameLoose {
+				return 0, ""
+			}
+			return best, fmt.Sprintf("“%s” and “%s”: %s, though not always taken for the same kind of thing", a.e.Name, b.e.Name, how(x, y))
+		})...)
+	}
+	apply(links, agreeBodies)
 }
 
-// kindsClash says that both clusters are large enough to mean what they say.
-func kindsClash(a, b *item) bool {
-	person := func(c *item) bool { return c.e.Kind == proffer.KindPerson }
-	return person(a) != person(b) && len(a.members) > 2 && len(b.members) > 2
+const sameLoose = 740
+
+func distinctKinds(items []*item) []*item {
+	seen := map[string]bool{}
+	var out []*item
+	for _, it := range items {
+		if k := string(it.e.Kind) + nameKey(it); !seen[k] {
+			seen[k] = true
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// joinLoose joins names that a document took for people without saying anything that only people have (a title, a
+// first name) with the state, place or body of that name in other documents, if there is only one.
+func (w *work) joinLoose() {
+	by := map[string][]*item{}
+	for _, it := range w.of(proffer.KindOrganization, proffer.KindPlace, proffer.KindCountry) {
+		if it.code != "" {
+			continue
+		}
+		for _, k := range sounds(it) {
+			by[k] = append(by[k], it)
+		}
+	}
+	var links []link
+	for _, it := range w.of(proffer.KindPerson) {
+		if len(it.find().members) > 1 || it.e.Title != "" || len(it.forms) == 0 {
+			continue
+		}
+		var only *item
+		found := map[*item]bool{}
+		for _, k := range sounds(it) {
+			for _, o := range by[k] {
+				if len(o.forms[0].Parts()) != len(it.forms[0].Parts()) {
+					continue
+				}
+				if s, _, _ := bestForms(it, o); s >= sameLoose && !found[o.find()] {
+					found[o.find()] = true
+					only = o
+				}
+			}
+		}
+		if len(found) == 1 {
+			links = append(links, link{only, it, 800, fmt.Sprintf("“%s” is nowhere introduced as a person, and “%s” has the name", it.e.Name, only.e.Name)})
+		}
+	}
+	apply(links, func(a, b *item) bool { return true })
 }

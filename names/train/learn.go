@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"strings"
 
 	"proffer/names/letters"
 )
@@ -44,7 +45,10 @@ func start(s letters.Script) *table {
 	for j, f := range letters.Alphabet(s) {
 		roman := letters.EncodeKey(romanOf(f))
 		for i := range lat {
-			t.w[i+1][j+1] = -2
+			t.w[i+1][j+1] = -1.8
+			if vowel(lat[i]) == vowel(first(roman)) {
+				t.w[i+1][j+1] = -0.9 // rather this than two letters beside nothing
+			}
 			if len(roman.Symbols) > 0 && int(roman.Symbols[0]) == i+1 {
 				t.w[i+1][j+1] = 3
 			}
@@ -53,6 +57,16 @@ func start(s letters.Script) *table {
 		t.w[0][j+1] = -0.7
 	}
 	return t
+}
+
+func vowel(r rune) bool { return strings.ContainsRune("aeiouy", r) }
+
+// first is the letter of a word's first symbol.
+func first(w letters.Word) rune {
+	if len(w.Symbols) == 0 {
+		return 0
+	}
+	return letters.Alphabet(letters.Latin)[w.Symbols[0]-1]
 }
 
 // count adds the alignments of the words of a pair that are alike.
