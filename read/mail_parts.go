@@ -219,5 +219,5 @@ func decodeWords(s string) string {
 	if err != nil {
 		return s
 	}
-	return strings.Join(strings.Fields(out), " ")
+	return strings.Join(strings.Fields(strings.ToValidUTF8(out, "\ufffd")), " ")
 }
