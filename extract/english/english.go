@@ -23,6 +23,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	for _, f := range model.Find(a, r.nudges()) {
 		r.add(f)
 	}
+	r.repair()
 	r.silences()
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
 	r.followers()
@@ -72,6 +73,7 @@ func (r *reader) add(f model.Found) {
 		return
 	}
 	r.quoted(&x)
+	r.fillSource(&x)
 	if !r.judge(&x) {
 		return
 	}

@@ -13,17 +13,16 @@ const bareWords = 5 // a quotation of fewer words than this is no statement of i
 // followers adds a statement for each quotation that nobody's content covers and that begins a paragraph: it carries
 // on what the last speaker said, without a cue of its own.
 func (r *reader) followers() {
+	r.release()
 	var more []attribution.Attribution
 	for _, q := range r.quotes {
 		if !r.beginsParagraph(q) || len(strings.Fields(q.In(r.a.Text))) < bareWords || r.covered(q) {
 			continue
 		}
-		k := r.lastBefore(q.Start)
-		if k < 0 {
+		if r.lastBefore(q.Start) < 0 {
 			continue
 		}
-		p := r.out[k]
-		x := attribution.Attribution{Source: p.Source, NestedIn: -1, Confidence: 600, Content: r.trim(q), Certainty: "certain"}
+		x := attribution.Attribution{Carried: true, NestedIn: -1, Confidence: 600, Content: r.trim(q), Certainty: "certain"}
 		if len(x.Content) == 0 {
 			continue
 		}
@@ -70,3 +69,34 @@ func (r *reader) lastBefore(at int) int {
 }
 
 const followReach = 1500 // bytes between a cue and a bare quotation that still belongs to its speaker
+
+// release takes from contents the quotations that begin a paragraph of their own after one that was closed: each is a
+// statement without a cue, not a piece of the one before. A quotation that was never closed runs on.
+func (r *reader) release() {
+	for i := range r.out {
+		x := &r.out[i]
+		if len(x.Content) < 2 {
+			continue
+		}
+		kept := x.Content[:1]
+		for _, c := range x.Content[1:] {
+			q := r.quotesIn(c)
+			if len(q) == 1 && c.Start > x.Cue.End && r.beginsParagraph(q[0]) && r.closedBefore(q[0]) && strings.Contains(r.a.Text[x.Cue.End:c.Start], "\n") {
+				continue
+			}
+			kept = append(kept, c)
+		}
+		x.Content = kept
+	}
+}
+
+// closedBefore says that the text before the quotation's own mark ends with a closing mark or no quotation at all.
+func (r *reader) closedBefore(q proffer.Span) bool {
+	before := strings.TrimRight(r.a.Text[:q.Start], "\"“ \n\r\t")
+	for _, p := range r.quotesIn(proffer.Span{Start: max(0, len(before)-2), End: len(before)}) {
+		if p.End >= len(before) {
+			return false // ran to the end of its paragraph without a mark
+		}
+	}
+	return true
+}

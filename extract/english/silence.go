@@ -175,6 +175,6 @@ var (
 	answering   = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
 	silenceAux  = set("did does do had has have would could will was were is are can")
 	negations   = set("not n't never")
-	fillers     = set("yet so far also still been be return")
+	fillers     = set("yet so far also still been be")
 	silentVerbs = set("comment commented respond responded reply replied answer answered say said return returned elaborate elaborated specify specified disclose disclosed reveal revealed confirm confirmed name named identify identified explain explained discuss provide give")
 )

@@ -6,24 +6,29 @@ import (
 	"proffer"
 )
 
-type folded struct{ form, lemma string }
+// A folded word is a word in the ways in which a phrase may name it.
+type folded struct{ form, lemma, stem string }
+
+func (f folded) is(w string) bool { return f.form == w || f.lemma == w || f.stem == w && w != "" }
 
 func fold(ws []Word, l *lexicon) []folded {
 	out := make([]folded, 0, len(ws))
 	for _, w := range ws {
-		f := folded{form: strings.ToLower(strings.ReplaceAll(w.Form, "’", "'"))}
-		f.lemma = strings.ToLower(w.Lemma)
+		f := folded{form: strings.ToLower(strings.ReplaceAll(w.Form, "’", "'")), lemma: strings.ToLower(w.Lemma)}
 		if f.lemma == "" {
-			f.lemma = l.stem(f.form)
+			f.lemma = f.form
+		}
+		if !l.words[f.lemma] {
+			f.stem = l.stemOf(f.form)
 		}
 		out = append(out, f)
 	}
 	return out
 }
 
-// stem is a word of the lexicon of which form looks like an English inflection, or form itself. It serves where the
-// text was not lemmatised.
-func (l *lexicon) stem(form string) string {
+// stemOf is a word of the lexicon of which form looks like an English inflection, or "". It serves where the text was
+// not lemmatised, or wrongly.
+func (l *lexicon) stemOf(form string) string {
 	for _, e := range [][2]string{{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}} {
 		if b, ok := strings.CutSuffix(form, e[0]); ok && len(b) > 2 {
 			if l.words[b+e[1]] {
@@ -34,7 +39,7 @@ func (l *lexicon) stem(form string) string {
 			}
 		}
 	}
-	return form
+	return ""
 }
 
 const clauseWords = 14
@@ -49,24 +54,46 @@ func clause(ws []folded) []folded {
 	return ws
 }
 
-// byContent is the act that a content performs by itself behind a plain verb of saying.
-func (l *lexicon) byContent(ws []folded, negated bool) proffer.Stance {
+// byContent is the act that a content performs by itself behind a plain verb of saying. own says that the content's
+// subject is the speaker.
+func (l *lexicon) byContent(cue, ws []folded, negated bool) proffer.Stance {
 	first := clause(ws)
+	future, own := l.future(first)
 	switch {
 	case l.has("denial", ws):
 		return proffer.Denies
-	case l.has("admission", first):
+	case l.has("admission", ws):
 		return proffer.Admits
+	case negated && l.has("insist", cue) && !future:
+		return proffer.Denies
 	case l.has("warning", ws):
 		return proffer.Warns
-	case l.has("demand", first):
+	case l.has("demand", first) && !own:
 		return proffer.Demands
-	case l.has("plan", first) && !negated:
+	case l.has("plan", first) && !negated, future && !negated && (own || l.has("scheduled", first) || l.has("announce", cue)):
 		return proffer.Plans
-	case negated && l.has("self-denial", first):
+	case future && negated && own:
+		return proffer.Declines
+	case negated && own && !future && !l.has("witness", first):
 		return proffer.Denies
 	}
 	return proffer.Asserts
+}
+
+// future says that the clause speaks of the future, and whether its subject is the speaker or what is the speaker's:
+// a pronoun, or the speaker's body by its kind ("the company", "his country").
+func (l *lexicon) future(ws []folded) (future, own bool) {
+	for i := range ws {
+		if l.at("future", ws, i) == 0 {
+			continue
+		}
+		if l.at("no-plan", ws, i) > 0 {
+			return false, false
+		}
+		before := ws[:i]
+		return true, l.has("own", before)
+	}
+	return false, l.has("own", ws[:min(len(ws), 2)])
 }
 
 // certainty is the speaker's: the weakest hedge of the cue, else that of the content's first clause.

@@ -81,14 +81,14 @@ func (l *lexicon) classOf(ws []folded) (class string, at int) {
 // at is the length of the longest phrase of a class that begins at ws[i], 0 for none.
 func (l *lexicon) at(class string, ws []folded, i int) int {
 	m, best := l.phrases[class], 0
-	for _, key := range []string{ws[i].form, ws[i].lemma} {
+	for _, key := range [3]string{ws[i].form, ws[i].lemma, ws[i].stem} {
+		if key == "" {
+			continue
+		}
 		for _, rest := range m[key] {
 			if n := 1 + len(rest); n > best && matches(rest, ws[i+1:]) {
 				best = n
 			}
-		}
-		if ws[i].form == ws[i].lemma {
-			break
 		}
 	}
 	return best
@@ -107,7 +107,7 @@ func matches(phrase []string, ws []folded) bool {
 		}
 		return false
 	}
-	return len(ws) > 0 && (ws[0].form == phrase[0] || ws[0].lemma == phrase[0]) && matches(phrase[1:], ws[1:])
+	return len(ws) > 0 && ws[0].is(phrase[0]) && matches(phrase[1:], ws[1:])
 }
 
 // has says that a phrase of the class stands somewhere in ws.
@@ -131,4 +131,25 @@ func (l *lexicon) negated(ws []folded) bool {
 		}
 	}
 	return false
+}
+
+// at0 says that ws begins with a phrase of the class.
+func (l *lexicon) at0(class string, ws []folded) bool { return len(ws) > 0 && l.at(class, ws, 0) > 0 }
+
+// refine settles cues that do different things with different contents: "asked" puts a question or makes a demand,
+// "told" reports or commands, "called" names or brushes aside, "maintained" goes on or protests.
+func (l *lexicon) refine(class string, cue, content []folded) string {
+	switch {
+	case l.has("asker", cue) && !l.at0("question", content) && l.has("to-do", content[:min(len(content), 12)]):
+		return string(proffer.Demands)
+	case l.has("teller", cue) && l.at0("to-do", content):
+		return string(proffer.Demands)
+	case l.has("caller", cue) && l.has("charge", content[:min(len(content), 3)]):
+		return string(proffer.Denies)
+	case class == "" || class == string(proffer.Asserts):
+		if l.has("innocence", content) {
+			return string(proffer.Denies)
+		}
+	}
+	return class
 }

@@ -46,9 +46,10 @@ func Of(a Act) Verdict {
 	}
 	cue := fold(a.Cue, lex)
 	content := fold(a.Content, lex)
-	neg := lex.negated(cue)
+	neg := lex.negated(cue) || lex.at0("negative-source", fold(a.Source, lex))
 	v.Negated = lex.negated(clause(content))
 	class, _ := lex.classOf(cue)
+	class = lex.refine(class, cue, content)
 	switch class {
 	case "private":
 		v.Private = true
@@ -72,7 +73,7 @@ func Of(a Act) Verdict {
 		return v
 	}
 	if v.Stance == proffer.Asserts && !v.Private {
-		v.Stance = lex.byContent(content, v.Negated)
+		v.Stance = lex.byContent(cue, content, v.Negated)
 	}
 	return v
 }

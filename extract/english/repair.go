@@ -1,0 +1,113 @@
+package english
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+// repair settles quarrels: a stretch of content that two cues claim goes to the cue of its own sentence; the one that
+// loses everything takes the clause before or behind its verb. What then has no content worth the name is left out.
+func (r *reader) repair() {
+	for i := range r.out {
+		for j := max(0, i-3); j <= min(i+3, len(r.out)-1); j++ {
+			if i != j {
+				r.yield(&r.out[i], &r.out[j])
+			}
+		}
+	}
+	kept := r.out[:0]
+	for _, x := range r.out {
+		if len(x.Content) == 0 {
+			x.Content = r.fronted(&x)
+		}
+		if len(x.Content) == 0 || !r.saysSomething(&x) {
+			continue
+		}
+		r.quoted(&x)
+		kept = append(kept, x)
+	}
+	r.out = kept
+}
+
+// yield takes from x the pieces that lie outside x's sentence and that y, whose sentence they are in or beside whose
+// cue they stand, claims as well.
+func (r *reader) yield(x, y *attribution.Attribution) {
+	sx := r.sentenceSpan(x.Cue)
+	var kept []proffer.Span
+	for _, c := range x.Content {
+		lost := false
+		for _, d := range y.Content {
+			if c.Overlaps(d) && !sx.Overlaps(c) && r.near(y.Cue, c) < r.near(x.Cue, c) {
+				lost = true
+			}
+		}
+		if !lost {
+			kept = append(kept, c)
+		}
+	}
+	x.Content = kept
+}
+
+// near is the number of bytes between two spans.
+func (r *reader) near(a, b proffer.Span) int {
+	return max(a.Start-b.End, b.Start-a.End, 0)
+}
+
+func (r *reader) sentenceSpan(s proffer.Span) proffer.Span {
+	i, j := r.tokens(s)
+	if i == j {
+		return proffer.Span{}
+	}
+	return r.span(r.sentence(i).First, r.sentence(i).End)
+}
+
+// fronted is the clause that stands before the source in the cue's sentence: "The road is cut, the mayor told …".
+func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
+	i, j := r.tokens(x.Cue)
+	if i == j {
+		return nil
+	}
+	s := r.sentence(i)
+	start := x.Cue.Start
+	if x.Source.Valid() {
+		start = min(start, x.Source.Start)
+	}
+	k := s.First
+	for k < i && r.a.Tokens[k].Span.Start < start {
+		k++
+	}
+	if k-s.First >= 4 && r.low(k-1) == "," {
+		return r.trim(r.span(s.First, k-1))
+	}
+	return nil
+}
+
+// saysSomething says that the content is more than a "yes", a date or a scrap: it has a verb or a quotation, or its cue
+// is of those that take a thing ("denied it", "blamed the army").
+func (r *reader) saysSomething(x *attribution.Attribution) bool {
+	if len(x.Quoted) > 0 && len(strings.Fields(x.Quoted[0].In(r.a.Text))) > 1 {
+		return true
+	}
+	i, j := r.tokens(x.Cue)
+	plain := i < j
+	for ; i < j; i++ {
+		if t := r.a.Tokens[i]; (t.Tag == proffer.VERB || t.Tag == proffer.NOUN) && !plainVerbs[t.Lemma] {
+			plain = false
+		}
+	}
+	if !plain {
+		return true
+	}
+	for _, c := range x.Content {
+		for i, j := r.tokens(c); i < j; i++ {
+			if t := r.a.Tokens[i]; t.Tag == proffer.VERB || t.Tag == proffer.AUX {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var plainVerbs = set("say tell add")
