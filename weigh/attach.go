@@ -14,6 +14,13 @@ type attacher struct {
 	by     map[feature][]*group
 	inDoc  map[proffer.DocumentID][]placed // units of claims by document, as they stand
 	alone  []*group
+	denied []answered
+}
+
+// answered is what a denial was found to deny.
+type answered struct {
+	u    *unit
+	hits []*group
 }
 
 type placed struct {
@@ -45,10 +52,13 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 	return a
 }
 
-// Similarities, in thousandths, at which a denial meets a claim: that accuses the denier, and any other.
-const (
-	deniesOwn   = 200
-	deniesOther = 330
+// Thresholds, in thousandths, at which a denial or a silence meets a claim, and what is added where the claim charges
+// the speaker's party, and where it was made just before in the same report.
+var (
+	leastDenied = int64(330)
+	chargesThem = int64(150)
+	justBefore  = int64(120)
+	reachBefore = 600 // bytes
 )
 
 type met struct {
@@ -56,26 +66,27 @@ type met struct {
 	sim int64
 }
 
-// matches are the claims that share features with u, best first.
+// matches are the claims that share something with u or were made just before it, best first.
 func (a *attacher) matches(u *unit) []met {
 	seen := map[*group]bool{}
 	var out []met
+	see := func(g *group) {
+		if seen[g] {
+			return
+		}
+		seen[g] = true
+		if s := a.meets(g, u); s > 0 {
+			out = append(out, met{g, s})
+		}
+	}
 	for _, t := range u.profile.terms {
 		for _, g := range a.by[t.feature] {
-			if seen[g] {
-				continue
-			}
-			seen[g] = true
-			var best int64
-			for _, o := range g.units {
-				w, n, _ := shared(&o.profile, &u.profile)
-				if w > 0 && n >= 2 {
-					best = max(best, similarity(&o.profile, &u.profile))
-				}
-			}
-			if best > 0 {
-				out = append(out, met{g, best})
-			}
+			see(g)
+		}
+	}
+	for _, i := range u.statements {
+		for _, p := range a.inDoc[a.Statements[i].Document] {
+			see(p.g)
 		}
 	}
 	slices.SortStableFunc(out, func(x, y met) int {
@@ -85,6 +96,44 @@ func (a *attacher) matches(u *unit) []met {
 		return x.g.ordinal - y.g.ordinal
 	})
 	return out
+}
+
+// meets is how well what u denies fits what the claim says.
+func (a *attacher) meets(g *group, u *unit) (best int64) {
+	near, things := false, false
+	for _, o := range g.units {
+		if len(g.units) == 1 || !o.profile.slight() {
+			best = max(best, similarity(&o.profile, &u.profile))
+			things = things || share(&o.profile, &u.profile).distinct > 0
+		}
+		near = near || o.mode == fact && before(o, u)
+	}
+	charges := a.accuses(g, u.parties)
+	if !things && !(near && charges) {
+		return 0
+	}
+	if charges {
+		best += chargesThem
+	} else if a.aboutSelf(u) && !a.mentions(g, u.parties) {
+		best /= 2
+	}
+	if near {
+		best += justBefore
+	}
+	return best
+}
+
+// before says that a statement of o stands shortly before one of u in the same document.
+func before(o, u *unit) bool {
+	const few = 4
+	for _, p := range o.places[:min(few, len(o.places))] {
+		for _, q := range u.places[:min(few, len(u.places))] {
+			if p.doc == q.doc && p.at < q.at && q.at-p.at < reachBefore {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // accuses says that the claim charges one of the parties, or somebody who belongs to it.
@@ -102,32 +151,46 @@ func (a *attacher) accuses(g *group, parties []proffer.EntityID) bool {
 // deny puts a denial against every claim that cannot be true if it is: the best match, others nearly as good, and
 // where the words say too little the claim last made against the denier in the same report.
 func (a *attacher) deny(u *unit) {
+	if u.profile.thin {
+		if g := a.before(u); g != nil {
+			g.against = append(g.against, u)
+			return
+		}
+	}
 	var hit []*group
 	var top int64
 	for _, m := range a.matches(u) {
-		least := int64(deniesOther)
-		if a.accuses(m.g, u.parties) {
-			least = deniesOwn
-		}
-		if m.g.isOnly(demand) {
-			continue
-		}
-		if m.sim >= least && m.sim*5 >= top*4 {
+		if m.sim >= leastDenied && m.sim*10 >= top*9 && !m.g.isOnly(demand) {
 			hit = append(hit, m.g)
 			top = max(top, m.sim)
 		}
 	}
 	if len(hit) == 0 {
-		if g := a.before(u, true); g != nil {
+		hit = a.goesOn(u)
+	}
+	if len(hit) == 0 {
+		if g := a.before(u); g != nil {
 			hit = append(hit, g)
 		}
 	}
+	a.denied = append(a.denied, answered{u, hit})
 	for _, g := range hit {
 		g.against = append(g.against, u)
 	}
 	if len(hit) == 0 {
 		a.alone = append(a.alone, &group{against: []*unit{u}, ordinal: u.order})
 	}
+}
+
+// goesOn is what the same speaker denied just before.
+func (a *attacher) goesOn(u *unit) []*group {
+	const look = 30
+	for k := len(a.denied) - 1; k >= max(0, len(a.denied)-look); k-- {
+		if d := a.denied[k]; slices.Equal(d.u.speakers, u.speakers) && before(d.u, u) {
+			return d.hits
+		}
+	}
+	return nil
 }
 
 func (g *group) isOnly(m mode) bool {
@@ -143,16 +206,21 @@ func (g *group) isOnly(m mode) bool {
 // party in the same report.
 func (a *attacher) decline(u *unit) {
 	for _, m := range a.matches(u) {
-		if m.sim >= deniesOther && (a.accuses(m.g, u.parties) || a.mentions(m.g, u.parties)) {
+		if m.sim >= leastDenied && (a.accuses(m.g, u.parties) || a.mentions(m.g, u.parties) || m.g.near(u)) {
 			m.g.units = append(m.g.units, u)
 			return
 		}
 	}
-	if g := a.before(u, false); g != nil {
+	if g := a.before(u); g != nil {
 		g.units = append(g.units, u)
 		return
 	}
 	a.alone = append(a.alone, &group{units: []*unit{u}, ordinal: u.order})
+}
+
+// near says that a statement of the claim stands shortly before u.
+func (g *group) near(u *unit) bool {
+	return slices.ContainsFunc(g.units, func(o *unit) bool { return o.mode == fact && before(o, u) })
 }
 
 // mentions says that some unit of the claim names one of the parties or somebody who belongs to it.
@@ -172,7 +240,7 @@ func (a *attacher) mentions(g *group, parties []proffer.EntityID) bool {
 }
 
 // before is the nearest claim before u in one of its documents that charges u's party; failing that, one that names it.
-func (a *attacher) before(u *unit, others bool) *group {
+func (a *attacher) before(u *unit) *group {
 	for _, test := range []func(*group, []proffer.EntityID) bool{a.accuses, a.mentions} {
 		for _, i := range u.statements {
 			s := &a.Statements[i]

@@ -19,8 +19,11 @@ type group struct {
 // is, and each silence the claim it is silent about.
 func (c *corpus) groups(us []*unit) []*group {
 	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
-	forced := c.forced(us)
-	f := cluster(us, edges(us, positive), forced)
+	full := func(u *unit) bool { return positive(u) && !u.profile.slight() }
+	f := cluster(us, edges(us, full), c.forced(us))
+	c.merge(us, f, full)
+	joinThin(us, f, positive)
+	c.merge(us, f, positive)
 	byRoot := map[int]*group{}
 	var out []*group
 	for i, u := range us {

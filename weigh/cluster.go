@@ -6,12 +6,15 @@ import (
 )
 
 // Thresholds of similarity, in thousandths: chosen on the invented stories in testdata, see docs/measures.md.
-const (
-	leastEdge   = 180 // below it two units are not compared further
-	leastJoin   = 330 // average similarity at which two groups are one claim
-	sameSpeaker = 110 // bonus where one person says it at two desks
-	otherMode   = 160 // taken off where one states and the other plans or asks
-	noEntity    = 90  // taken off where both name somebody and nobody is named by both
+var (
+	leastEdge   = int64(180)
+	leastJoin   = int64(400)
+	sameSpeaker = int64(110)
+	otherMode   = int64(160)
+	noEntity    = int64(90)
+	one3        = int64(60)
+	one2        = int64(80)
+	oneSentence = int64(120)
 )
 
 // An edge is a pair of units that may say the same.
@@ -22,19 +25,27 @@ type edge struct {
 
 // unitSimilarity is similarity with what is known of speakers and modes.
 func unitSimilarity(a, b *unit) int64 {
-	w, n, things := shared(&a.profile, &b.profile)
-	if w == 0 || n < 2 && things == 0 {
+	common := share(&a.profile, &b.profile)
+	if common.distinct == 0 {
 		return 0
 	}
 	s := similarity(&a.profile, &b.profile)
-	if things == 0 {
-		s = s * 2 / 3
+	if common.distinct+common.entities == 1 { // one thing in common is little where both say more
+		switch n := min(a.profile.distinct(), b.profile.distinct()); {
+		case n >= 3:
+			s = s * one3 / 100
+		case n == 2:
+			s = s * one2 / 100
+		}
 	}
 	if len(a.speakers) > 0 && slices.Equal(a.speakers, b.speakers) {
 		s += sameSpeaker
 	}
 	if a.mode != b.mode {
 		s -= otherMode
+	}
+	if neighbours(a, b) == 2 {
+		s += oneSentence
 	}
 	if disjointEntities(&a.profile, &b.profile) {
 		s -= noEntity
@@ -128,15 +139,18 @@ func cluster(us []*unit, es []edge, forced func(a, b int) int) forest {
 	return f
 }
 
-// average similarity between two groups, over the first few of each.
+// average similarity between two groups, over the first few of each, and the best of them: half and half, so that a
+// group can grow by its nearest member and yet no broad statement chains two claims together.
 func average(us []*unit, a, b []int) int64 {
 	const few = 8
-	var sum, n int64
+	var sum, n, best int64
 	for _, i := range a[:min(few, len(a))] {
 		for _, j := range b[:min(few, len(b))] {
-			sum += unitSimilarity(us[i], us[j])
-			n++
+			s := unitSimilarity(us[i], us[j])
+			sum, n, best = sum+s, n+1, max(best, s)
 		}
 	}
-	return sum / n
+	return (sum/n*(100-bestShare) + best*bestShare) / 100
 }
+
+var bestShare = int64(70)

@@ -22,7 +22,12 @@ func (c *corpus) outlineOf(doc int) outline {
 				return o
 			}
 			p := c.profileOf(doc, []proffer.Span{x})
-			if w := p.total(false); w > 0 && len(p.terms) > 2 {
+			for k, t := range p.terms { // who acts tells a sentence again as well as what happens
+				if t.kind() == isConcept && !t.tells() && baseWeight(t.feature) == 5 {
+					p.terms[k].weight *= 2
+				}
+			}
+			if w := p.comparable(); w > 0 && len(p.terms) > 2 {
 				o.sentences = append(o.sentences, p)
 				o.weight += w
 			}
@@ -38,6 +43,9 @@ type coverage struct {
 	matched      int
 }
 
+// fit is the share that is covered in order.
+func (c coverage) fit() int64 { return c.share * c.order / 1000 }
+
 // covered aligns the sentences of the slighter outline with those of the other.
 func covered(a, b *outline) coverage {
 	if a.weight > b.weight {
@@ -51,13 +59,13 @@ func covered(a, b *outline) coverage {
 	for i := range a.sentences {
 		best, at := int64(0), -1
 		for j := range b.sentences {
-			if s := similarity(&a.sentences[i], &b.sentences[j]); s > best {
+			if s := alike(&a.sentences[i], &b.sentences[j]); s > best {
 				best, at = s, j
 			}
 		}
-		const alike = 330
-		if best >= alike {
-			got += a.sentences[i].total(false)
+		const least = 330
+		if best >= least {
+			got += a.sentences[i].comparable()
 			places = append(places, at)
 		}
 	}
@@ -80,4 +88,26 @@ func longestRise(xs []int) int {
 		}
 	}
 	return len(tails)
+}
+
+// comparable is the weight of what can be shared over languages.
+func (p *profile) comparable() (sum int64) {
+	for _, t := range p.terms {
+		if t.kind() != isWord {
+			sum += t.weight
+		}
+	}
+	return sum
+}
+
+// alike compares sentences over languages by everything that can be shared.
+func alike(a, b *profile) int64 {
+	s := share(a, b)
+	if s.terms == 0 {
+		return 0
+	}
+	same := a.lang == b.lang
+	x, _ := a.total(same)
+	y, _ := b.total(same)
+	return likeness2(s.all, x, y)
 }

@@ -35,23 +35,44 @@ func (f feature) entity() proffer.EntityID {
 type term struct {
 	feature
 	weight int64
+	broad  bool // stands only for a narrower one
 }
 
 // A profile is what a passage is about: its terms, sorted by feature, each once.
 type profile struct {
-	lang  string
-	terms []term
+	lang   string
+	terms  []term
+	thin   bool // the passage says little by itself; terms of what stands around it were added
+	goesOn bool // it begins by pointing back at what was said before
 }
 
-// total is the weight of all terms; in a comparison with another language words do not count, since they cannot be
-// shared.
-func (p *profile) total(words bool) (sum int64) {
+// total is the weight of all terms, and of acts and things (no entities) alone; in a comparison with another language
+// words count a quarter, since they cannot be shared but still dilute.
+func (p *profile) total(words bool) (all, things int64) {
 	for _, t := range p.terms {
-		if t.kind() != isWord || words {
-			sum += t.weight
+		w := t.weight
+		switch {
+		case t.kind() == isNumber: // numbers do not split a claim: they tell only where they are shared
+			continue
+		case t.kind() == isWord && !words:
+			w /= 4
+		}
+		all += w
+		if t.kind() != isEntity {
+			things += w
 		}
 	}
-	return sum
+	return all, things
+}
+
+// distinct is the number of acts and things that tell.
+func (p *profile) distinct() (n int) {
+	for _, t := range p.terms {
+		if t.tells() && !t.broad {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *profile) has(f feature) bool {
@@ -69,19 +90,24 @@ func (p *profile) add(q *profile, num, den int64) {
 			out = append(out, p.terms[i])
 			i++
 		case i == len(p.terms) || q.terms[j].feature < p.terms[i].feature:
-			out = append(out, term{q.terms[j].feature, q.terms[j].weight * num / den})
+			out = append(out, term{q.terms[j].feature, q.terms[j].weight * num / den, q.terms[j].broad})
 			j++
 		default:
-			out = append(out, term{p.terms[i].feature, max(p.terms[i].weight, q.terms[j].weight*num/den)})
+			out = append(out, term{p.terms[i].feature, max(p.terms[i].weight, q.terms[j].weight*num/den), p.terms[i].broad && q.terms[j].broad})
 			i, j = i+1, j+1
 		}
 	}
 	p.terms = out
 }
 
-// shared is the weight that two profiles have in common, and how many terms, the acts and things (no entities or
-// numbers) among them counted apart.
-func shared(a, b *profile) (weight int64, n, things int) {
+// A sharing is what two profiles have in common: weight of all, of acts, things and numbers alone, and how many terms.
+type sharing struct {
+	all, things     int64
+	terms, distinct int // terms; acts and things among them that tell
+	entities        int
+}
+
+func share(a, b *profile) (s sharing) {
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
 		switch x, y := a.terms[i], b.terms[j]; {
 		case x.feature < y.feature:
@@ -89,32 +115,42 @@ func shared(a, b *profile) (weight int64, n, things int) {
 		case y.feature < x.feature:
 			j++
 		default:
-			weight += min(x.weight, y.weight)
-			n++
-			if k := x.kind(); k == isConcept || k == isWord {
-				things++
+			w := min(x.weight, y.weight)
+			s.all += w
+			s.terms++
+			if x.kind() != isEntity {
+				s.things += w
+				if x.tells() && !(x.broad && y.broad) {
+					s.distinct++
+				}
+			} else {
+				s.entities++
 			}
 			i, j = i+1, j+1
 		}
 	}
-	return weight, n, things
+	return s
 }
 
-// similarity is 0 to 1000: half of it Dice's coefficient, half the share of the slighter passage that the other has.
+// similarity is 0 to 1000: half for all that two passages are about, half for what happens in them, names left out,
+// since one party does many things.
 func similarity(a, b *profile) int64 {
-	w, n, _ := shared(a, b)
-	if n == 0 {
+	s := share(a, b)
+	if s.terms == 0 {
 		return 0
 	}
 	same := a.lang == b.lang
-	ta, tb := a.total(same), b.total(same)
-	if !same { // words that could not be compared still dilute a little
-		ta, tb = ta+(a.total(true)-ta)/4, tb+(b.total(true)-tb)/4
-	}
-	if ta == 0 || tb == 0 {
+	aa, at := a.total(same)
+	ba, bt := b.total(same)
+	return (likeness2(s.all, aa, ba) + likeness2(s.things, at, bt)) / 2
+}
+
+// likeness2 is half Dice's coefficient, half the share of the slighter one that the other has.
+func likeness2(w, a, b int64) int64 {
+	if a == 0 || b == 0 {
 		return 0
 	}
-	return (1000*w/min(ta, tb) + 2000*w/(ta+tb)) / 2
+	return min(1000, (1000*w/min(a, b)+2000*w/(a+b))/2)
 }
 
 // rarity weighs a feature that df of n documents have: 2 where all have it, one more for each halving.
@@ -130,10 +166,19 @@ func baseWeight(f feature) int64 {
 	case isNumber:
 		return 6
 	case isConcept:
-		if weakConcepts()[concepts.ID(f&^kindMask)] {
+		switch id := concepts.ID(f &^ kindMask); {
+		case weakConcepts()[id]:
 			return 3
+		case actorConcepts()[id]:
+			return 5
 		}
 		return 10
 	}
 	return 8
+}
+
+// tells says that a feature is an act or thing that tells statements apart.
+func (f feature) tells() bool {
+	k := f.kind()
+	return (k == isConcept || k == isWord) && baseWeight(f) > 5
 }

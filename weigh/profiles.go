@@ -20,15 +20,36 @@ func (c *corpus) profileOf(doc int, spans []proffer.Span) profile {
 	}
 	slices.Sort(fs)
 	for _, f := range slices.Compact(fs) {
-		w := baseWeight(f)
-		if r, ok := c.rare[f]; ok {
-			w *= r
-		} else {
-			w *= 3
-		}
-		p.terms = append(p.terms, term{f, w})
+		p.terms = append(p.terms, term{feature: f, weight: baseWeight(f) * c.rarityOf(f)})
 	}
 	return p
+}
+
+func (c *corpus) rarityOf(f feature) int64 {
+	if r, ok := c.rare[f]; ok {
+		return r
+	}
+	return 3
+}
+
+// broader are the concepts of which those of p are kinds: "drones" meets "arms" half.
+func (c *corpus) broader(p *profile) *profile {
+	var fs []feature
+	for _, t := range p.terms {
+		if t.kind() == isConcept {
+			for _, b := range concepts.Get(concepts.ID(t.feature &^ kindMask)).Broader {
+				fs = append(fs, isConcept|feature(b))
+			}
+		}
+	}
+	slices.Sort(fs)
+	q := profile{lang: p.lang}
+	for _, f := range slices.Compact(fs) {
+		if !p.has(f) {
+			q.terms = append(q.terms, term{f, baseWeight(f) * c.rarityOf(f), true})
+		}
+	}
+	return &q
 }
 
 func (c *corpus) features(doc int, s proffer.Span) []feature {
@@ -73,7 +94,11 @@ func (c *corpus) wordFeatures(lang, w string) []feature {
 		return []feature{isEntity | feature(e)}
 	}
 	if ids := concepts.Of(lang, w); len(ids) > 0 {
-		return []feature{isConcept | feature(ids[0])}
+		out := []feature{isConcept | feature(ids[0])}
+		if len(ids) > 1 {
+			out = append(out, isConcept|feature(ids[1]))
+		}
+		return out
 	}
 	stem := concepts.Stem(lang, w)
 	if len([]rune(stem)) < 3 {
@@ -113,20 +138,24 @@ func (c *corpus) mentionsIn(doc int, s proffer.Span) []namedSpan {
 	return out
 }
 
-// measureRarity counts in how many documents the statements speak of each feature.
-func (c *corpus) measureRarity() {
-	c.rare = nil
-	df := map[feature]int{}
-	last := map[feature]int{}
+// measureRarity counts in how many origins the statements speak of each feature: copies do not make a word common.
+func (c *corpus) measureRarity(origin func(doc int) int) {
+	type seen struct {
+		feature
+		origin int
+	}
+	df, met, origins := map[feature]int{}, map[seen]bool{}, map[int]bool{}
 	for i := range c.Statements {
 		if !c.use[i] {
 			continue
 		}
 		doc := c.document[c.Statements[i].Document]
+		o := origin(doc)
+		origins[o] = true
 		for _, s := range c.Statements[i].Content {
 			for _, f := range c.features(doc, s) {
-				if last[f] != doc+1 {
-					last[f] = doc + 1
+				if k := (seen{f, o}); !met[k] {
+					met[k] = true
 					df[f]++
 				}
 			}
@@ -134,7 +163,7 @@ func (c *corpus) measureRarity() {
 	}
 	c.rare = make(map[feature]int64, len(df))
 	for f, n := range df {
-		c.rare[f] = rarity(n, len(c.Documents))
+		c.rare[f] = rarity(n, len(origins))
 	}
 }
 
@@ -161,32 +190,35 @@ func (c *corpus) contentHas(s *proffer.Statement, lists map[string]map[string]bo
 func (c *corpus) statementProfile(i int) profile {
 	s := &c.Statements[i]
 	doc := c.document[s.Document]
-	p := c.profileOf(doc, s.Content)
+	main, rest := c.clauses(doc, s.Content)
+	p := c.profileOf(doc, main)
+	p.thin = thin(&p)
+	if aside := c.profileOf(doc, rest); len(aside.terms) > 0 {
+		p.add(&aside, 1, 3)
+	}
+	p.thin = p.thin && thin(&p)
+	p.goesOn = c.beginsWithAnaphora(s)
+	p.add(c.broader(&p), 1, 2)
+	if s.Stance == proffer.Declines {
+		p.terms = slices.DeleteFunc(p.terms, func(t term) bool { return t.kind() == isWord || silentConcepts()[t.feature] })
+	}
 	understood := s.Stance == proffer.Denies || s.Stance == proffer.Admits || s.Stance == proffer.Declines || s.Stance == proffer.Plans
 	if understood || c.speaksOfOwnSide(s) {
 		for _, party := range c.parties(s) {
 			f := isEntity | feature(party)
-			q := profile{terms: []term{{f, 10 * max(c.rare[f], 2)}}}
+			q := profile{terms: []term{{feature: f, weight: baseWeight(f) * c.rarityOf(f)}}}
 			p.add(&q, 1, 1)
 		}
 	}
-	if thin(&p) && len(s.Content) > 0 {
+	if p.thin && len(s.Content) > 0 && s.Stance != proffer.Declines {
 		around := c.profileOf(doc, c.around(doc, s.Content[0]))
-		p.add(&around, 1, 3)
+		p.add(&around, 1, 2)
 	}
 	return p
 }
 
-// thin says that a passage has fewer than three acts or things.
-func thin(p *profile) bool {
-	n := 0
-	for _, t := range p.terms {
-		if k := t.kind(); k == isConcept || k == isWord {
-			n++
-		}
-	}
-	return n < 3
-}
+// thin says that a passage has fewer than two acts or things of weight.
+func thin(p *profile) bool { return p.distinct() < 2 }
 
 // around is the sentence of the span and the one before it in the same paragraph.
 func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
@@ -214,4 +246,46 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 		out = append(out, own)
 	}
 	return out
+}
+
+// clauses parts a content into its main clause and what goes along with it: the first clause is what a statement says,
+// the rest tells more about it.
+func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.Span) {
+	d := &c.Documents[doc]
+	words := subordinators()[d.Language]
+	const (
+		least      = 3 // words of a main clause: "After the flood we left" has its main clause last
+		apposition = 8 // after so many words a comma begins an aside
+	)
+	for _, p := range content {
+		n, cut, end := 0, -1, p.Start
+		eachWord(d.Text, p, func(w string, at proffer.Span) {
+			comma := n >= apposition && strings.ContainsAny(d.Text[end:at.Start], ",،;—(")
+			if cut < 0 && (comma || n >= least && words[strings.ToLower(w)]) {
+				cut = at.Start
+			}
+			n, end = n+1, at.End
+		})
+		if cut < 0 {
+			main = append(main, p)
+			continue
+		}
+		main = append(main, proffer.Span{Start: p.Start, End: cut})
+		rest = append(rest, proffer.Span{Start: cut, End: p.End})
+	}
+	return main, rest
+}
+
+// beginsWithAnaphora says that the content's first or second word points back.
+func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
+	if len(s.Content) == 0 {
+		return true
+	}
+	d := &c.Documents[c.document[s.Document]]
+	words, n, found := anaphora()[d.Language], 0, false
+	eachWord(d.Text, s.Content[0], func(w string, _ proffer.Span) {
+		found = found || n < 1 && words[strings.ToLower(w)]
+		n++
+	})
+	return found
 }

@@ -3,6 +3,7 @@ package weigh
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"proffer"
 )
@@ -41,64 +42,80 @@ type unit struct {
 	speakers   []proffer.EntityID
 	mode       mode
 	profile    profile
-	order      int // of its first statement in canonical order
+	order      int     // of its first statement in canonical order
+	places     []place // where its statements stand, in canonical order
 }
 
-// alikeInOrigin is how similar two statements of one speaker in one origin must be to be one utterance: the copies of
-// it share nearly all, its translations what can be shared over languages.
-const (
-	alikeInOrigin = 480
-	alikeOver     = 300
-)
+// A place is where a statement stands: its document, paragraph and sentence.
+type place struct {
+	doc             int
+	paragraph, from int // where they begin
+	at              int
+}
 
-// units groups the statements; order lists them canonically.
+// alikeOnce is how similar two statements of one party in one document must be to be one utterance.
+const alikeOnce = 800
+
+// units groups the statements; order lists them canonically. Documents of one origin are aligned with the origin's
+// earlier ones, the first first: a statement that is aligned joins the unit of its original.
 func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
-	type key struct {
-		origin int
-		mode   mode
-		who    proffer.EntityID
-	}
 	var out []*unit
-	open := map[key][]*unit{}
-	for n, i := range order {
-		s := &c.Statements[i]
-		u := &unit{statements: []int{i}, origin: origin(c.document[s.Document]), parties: c.parties(s),
-			speakers: s.Speaker.Entities, mode: modeOf(s), profile: c.statementProfile(i), order: n}
-		k := key{origin: u.origin, mode: u.mode}
-		if len(u.parties) > 0 {
-			k.who = u.parties[0]
+	earlier := map[int][][]*unit{} // by origin: the statements of each document, as the units they belong to
+	for n := 0; n < len(order); {
+		doc := c.document[c.Statements[order[n]].Document]
+		var here []*unit
+		for ; n < len(order) && c.document[c.Statements[order[n]].Document] == doc; n++ {
+			here = append(here, c.newUnit(order[n], n, origin(doc)))
 		}
-		if same := c.sameUtterance(u, open[k]); same != nil {
-			same.statements = append(same.statements, i)
-			continue
+		o := origin(doc)
+		c.settle(here, earlier[o], &out)
+		const most = 12 // documents to which a copy is aligned
+		if len(earlier[o]) < most {
+			earlier[o] = append(earlier[o], here)
 		}
-		out = append(out, u)
-		open[k] = append(open[k], u)
 	}
 	return out
 }
 
-// sameUtterance finds among units of one origin, mode and party the one that u repeats.
-func (c *corpus) sameUtterance(u *unit, among []*unit) *unit {
-	const look = 200
-	var best *unit
-	var most int64
-	for _, o := range among[max(0, len(among)-look):] {
-		first := &c.Statements[o.statements[0]]
-		here := &c.Statements[u.statements[0]]
-		sameDoc := first.Document == here.Document
-		least := int64(alikeInOrigin)
-		if o.profile.lang != u.profile.lang {
-			least = alikeOver
-		}
-		if sameDoc {
-			least = 800
-		}
-		if s := similarity(&o.profile, &u.profile); s >= least && s > most {
-			best, most = o, s
+func (c *corpus) newUnit(i, n, origin int) *unit {
+	s := &c.Statements[i]
+	return &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
+		mode: modeOf(s), profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}}
+}
+
+// settle puts each statement of a document into the unit that it repeats, or makes it a unit of its own. It leaves in
+// here, for each statement, its unit.
+func (c *corpus) settle(here []*unit, earlier [][]*unit, out *[]*unit) {
+	fresh := make([]*unit, len(here))
+	copy(fresh, here)
+	for _, before := range earlier {
+		for j, i := range c.align(before, fresh) {
+			if i >= 0 && here[j] == fresh[j] {
+				here[j] = before[i]
+			}
 		}
 	}
-	return best
+	for j, u := range fresh {
+		if here[j] == u {
+			here[j] = c.repeated(u, here[:j])
+		}
+		if to := here[j]; to != u {
+			to.statements, to.places = append(to.statements, u.statements...), append(to.places, u.places...)
+			continue
+		}
+		*out = append(*out, u)
+	}
+}
+
+// repeated is the unit before it in the same document that says the same for the same party; else u.
+func (c *corpus) repeated(u *unit, before []*unit) *unit {
+	const look = 40
+	for _, o := range before[max(0, len(before)-look):] {
+		if o.mode == u.mode && sameParties(o, u) && similarity(&o.profile, &u.profile) >= alikeOnce && !u.profile.slight() {
+			return o
+		}
+	}
+	return u
 }
 
 // canonical lists the statements that weigh: by canonical rank of their document, then as they stand in it.
@@ -123,4 +140,39 @@ func position(s *proffer.Statement) int {
 		return s.Content[0].Start
 	}
 	return s.Cue.Start
+}
+
+func (c *corpus) placeOf(s *proffer.Statement) place {
+	doc := c.document[s.Document]
+	p := place{doc: doc, at: position(s)}
+	text := c.Documents[doc].Text
+	p.at = min(p.at, len(text))
+	p.paragraph = strings.LastIndexByte(text[:p.at], '\n') + 1
+	p.from = p.paragraph
+	const reach = 1000 // bytes: a sentence that is longer than this counts as several
+	for _, x := range sentences(text, proffer.Span{Start: max(p.paragraph, p.at-reach), End: p.at}) {
+		p.from = x.Start
+	}
+	return p
+}
+
+// neighbours says whether some statements of two units by one speaker stand in one sentence (2) or paragraph (1).
+func neighbours(a, b *unit) int {
+	if len(a.speakers) == 0 || !slices.Equal(a.speakers, b.speakers) {
+		return 0
+	}
+	best := 0
+	const few = 4
+	for _, p := range a.places[:min(few, len(a.places))] {
+		for _, q := range b.places[:min(few, len(b.places))] {
+			switch {
+			case p.doc != q.doc || p.paragraph != q.paragraph:
+			case p.from == q.from:
+				best = 2
+			default:
+				best = max(best, 1)
+			}
+		}
+	}
+	return best
 }

@@ -11,11 +11,13 @@ import (
 // change its input; see [Output.Apply].
 func Weigh(in Input) Output {
 	c := newCorpus(&in)
-	c.measureRarity()
+	c.measureRarity(func(doc int) int { return doc })
 	sets, links, order := c.origins()
+	origin := func(doc int) int { return sets.root(c.rank[doc]) }
+	c.measureRarity(origin)
 	out := Output{StatementClaims: make([][]proffer.ClaimID, len(in.Statements)), Grades: make([]proffer.Grade, len(in.Statements))}
 	c.nameOrigins(&out, sets, links, order)
-	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: func(doc int) int { return sets.root(c.rank[doc]) }}
+	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: origin}
 	groups := c.groups(c.units(c.canonical(), w.origin))
 	w.nameClaims(&out, groups)
 	out.Relations = mergeRelations(in.Relations)

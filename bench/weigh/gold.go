@@ -160,6 +160,7 @@ func (b *builder) statement(i, k int, from *int) {
 	s := proffer.Statement{ID: proffer.StatementID(len(b.in.Statements) + 1), Document: proffer.DocumentID(i + 1), Part: proffer.PartBody,
 		Content: []proffer.Span{span}, Stance: proffer.Stance(g.Stance), Direct: g.Direct, Status: proffer.Proposed}
 	s.Cue = nearest(text, g.Cue, span)
+	*from = span.Start
 	_, named := b.entity[g.Speaker]
 	e := b.entityNamed(g.Speaker, proffer.KindGroup, !named)
 	s.Speaker.Entities = []proffer.EntityID{e}
@@ -174,6 +175,9 @@ func (b *builder) statement(i, k int, from *int) {
 // state is the state that a description begins with: "Norlandic officials".
 func (b *builder) state(description string) proffer.EntityID {
 	for _, e := range b.story.Entities {
+		if strings.HasPrefix(description, e.Name+"'s ") || strings.HasSuffix(strings.Split(description, "'s ")[0], e.Name) {
+			return b.entity[e.Name]
+		}
 		if e.Kind == string(proffer.KindCountry) && strings.HasPrefix(description, strings.TrimSuffix(e.Name, "ia")) {
 			return b.entity[e.Name]
 		}

@@ -22,6 +22,9 @@ import (
 //go:embed data/concepts.tsv
 var lexicon string
 
+//go:embed data/broader.tsv
+var broader string
+
 // An ID is a concept's line in the lexicon, from 1. Ids are stable within one engine version only.
 type ID int32
 
@@ -31,6 +34,7 @@ type Concept struct {
 	Name     string // its first English word
 	Plover   string // PLOVER type of the events its words report, or ""
 	Opposite ID     // the concept that cannot hold at once of the same thing, or 0
+	Broader  []ID   // concepts of which it is a kind or a part, or which go with it
 }
 
 type index struct {
@@ -61,6 +65,14 @@ var loaded = sync.OnceValue(func() *index {
 		if o != "" {
 			ix.concepts[i].Opposite = ids[o]
 			ix.concepts[ids[o]-1].Opposite = ID(i + 1)
+		}
+	}
+	for line := range strings.Lines(broader) {
+		wide, narrow, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		for n := range strings.FieldsSeq(narrow) {
+			if w, k := ids[wide], ids[n]; w != 0 && k != 0 {
+				ix.concepts[k-1].Broader = append(ix.concepts[k-1].Broader, w)
+			}
 		}
 	}
 	return ix

@@ -1,0 +1,57 @@
+package weigh
+
+// leastThin is the similarity from which a slight statement ("It came from the air") belongs to a claim by what it and
+// its surroundings say.
+var leastThin = int64(400)
+
+// joinThin puts each unit that says little by itself to the claim of the unit it is most like, else to the claim of
+// what the same speaker said just before it.
+func joinThin(us []*unit, f forest, positive func(*unit) bool) {
+	by := map[feature][]int{}
+	const featureCap = 100
+	for i, u := range us {
+		if !positive(u) || u.profile.slight() {
+			continue
+		}
+		for _, t := range u.profile.terms {
+			if len(by[t.feature]) < featureCap {
+				by[t.feature] = append(by[t.feature], i)
+			}
+		}
+	}
+	last := map[place]int{} // by document and paragraph: the last unit
+	for i, u := range us {
+		if !positive(u) {
+			continue
+		}
+		if u.profile.slight() {
+			if j, ok := last[paragraphOf(u)]; ok && neighbours(us[j], u) > 0 && us[j].mode == u.mode {
+				f.join(i, j)
+			} else if j := bestFor(us, u, by); j >= 0 {
+				f.join(i, j)
+			}
+		}
+		last[paragraphOf(u)] = i
+	}
+}
+
+func paragraphOf(u *unit) place { return place{doc: u.places[0].doc, paragraph: u.places[0].paragraph} }
+
+func bestFor(us []*unit, u *unit, by map[feature][]int) int {
+	votes := map[int]int64{}
+	for _, t := range u.profile.terms {
+		for _, j := range by[t.feature] {
+			votes[j] += t.weight
+		}
+	}
+	best, most := -1, leastThin-1
+	for _, j := range strongest(votes, 30) {
+		if s := unitSimilarity(us[j], u); s > most {
+			best, most = j, s
+		}
+	}
+	return best
+}
+
+// slight says that a statement is understood only with what was said before it.
+func (p *profile) slight() bool { return p.thin || p.goesOn }
