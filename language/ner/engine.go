@@ -14,7 +14,8 @@ var files embed.FS
 // An engine is what a language needs, loaded when it is first asked for.
 type engine struct {
 	resources *tagger.Resources
-	model     *tagger.Model
+	first     *tagger.Model // reads words and their surroundings
+	second    *tagger.Model // reads again, with what the first made of the same words elsewhere
 }
 
 var gazetteer = sync.OnceValue(func() tagger.Gazetteer {
@@ -42,7 +43,8 @@ func load(language string) *engine {
 			Lexicon:   tagger.ParseLexicon(lexicon.Of(language), language == "ru"),
 			Gazetteer: gazetteer(),
 		},
-		model: must(tagger.Decode(file(language))),
+		first:  must(tagger.Decode(file(language + "-1"))),
+		second: must(tagger.Decode(file(language + "-2"))),
 	}
 	if language == "en" {
 		e.resources.Clusters = must(tagger.DecodeTable[map[uint32]uint16](file("clusters-en")))

@@ -25,8 +25,9 @@ func Find(a *proffer.Analysis) []proffer.Name {
 		return nil
 	}
 	d := document{a: a, e: e}
-	d.read()
+	d.split()
 	d.label()
+	d.mend()
 	return d.names()
 }
 
@@ -36,9 +37,11 @@ type document struct {
 	e     *engine
 	words tagger.Doc
 	spans [][]tagger.Span
+	roots map[string]string // beginning of a state's name → the name
+	forms map[string]bool   // folded words of the document, when first asked for
 }
 
-func (d *document) read() {
+func (d *document) split() {
 	d.words.Language = d.a.Language
 	d.words.Sentences = make([][]string, len(d.a.Sentences))
 	for i := range d.a.Sentences {
@@ -53,32 +56,48 @@ func (d *document) read() {
 
 func (d *document) label() {
 	features := d.e.resources.Extract(&d.words)
-	d.spans = make([][]tagger.Span, len(features))
+	d.spans = d.pass(d.e.first, features)
+	d.e.resources.Recall(&d.words, features, d.spans)
+	d.spans = d.pass(d.e.second, features)
+}
+
+func (d *document) pass(m *tagger.Model, features [][]tagger.Features) [][]tagger.Span {
+	out := make([][]tagger.Span, len(features))
 	var hashes [][]uint32
 	for i, s := range features {
 		hashes = hashes[:0]
 		for j := range s {
 			hashes = append(hashes, s[j].Hashes)
 		}
-		d.spans[i] = d.e.resources.Polish(d.words.Sentences[i], tagger.Spans(d.e.model.Label(hashes)))
+		out[i] = d.e.resources.Polish(d.words.Sentences[i], tagger.Spans(m.Label(hashes)))
 	}
+	return out
 }
 
 func (d *document) names() []proffer.Name {
+	d.roots = map[string]string{}
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			if s.Type == tagger.State && s.End-s.First == 1 {
+				w := d.words.Sentences[i][s.First]
+				if r := tagger.Root(d.stem(w)); r != "" && d.roots[r] == "" {
+					d.roots[r] = w
+				}
+			}
+		}
+	}
 	var out []proffer.Name
 	for i, spans := range d.spans {
-		tokens := d.a.SentenceTokens(i)
 		for _, s := range spans {
 			if s.Type == tagger.Other {
 				continue
 			}
-			span := proffer.Span{Start: tokens[s.First].Span.Start, End: tokens[s.End-1].Span.End}
-			n := proffer.Name{Span: span, Kind: kinds[s.Type], Base: span.In(d.a.Text)}
-			n.Nationality = s.Type == tagger.Nation
-			out = append(out, n)
+			if n := d.name(i, s); n.Span.Valid() {
+				out = append(out, n)
+			}
 		}
 	}
-	return out
+	return d.nations(out)
 }
 
 var kinds = [tagger.Types]proffer.EntityKind{

@@ -25,12 +25,13 @@ type Options struct {
 	MinCount int     // features seen less often are left out
 	Prune    int     // quantised weights smaller than this are left out
 	Seed     uint64
+	Single   bool // teach no second model
 	Progress func(epoch int, loss float64)
 }
 
 // Defaults are the options of the shipped models.
 func Defaults() Options {
-	return Options{Epochs: 8, Rate: 0.1, Ridge: 0.002, Drop: 0.15, MinCount: 2, Prune: 2, Seed: 1}
+	return Options{Epochs: 5, Rate: 0.1, Ridge: 0.002, Drop: 0.15, MinCount: 2, Prune: 2, Seed: 1}
 }
 
 const labels = tagger.Labels

@@ -56,7 +56,7 @@ func (s *substitution) name(words []string, t tagger.Type) []string {
 		return s.state(words)
 	case tagger.Nation:
 		return []string{s.nation(words[0])}
-	case tagger.Person, tagger.Organization, tagger.Place:
+	case tagger.Person, tagger.Organization, tagger.Place, tagger.Vessel:
 		out := make([]string, len(words))
 		for i, w := range words {
 			out[i] = s.word(w, t, i, len(words))

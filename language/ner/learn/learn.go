@@ -30,17 +30,49 @@ type Trained struct {
 // Unit is what a weight of 1 is in a model's integers.
 const Unit = 24
 
-// Train teaches a model from documents.
-func Train(r *tagger.Resources, docs []Doc, o Options) *Trained {
+// A Pair is the two models of a language: the second sees what the first made of the whole document.
+type Pair struct{ First, Second *Trained }
+
+// Train teaches both models. The first model's readings that the second learns from are by models that have not seen
+// those documents: each half is read by a model of the other half.
+func Train(r *tagger.Resources, docs []Doc, o Options) Pair {
+	fs := make([][][]tagger.Features, len(docs))
+	for i := range docs {
+		fs[i] = r.Extract(&docs[i].Doc)
+	}
+	first := trainOn(docs, fs, o)
+	if o.Single {
+		return Pair{first, nil}
+	}
+	for half := range 2 {
+		var some []Doc
+		var their [][][]tagger.Features
+		for i := range docs {
+			if i%2 != half {
+				some, their = append(some, docs[i]), append(their, fs[i])
+			}
+		}
+		m := trainOn(some, their, o).Model()
+		for i := range docs {
+			if i%2 == half {
+				r.Recall(&docs[i].Doc, fs[i], spans(r, m, &docs[i].Doc, fs[i]))
+			}
+		}
+	}
+	return Pair{first, trainOn(docs, fs, o)}
+}
+
+// trainOn teaches one model from features already made; it does not change them.
+func trainOn(docs []Doc, features [][][]tagger.Features, o Options) *Trained {
 	index := map[uint32]int32{}
 	var count []int32
 	var xs []example
-	for _, d := range docs {
+	for k, d := range docs {
 		w := d.Weight
 		if w == 0 {
 			w = 1
 		}
-		for i, fs := range r.Extract(&d.Doc) {
+		for i, fs := range features[k] {
 			if len(fs) == 0 {
 				continue
 			}
@@ -126,9 +158,33 @@ func (t *Trained) Bytes() ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Label finds the names of a document with a model.
-func Label(r *tagger.Resources, m *tagger.Model, d *tagger.Doc) [][]tagger.Span {
-	fs := r.Extract(d)
+// A Reader labels documents with both models.
+type Reader struct {
+	r             *tagger.Resources
+	first, second *tagger.Model
+}
+
+// Reader is the trained models, ready to use.
+func (p Pair) Reader(r *tagger.Resources) *Reader {
+	out := &Reader{r: r, first: p.First.Model()}
+	if p.Second != nil {
+		out.second = p.Second.Model()
+	}
+	return out
+}
+
+// Label finds the names of a document.
+func (x *Reader) Label(d *tagger.Doc) [][]tagger.Span {
+	fs := x.r.Extract(d)
+	out := spans(x.r, x.first, d, fs)
+	if x.second != nil {
+		x.r.Recall(d, fs, out)
+		out = spans(x.r, x.second, d, fs)
+	}
+	return out
+}
+
+func spans(r *tagger.Resources, m *tagger.Model, d *tagger.Doc, fs [][]tagger.Features) [][]tagger.Span {
 	out := make([][]tagger.Span, len(fs))
 	for i, s := range fs {
 		hashes := make([][]uint32, len(s))

@@ -24,7 +24,9 @@ var gold = map[string][]string{
 const (
 	silverWeight   = 0.5 // gold tags, names by a model
 	newsWeight     = 0.3 // names by a model
-	inventedWeight = 0.3 // the same with invented names
+	inventedWeight = 0.3 // English with invented names
+	scarceWeight   = 0.7 // the same in languages with little annotation
+	textTimes      = 10  // how often the texts written for training are repeated, each time with other names
 )
 
 // english teaches in three steps: people's annotation; then English EWT, whose gold tags say where names are; then
@@ -45,14 +47,18 @@ func (c *school) english(r *tagger.Resources, train []Doc) ([]Doc, error) {
 		}
 		r.Clusters = clusterTable(text)
 	}
-	Silver(r, Train(r, train, c.o).Model(), silver, silverWeight)
-	Silver(r, Train(r, slices.Concat(train, silver), c.o).Model(), news, newsWeight)
-	return slices.Concat(train, silver, news, c.invented(r, slices.Concat(train, news), 1)), nil
+	single := c.o
+	single.Single = true
+	Silver(r, Train(r, train, single).First.Model(), silver, silverWeight)
+	Silver(r, Train(r, slices.Concat(train, silver), single).First.Model(), news, newsWeight)
+	written, err := Texts("en")
+	return slices.Concat(train, silver, news, c.invented(r, slices.Concat(train, news), 1), c.invented(r, written, textTimes)), err
 }
 
 // others repeat people's annotation with invented names, several times over since there is little of it.
 func (c *school) others(r *tagger.Resources, train []Doc) ([]Doc, error) {
-	return slices.Concat(train, c.invented(r, train, 2)), nil
+	written, err := Texts(r.Language)
+	return slices.Concat(train, c.invented(r, train, 2), c.invented(r, written, textTimes)), err
 }
 
 func (c *school) lessons(r *tagger.Resources, train []Doc) ([]Doc, error) {
@@ -71,6 +77,9 @@ func (c *school) invented(r *tagger.Resources, docs []Doc, times int) []Doc {
 			if len(docs[i].Sentences) > 3 {
 				d := v.Invent(&docs[i])
 				d.Weight = inventedWeight
+				if r.Language != "en" {
+					d.Weight = scarceWeight
+				}
 				out = append(out, d)
 			}
 		}

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"embed"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,11 +48,25 @@ func ParseMarked(s string) Marked {
 // ReadMarked reads the reports of a file: lines that begin with "#" are comments, a blank line ends a report.
 func ReadMarked(path string) ([]Marked, error) {
 	data, err := os.ReadFile(filepath.FromSlash(path))
-	if err != nil {
-		return nil, err
+	return parseReports(string(data)), err
+}
+
+//go:embed texts/*.txt
+var texts embed.FS
+
+// Texts are reports written for training, with invented people and states.
+func Texts(language string) ([]Doc, error) {
+	data, err := texts.ReadFile("texts/" + language + ".txt")
+	var out []Doc
+	for _, m := range parseReports(string(data)) {
+		out = append(out, m.Doc(language))
 	}
+	return out, err
+}
+
+func parseReports(data string) []Marked {
 	var out []Marked
-	for _, block := range strings.Split(string(data), "\n\n") {
+	for _, block := range strings.Split(data, "\n\n") {
 		var kept []string
 		for _, l := range strings.Split(block, "\n") {
 			if l != "" && !strings.HasPrefix(l, "#") {
@@ -62,26 +77,26 @@ func ReadMarked(path string) ([]Marked, error) {
 			out = append(out, ParseMarked(strings.Join(kept, "\n")))
 		}
 	}
-	return out, nil
+	return out
 }
 
-// Doc is the report in words; a name that does not begin and end with words is left out.
+// Doc is the report in words.
 func (m Marked) Doc(language string) Doc {
 	d := Doc{Doc: tagger.Doc{Language: language}}
 	tokens := token.Tokenize(language, m.Text)
 	for _, s := range token.Sentences(language, m.Text, tokens, nil) {
 		words := make([]string, 0, s.End-s.First)
 		var names []tagger.Span
-		starts, ends := map[int]int{}, map[int]int{}
 		for i, t := range tokens[s.First:s.End] {
 			words = append(words, t.Span.In(m.Text))
-			starts[t.Span.Start], ends[t.Span.End] = i, i+1
-		}
-		for _, n := range m.Names {
-			first, ok := starts[n.Start]
-			end, ok2 := ends[n.End]
-			if ok && ok2 && first < end {
-				names = append(names, tagger.Span{First: first, End: end, Type: n.Type})
+			for _, n := range m.Names {
+				// An Arabic name may begin behind clitics, inside a word.
+				if t.Span.Start <= n.Start && n.Start < t.Span.End {
+					names = append(names, tagger.Span{First: i, Type: n.Type})
+				}
+				if t.Span.Start < n.End && n.End <= t.Span.End && len(names) > 0 {
+					names[len(names)-1].End = i + 1
+				}
 			}
 		}
 		slices.SortFunc(names, func(a, b tagger.Span) int { return a.First - b.First })

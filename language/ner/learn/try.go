@@ -36,9 +36,9 @@ func Try(shared, language, invented string, folds int, o Options, w, errors io.W
 			return nil, nil, err
 		}
 		t := Train(r, lessons, o)
-		m := t.Model()
+		m := t.Reader(r)
 		for i := range test {
-			sum.Compare(&test[i], Label(r, m, &test[i].Doc), errors)
+			sum.Compare(&test[i], m.Label(&test[i].Doc), errors)
 		}
 		fmt.Fprintf(w, "%s\n", &sum)
 		if fold == folds-1 || language == "en" {
@@ -65,11 +65,11 @@ func split(docs []Doc, fold int) (train, test []Doc) {
 	return train, test
 }
 
-func (s *Scores) invented(r *tagger.Resources, m *tagger.Model, path string, errors io.Writer) error {
+func (s *Scores) invented(r *tagger.Resources, m *Reader, path string, errors io.Writer) error {
 	reports, err := ReadMarked(path)
 	for _, x := range reports {
 		d := x.Doc(r.Language)
-		s.CompareFully(&d, Label(r, m, &d.Doc), errors)
+		s.CompareFully(&d, m.Label(&d.Doc), errors)
 	}
 	return err
 }

@@ -29,19 +29,22 @@ func Write(shared, dir string, languages []string, o Options, log io.Writer) err
 		if docs, err = c.lessons(r, docs); err != nil {
 			return err
 		}
-		model, err := Train(r, docs, o).Bytes()
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(dir, l+".bin"), model, 0o644); err != nil {
-			return err
+		pair := Train(r, docs, o)
+		for i, t := range []*Trained{pair.First, pair.Second} {
+			model, err := t.Bytes()
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%d.bin", l, i+1)), model, 0o644); err != nil {
+				return err
+			}
+			fmt.Fprintf(log, "%s-%d: %d documents, %d kB\n", l, i+1, len(docs), len(model)/1000)
 		}
 		if r.Clusters != nil {
 			if err := writeTable(filepath.Join(dir, "clusters-"+l+".bin"), r.Clusters); err != nil {
 				return err
 			}
 		}
-		fmt.Fprintf(log, "%s: %d documents, %d kB\n", l, len(docs), len(model)/1000)
 	}
 	return nil
 }

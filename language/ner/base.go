@@ -1,0 +1,72 @@
+package ner
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+	"proffer/language/ner/internal/tagger"
+	"proffer/places"
+)
+
+// name makes a name of the words of sentence i that a span covers.
+func (d *document) name(i int, s tagger.Span) proffer.Name {
+	tokens := d.a.SentenceTokens(i)
+	span := proffer.Span{Start: tokens[s.First].Span.Start, End: tokens[s.End-1].Span.End}
+	n := proffer.Name{Kind: kinds[s.Type], Nationality: s.Type == tagger.Nation}
+	lead := ""
+	if d.a.Language == "ar" {
+		span.Start, lead = d.unclitic(span, tokens[s.First].Span.In(d.a.Text))
+	}
+	n.Span = span
+	n.Base = lead + d.base(span.In(d.a.Text), s.Type)
+	if n.Nationality {
+		if code, ok := places.Demonym(d.a.Language, n.Base); ok {
+			n.Base = stateName(d.a.Language, code, n.Base)
+		} else if name := d.roots[tagger.Root(d.stem(n.Base))]; name != "" {
+			n.Base = name
+		}
+	}
+	return n
+}
+
+// base is a name's base form; a name that is nominative already somewhere in the document is taken from there.
+func (d *document) base(text string, t tagger.Type) string {
+	if d.a.Language != "ru" {
+		return text
+	}
+	return morph.NameBase("ru", text)
+}
+
+// unclitic is where an Arabic name begins in its first word, behind conjunction and preposition, where what is left
+// is known or stands elsewhere in the document; and an article to put before the base form where "لل" hides it.
+func (d *document) unclitic(span proffer.Span, w string) (start int, lead string) {
+	const forThe = "لل"
+	whole := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(w)})]
+	for _, n := range tagger.Proclitics(w)[1:] {
+		rest := w[n:]
+		if d.stands(rest) || whole == 0 && d.e.resources.Known([]string{rest}) != 0 {
+			return span.Start + n, ""
+		}
+	}
+	if strings.HasPrefix(w, forThe) && len(w) > 8 {
+		return span.Start + len(forThe), "ال"
+	}
+	if strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "فال") || strings.HasPrefix(w, "كال") {
+		return span.Start + 2, ""
+	}
+	return span.Start, ""
+}
+
+// stands says that the document has the word by itself.
+func (d *document) stands(w string) bool {
+	if d.forms == nil {
+		d.forms = map[string]bool{}
+		for _, s := range d.words.Sentences {
+			for _, x := range s {
+				d.forms[tagger.Fold(x)] = true
+			}
+		}
+	}
+	return d.forms[tagger.Fold(w)]
+}

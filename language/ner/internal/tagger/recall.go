@@ -1,0 +1,181 @@
+package tagger
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Recall adds, to every word's features, what a first reading of the document made of the same word elsewhere: a
+// surname after a full name, a company's short name, an acronym after its expansion, a nationality word beside its
+// state. The first reading itself is a feature too. The new features stand before the lexical ones.
+func (r *Resources) Recall(doc *Doc, fs [][]Features, first [][]Span) {
+	m := newRecollection(r.Language, doc, first)
+	for i, s := range doc.Sentences {
+		labels := LabelsOf(first[i], len(s))
+		for j := range s {
+			extra := m.features(i, j, labels)
+			fs[i][j].Hashes = append(extra, fs[i][j].Hashes...)
+			fs[i][j].Lexical += len(extra)
+		}
+	}
+}
+
+// A tally counts the places of one stem in a document: outside names, and by type alone, first, last, amid.
+type tally struct {
+	outside int
+	at      [Types][4]int
+}
+
+type recollection struct {
+	stems    [][]string
+	tallies  map[string]*tally
+	acronyms map[string]bool
+	roots    map[string]bool // beginnings of states' names
+	capital  [][]bool
+	cased    bool
+}
+
+// Root is how much of a state's name its nationality word keeps, nearly; "" for short words.
+func Root(stem string) string {
+	rs := []rune(stem)
+	if len(rs) < 5 {
+		return ""
+	}
+	return string(rs[:max(4, len(rs)-3)])
+}
+
+func newRecollection(language string, doc *Doc, first [][]Span) *recollection {
+	m := &recollection{tallies: map[string]*tally{}, acronyms: map[string]bool{}, roots: map[string]bool{},
+		cased: language != "ar"}
+	for i, s := range doc.Sentences {
+		stems, caps := make([]string, len(s)), make([]bool, len(s))
+		for j, w := range s {
+			if len(w) > longest {
+				continue
+			}
+			folded := Fold(w)
+			if language == "ar" {
+				stems[j] = bareArabic(folded)
+			} else {
+				stems[j] = Stem(language, folded)
+			}
+			caps[j] = folded != strings.ReplaceAll(w, "ё", "е")
+		}
+		m.stems, m.capital = append(m.stems, stems), append(m.capital, caps)
+		for j, l := range LabelsOf(first[i], len(s)) {
+			m.count(stems[j], l, 1)
+		}
+		for _, sp := range first[i] {
+			if sp.Type == Organization && sp.End-sp.First > 1 {
+				m.acronyms[initials(s[sp.First:sp.End])] = true
+			}
+			if sp.Type == State {
+				for _, st := range stems[sp.First:sp.End] {
+					m.roots[Root(st)] = true
+				}
+			}
+		}
+	}
+	delete(m.roots, "")
+	return m
+}
+
+// bareArabic drops one conjunction or preposition and the article, right or wrong: the same word elsewhere may stand
+// without them.
+func bareArabic(folded string) string {
+	if n := Proclitics(folded); len(n) > 1 {
+		if rest := folded[n[len(n)-1]:]; strings.HasPrefix(rest, "ال") || len(n) == 2 && folded[0:2] == "و" {
+			folded = rest
+		}
+	}
+	return strings.TrimPrefix(folded, "ال")
+}
+
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if Fold(w) != w {
+			b.WriteString(prefix(w, 1))
+		}
+	}
+	return b.String()
+}
+
+func (m *recollection) count(stem string, l Label, n int) {
+	t := m.tallies[stem]
+	if t == nil {
+		t = &tally{}
+		m.tallies[stem] = t
+	}
+	if l == Outside {
+		t.outside += n
+		return
+	}
+	t.at[l.Type()][l.position()] += n
+}
+
+func (m *recollection) features(i, j int, labels []Label) []uint32 {
+	e := extractor{out: make([]uint32, 0, 12)}
+	c := ""
+	if m.capital[i][j] {
+		c = "C"
+	}
+	own := labelName(labels, j)
+	e.add("R0", own, c)
+	e.add("R-", labelName(labels, j-1), own)
+	e.add("R+", own, labelName(labels, j+1))
+	stem := m.stems[i][j]
+	if len(stem) < 2 || m.cased && c == "" {
+		return e.out
+	}
+	m.count(stem, labels[j], -1)
+	best, n, places := m.best(stem)
+	m.count(stem, labels[j], 1)
+	e.add("Rn", best, c)
+	if best != "" {
+		e.add("Rt", best, strconv.Itoa(min(n, 3)), places)
+		e.add("Rp", places, c)
+		e.add("Ro", best, own)
+		e.add("Rpo", places, own)
+	}
+	if m.acronyms[strings.ToUpper(stem)] {
+		e.add("Ra", c)
+	}
+	if m.roots[Root(stem)] {
+		e.add("Rr", suffix(stem, 2), c)
+	}
+	return e.out
+}
+
+func labelName(ls []Label, i int) string {
+	if i < 0 || i >= len(ls) {
+		return "|"
+	}
+	return strconv.Itoa(int(ls[i]))
+}
+
+// best is the type that a stem's other places mostly have, how often, and at which places of names it stands there.
+func (m *recollection) best(stem string) (string, int, string) {
+	t := m.tallies[stem]
+	best, n := "", 0
+	if t.outside > 0 {
+		best, n = "O", t.outside
+	}
+	places := ""
+	for ty, at := range t.at {
+		sum := at[0] + at[1] + at[2] + at[3]
+		if sum == 0 {
+			continue
+		}
+		// A name elsewhere says more than its absence: names are missed more often than made up.
+		if best == "" || best == "O" && 2*sum >= n || best != "O" && sum > n {
+			best, n = Type(ty).String(), sum
+		}
+		for p, c := range at {
+			if c > 0 {
+				places += typeNames[ty][:1] + strconv.Itoa(p)
+			}
+		}
+	}
+	return best, n, places
+}

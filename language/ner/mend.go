@@ -1,0 +1,275 @@
+package ner
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer/language/ner/internal/tagger"
+)
+
+// mend makes the names of a document agree with each other, and finds what a pattern shows surely: the model sees one
+// sentence at a time and, of the rest, only single words.
+func (d *document) mend() {
+	for i := range d.spans {
+		d.vessels(i)
+		d.quoted(i)
+		d.states(i)
+	}
+	d.agree()
+	d.repeat()
+}
+
+// stem is the form under which a word is compared over the document.
+func (d *document) stem(w string) string { return tagger.Stem(d.a.Language, tagger.Fold(w)) }
+
+func (d *document) key(words []string) string {
+	stems := make([]string, len(words))
+	for i, w := range words {
+		stems[i] = d.stem(w)
+	}
+	return strings.Join(stems, " ")
+}
+
+func (d *document) class(w string) tagger.Class {
+	return d.e.resources.Lexicon.ClassOf(strings.TrimSuffix(tagger.Fold(w), "."))
+}
+
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+func opensQuote(w string) bool { return strings.ContainsAny(w, "«“„\"‘") }
+
+func closesQuote(w string) bool { return strings.ContainsAny(w, "»”“\"’") }
+
+// vessels: a name right behind "tanker", «сухогруз», "الناقلة", in quotation marks or not, is a vessel's.
+func (d *document) vessels(i int) {
+	words, spans := d.words.Sentences[i], d.spans[i]
+	for k, s := range spans {
+		at := s.First - 1
+		if at >= 0 && opensQuote(words[at]) {
+			at--
+		}
+		if at >= 0 && s.Type != tagger.Nation && s.Type != tagger.State && d.class(words[at])&tagger.ClassVessel != 0 {
+			spans[k].Type = tagger.Vessel
+		}
+	}
+	for j := range words {
+		if d.class(words[j])&tagger.ClassVessel == 0 {
+			continue
+		}
+		first, end := quoteAt(words, j+1)
+		if end <= first && words[j] == strings.ToLower(words[j]) {
+			first, end = d.capitals(words, j+1)
+		}
+		if end > first && free(spans, first, end) {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: first, End: end, Type: tagger.Vessel})
+			spans = d.spans[i]
+		}
+	}
+}
+
+// capitals is the run of capitalised words from word j, at most four, none of them with another meaning here.
+func (d *document) capitals(words []string, j int) (first, end int) {
+	for end = j; end < len(words) && end < j+4; end++ {
+		if !isCapital(words[end]) || d.class(words[end])&^tagger.ClassKin != 0 {
+			break
+		}
+	}
+	return j, end
+}
+
+// quoteAt is the words inside a short quotation that opens at word j.
+func quoteAt(words []string, j int) (first, end int) {
+	if j >= len(words) || !opensQuote(words[j]) || utf8.RuneCountInString(words[j]) > 2 {
+		return 0, 0
+	}
+	for k := j + 1; k < len(words) && k <= j+6; k++ {
+		if closesQuote(words[k]) && utf8.RuneCountInString(words[k]) <= 2 {
+			return j + 1, k
+		}
+	}
+	return 0, 0
+}
+
+// quoted: a short quotation right behind a noun of organizations is one's name: «организация «Зелёная линия»».
+func (d *document) quoted(i int) {
+	words := d.words.Sentences[i]
+	for j := range words {
+		if d.class(words[j])&tagger.ClassOrgNoun == 0 {
+			continue
+		}
+		first, end := quoteAt(words, j+1)
+		if end <= first || d.a.Language != "ar" && !isCapital(words[first]) {
+			continue
+		}
+		d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
+	}
+}
+
+// cover puts a name in the place of those that it overlaps, unless one of them reaches beyond it.
+func (d *document) cover(i int, s tagger.Span) {
+	var out []tagger.Span
+	for _, o := range d.spans[i] {
+		if o.End <= s.First || s.End <= o.First {
+			out = append(out, o)
+			continue
+		}
+		if o.First < s.First || s.End < o.End {
+			return
+		}
+	}
+	d.spans[i] = insert(out, s)
+}
+
+func free(spans []tagger.Span, first, end int) bool {
+	for _, s := range spans {
+		if s.First < end && first < s.End {
+			return false
+		}
+	}
+	return true
+}
+
+// insert keeps spans in order.
+func insert(spans []tagger.Span, s tagger.Span) []tagger.Span {
+	at := len(spans)
+	for at > 0 && spans[at-1].First > s.First {
+		at--
+	}
+	out := append([]tagger.Span(nil), spans[:at]...)
+	return append(append(out, s), spans[at:]...)
+}
+
+// states: "the Republic of Zarhan" is a state, whatever the model took it for.
+func (d *document) states(i int) {
+	words := d.words.Sentences[i]
+	for k, s := range d.spans[i] {
+		if s.End-s.First < 3 || s.Type == tagger.State {
+			continue
+		}
+		of := tagger.Fold(words[s.First+1])
+		c := d.class(words[s.First])
+		if of == "of" && c&tagger.ClassStateNoun != 0 && c&tagger.ClassOrgNoun == 0 && s.End-s.First == 3 {
+			d.spans[i][k].Type = tagger.State
+		}
+	}
+}
+
+// agree gives all names written alike the type that most of them have; a place whose nationality word the text uses
+// is a state.
+func (d *document) agree() {
+	votes := map[string]*[tagger.Types]int{}
+	roots := map[string]bool{}
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			words := d.words.Sentences[i][s.First:s.End]
+			if s.Type == tagger.Nation {
+				roots[tagger.Root(d.stem(words[0]))] = true
+				continue
+			}
+			k := d.key(words)
+			if votes[k] == nil {
+				votes[k] = &[tagger.Types]int{}
+			}
+			votes[k][s.Type]++
+			if s.Type == tagger.Vessel {
+				votes[k][s.Type] += 2 // said by the word before it
+			}
+		}
+	}
+	delete(roots, "")
+	for i, spans := range d.spans {
+		for k, s := range spans {
+			if s.Type == tagger.Nation {
+				continue
+			}
+			words := d.words.Sentences[i][s.First:s.End]
+			v := votes[d.key(words)]
+			best := s.Type
+			for t, n := range v {
+				if n > v[best] {
+					best = tagger.Type(t)
+				}
+			}
+			if best == tagger.Place && len(words) == 1 && roots[tagger.Root(d.stem(words[0]))] {
+				best = tagger.State
+			}
+			spans[k].Type = best
+		}
+	}
+}
+
+// repeat finds again what was found once: full names and the last word of a person's full name.
+func (d *document) repeat() {
+	known := map[string]tagger.Type{}
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			words := d.words.Sentences[i][s.First:s.End]
+			if s.Type == tagger.Nation || s.Type == tagger.Other || s.End-s.First > tagger.Phrase {
+				continue
+			}
+			if len(words) > 1 {
+				known[d.key(words)] = s.Type
+			}
+			if s.Type == tagger.Person && len(words) > 1 {
+				d.surname(known, words[len(words)-1])
+			}
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for i := range d.spans {
+		d.find(i, known)
+	}
+}
+
+// surname takes a person's last name as known where it is no word that could be something else.
+func (d *document) surname(known map[string]tagger.Type, w string) {
+	if utf8.RuneCountInString(w) < 4 || d.class(w) != 0 {
+		return
+	}
+	if d.e.resources.Known([]string{w})&(tagger.KnownWord|tagger.KnownState|tagger.KnownNation) != 0 {
+		return
+	}
+	if key := d.stem(w); known[key] == 0 {
+		known[key] = tagger.Person
+	}
+}
+
+func (d *document) find(i int, known map[string]tagger.Type) {
+	words := d.words.Sentences[i]
+	taken := make([]bool, len(words))
+	for _, s := range d.spans[i] {
+		for j := s.First; j < s.End; j++ {
+			taken[j] = true
+		}
+	}
+	stems := make([]string, len(words))
+	for j, w := range words {
+		stems[j] = d.stem(w)
+	}
+	for j := 0; j < len(words); j++ {
+		for n := min(tagger.Phrase, len(words)-j); n > 0; n-- {
+			t, ok := known[strings.Join(stems[j:j+n], " ")]
+			if !ok || !d.findable(words[j:j+n], taken[j:j+n]) {
+				continue
+			}
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + n, Type: t})
+			j += n - 1
+			break
+		}
+	}
+}
+
+func (d *document) findable(words []string, taken []bool) bool {
+	for i := range words {
+		if taken[i] {
+			return false
+		}
+	}
+	return d.a.Language == "ar" || isCapital(words[0]) && isCapital(words[len(words)-1])
+}
