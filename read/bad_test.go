@@ -107,12 +107,12 @@ func TestBadInputSaysWhatWhereAndWhatToDo(t *testing.T) {
 	}
 }
 
-// big is 200 MB when asked for, and 10 MB in every run.
+// big is 200 MB when asked for, and 3 MB in every run.
 func big() int {
 	if os.Getenv("PROFFER_BIG") != "" {
 		return 200 << 20
 	}
-	return 10 << 20
+	return 3 << 20
 }
 
 func TestTimeIsLinear(t *testing.T) {

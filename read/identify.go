@@ -51,7 +51,7 @@ func kindOf(head []byte, in Input) string {
 	for _, m := range magics {
 		if len(head) >= m.at+len(m.bytes) && string(head[m.at:m.at+len(m.bytes)]) == m.bytes &&
 			(m.kind != "application/x-msdownload" || looksBinary(head)) {
-			return refine(m.kind, head, in)
+			return refine(m.kind, in)
 		}
 	}
 	if looksBinary(head) {
@@ -63,14 +63,21 @@ func kindOf(head []byte, in Input) string {
 	case looksHTML(text):
 		return htmlType
 	case looksMail(text):
+		if strings.HasPrefix(text, "From ") && manyMails(in) {
+			return mboxType
+		}
 		return mailType
 	}
-	return refineText(text, in)
+	return textType
 }
 
-func refine(kind string, _ []byte, _ Input) string { return kind }
-
-func refineText(_ string, _ Input) string { return textType }
+// refine looks further where many formats begin alike.
+func refine(kind string, in Input) string {
+	if kind == "application/zip" {
+		return refineZip(in)
+	}
+	return kind
+}
 
 // looksBinary says that the bytes are no text in any charset that is read here: zero bytes outside of UTF-16, or
 // more than a few control characters.

@@ -112,6 +112,11 @@ func init() { // in a function, since readers of containers and mail refer back 
 		htmlType: readHTML,
 		mailType: readMail,
 	}
+	for _, kind := range []string{"application/zip", "application/x-tar", "application/gzip", "application/x-bzip2",
+		"application/x-xz", "application/zstd", mboxType} {
+		readers[kind] = readContainer(kind)
+		streams[kind] = true
+	}
 }
 
 func problem(where, what, hint string) []proffer.Problem {
