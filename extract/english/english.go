@@ -70,6 +70,9 @@ func (r *reader) add(f model.Found) {
 		}
 	}
 	if len(x.Content) == 0 {
+		x.Content, x.Confidence = r.complementOf(x.Cue), 500
+	}
+	if len(x.Content) == 0 {
 		return
 	}
 	r.quoted(&x)

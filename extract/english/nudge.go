@@ -10,8 +10,8 @@ import (
 // How much more readily a verb is taken for a cue than the models, trained on one corpus, would: verbs that always
 // report an act of saying, verbs that often do, and verbs of private attitude, which are no statements.
 const (
-	sureNudge    = 80
-	likelyNudge  = 24
+	sureNudge    = 100
+	likelyNudge  = 32
 	privateNudge = -16
 )
 

@@ -3,6 +3,7 @@ package english
 import (
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/extract/stance"
 )
 
 // head is the token of [first, end) that governs the others.
@@ -123,4 +124,18 @@ func holdsPart(x *attribution.Attribution, s proffer.Span) bool {
 // passive says that the verb h is in the passive.
 func (r *reader) passive(h int) bool {
 	return r.child(h, "aux:pass", "nsubj:pass") >= 0
+}
+
+// complementOf is the rest of the clause behind a cue whose verb always reports an act of saying, for where the models
+// see no content.
+func (r *reader) complementOf(cue proffer.Span) []proffer.Span {
+	i, j := r.tokens(cue)
+	if i == j {
+		return nil
+	}
+	t := r.a.Tokens[r.head(i, j)]
+	if stance.Sayer("en", stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}) != stance.Sure {
+		return nil
+	}
+	return r.complement(j, r.sentence(i))
 }
