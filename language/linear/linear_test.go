@@ -2,6 +2,7 @@ package linear
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -63,12 +64,52 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(got.Names, m.Names) || !slices.Equal(got.weights, m.weights) {
+	if !slices.Equal(got.Names, m.Names) || !reflect.DeepEqual(got.sorted(), m.sorted()) {
 		t.Errorf("read %v, wrote %v", got, m)
 	}
 	var again bytes.Buffer
 	if err := got.Write(&again); err != nil || !bytes.Equal(again.Bytes(), b.Bytes()) {
 		t.Error("written again, the bytes differ")
+	}
+}
+
+func TestManyClassesScoreLikeFew(t *testing.T) {
+	for _, classes := range []int{2, 4, 5, 40} {
+		names := make([]string, classes)
+		tr := NewTrainer(names)
+		f := []Feature{1, 2, 3, 1 << 31, 7}
+		for i, x := range f {
+			tr.Add([]Feature{x}, i%classes, int32(i+1))
+			tr.Tick()
+		}
+		m := tr.Model(Options{})
+		got := make([]int32, classes)
+		m.Score(append(f, 99, 100), got)
+		want := make([]int32, classes)
+		for _, r := range m.sorted() {
+			for _, w := range r.weights {
+				want[w.class] += int32(w.value)
+			}
+		}
+		if !slices.Equal(got, want) || slices.Max(got) == 0 {
+			t.Errorf("%d classes: scores %v, want %v", classes, got, want)
+		}
+	}
+}
+
+func TestPruned(t *testing.T) {
+	m := teach().Model(Options{})
+	before, _ := m.Size()
+	after, _ := m.Pruned(30).Size()
+	if after == 0 || after >= before {
+		t.Errorf("%d features pruned to %d", before, after)
+	}
+	for _, r := range m.Pruned(30).sorted() {
+		for _, w := range r.weights {
+			if w.value < 30 && w.value > -30 {
+				t.Errorf("weight %d was kept", w.value)
+			}
+		}
 	}
 }
 

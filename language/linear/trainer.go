@@ -9,12 +9,19 @@ import (
 type Trainer struct {
 	Names []string // of the classes
 
-	index map[Feature]int32
+	index []entry // open addressing, a power of two, at most half full
 	rows  []row
 	now   int64 // ticks so far
 }
 
+// An entry says that the weights of a feature are in row number row − 1; 0 is an empty entry.
+type entry struct {
+	feature Feature
+	row     int32
+}
+
 type row struct {
+	feature Feature
 	cells   []cell
 	updates int32
 }
@@ -29,7 +36,7 @@ type cell struct {
 
 // NewTrainer makes a trainer for the named classes.
 func NewTrainer(classes []string) *Trainer {
-	return &Trainer{Names: classes, index: map[Feature]int32{}}
+	return &Trainer{Names: classes, index: make([]entry, 1<<10)}
 }
 
 // Classes is the number of classes.
@@ -38,8 +45,8 @@ func (t *Trainer) Classes() int { return len(t.Names) }
 // Score adds the current (not averaged) weights to scores.
 func (t *Trainer) Score(features []Feature, scores []int32) {
 	for _, f := range features {
-		if i, ok := t.index[f]; ok {
-			for _, c := range t.rows[i].cells {
+		if i := t.find(f); t.index[i].row > 0 {
+			for _, c := range t.rows[t.index[i].row-1].cells {
 				scores[c.class] += c.weight
 			}
 		}
@@ -52,13 +59,7 @@ func (t *Trainer) Tick() { t.now++ }
 // Add changes the weight of each feature for class by delta.
 func (t *Trainer) Add(features []Feature, class int, delta int32) {
 	for _, f := range features {
-		i, ok := t.index[f]
-		if !ok {
-			i = int32(len(t.rows))
-			t.index[f] = i
-			t.rows = append(t.rows, row{})
-		}
-		r := &t.rows[i]
+		r := t.row(f)
 		r.updates++
 		c := r.cell(int32(class), t.now)
 		c.sum += int64(c.weight) * (t.now - c.since)
@@ -86,6 +87,40 @@ func (t *Trainer) Learn(features []Feature, right int, margin int32, scores []in
 	t.Update(features, right, rival)
 	t.Tick()
 	return guess
+}
+
+// find is where the feature is in the index, or would be.
+func (t *Trainer) find(f Feature) uint32 {
+	mask := uint32(len(t.index) - 1)
+	i := uint32(f) & mask
+	for t.index[i].row > 0 && t.index[i].feature != f {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// row is the feature's row, made where there is none.
+func (t *Trainer) row(f Feature) *row {
+	i := t.find(f)
+	if t.index[i].row == 0 {
+		if 2*len(t.rows) >= len(t.index) {
+			t.grow()
+			i = t.find(f)
+		}
+		t.rows = append(t.rows, row{feature: f})
+		t.index[i] = entry{f, int32(len(t.rows))}
+	}
+	return &t.rows[t.index[i].row-1]
+}
+
+func (t *Trainer) grow() {
+	old := t.index
+	t.index = make([]entry, 2*len(old))
+	for _, e := range old {
+		if e.row > 0 {
+			t.index[t.find(e.feature)] = e
+		}
+	}
 }
 
 func (r *row) cell(class int32, now int64) *cell {
@@ -117,13 +152,13 @@ func (t *Trainer) Model(o Options) *Model {
 	scale := t.percentile99()
 	m := &Model{Names: t.Names}
 	var kept []sparse
-	for f, i := range t.index {
+	for i := range t.rows {
 		r := &t.rows[i]
 		if int(r.updates) < o.MinUpdates {
 			continue
 		}
 		if w := t.quantise(r, o, scale); len(w) > 0 {
-			kept = append(kept, sparse{f, w})
+			kept = append(kept, sparse{r.feature, w})
 		}
 	}
 	sort.Slice(kept, func(a, b int) bool { return kept[a].feature < kept[b].feature })

@@ -19,6 +19,7 @@ type Word struct {
 	Head        int    // index in the sentence, -1 for the root
 	Rel         string
 	Space       bool // white space follows
+	Paragraph   bool // begins a paragraph
 }
 
 // A Sentence is its words.
@@ -48,7 +49,7 @@ func ReadConllu(path string) ([]Sentence, error) {
 	var out []Sentence
 	var now Sentence
 	joined := 0 // last word of the current multi-word token
-	spaceAfter := true
+	spaceAfter, paragraph := true, false
 	s := bufio.NewScanner(f)
 	s.Buffer(nil, 1<<20)
 	for s.Scan() {
@@ -59,6 +60,8 @@ func ReadConllu(path string) ([]Sentence, error) {
 				out, now = append(out, now), nil
 			}
 			joined = 0
+		case strings.HasPrefix(s.Text(), "# newpar"):
+			paragraph = true
 		case len(c) < 10 || strings.Contains(c[0], "."):
 		case strings.Contains(c[0], "-"):
 			_, to, _ := strings.Cut(c[0], "-")
@@ -66,6 +69,7 @@ func ReadConllu(path string) ([]Sentence, error) {
 			spaceAfter = !strings.Contains(c[9], "SpaceAfter=No")
 		default:
 			w := word(c)
+			w.Paragraph, paragraph = paragraph, false
 			if n := len(now) + 1; n < joined {
 				w.Space = false
 			} else if n == joined {
