@@ -30,6 +30,9 @@ type run struct {
 func (s *sentence) emit(h hit) int {
 	f := s.f
 	cue := s.bytes(h.cue)
+	if s.depth > 0 && !h.source.ok() && !h.sourceBytes.Valid() {
+		return -1
+	}
 	if cue.Valid() && f.cues[cue.Start] {
 		return -1
 	}
@@ -188,12 +191,45 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 	switch {
 	case f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key):
 		return proffer.Denies
+	case f.lex.role("never", w.key) && (x.Negated || f.nextKey(i) == "не") && !f.onlooker(x):
+		return proffer.Denies
+	case f.lex.role("groundless", w.lemma) && x.Negated:
+		return proffer.Denies
+	case n <= 2 && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key != "не" || f.pastOrPresent(i+1)):
+		return proffer.Denies
+	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
+		return proffer.Denies
 	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
 		return proffer.Plans
 	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated:
 		return proffer.Demands
 	}
 	return x.Stance
+}
+
+func (f *finder) nextKey(i int) string {
+	if i+1 < len(f.a.Tokens) {
+		return f.wordItem(i + 1).key
+	}
+	return ""
+}
+
+// pastOrPresent says that token i is a verb that could report a deed, no state of mind.
+func (f *finder) pastOrPresent(i int) bool {
+	return i < len(f.a.Tokens) && f.a.Tokens[i].Tag == proffer.VERB && !f.lex.role("mind", f.a.Tokens[i].Lemma)
+}
+
+// onlooker says that the source is a witness or victim, whose negations deny nothing alleged.
+func (f *finder) onlooker(x *attribution.Attribution) bool {
+	if !x.Source.Valid() {
+		return false
+	}
+	for i := f.tokenAt(x.Source.Start); i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Source.End; i++ {
+		if f.lex.role("onlooker", f.a.Tokens[i].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // tokenAt is the first token that begins at or after a byte offset.

@@ -15,6 +15,7 @@ var files embed.FS
 // A verbCue is what a verb of saying takes and does.
 type verbCue struct {
 	stance  proffer.Stance
+	phrase  proffer.Stance // where the complement is no clause
 	frames  string
 	negated string // stance under negation; "-" for no statement
 	preps   []string
@@ -54,7 +55,11 @@ func load(lang string) *lexicon {
 	rows(lang+"/verbs.tsv", func(c []string) {
 		k := key(c[0])
 		if l.verbs[k] == nil {
-			l.verbs[k] = &verbCue{proffer.Stance(c[1]), c[2], c[3], strings.Fields(key(c[4]))}
+			clause, other, ok := strings.Cut(c[1], "/")
+			if !ok {
+				other = clause
+			}
+			l.verbs[k] = &verbCue{proffer.Stance(clause), proffer.Stance(other), c[2], c[3], strings.Fields(key(c[4]))}
 		}
 	})
 	rows(lang+"/preps.tsv", func(c []string) {

@@ -171,6 +171,9 @@ func (m *quoteMatcher) closesNext(i int) bool {
 }
 
 func (m *quoteMatcher) classify(q *quote) {
+	if m.spoken(q) {
+		return
+	}
 	words := 0
 	for i := q.first; i <= q.last; i++ {
 		t := m.text(i)
@@ -185,6 +188,33 @@ func (m *quoteMatcher) classify(q *quote) {
 		}
 	}
 	q.name = true
+}
+
+// spoken says that what stands around a quotation shows it to be speech: a colon before it, a dash or a verb of
+// saying after its comma.
+func (m *quoteMatcher) spoken(q *quote) bool {
+	if m.text(q.open-1) == ":" {
+		return true
+	}
+	i := q.close + 1
+	comma := false
+	if t := m.text(i); t == "," || t == "،" {
+		comma = true
+		i++
+	}
+	if isDash(m.text(i)) {
+		return comma || strings.ContainsAny(m.text(q.last), "?!…,")
+	}
+	if !comma && !strings.ContainsAny(m.text(q.last), ",،?!؟") {
+		return false
+	}
+	for k := i; k < min(m.to, i+2); k++ {
+		t := m.a.Tokens[k]
+		if t.Tag == proffer.VERB && (russianCues().verbs[t.Lemma] != nil || arabicCues().verbs[t.Lemma] != nil) && !strings.HasSuffix(t.Fine, "part") && t.Fine != "ger" {
+			return true
+		}
+	}
+	return false
 }
 
 // add records a quotation, or its pieces when a narrator's words stand inside it.

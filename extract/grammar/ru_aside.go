@@ -20,6 +20,9 @@ func (s *sentence) aside(i int, h hit) bool {
 	end := s.asideEnds(i, h)
 	before := s.trim(span{0, open})
 	after := s.trim(span{end, len(s.items)})
+	if as && open > 0 && (s.at(open-1).tag == proffer.SCONJ || strings.HasPrefix(s.key(open-1), "котор")) {
+		before = span{}
+	}
 	if as && !before.ok() {
 		h.content = []span{{end, len(s.items)}}
 		s.startRunIfDirect(h)
@@ -77,7 +80,7 @@ func (s *sentence) asideOpens(i int, h hit) int {
 			continue
 		}
 		it := s.items[k]
-		if it.finite() || it.fine == "ger" || it.fine == "part" {
+		if it.finite() || it.fine == "ger" || it.fine == "part" || k == from && it.tag == proffer.CCONJ {
 			return -1
 		}
 	}
@@ -153,7 +156,12 @@ func (s *sentence) unit(r span) bool {
 			return true
 		}
 	}
-	return r.to-r.from >= 5
+	for i := r.from; i < r.to; i++ {
+		if it := s.items[i]; it.tag == proffer.VERB || strings.HasSuffix(it.key, "но") && it.tag == proffer.ADV {
+			return true
+		}
+	}
+	return false
 }
 
 // afterIntro steps over a conjunction that opens the sentence.
@@ -192,6 +200,10 @@ func (s *sentence) anaphor(i int, cue *verbCue, h hit) bool {
 	}
 	from := s.boundLeft(h.cue.from)
 	for k := from; k < h.cue.from; k++ {
+		if s.is(k, "этому", "такому") && s.is(k+1, "выводу") && s.f.prev != nil {
+			h.whole, h.confidence = s.f.prev.sentenceBytes(), 700
+			return s.emit(h) >= 0
+		}
 		if !s.is(k, "об", "о", "это") {
 			continue
 		}

@@ -10,6 +10,16 @@ import (
 // ruComplement finds what the verb at i says, by the frames that it takes, and emits.
 func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	end := s.boundRight(i + 1)
+	if s.is(end, ":") && cue.takes("n") && cue.stance != proffer.Asserts {
+		if start, _ := s.phraseStart(i, cue, h); start > 0 {
+			h.content, h.confidence = []span{{start, end}}, 800
+			if c, ok := s.afterColon(end); ok && s.items[c[0].from].quote != nil {
+				h.content = append(h.content, c...)
+			}
+			s.emit(h)
+			return
+		}
+	}
 	if (s.is(end, ":") || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
 		if c, ok := s.afterColon(end); ok {
 			h.content, h.confidence = c, 950
@@ -17,7 +27,13 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			return
 		}
 	}
-	if start, ok := s.clauseStart(i, cue); ok {
+	inf, infConf := 0, 0
+	if cue.takes("i") {
+		if inf, infConf = s.phraseStart(i, cue, h); inf > 0 && !s.infinitiveAt(inf, i) {
+			inf = 0
+		}
+	}
+	if start, ok := s.clauseStart(i, cue); ok && inf == 0 {
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, 930
 		if s.is(start-1, "чтобы", "чтоб") {
 			h.content[0].from = start - 1
@@ -28,11 +44,24 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		s.emit(h)
 		return
 	}
-	if cue.takes("q") && h.stance != proffer.Declines && s.aside(i, h) {
+	if inf > 0 {
+		h.content, h.confidence = []span{{inf, s.contentEnd(inf, i)}}, infConf
+		s.emit(h)
+		return
+	}
+	if cue.takes("q") && h.stance != proffer.Declines && s.items[i].fine != "ger" && s.aside(i, h) {
+		return
+	}
+	if q := s.questionBefore(h.cue.from); q.ok() && h.stance == proffer.Declines {
+		h.content, h.confidence = []span{q}, 850
+		s.emit(h)
 		return
 	}
 	if s.anaphor(i, cue, h) {
 		return
+	}
+	if h.stance == cue.stance {
+		h.stance = cue.phrase
 	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
@@ -90,6 +119,10 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 			}
 		}
 		next := s.at(k + 1)
+		if s.f.lex.role("intro", next.key) || next.tag == proffer.ADV && s.is(k+2, ",") {
+			k = s.boundRight(k + 1)
+			continue
+		}
 		if !(next.fine == "ger" || next.fine == "part" || next.tag == proffer.ADP || strings.HasPrefix(next.lemma, "котор") || morph.Class("ru", next.lemma) != "") {
 			return 0, false
 		}
@@ -99,6 +132,29 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 		k = s.boundRight(k + 1)
 	}
 	return 0, false
+}
+
+// infinitiveAt says that the complement that begins at start has an infinitive before the next mark.
+func (s *sentence) infinitiveAt(start, v int) bool {
+	for k := start; k < s.boundRight(v+1); k++ {
+		if s.items[k].fine == "inf" {
+			return true
+		}
+	}
+	return false
+}
+
+// questionBefore is an indirect question at the sentence's beginning, closed by a comma in the clause before the cue:
+// «Когда закончится проверка, он не сказал».
+func (s *sentence) questionBefore(from int) span {
+	b := s.boundLeft(from)
+	if b < 3 || !s.is(b-1, ",") {
+		return span{}
+	}
+	if s.question(0) || s.question(1) && s.items[0].mark() {
+		return span{0, b - 1}
+	}
+	return span{}
 }
 
 // correlative is the «том» of «о том, что».
@@ -149,6 +205,9 @@ func (s *sentence) opened(from, to int) bool {
 // breaks says that the mark at k opens another attribution: «, добавив, что», «, сообщает агентство», «, а он заявил».
 func (s *sentence) breaks(k, v int) bool {
 	j := k + 1
+	if s.is(j, "как") && !s.is(s.boundRight(j), ".") && s.boundRight(j) < len(s.items) {
+		return false
+	}
 	for s.is(j, "—", "при", "этом", "также", "как", "однако") && j < k+4 {
 		j++
 	}
@@ -262,7 +321,7 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			}
 			return c.from, 800
 		case (c.kind == 'n' || c.kind == 'q') && !inHearer && first < 0 && (c.cases != "n" || c.kind == 'q'):
-			if c.class == "time" && k == 0 {
+			if c.class == "time" && k == 0 && k+1 < len(list) && s.items[c.head].tag != proffer.NUM && s.items[c.from].tag != proffer.NUM {
 				continue
 			}
 			first = c.from

@@ -17,7 +17,7 @@ func (s *sentence) boundLeft(v int) int {
 		if it.mark() && !s.is(i, ")", "(") {
 			return i + 1
 		}
-		if it.tag == proffer.SCONJ && !s.is(i, "чем") {
+		if it.tag == proffer.SCONJ && !s.is(i, "чем") && !(s.is(i, "как") && i > 0 && !s.items[i-1].mark()) {
 			return i + 1
 		}
 	}
@@ -100,6 +100,8 @@ func (s *sentence) worth(c chunk) int {
 		}
 	case c.class == "person":
 		n = 5
+	case h.tag == proffer.PROPN && strings.HasSuffix(h.key, "е"):
+		n = 3
 	case h.tag == proffer.PROPN:
 		n = 4
 	case c.class == "body" || c.class == "media":
@@ -108,6 +110,8 @@ func (s *sentence) worth(c chunk) int {
 		n = 3
 	case c.class == "time":
 		n = 0
+	case h.tag == proffer.NOUN && agentive(h.key):
+		n = 4
 	case h.quote != nil:
 		n = 3
 	case h.tag == proffer.ADJ || h.tag == proffer.NUM:
@@ -118,15 +122,18 @@ func (s *sentence) worth(c chunk) int {
 
 // subjectIn is the best subject of verb v among the chunks, grown to the whole source phrase.
 func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
-	best, at := -1, -1
+	best, at, after := -1, -1, false
 	for k, c := range list {
-		if c.kind == 'v' && k+1 < len(list) && at >= 0 && best < 3 {
-			at, best = -1, -1
-		}
+		after = after || c.kind == 'v'
 		if c.kind != 'n' || !s.agrees(s.conjoin(list, k), v) {
 			continue
 		}
-		if w := s.worth(c); w > best && w > 0 {
+		w := s.worth(c)
+		own := after && !strings.Contains(c.cases, "a") // a subject of its own after another verb
+		if after && !own {
+			w--
+		}
+		if w > 0 && (w > best || own && w == best) {
 			best, at = w, k
 		}
 	}
@@ -294,6 +301,75 @@ func (s *sentence) hearer(list []chunk, source span) span {
 			if k+1 < len(list) && list[k+1].kind == 'n' && !(list[k+1].from >= source.from && list[k+1].from < source.to) {
 				return list[k+1].span
 			}
+		}
+	}
+	return span{}
+}
+
+// agentive says that an unknown noun looks like a word for people: -тель, -ник, -ист, -лог and the like.
+func agentive(key string) bool {
+	for _, plural := range []string{"", "и", "ы", "а"} {
+		k, ok := strings.CutSuffix(key, plural)
+		if !ok {
+			continue
+		}
+		for _, e := range agentEndings {
+			if strings.HasSuffix(k, e) && len(k) > len(e)+4 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var agentEndings = []string{"тел", "тель", "ник", "ист", "лог", "вед", "иатр", "щик", "чик", "янин", "анин", "янк", "анк", "ер", "ор", "ант", "ент", "арь", "граф", "метр", "истк", "ник", "ниц", "ец"}
+
+// placeFar is place, stepping left over what commas set off, and to the antecedent of «в котором говорится».
+func (s *sentence) placeFar(i int) span {
+	end := i
+	for try := 0; try < 3; try++ {
+		from := s.boundLeft(end)
+		list := s.chunks(from, end)
+		for _, c := range list {
+			if c.kind == 'p' && strings.HasPrefix(s.key(c.from+1), "котор") {
+				return s.antecedentFar(from)
+			}
+		}
+		if try == 0 {
+			list = append(list, s.rightChunks(i)...)
+		}
+		if p := s.place(list); p.ok() {
+			if end != i {
+				p.to = max(p.to, min(s.boundLeft(i)-1, i))
+			}
+			return p
+		}
+		if !s.is(from-1, ",") {
+			break
+		}
+		open := s.boundLeft(from-1) - 1
+		if open < 0 || !s.is(open, ",") {
+			break
+		}
+		end = open
+	}
+	return span{}
+}
+
+// antecedentFar is the noun phrase before the comma at from-1, in any case.
+func (s *sentence) antecedentFar(from int) span {
+	if !s.is(from-1, ",") {
+		return span{}
+	}
+	list := s.chunks(s.boundLeft(from-1), from-1)
+	for k := len(list) - 1; k >= 0; k-- {
+		c := list[k]
+		if (c.kind == 'n' || c.kind == 'p') && (c.class == "doc" || c.class == "act" || c.class == "media" || c.class == "body") {
+			start := c.from
+			if c.kind == 'p' {
+				start++
+			}
+			return span{start, from - 1}
 		}
 	}
 	return span{}

@@ -58,9 +58,13 @@ func (s *sentence) ruRefusal(i int) {
 		if !s.f.lex.role("silence", s.items[k].lemma) {
 			return
 		}
-		src, w := s.subject2(i, i-1)
+		src, carried := s.ruSource(i, i-1)
 		end := s.contentEnd(k, i)
-		s.emit(hit{cue: span{i - 1, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 700 + 50*min(w, 4), carried: w == 0})
+		h := hit{cue: span{i - 1, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 880, carried: carried}
+		if q := s.questionBefore(i - 1); q.ok() && end == k+1 {
+			h.content[0] = q
+		}
+		s.emit(h)
 		return
 	}
 }
@@ -128,8 +132,7 @@ func (s *sentence) ruVerb(i int) {
 		s.ruPassive(i, h)
 		return
 	case strings.HasSuffix(it.lemma, "ся") && reported(it.lemma):
-		list := append(s.chunks(s.boundLeft(i), i), s.rightChunks(i)...)
-		h.source = s.place(list)
+		h.source = s.placeFar(i)
 	default:
 		h.source, h.carried = s.ruSource(i, h.cue.from)
 	}

@@ -107,7 +107,7 @@ func properCases(f string) string {
 		if strings.HasSuffix(f, "ие") || strings.HasSuffix(f, "ье") {
 			return "nap"
 		}
-		return "dls"
+		return "ndls"
 	}
 	for _, e := range [...][2]string{{"ого", "gas"}, {"его", "gas"}, {"ому", "ds"}, {"ему", "ds"}, {"ами", "ip"}, {"ями", "ip"},
 		{"ах", "lp"}, {"ях", "lp"}, {"ам", "dp"}, {"ям", "dp"}, {"ым", "is"}, {"им", "is"}, {"ом", "is"}, {"ем", "is"},

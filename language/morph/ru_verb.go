@@ -116,8 +116,11 @@ func (v verb) present(ya, yas string, f func(form, fine string)) {
 		at = "ат"
 	}
 	for _, s := range soft(v.pres) {
-		f(s+"ю"+yas, "pres-1s")
-		f(s+"у"+yas, "pres-1s")
+		if strings.ContainsRune("жчшщ", last(s)) {
+			f(s+"у"+yas, "pres-1s")
+		} else {
+			f(s+"ю"+yas, "pres-1s")
+		}
 	}
 	for _, e := range [...][2]string{{"ит" + ya, "pres-3s"}, {at + ya, "pres-3p"}, {"им" + ya, "pres-1p"}, {"ите" + yas, "pres-2p"}, {"ишь" + ya, "pres-2s"}} {
 		f(v.pres+e[0], e[1])
