@@ -81,6 +81,10 @@ func (w *walk) enter(n *html.Node, s state) state {
 	if !s.furniture && w.isPageFurniture(n, s.inArticle || contains(w.near, n)) {
 		s.furniture = true
 	}
+	if s.role == anatomy.RoleHeadline && classKind(n, "kicker") {
+		s.furniture, s.role = true, anatomy.RoleNone
+		return s
+	}
 	if role := w.roleOf(n, s); role != anatomy.RoleNone {
 		s.role = role
 	}
@@ -92,6 +96,9 @@ func (w *walk) roleOf(n *html.Node, s state) anatomy.Role {
 	case "h1":
 		return anatomy.RoleHeadline
 	case "h2", "h3", "h4", "h5", "h6":
+		if !w.headed && s.near && classKind(n, "headline") {
+			return anatomy.RoleHeadline
+		}
 		if s.role == anatomy.RoleNone && s.inArticle {
 			return anatomy.RoleSubhead
 		}
@@ -117,6 +124,9 @@ func (w *walk) roleOf(n *html.Node, s state) anatomy.Role {
 	}
 	if n == w.article || w.sentences[n] > 600 || s.role == anatomy.RoleHeadline || s.role == anatomy.RoleCaption {
 		return anatomy.RoleNone
+	}
+	if !w.headed && s.near && len(n.Data) > 1 && classKind(n, "headline") && len(allText(n)) < 400 {
+		return anatomy.RoleHeadline
 	}
 	return classRole(n, s)
 }
@@ -184,6 +194,10 @@ func (w *walk) space() {
 // lineBreak ends a paragraph where the line could be one: it is short or ends a sentence.
 func (w *walk) lineBreak(s state) {
 	t := strings.TrimSpace(w.text.String())
+	if s.role == anatomy.RoleHeadline || s.role == anatomy.RoleCaption || s.role == anatomy.RoleTable {
+		w.space()
+		return
+	}
 	if len(t) < 120 || strings.HasSuffix(t, ".") || strings.HasSuffix(t, "”") || strings.HasSuffix(t, "»") {
 		w.flush()
 		w.state = s

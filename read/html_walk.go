@@ -54,6 +54,7 @@ type walk struct {
 	near    *html.Node // the element around it in which headline and byline are looked for
 	blocks  []anatomy.Loose
 
+	headed    bool               // the element around the article has a heading of the first rank
 	sentences map[*html.Node]int // bytes of sentences in an element
 
 	// the block that is being filled
@@ -80,6 +81,7 @@ func newWalk(root *html.Node, source string) *walk {
 	w.places = placesOf(root, source)
 	w.measure(root)
 	w.article, w.near = w.findArticle()
+	w.headed = firstElement(w.near, "h1") != nil
 	return w
 }
 

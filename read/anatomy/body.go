@@ -2,6 +2,8 @@ package anatomy
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"proffer"
 )
@@ -65,6 +67,12 @@ func (r *reading) chooseTitle() {
 				return
 			}
 		}
+		if it.Role == RoleSubhead && i < r.body && !r.headed() {
+			if s := r.titleScore(i); s > best {
+				best, r.title = s, i
+			}
+			continue
+		}
 		if it.Role != RoleHeadline && (i >= r.body || it.kind != "" || it.Edge || it.Role == RoleLead) {
 			continue
 		}
@@ -75,8 +83,72 @@ func (r *reading) chooseTitle() {
 	if r.title < 0 {
 		r.titleFromBody()
 	}
+	if r.title < 0 && r.known.Title == "" {
+		r.titleFromNames()
+	}
+	r.joinTitle()
 	if r.title >= 0 {
 		r.items[r.title].kind = proffer.PartHeadline
+	}
+}
+
+// headed says that markup names a headline.
+func (r *reading) headed() bool {
+	for _, it := range r.items[:min(len(r.items), 4*mostHead)] {
+		if it.Role == RoleHeadline {
+			return true
+		}
+	}
+	return false
+}
+
+// titleFromNames takes for the headline what looked like a name, where nothing else can be it: "MINISTER RESIGNS".
+func (r *reading) titleFromNames() {
+	for i := 0; i < r.body && i < mostHead; i++ {
+		it := r.items[i]
+		if it.kind != "" || it.Edge || all(tokens(it.text, 12), "section") {
+			continue
+		}
+		for _, w := range tokens(it.text, 12) {
+			if len(w.fold) > 3 && r.foldMentioned(w.fold) {
+				r.title = i
+				return
+			}
+		}
+	}
+}
+
+// foldMentioned says that the first paragraphs of the body have a word.
+func (r *reading) foldMentioned(word string) bool {
+	for i := r.body; i < min(r.end, r.body+8); i++ {
+		for _, t := range tokens(r.items[i].text, 300) {
+			if t.fold == word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinTitle joins a headline that goes on in the next line: one that begins with a small letter.
+func (r *reading) joinTitle() {
+	i := r.title
+	if i < 0 || i+1 >= r.body || r.items[i].Role != RoleNone {
+		return
+	}
+	next := r.items[i+1]
+	first, _ := utf8.DecodeRuneInString(next.text)
+	if next.kind != "" || next.Role != RoleNone || !unicode.IsLower(first) || endsSentence(r.items[i].text) ||
+		strings.Count(r.text[r.items[i].Span.End:next.Span.Start], "\n") != 1 {
+		return
+	}
+	r.items[i].Span.End = next.Span.End
+	r.items[i].text = r.items[i].Span.In(r.text)
+	r.items = append(r.items[:i+1], r.items[i+2:]...)
+	r.body--
+	r.end--
+	if r.lineAt > i {
+		r.lineAt--
 	}
 }
 

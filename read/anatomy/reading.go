@@ -52,15 +52,48 @@ func (r *reading) classify() {
 		case RoleFurniture:
 			it.kind = proffer.PartFurniture
 		case RoleByline, RoleDate, RoleCredit:
-			r.readMeta(it)
-			it.kind = map[Role]proffer.PartKind{RoleByline: proffer.PartByline, RoleDate: proffer.PartByline,
-				RoleCredit: proffer.PartCredit}[it.Role]
+			r.classifyMarked(it)
 		default:
 			r.classifyWords(it)
 		}
 		if it.kind == proffer.PartCaption {
 			it.caption, it.creditSpan = readCaption(it.text, r.lang)
 		}
+	}
+}
+
+// classifyMarked reads a line that markup calls a byline, date or credit: names need no label in it.
+func (r *reading) classifyMarked(it *item) {
+	it.edgewise = true
+	r.readMeta(it)
+	stated := false
+	for _, f := range it.facts {
+		stated = stated || f.kind != factOther && f.kind != factName && f.kind != factSection
+	}
+	it.kind = proffer.PartByline
+	switch {
+	case it.Role == RoleCredit && isCaption(it.text):
+		it.kind = proffer.PartCaption
+		return
+	case it.Role == RoleCredit:
+		it.kind = proffer.PartCredit
+		if !stated && it.words <= 6 {
+			it.facts = []fact{{kind: factAgency, value: strip(it.text)}}
+		}
+	case it.Role == RoleByline && !stated && it.words <= 16:
+		people, others := authorsIn(it.text)
+		it.facts = nil
+		for _, p := range people {
+			it.facts = append(it.facts, fact{kind: factAuthor, value: p})
+		}
+		for _, o := range others {
+			if !strings.HasPrefix(o, "?") && len(people) == 0 || isOrganisation(tokens(o, 8)) {
+				it.facts = append(it.facts, fact{kind: organisationKind(o), value: o})
+			}
+		}
+	case it.words > 25:
+		it.kind = "" // an element with a byline's class around running text
+		it.facts = nil
 	}
 }
 
