@@ -4,6 +4,7 @@ import (
 	"embed"
 	"sync"
 
+	"proffer"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
 )
@@ -11,8 +12,9 @@ import (
 //go:embed model/*.bin
 var files embed.FS
 
-// An engine is what a language needs, loaded when it is first asked for.
-type engine struct {
+// An Engine is what a language needs. Those that are shipped are loaded when first asked for; training makes others to
+// measure them.
+type Engine struct {
 	resources *tagger.Resources
 	first     *tagger.Model // reads words and their surroundings
 	second    *tagger.Model // reads again, with what the first made of the same words elsewhere
@@ -22,22 +24,22 @@ var gazetteer = sync.OnceValue(func() tagger.Gazetteer {
 	return must(tagger.DecodeTable[tagger.Gazetteer](file("gazetteer")))
 })
 
-var engines = map[string]func() *engine{
-	"en": sync.OnceValue(func() *engine { return load("en") }),
-	"ru": sync.OnceValue(func() *engine { return load("ru") }),
-	"ar": sync.OnceValue(func() *engine { return load("ar") }),
+var engines = map[string]func() *Engine{
+	"en": sync.OnceValue(func() *Engine { return load("en") }),
+	"ru": sync.OnceValue(func() *Engine { return load("ru") }),
+	"ar": sync.OnceValue(func() *Engine { return load("ar") }),
 }
 
 // engineOf is the engine of a language, nil where there is none.
-func engineOf(language string) *engine {
+func engineOf(language string) *Engine {
 	if load, ok := engines[language]; ok {
 		return load()
 	}
 	return nil
 }
 
-func load(language string) *engine {
-	e := &engine{
+func load(language string) *Engine {
+	e := &Engine{
 		resources: &tagger.Resources{
 			Language:  language,
 			Lexicon:   tagger.ParseLexicon(lexicon.Of(language), language == "ru"),
@@ -60,4 +62,18 @@ func must[T any](v T, err error) T {
 		panic(err)
 	}
 	return v
+}
+
+// NewEngine finds names by models under training.
+func NewEngine(r *tagger.Resources, first, second *tagger.Model) *Engine {
+	return &Engine{resources: r, first: first, second: second}
+}
+
+// Find is the package's Find by this engine.
+func (e *Engine) Find(a *proffer.Analysis) []proffer.Name {
+	d := document{a: a, e: e}
+	d.split()
+	d.label()
+	d.mend()
+	return d.names()
 }

@@ -74,7 +74,7 @@ func (d *document) vessels(i int) {
 // capitals is the run of capitalised words from word j, at most four, none of them with another meaning here.
 func (d *document) capitals(words []string, j int) (first, end int) {
 	for end = j; end < len(words) && end < j+4; end++ {
-		if !isCapital(words[end]) || d.class(words[end])&^tagger.ClassKin != 0 {
+		if !isCapital(words[end]) || d.class(words[end])&(tagger.ClassFunction|tagger.ClassTitle|tagger.ClassMonth|tagger.ClassDay|tagger.ClassSaid) != 0 {
 			break
 		}
 	}

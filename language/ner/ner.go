@@ -24,17 +24,13 @@ func Find(a *proffer.Analysis) []proffer.Name {
 	if e == nil {
 		return nil
 	}
-	d := document{a: a, e: e}
-	d.split()
-	d.label()
-	d.mend()
-	return d.names()
+	return e.Find(a)
 }
 
 // A document is one text on its way from tokens to names.
 type document struct {
 	a     *proffer.Analysis
-	e     *engine
+	e     *Engine
 	words tagger.Doc
 	spans [][]tagger.Span
 	roots map[string]string // beginning of a state's name → the name

@@ -22,6 +22,7 @@ var Corpora = map[string]Corpus{
 	"uner":       columns("en", "names-in-text/uner-ewt/en_ewt-ud-dev.iob2", 1, 2, 0),
 	"anercorp":   anercorp,
 	"factrueval": factrueval,
+	"nerel":      nerel,
 }
 
 // Types of names in the corpora, as the model's.

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"math"
 
+	"proffer/language/ner"
 	"proffer/language/ner/internal/tagger"
 )
 
@@ -158,30 +159,9 @@ func (t *Trained) Bytes() ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// A Reader labels documents with both models.
-type Reader struct {
-	r             *tagger.Resources
-	first, second *tagger.Model
-}
-
-// Reader is the trained models, ready to use.
-func (p Pair) Reader(r *tagger.Resources) *Reader {
-	out := &Reader{r: r, first: p.First.Model()}
-	if p.Second != nil {
-		out.second = p.Second.Model()
-	}
-	return out
-}
-
-// Label finds the names of a document.
-func (x *Reader) Label(d *tagger.Doc) [][]tagger.Span {
-	fs := x.r.Extract(d)
-	out := spans(x.r, x.first, d, fs)
-	if x.second != nil {
-		x.r.Recall(d, fs, out)
-		out = spans(x.r, x.second, d, fs)
-	}
-	return out
+// Engine is the trained models, ready to use.
+func (p Pair) Engine(r *tagger.Resources) *ner.Engine {
+	return ner.NewEngine(r, p.First.Model(), p.Second.Model())
 }
 
 func spans(r *tagger.Resources, m *tagger.Model, d *tagger.Doc, fs [][]tagger.Features) [][]tagger.Span {

@@ -2,8 +2,6 @@ package learn
 
 import (
 	"embed"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -11,7 +9,7 @@ import (
 	"proffer/language/token"
 )
 
-// A Marked text has its names in braces, "{P Ana Ruiz}"; see testdata for the letters.
+// A Marked text has its names in braces, "{P Ana Ruiz}"; see texts/unseen-en.txt for the letters.
 type Marked struct {
 	Text  string
 	Names []MarkedName
@@ -45,12 +43,6 @@ func ParseMarked(s string) Marked {
 	return m
 }
 
-// ReadMarked reads the reports of a file: lines that begin with "#" are comments, a blank line ends a report.
-func ReadMarked(path string) ([]Marked, error) {
-	data, err := os.ReadFile(filepath.FromSlash(path))
-	return parseReports(string(data)), err
-}
-
 //go:embed texts/*.txt
 var texts embed.FS
 
@@ -64,6 +56,17 @@ func Texts(language string) ([]Doc, error) {
 	return out, err
 }
 
+// Unseen are reports written for measuring, with other invented people and states; nothing is taught from them.
+func Unseen(language string) ([]Doc, error) {
+	data, err := texts.ReadFile("texts/unseen-" + language + ".txt")
+	var out []Doc
+	for _, m := range parseReports(string(data)) {
+		out = append(out, m.Doc(language))
+	}
+	return out, err
+}
+
+// parseReports reads the reports of a file: lines that begin with "#" are comments, a blank line ends a report.
 func parseReports(data string) []Marked {
 	var out []Marked
 	for _, block := range strings.Split(data, "\n\n") {

@@ -9,7 +9,7 @@ import (
 
 // Try trains and measures a language: English on UNER's development part, the others by cross-validation over
 // folds of five; all on invented reports, for which the last fold's model serves.
-func Try(shared, language, invented string, folds int, o Options, w, errors io.Writer) (*Scores, *Scores, error) {
+func Try(shared, language string, folds int, o Options, w, errors io.Writer) (*Scores, *Scores, error) {
 	b, err := build(shared)
 	if err != nil {
 		return nil, nil, err
@@ -35,14 +35,13 @@ func Try(shared, language, invented string, folds int, o Options, w, errors io.W
 		if lessons, err = c.lessons(r, lessons); err != nil {
 			return nil, nil, err
 		}
-		t := Train(r, lessons, o)
-		m := t.Reader(r)
+		find := Train(r, lessons, o).Engine(r).Find
 		for i := range test {
-			sum.Compare(&test[i], m.Label(&test[i].Doc), errors)
+			sum.Compare(&test[i], Read(&test[i], find), errors)
 		}
 		fmt.Fprintf(w, "%s\n", &sum)
-		if fold == folds-1 || language == "en" {
-			if err := own.invented(r, m, invented, errors); err != nil {
+		if fold == folds-1 || language == "en" { // English is tested on a corpus of its own: there are no folds
+			if err := own.Invented(language, find, errors); err != nil {
 				return nil, nil, err
 			}
 			fmt.Fprintf(w, "invented: %s\n", &own)
@@ -65,11 +64,11 @@ func split(docs []Doc, fold int) (train, test []Doc) {
 	return train, test
 }
 
-func (s *Scores) invented(r *tagger.Resources, m *Reader, path string, errors io.Writer) error {
-	reports, err := ReadMarked(path)
-	for _, x := range reports {
-		d := x.Doc(r.Language)
-		s.CompareFully(&d, m.Label(&d.Doc), errors)
+// Invented adds the counts of the reports written for measuring.
+func (s *Scores) Invented(language string, find Finder, errors io.Writer) error {
+	docs, err := Unseen(language)
+	for i := range docs {
+		s.CompareFully(&docs[i], Read(&docs[i], find), errors)
 	}
 	return err
 }

@@ -51,7 +51,7 @@ func run(shared, out, try, errors string, languages []string, folds int, o learn
 	}
 	if try != "" {
 		o.Progress = func(e int, loss float64) { fmt.Fprintf(os.Stderr, "epoch %d loss %.0f\n", e, loss) }
-		_, _, err := learn.Try(shared, try, "language/ner/testdata/invented-"+try+".txt", folds, o, os.Stdout, w)
+		_, _, err := learn.Try(shared, try, folds, o, os.Stdout, w)
 		return err
 	}
 	return learn.Write(shared, out, languages, o, os.Stdout)
