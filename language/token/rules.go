@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed data/*.tsv
@@ -42,7 +44,7 @@ var loaded = sync.OnceValue(func() map[string]*rules {
 		if err != nil {
 			panic(err) // embedded: absent only from a broken build
 		}
-		m[lang] = parseRules(string(b))
+		m[lang] = parseRules(string(b), lang != "en")
 	}
 	return m
 })
@@ -54,7 +56,9 @@ func rulesFor(lang string) *rules {
 	return &rules{}
 }
 
-func parseRules(text string) *rules {
+// parseRules reads a language's table. With capitals, abbreviations of several letters are known with a capital too;
+// English ones are listed as they are written, since "No." and "no." or "Sun." and "sun." differ.
+func parseRules(text string, capitals bool) *rules {
 	r := &rules{words: map[string]trait{}, merged: map[string]int{}}
 	for line := range strings.Lines(text) {
 		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
@@ -66,6 +70,10 @@ func parseRules(text string) *rules {
 			continue
 		}
 		r.words[f[0]] |= traits[f[1]]
+		first, n := utf8.DecodeRuneInString(f[0])
+		if t := traits[f[1]]; capitals && t&(never|may) != 0 && len(f[0]) > n {
+			r.words[string(unicode.ToUpper(first))+f[0][n:]] |= t
+		}
 	}
 	return r
 }
