@@ -54,7 +54,7 @@ const (
 	conflictWeight = 1100 // each name has a part that the other lacks
 	extraPerson    = 160  // one name has more parts
 	extraBody      = 450
-	least          = 600 // words less alike than this do not match at all
+	least          = 520 // words less alike than this do not match at all
 	leastAcross    = 430 // the same between scripts
 )
 
@@ -172,10 +172,31 @@ func (c *comparison) total(a, b *Name) int32 {
 	conflict := min(lackA, lackB)
 	more := max(lackA, lackB) - conflict
 	v := matched * 1000 / (weight + conflict*conflictWeight/1000*2 + more*extra/1000)
+	if crossed > 0 && fatherAndSon(a, b, c) {
+		return v * 65 / 100
+	}
 	if crossed > 1 && a.Kind == Person {
 		v -= 20 * int32(crossed-1)
 	}
 	return max(v, 0)
+}
+
+// fatherAndSon says that one name is "X son of Y" and the other "Y son of X".
+func fatherAndSon(a, b *Name, c *comparison) bool {
+	if a.Kind != Person {
+		return false
+	}
+	i, j := sonOf(a), sonOf(b)
+	return i > 0 && j > 0 && i+1 < len(a.parts) && j+1 < len(b.parts) && int(c.ofA[i-1])-1 == j+1 && int(c.ofA[i+1])-1 == j-1
+}
+
+func sonOf(n *Name) int {
+	for i := range n.parts {
+		if n.parts[i].bin {
+			return i
+		}
+	}
+	return -1
 }
 
 // whole compares the names written together, for words split and joined, and acronyms with what they stand for.
@@ -277,7 +298,7 @@ func how(p, q *part) string {
 		return "the same"
 	case p.kind == initialLetter || q.kind == initialLetter:
 		return "initial"
-	case p.group != 0 && p.group == q.group:
+	case nicknamed(p, q):
 		return "usual short form"
 	case p.word.Script != q.word.Script:
 		return "sounds alike across scripts"

@@ -53,8 +53,9 @@ type part struct {
 	mask   uint16 // classes of its consonants
 	weight int32
 	kind   partKind
-	group  int32 // line of the nickname table from 1, or 0
-	end    bool  // last part as the name was written
+	short  [4]int16 // lines of the nickname table from 1, or 0
+	bin    bool     // "son of"
+	end    bool     // last part as the name was written
 }
 
 // A Name is a name taken apart.
@@ -242,7 +243,8 @@ func newPart(w string, kind Kind) part {
 	case n <= 3:
 		p.weight = 800
 	}
-	p.group = nicknames()[w]
+	p.short = nicknames()[w]
+	p.bin = w == "bin" || w == "ibn" || w == "ben" || w == "بن" || w == "ابن" || w == "бин" || w == "ибн"
 	return p
 }
 

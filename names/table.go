@@ -39,15 +39,22 @@ var lexicon = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-var nicknames = sync.OnceValue(func() map[string]int32 {
-	out := map[string]int32{}
-	n := int32(0)
+// nicknames are, for each given name, up to four lines of the table that it is on.
+var nicknames = sync.OnceValue(func() map[string][4]int16 {
+	out := map[string][4]int16{}
+	n := int16(0)
 	rows("nicknames.tsv", func(f []string) {
 		n++
 		for _, w := range f {
-			if k := fold.Key(w); out[k] == 0 {
-				out[k] = n
+			k := fold.Key(w)
+			lines := out[k]
+			for i := range lines {
+				if lines[i] == 0 {
+					lines[i] = n
+					break
+				}
 			}
+			out[k] = lines
 		}
 	})
 	return out
@@ -109,6 +116,9 @@ var legalForms = sync.OnceValue(func() map[string]string {
 
 const longestLegal = 6 // words
 
+// neutral forms say only that there is a company
+var neutral = map[string]bool{"company": true, "co": true, "corp": true, "corporation": true, "incorporated": true, "inc": true}
+
 // takeLegal removes the legal forms from the words of a body's name, unless nothing else would be left.
 func (n *Name) takeLegal(words []string) []string {
 	var out []string
@@ -119,6 +129,9 @@ func (n *Name) takeLegal(words []string) []string {
 			form, ok := legalForms()[strings.Join(words[i:i+k], " ")]
 			// two letters may be anything; they are a legal form at the edge of the name only
 			if ok && (k > 1 || len(words[i]) > 3 || i == 0 || i >= len(words)-2) {
+				if k == 1 && neutral[words[i]] {
+					form = legal
+				}
 				if legal == "" || legal == "LLC" && form != "LLC" {
 					legal = form
 				}

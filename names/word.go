@@ -18,7 +18,7 @@ func alike(a, b *part) int32 {
 	if a.kind == initialLetter || b.kind == initialLetter {
 		return alikeInitial(a, b)
 	}
-	if a.group != 0 && a.group == b.group {
+	if nicknamed(a, b) {
 		return 900
 	}
 	if few := min(bits.OnesCount16(a.mask), bits.OnesCount16(b.mask)); few > 0 && bits.OnesCount16(a.mask&b.mask) < min(max(few-1, 1), 2) {
@@ -27,8 +27,23 @@ func alike(a, b *part) int32 {
 	s := byEar(a, b)
 	if a.word.Script == b.word.Script {
 		s = max(s, byEye(a.key, b.key))
+		// one script: what differs was written differently, not heard differently
+		s -= (1000 - s) * strict / 1000
 	}
 	return min(s, 990)
+}
+
+const strict = 300
+
+func nicknamed(a, b *part) bool {
+	for _, x := range a.short {
+		for _, y := range b.short {
+			if x != 0 && x == y {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func alikeInitial(a, b *part) int32 {

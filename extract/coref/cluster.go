@@ -12,10 +12,18 @@ func (r *resolver) cluster() {
 	r.byKey = map[string]*entity{}
 	exact := map[string]*entity{}
 	r.expandAcronyms()
+	common := false
 	for _, long := range []bool{true, false} {
 		for _, m := range r.names {
 			if m.ent != nil || long != (len(m.key) > 1) {
 				continue
+			}
+			if !long && !common {
+				common = true
+				r.commonNames()
+				if m.ent != nil {
+					continue
+				}
 			}
 			key := r.exactKey(m)
 			if e := exact[key]; e != nil && (m.kind != proffer.KindPerson || long) {

@@ -56,6 +56,7 @@ func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attr
 	r.learnStates()
 	r.placeCapitals(atts)
 	r.cluster()
+	r.findBodies()
 	r.attach()
 	r.describe()
 	voices := r.voices(atts)

@@ -285,7 +285,7 @@ func (r *resolver) describe() {
 		}
 		h := i + 1
 		w := r.words[h]
-		if w.class&(classOrg|classPerson) == 0 || r.nameAt(h) != nil || h+1 < len(r.words) && (r.words[h+1].class&(classHead|classPrep) != 0 && !r.isComma(h+1) || r.words[h+1].cap || r.words[h+1].key == "'s" || r.words[h+1].key == "-") {
+		if w.class&(classOrg|classPerson) == 0 || r.nameAt(h) != nil || h+1 < len(r.words) && (r.words[h+1].class&(classHead|classPrep) != 0 && !r.isComma(h+1) || r.words[h+1].cap || r.words[h+1].key == "-") {
 			continue
 		}
 		if e := r.onlyCalled(r.lex.stem(w.key), r.words[i].Start); e != nil {
