@@ -111,11 +111,15 @@ func item(letter, s string, n int) (int, error) {
 
 func (d *decider) statements() error {
 	for _, s := range d.ask.Subjects {
-		i, err := item("S", s, len(d.c.Statements))
+		i, err := item("S", s, len(d.c.Statements)+len(d.c.Doubtful))
 		if err != nil {
 			return err
 		}
-		d.out.Anchors = append(d.out.Anchors, d.e.ofStatement(&d.c.Statements[i]))
+		of := d.c.Statements
+		if i >= len(of) { // one of the doubtful ones
+			i, of = i-len(of), d.c.Doubtful
+		}
+		d.out.Anchors = append(d.out.Anchors, d.e.ofStatement(&of[i]))
 	}
 	return nil
 }

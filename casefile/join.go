@@ -13,6 +13,9 @@ func join(c *proffer.Case, readings []*proffer.Reading, of entityOf) {
 			statement: proffer.StatementID(len(c.Statements)), quantity: proffer.QuantityID(len(c.Quantities))}
 		j.reading(r)
 	}
+	for i := range c.Doubtful { // numbered behind all others, so that a number names one statement
+		c.Doubtful[i].ID = proffer.StatementID(len(c.Statements) + i + 1)
+	}
 }
 
 // A joiner carries one document's reading into the case.
@@ -32,7 +35,6 @@ func (j joiner) reading(r *proffer.Reading) {
 	}
 	for _, s := range r.Doubtful {
 		d := j.shifted(s)
-		d.ID = proffer.StatementID(len(c.Doubtful) + 1)
 		d.NestedIn = 0
 		c.Doubtful = append(c.Doubtful, d)
 	}

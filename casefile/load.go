@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"context"
+	"slices"
 
 	"proffer"
 )
@@ -43,9 +44,48 @@ func (c *Case) derive(ctx context.Context, reading func(context.Context, *proffe
 
 // amount works out what documents and their readings amount to. It is a pure function of its arguments.
 func amount(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) {
+	readings = promoted(c, readings, decisions)
 	of := resolved(c, readings, decisions)
 	join(c, readings, of)
 	applyToStatements(c, decisions)
 	weighed(c, decisions)
 	applyToFindings(c, decisions)
+}
+
+// promoted moves doubtful statements that a person accepted among the others, in the order of the text.
+func promoted(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) []*proffer.Reading {
+	accepted := map[proffer.Digest][]Anchor{}
+	for _, d := range decisions {
+		if d.Kind == "accept" || d.Kind == "correct" {
+			for _, a := range d.Anchors {
+				accepted[a.Exhibit] = append(accepted[a.Exhibit], a)
+			}
+		}
+	}
+	if len(accepted) == 0 {
+		return readings
+	}
+	out := slices.Clone(readings)
+	for i := range out {
+		d := &c.Documents[i]
+		digest := c.Exhibits[d.Exhibit-1].Digest
+		for _, a := range accepted[digest] {
+			out[i] = promote(out[i], func(s *proffer.Statement) bool { return a.fits(digest, d.Text, handle(s)) > 1 })
+		}
+	}
+	return out
+}
+
+// promote moves the first doubtful statement that is meant, if there is one, to the end of the statements of a copy.
+func promote(r *proffer.Reading, meant func(*proffer.Statement) bool) *proffer.Reading {
+	i := slices.IndexFunc(r.Doubtful, func(s proffer.Statement) bool { return meant(&s) })
+	if i < 0 {
+		return r
+	}
+	out := *r
+	s := r.Doubtful[i]
+	s.ID, s.NestedIn = proffer.StatementID(len(r.Statements)+1), 0
+	out.Statements = append(slices.Clone(r.Statements), s)
+	out.Doubtful = slices.Delete(slices.Clone(r.Doubtful), i, i+1)
+	return &out
 }

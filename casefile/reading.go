@@ -3,11 +3,8 @@ package casefile
 import (
 	"bytes"
 	"context"
-	"crypto/hmac"
 	"crypto/rand"
-	"crypto/sha256"
 	"encoding/gob"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -16,6 +13,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/custody"
 	"proffer/extract"
 	"proffer/read"
 	"proffer/store"
@@ -151,42 +149,19 @@ func (c *Case) readingRecord(e *proffer.Exhibit, r exhibitReading) (proffer.Reco
 	if random == nil {
 		random = rand.Reader
 	}
-	salt := make([]byte, 32)
-	if _, err := io.ReadFull(random, salt); err != nil {
+	var seed proffer.Digest
+	if _, err := io.ReadFull(random, seed[:]); err != nil {
 		return proffer.Record{}, err
 	}
-	payload, err := json.Marshal(readingPayload{engine, len(r.Documents), hex.EncodeToString(salt),
-		hex.EncodeToString(paragraphRoot(salt, r.Documents))})
+	payload, err := json.Marshal(readingPayload{engine, len(r.Documents), seed.String(), custody.TextRoot(seed, paragraphs(r.Documents)).String()})
 	return proffer.Record{Act: proffer.ActReading, Subject: e.Digest.String(), Payload: payload}, err
 }
 
-// paragraphRoot is the Merkle tree hash (RFC 6962, section 2.1) over the paragraphs of all documents, each leaf being
-// HMAC-SHA256 of the paragraph under the salt.
-func paragraphRoot(salt []byte, docs []proffer.Document) []byte {
-	var leaves [][]byte
+// paragraphs are the stretches of all documents that can be shown one by one.
+func paragraphs(docs []proffer.Document) []string {
+	var out []string
 	for _, d := range docs {
-		for p := range strings.SplitSeq(d.Text, "\n\n") {
-			h := hmac.New(sha256.New, salt)
-			io.WriteString(h, p)
-			leaves = append(leaves, h.Sum(nil))
-		}
+		out = append(out, strings.Split(d.Text, "\n\n")...)
 	}
-	return merkle(leaves)
-}
-
-func merkle(leaves [][]byte) []byte {
-	switch len(leaves) {
-	case 0:
-		h := sha256.Sum256(nil)
-		return h[:]
-	case 1:
-		h := sha256.Sum256(append([]byte{0}, leaves[0]...))
-		return h[:]
-	}
-	k := 1
-	for k*2 < len(leaves) {
-		k *= 2
-	}
-	h := sha256.Sum256(append(append([]byte{1}, merkle(leaves[:k])...), merkle(leaves[k:])...))
-	return h[:]
+	return out
 }

@@ -22,8 +22,8 @@ type acquiredPayload struct {
 type readingPayload struct {
 	Engine    string `json:"engine"`
 	Documents int    `json:"documents"`
-	Salt      string `json:"salt"` // hexadecimal, 32 bytes
-	Root      string `json:"root"` // over the paragraphs of all documents, see paragraphRoot
+	Seed      string `json:"seed"` // of the paragraphs' salts, see custody.TextRoot; hexadecimal
+	Root      string `json:"root"` // over the paragraphs of all documents
 }
 
 type exportedPayload struct {

@@ -147,6 +147,7 @@ func around(text string, s proffer.Span) string {
 type Verification struct {
 	Summary  string   `json:"summary"`
 	Problems []string `json:"problems"`
+	Notices  []string `json:"notices"` // what an interrupted run may leave, and is no damage
 }
 
 // Verify checks every exhibit, record, proof and signature of the case in dir, with code that shares nothing with
@@ -159,7 +160,10 @@ func Verify(ctx context.Context, dir string) (Verification, error) {
 	if err != nil {
 		return Verification{}, err
 	}
-	out := Verification{Problems: []string{}}
+	out := Verification{Problems: []string{}, Notices: []string{}}
+	for _, p := range r.Notices {
+		out.Notices = append(out.Notices, p.String())
+	}
 	for _, p := range r.Damages {
 		out.Problems = append(out.Problems, p.String())
 	}

@@ -23,7 +23,7 @@ func (a *app) verify() *cobra.Command {
 					return err
 				}
 			} else {
-				for _, p := range r.Problems {
+				for _, p := range append(r.Problems, r.Notices...) {
 					fmt.Fprintln(a.out, p)
 				}
 				fmt.Fprintln(a.out, r.Summary)
