@@ -91,6 +91,9 @@ func (w *walk) isPageFurniture(n *html.Node, inArticle bool) bool {
 	if hidden(n) {
 		return true
 	}
+	if inArticle && (n.Data == "blockquote" || n.Data == "figure") {
+		return false
+	}
 	byTag := pageTags[n.Data] || n.Data == "footer" && !inArticle ||
 		n.Data == "header" && w.near.Data == "body" && firstElement(n, "h1") == nil && !contains(w.article, n)
 	if n.Data == "aside" && (classKind(n, "quote") || classKind(n, "lead")) {

@@ -33,13 +33,26 @@ func (w *walk) visit(n *html.Node, s state) {
 			w.lineBreak(s)
 			return
 		}
+		outer := s
 		s = w.enter(n, s)
+		w.element(n, s, outer)
+		return
 	}
-	cell := s.role == anatomy.RoleTable && (n.Data == "td" || n.Data == "th")
-	block := n.Type == html.ElementNode && !cell && (!inline[n.Data] || s.role != w.state.role && w.text.Len() > 0 && apart(n, s))
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.visit(c, s)
+	}
+}
+
+// element goes through an element. Its words begin and end a block of their own, unless it is inline or a piece of a
+// table's row or of a caption.
+func (w *walk) element(n *html.Node, s, outer state) {
+	cell := s.role == anatomy.RoleTable && (n.Data == "td" || n.Data == "th") ||
+		s.role == anatomy.RoleCaption && outer.role == anatomy.RoleCaption
+	block := !cell && (!inline[n.Data] || s.furniture != outer.furniture ||
+		s.role != w.state.role && w.text.Len() > 0 && apart(n, s))
 	if block {
 		w.flush()
-	} else if n.Type == html.ElementNode && w.text.Len() > 0 && (cell || apart(n, s)) {
+	} else if w.text.Len() > 0 && (cell || apart(n, s)) {
 		w.space()
 	}
 	w.state = s
@@ -49,7 +62,7 @@ func (w *walk) visit(n *html.Node, s state) {
 	}
 	if block {
 		w.flush()
-	} else if n.Type == html.ElementNode && (cell || apart(n, s)) {
+	} else if cell || apart(n, s) {
 		w.space()
 	}
 }

@@ -131,6 +131,27 @@ func (m *pageMeta) authors(publisher string) (people []string, agency string) {
 	return people, agency
 }
 
+// heading is the words of the first heading of the first rank near the article.
+func (w *walk) heading() string {
+	if h := firstElement(w.near, "h1"); h != nil {
+		return strings.Join(strings.Fields(allText(h)), " ")
+	}
+	return ""
+}
+
+// siteOf is what stands behind the headline in the page's title: the site's name.
+func siteOf(title, heading string) string {
+	for _, sep := range []string{" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · "} {
+		i := strings.LastIndex(title, sep)
+		if i > 0 && heading != "" && anatomy.SameTitle(title[:i], heading) {
+			if tail := strings.TrimSpace(title[i+len(sep):]); len(strings.Fields(tail)) <= 6 {
+				return tail
+			}
+		}
+	}
+	return ""
+}
+
 func isURL(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "/")
 }

@@ -34,6 +34,9 @@ func (w *walk) metadata() anatomy.Known {
 	k.Title = first(m.ldString("headline"), m.get("itemprop:headline", "og:title", "twitter:title", "dc.title",
 		"citation_title", "parsely-title", "sailthru.title"), m.title)
 	k.Title, k.Publisher = siteSuffix(k.Title, k.Publisher)
+	if k.Publisher == "" {
+		k.Publisher = siteOf(m.title, w.heading())
+	}
 	k.Published = m.published()
 	k.Authors, k.Credit = m.authors(k.Publisher)
 	k.Credit = first(m.ldName("sourceOrganization"), m.ldString("creditText"), m.ldName("provider"),

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"proffer"
 )
 
@@ -35,8 +37,11 @@ func pageCases(t testing.TB, file string) []pageCase {
 }
 
 func TestPages(t *testing.T) {
-	for _, c := range pageCases(t, "testdata/pages.txt") {
+	for _, c := range append(pageCases(t, "testdata/pages.txt"), pageCases(t, "testdata/pages2.txt")...) {
 		t.Run(c.name, func(t *testing.T) {
+			if c.want["encoding"] == "windows-1251" {
+				c.source, _ = charmap.Windows1251.NewEncoder().String(c.source)
+			}
 			r := Read(FromBytes("page.html", []byte(c.source)))
 			if len(r.Documents) != 1 {
 				t.Fatalf("documents: %d, problems %v", len(r.Documents), r.Problems)
@@ -94,7 +99,8 @@ func checkPlaces(t *testing.T, d proffer.Document, source string) {
 	for _, p := range d.Parts {
 		for _, place := range p.Places {
 			placed++
-			raw := html.UnescapeString(source[place.Bytes[0]:place.Bytes[1]])
+			raw, _ := decode([]byte(source[place.Bytes[0]:place.Bytes[1]]), "")
+			raw = html.UnescapeString(raw)
 			words := strings.Fields(p.Span.In(d.Text) + p.Text)
 			if !strings.HasPrefix(raw, words[0]) || !strings.HasSuffix(raw, words[len(words)-1]) {
 				t.Errorf("%s: bytes %v are %q, words %q", p.Kind, place.Bytes, raw, words)
