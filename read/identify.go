@@ -37,7 +37,7 @@ var magics = []magic{
 	{257, "ustar", "application/x-tar"},
 	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"},
 	{0, "!BDN", "application/vnd.ms-outlook-pst"},
-	{0, "{\\rtf", "application/rtf"},
+	{0, "{\\rtf", rtfType},
 	{0, "\x89PNG\r\n\x1a\n", "image/png"}, {0, "\xff\xd8\xff", "image/jpeg"}, {0, "GIF8", "image/gif"},
 	{8, "WEBP", "image/webp"}, {0, "II*\x00", "image/tiff"}, {0, "MM\x00*", "image/tiff"},
 	{4, "ftyp", "video/mp4"}, {0, "OggS", "audio/ogg"}, {0, "ID3", "audio/mpeg"}, {8, "WAVE", "audio/wav"},
@@ -162,12 +162,13 @@ func isFieldName(s string) bool {
 // byExtension is what a name promises; it serves only to say that a name and the bytes differ.
 var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType,
 	".pdf": "application/pdf", ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
-	".rtf": "application/rtf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+	".rtf": rtfType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 // Office formats are zip archives that say what they are inside.
 const (
 	docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	odtType  = "application/vnd.oasis.opendocument.text"
+	rtfType  = "application/rtf"
 	xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )
 

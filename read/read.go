@@ -111,6 +111,9 @@ func init() { // in a function, since readers of containers and mail refer back 
 		textType: readText,
 		htmlType: readHTML,
 		mailType: readMail,
+		docxType: readDOCX,
+		odtType:  readODT,
+		rtfType:  readRTF,
 	}
 	for _, kind := range []string{"application/zip", "application/x-tar", "application/gzip", "application/x-bzip2",
 		"application/x-xz", "application/zstd", mboxType} {

@@ -1,0 +1,210 @@
+package read
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"proffer"
+	"proffer/read/anatomy"
+)
+
+// mostXML is the most that is read of one member of an office file, unpacked.
+const mostXML = 256 << 20
+
+// mostXMLDepth is how deep elements may be nested.
+const mostXMLDepth = 1000
+
+// readDOCX reads a Word document: its text with tracked changes as the author left them (inserted text in, deleted
+// text out and said so), notes, comments and hidden text said.
+func readDOCX(in Input, out *Result) {
+	z, err := zip.NewReader(in.Bytes, in.Size)
+	if err != nil {
+		out.Problems = append(out.Problems, problem(in.Name, "the document cannot be opened: "+err.Error(), "ask for it again")...)
+		return
+	}
+	w := &office{in: in}
+	known := coreProperties(z)
+	w.member(z, "word/document.xml", w.word)
+	for _, notes := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
+		w.member(z, notes, w.word)
+	}
+	if n := w.deleted; n > 0 {
+		w.say("tracked changes", fmt.Sprintf("%d stretches were deleted with changes tracked; they are not in the text", n),
+			"open it in a word processor to see them")
+	}
+	if w.hidden > 0 {
+		w.say("hidden text", fmt.Sprintf("%d stretches are hidden; they are in the text", w.hidden), "ask why they were hidden")
+	}
+	if hasMember(z, "word/comments.xml") {
+		w.say("comments", "it has comments; they are not in the text", "open it in a word processor to see them")
+	}
+	w.finish(known, out)
+}
+
+// readODT reads an OpenDocument text.
+func readODT(in Input, out *Result) {
+	z, err := zip.NewReader(in.Bytes, in.Size)
+	if err != nil {
+		out.Problems = append(out.Problems, problem(in.Name, "the document cannot be opened: "+err.Error(), "ask for it again")...)
+		return
+	}
+	w := &office{in: in}
+	known := coreProperties(z)
+	w.member(z, "content.xml", w.open)
+	if w.deleted > 0 {
+		w.say("tracked changes", fmt.Sprintf("%d stretches were deleted with changes tracked; they are not in the text", w.deleted),
+			"open it in a word processor to see them")
+	}
+	if w.hidden > 0 {
+		w.say("comments", fmt.Sprintf("it has %d comments; they are not in the text", w.hidden), "open it in a word processor to see them")
+	}
+	w.finish(known, out)
+}
+
+// An office is the work on one office file.
+type office struct {
+	in       Input
+	blocks   []anatomy.Loose
+	problems []proffer.Problem
+	text     strings.Builder
+	role     anatomy.Role
+	deleted  int
+	hidden   int
+}
+
+func (w *office) say(where, what, hint string) {
+	w.problems = append(w.problems, proffer.Problem{Where: w.in.Name + ", " + where, What: what, Hint: hint})
+}
+
+func (w *office) flush() {
+	if s := strings.Join(strings.Fields(w.text.String()), " "); s != "" {
+		w.blocks = append(w.blocks, anatomy.Loose{Text: strings.ToValidUTF8(s, "\ufffd"), Role: w.role})
+	}
+	w.text.Reset()
+	w.role = anatomy.RoleNone
+}
+
+func (w *office) finish(known anatomy.Known, out *Result) {
+	out.Problems = append(out.Problems, w.problems...)
+	if len(w.blocks) == 0 {
+		out.Problems = append(out.Problems, problem(w.in.Name, "the document has no text", "look at its pictures")...)
+		return
+	}
+	doc := anatomy.Compose(w.blocks, known)
+	paragraphLanguages(&doc)
+	out.Documents = append(out.Documents, doc)
+}
+
+func hasMember(z *zip.Reader, name string) bool {
+	for _, f := range z.File {
+		if f.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// member reads a member's XML with handle, which is given each token.
+func (w *office) member(z *zip.Reader, name string, handle func(xml.Token, []string)) {
+	for _, f := range z.File {
+		if f.Name != name {
+			continue
+		}
+		r, err := f.Open()
+		if err == nil {
+			err = eachToken(io.LimitReader(r, mostXML), handle)
+			r.Close()
+		}
+		w.flush()
+		if err != nil {
+			w.say(name, "not all of it could be read: "+err.Error(), "what stands before was read; ask for it again")
+		}
+		return
+	}
+}
+
+// eachToken hands out the tokens of an XML stream with the names of the elements around each. Entities of the
+// document's own are not expanded, nothing outside of it is looked at.
+func eachToken(r io.Reader, handle func(xml.Token, []string)) error {
+	d := xml.NewDecoder(r)
+	d.Strict = false
+	var path []string
+	for {
+		t, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if len(path) >= mostXMLDepth {
+				return errors.New("its elements are nested too deep")
+			}
+			path = append(path, t.Name.Local)
+			handle(t, path)
+		case xml.EndElement:
+			handle(t, path)
+			if len(path) > 0 {
+				path = path[:len(path)-1]
+			}
+		case xml.CharData:
+			handle(t, path)
+		}
+	}
+}
+
+// coreProperties are the title, author and date that the office file states of itself. They go behind what its text
+// says, since templates and copies carry those of another document.
+func coreProperties(z *zip.Reader) anatomy.Known {
+	known := anatomy.Known{Weak: true}
+	for _, f := range z.File {
+		if f.Name != "docProps/core.xml" && f.Name != "meta.xml" {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			return known
+		}
+		_ = eachToken(io.LimitReader(r, 1<<20), func(t xml.Token, path []string) { // properties are a help, not the text
+			s, ok := t.(xml.CharData)
+			value := strings.TrimSpace(string(s))
+			if !ok || value == "" || len(path) == 0 {
+				return
+			}
+			switch path[len(path)-1] {
+			case "title":
+				known.Title = value
+			case "creator", "initial-creator":
+				if people, _ := anatomy.Authors(value); len(people) > 0 {
+					known.Authors = people
+				}
+			}
+		})
+		r.Close()
+	}
+	return known
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func inside(path []string, name string) bool {
+	for _, p := range path {
+		if p == name {
+			return true
+		}
+	}
+	return false
+}

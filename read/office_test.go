@@ -1,0 +1,100 @@
+package read
+
+import (
+	"strings"
+	"testing"
+)
+
+const (
+	wordHead = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
+	wordFoot = `</w:body></w:document>`
+	odtHead  = `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="tb"><office:body><office:text>`
+	odtFoot  = `</office:text></office:body></office:document-content>`
+)
+
+func says(r Result) string {
+	var all []string
+	for _, p := range r.Problems {
+		all = append(all, p.String())
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestWordDocument(t *testing.T) {
+	doc := zipped(t, "[Content_Types].xml", "<Types/>", "word/document.xml", wordHead+
+		`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Court frees editor after 40 days</w:t></w:r></w:p>
+<w:p><w:r><w:t>By Dan</w:t></w:r><w:r><w:t xml:space="preserve"> Whitlow</w:t></w:r></w:p><w:p><w:r><w:t>December 9, 2022</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">A court in Tesh freed the editor of a </w:t></w:r><w:del><w:r><w:delText>daily</w:delText></w:r></w:del><w:ins><w:r><w:t>weekly</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> on Friday, her lawyer said.</w:t></w:r></w:p>
+<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>The editor was never charged, a clerk said in private.</w:t></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Days</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>40</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`+wordFoot,
+		"word/comments.xml", "<x/>")
+	r := Read(FromBytes("a.docx", doc))
+	if r.MediaType != docxType || len(r.Documents) != 1 {
+		t.Fatalf("%+v", r)
+	}
+	d := r.Documents[0]
+	want := "Court frees editor after 40 days\n\nBy Dan Whitlow\n\nDecember 9, 2022\n\nA court in Tesh freed the editor of a weekly on Friday, her lawyer said.\n\nThe editor was never charged, a clerk said in private.\n\nDays 40"
+	if d.Text != want || d.Title != "Court frees editor after 40 days" || d.Published != "2022-12-09" || len(d.Authors) != 1 {
+		t.Errorf("%q %q %q %v", d.Text, d.Title, d.Published, d.Authors)
+	}
+	for _, s := range []string{"1 stretches were deleted", "1 stretches are hidden", "has comments"} {
+		if !strings.Contains(says(r), s) {
+			t.Errorf("%q does not say %q", says(r), s)
+		}
+	}
+}
+
+func TestOpenDocument(t *testing.T) {
+	doc := zipped(t, "mimetype", odtType, "content.xml", odtHead+
+		`<text:h text:outline-level="1">Суд освободил редактора</text:h><text:p>9 декабря 2022</text:p>
+<text:p>Суд в Теше <text:span>освободил</text:span><text:s/>редактора<text:note><text:p>Сноска</text:p></text:note> еженедельника, сообщил её адвокат.</text:p>`+odtFoot)
+	r := Read(FromBytes("a.odt", doc))
+	if r.MediaType != odtType || len(r.Documents) != 1 {
+		t.Fatalf("%+v", r)
+	}
+	d := r.Documents[0]
+	if d.Text != "Суд освободил редактора\n\n9 декабря 2022\n\nСуд в Теше освободил редактора еженедельника, сообщил её адвокат." ||
+		d.Published != "2022-12-09" || d.Language != "ru" {
+		t.Errorf("%q %q", d.Text, d.Published)
+	}
+}
+
+func TestRichText(t *testing.T) {
+	doc := `{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial Cyr;}}{\*\generator x;}{\info{\title Not this}}
+\b Strike stops trains\b0\par By Lena Oster\par\f1\'c7\'e0\'e1\'e0\'f1\'f2\'ee\'e2\'ea\'e0\f0 : \u1047?\u1072?, \u8220 ?no\u8221 ?\emdash yes.\par}`
+	r := Read(FromBytes("a.rtf", []byte(doc)))
+	if len(r.Documents) != 1 {
+		t.Fatalf("%+v", r)
+	}
+	if d := r.Documents[0]; d.Text != "Strike stops trains\n\nBy Lena Oster\n\nЗабастовка: За, “no”—yes." {
+		t.Errorf("%q", d.Text)
+	}
+	if r := Read(FromBytes("a.rtf", []byte(doc[:len(doc)-60]))); !strings.Contains(says(r), "cut off") {
+		t.Errorf("cut off: %q", says(r))
+	}
+}
+
+func TestDamagedAndHostileOfficeFiles(t *testing.T) {
+	whole := zipped(t, "word/document.xml", wordHead+"<w:p><w:r><w:t>Some text of the document.</w:t></w:r></w:p>"+wordFoot)
+	for name, c := range map[string]struct {
+		b    []byte
+		says string
+	}{
+		"cut off":  {whole[:len(whole)-30], "cannot be opened"},
+		"no text":  {zipped(t, "word/document.xml", wordHead+wordFoot), "no text"},
+		"too deep": {zipped(t, "word/document.xml", wordHead+strings.Repeat("<w:a>", 5000)), "nested too deep"},
+		"entity": {zipped(t, "word/document.xml", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>`+wordHead+
+			"<w:p><w:r><w:t>&b;</w:t></w:r></w:p>"+wordFoot), ""},
+		"groups": {[]byte(`{\rtf1` + strings.Repeat("{", 100000) + "text"), "cut off"},
+	} {
+		r := Read(FromBytes("x", c.b))
+		if !strings.Contains(says(r), c.says) {
+			t.Errorf("%s: %q does not say %q", name, says(r), c.says)
+		}
+		for _, d := range r.Documents {
+			if strings.Contains(d.Text, "aaaa") {
+				t.Errorf("%s: an entity was expanded: %q", name, d.Text)
+			}
+		}
+	}
+}

@@ -1,0 +1,218 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"proffer/read/anatomy"
+)
+
+// mostGroups is how deep groups of an RTF may be nested; deeper ones are read without their own state.
+const mostGroups = 2000
+
+// readRTF reads Rich Text Format, version 1.9.1: text, paragraphs, charsets of fonts and \u escapes. Pictures,
+// style sheets and other destinations are left out.
+func readRTF(in Input, out *Result) {
+	b, err := in.all()
+	if err != nil {
+		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
+	}
+	r := &rtf{b: b, table: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}}
+	r.read()
+	if r.depth > 0 {
+		out.Problems = append(out.Problems, problem(in.Name, "the file is cut off: groups are not closed", "ask for it again")...)
+	}
+	var blocks []anatomy.Loose
+	for line := range strings.SplitSeq(r.text.String(), "\n") {
+		if s := strings.Join(strings.Fields(line), " "); s != "" {
+			blocks = append(blocks, anatomy.Loose{Text: s})
+		}
+	}
+	if len(blocks) == 0 {
+		out.Problems = append(out.Problems, problem(in.Name, "the document has no text", "look at its pictures")...)
+		return
+	}
+	doc := anatomy.Compose(blocks, anatomy.Known{})
+	paragraphLanguages(&doc)
+	out.Documents = append(out.Documents, doc)
+}
+
+// An rtfState is what a group inherits and may change for itself.
+type rtfState struct {
+	skip  bool
+	table *charmap.Charmap
+	uc    int // how many characters stand in for a \u escape
+}
+
+type rtf struct {
+	b     []byte
+	at    int
+	text  strings.Builder
+	table *charmap.Charmap // of the document
+	fonts map[int]*charmap.Charmap
+	font  int // the one being defined in the font table
+	stack []rtfState
+	state rtfState
+	depth int
+	drop  int // characters still to be left out behind a \u escape
+	high  rune
+	inTab bool // in the font table
+}
+
+// destinations whose text is none of the document's.
+var rtfSkipped = set(`stylesheet colortbl info pict object header footer headerl headerr footerl footerr generator
+	listtable listoverridetable revtbl rsidtbl themedata colorschememapping latentstyles datastore xmlnstbl fldinst
+	filetbl annotation atnid atnauthor template operator mmathPr`)
+
+func (r *rtf) read() {
+	r.state = rtfState{table: r.table, uc: 1}
+	for r.at < len(r.b) {
+		switch c := r.b[r.at]; c {
+		case '{':
+			r.at++
+			r.depth++
+			if len(r.stack) < mostGroups {
+				r.stack = append(r.stack, r.state)
+			}
+		case '}':
+			r.at++
+			if r.depth > 0 {
+				r.depth--
+			}
+			if n := len(r.stack); n > 0 && r.depth < n {
+				r.state = r.stack[n-1]
+				r.stack = r.stack[:n-1]
+			}
+			r.inTab = r.inTab && r.depth > 1
+		case '\\':
+			r.at++
+			r.control()
+		case '\r', '\n':
+			r.at++
+		default:
+			r.at++
+			r.put(r.state.table.DecodeByte(c))
+		}
+	}
+}
+
+func (r *rtf) put(c rune) {
+	if r.drop > 0 {
+		r.drop--
+		return
+	}
+	if !r.state.skip && !r.inTab {
+		r.text.WriteRune(c)
+	}
+}
+
+// control reads a control word or symbol.
+func (r *rtf) control() {
+	if r.at >= len(r.b) {
+		return
+	}
+	c := r.b[r.at]
+	if c < 'a' || c > 'z' {
+		r.symbol(c)
+		return
+	}
+	start := r.at
+	for r.at < len(r.b) && r.b[r.at] >= 'a' && r.b[r.at] <= 'z' || r.at < len(r.b) && r.b[r.at] >= 'A' && r.b[r.at] <= 'Z' {
+		r.at++
+	}
+	word := string(r.b[start:r.at])
+	start = r.at
+	if r.at < len(r.b) && r.b[r.at] == '-' {
+		r.at++
+	}
+	for r.at < len(r.b) && r.b[r.at] >= '0' && r.b[r.at] <= '9' && r.at-start < 10 {
+		r.at++
+	}
+	n, err := strconv.Atoi(string(r.b[start:r.at]))
+	if err != nil {
+		n = 1
+	}
+	if r.at < len(r.b) && r.b[r.at] == ' ' {
+		r.at++
+	}
+	r.word(word, n)
+}
+
+func (r *rtf) symbol(c byte) {
+	r.at++
+	switch c {
+	case '\'':
+		if r.at+1 < len(r.b) && isHex(r.b[r.at]) && isHex(r.b[r.at+1]) {
+			r.put(r.state.table.DecodeByte(unhex(r.b[r.at])<<4 | unhex(r.b[r.at+1])))
+			r.at += 2
+		}
+	case '*':
+		r.state.skip = true
+	case '~':
+		r.put('\u00a0')
+	case '_':
+		r.put('-')
+	case '\\', '{', '}':
+		r.put(rune(c))
+	case '\n', '\r':
+		r.put('\n')
+	}
+}
+
+var rtfSymbols = map[string]rune{"par": '\n', "line": '\n', "row": '\n', "sect": '\n', "page": '\n', "tab": ' ', "cell": ' ',
+	"emdash": '—', "endash": '–', "lquote": '‘', "rquote": '’', "ldblquote": '“', "rdblquote": '”', "bullet": '•'}
+
+// rtfCharsets are the charsets of fonts (\fcharset) that have a table here.
+var rtfCharsets = map[int]*charmap.Charmap{0: charmap.Windows1252, 204: charmap.Windows1251, 178: charmap.Windows1256,
+	238: charmap.Windows1250, 161: charmap.Windows1253, 162: charmap.Windows1254, 177: charmap.Windows1255}
+
+func (r *rtf) word(word string, n int) {
+	if c, ok := rtfSymbols[word]; ok {
+		r.put(c)
+		return
+	}
+	switch word {
+	case "u":
+		r.unicode(rune(uint16(n)))
+	case "uc":
+		r.state.uc = min(max(n, 0), 8)
+	case "ansicpg":
+		if t := tables["windows-"+strconv.Itoa(n)]; t != nil {
+			r.table, r.state.table = t, t
+		}
+	case "fonttbl":
+		r.inTab = true
+	case "f":
+		r.font = n
+		if t := r.fonts[n]; t != nil && !r.inTab {
+			r.state.table = t
+		} else if !r.inTab {
+			r.state.table = r.table
+		}
+	case "fcharset":
+		if t := rtfCharsets[n]; t != nil && r.inTab && len(r.fonts) < 10000 && n != 0 {
+			r.fonts[r.font] = t
+		}
+	default:
+		if rtfSkipped[word] {
+			r.state.skip = true
+		}
+	}
+}
+
+func (r *rtf) unicode(c rune) {
+	r.drop = 0
+	switch {
+	case utf16.IsSurrogate(c) && r.high == 0:
+		r.high = c
+	case r.high != 0:
+		r.put(utf16.DecodeRune(r.high, c))
+		r.high = 0
+	default:
+		r.put(c)
+	}
+	r.drop = r.state.uc
+}
