@@ -15,7 +15,10 @@ func (d *document) mend() {
 		d.vessels(i)
 		d.quoted(i)
 		d.states(i)
+		d.bodies(i)
+		d.agency(i)
 	}
+	d.acronyms()
 	d.agree()
 	d.repeat()
 }

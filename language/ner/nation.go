@@ -12,7 +12,7 @@ import (
 // real states by the gazetteer, others where the document names a state with the same root.
 func (d *document) nations(names []proffer.Name) []proffer.Name {
 	if d.a.Language == "en" {
-		return names
+		return d.twoWords(names)
 	}
 	roots := map[string]string{}
 	for _, n := range names {
@@ -101,4 +101,33 @@ func scriptOf(s string) string {
 		}
 	}
 	return ""
+}
+
+// twoWords finds English nationality words of two words ("South African"), which the model sees as one at most.
+func (d *document) twoWords(names []proffer.Name) []proffer.Name {
+	var out []proffer.Name
+	k := 0
+	for t := 0; t+1 < len(d.a.Tokens); t++ {
+		span := proffer.Span{Start: d.a.Tokens[t].Span.Start, End: d.a.Tokens[t+1].Span.End}
+		for k < len(names) && names[k].Span.End <= span.Start {
+			out = append(out, names[k])
+			k++
+		}
+		text := span.In(d.a.Text)
+		if len(text) > 40 || !isCapital(text) || !isCapital(d.a.Tokens[t+1].Span.In(d.a.Text)) {
+			continue
+		}
+		if k < len(names) && names[k].Span.Overlaps(span) && !(names[k].Nationality && span.Contains(names[k].Span)) {
+			continue
+		}
+		code, ok := places.Demonym("en", text)
+		if !ok || k < len(names) && names[k].Span == span {
+			continue
+		}
+		for k < len(names) && span.Contains(names[k].Span) {
+			k++
+		}
+		out = append(out, proffer.Name{Span: span, Kind: proffer.KindCountry, Nationality: true, Base: stateName("en", code, text)})
+	}
+	return append(out, names[k:]...)
 }

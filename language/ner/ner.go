@@ -14,7 +14,10 @@
 package ner
 
 import (
+	"slices"
+
 	"proffer"
+	"proffer/language/morph"
 	"proffer/language/ner/internal/tagger"
 )
 
@@ -32,9 +35,11 @@ type document struct {
 	a     *proffer.Analysis
 	e     *Engine
 	words tagger.Doc
-	spans [][]tagger.Span
-	roots map[string]string // beginning of a state's name → the name
-	forms map[string]bool   // folded words of the document, when first asked for
+
+	tokens []proffer.Token // the analysis's, with tags; nil in English
+	spans  [][]tagger.Span
+	roots  map[string]string // beginning of a state's name → the name
+	forms  map[string]bool   // folded words of the document, when first asked for
 }
 
 func (d *document) split() {
@@ -47,6 +52,28 @@ func (d *document) split() {
 			s[j] = tokens[j].Span.In(d.a.Text)
 		}
 		d.words.Sentences[i] = s
+	}
+	d.tag()
+}
+
+// tag takes over the parts of speech of Russian and Arabic, and finds them first where the caller has not.
+func (d *document) tag() {
+	if d.a.Language == "en" || len(d.a.Tokens) == 0 {
+		return
+	}
+	a := d.a
+	if a.Tokens[0].Tag == proffer.TagNone {
+		a = &proffer.Analysis{Language: a.Language, Text: a.Text, Tokens: slices.Clone(a.Tokens), Sentences: a.Sentences}
+		morph.Annotate(a)
+	}
+	d.tokens = a.Tokens
+	d.words.Tags = make([][]string, len(a.Sentences))
+	for i := range a.Sentences {
+		tokens := a.SentenceTokens(i)
+		d.words.Tags[i] = make([]string, len(tokens))
+		for j := range tokens {
+			d.words.Tags[i][j] = tagger.TagOf(tokens[j])
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ type Pair struct{ First, Second *Trained }
 func Train(r *tagger.Resources, docs []Doc, o Options) Pair {
 	fs := make([][][]tagger.Features, len(docs))
 	for i := range docs {
+		tag(&docs[i])
 		fs[i] = r.Extract(&docs[i].Doc)
 	}
 	first := trainOn(docs, fs, o)

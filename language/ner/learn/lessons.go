@@ -2,6 +2,9 @@ package learn
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"proffer/language/ner/internal/tagger"
 )
@@ -52,13 +55,18 @@ func (c *school) english(r *tagger.Resources, train []Doc) ([]Doc, error) {
 	Silver(r, Train(r, train, single).First.Model(), silver, silverWeight)
 	Silver(r, Train(r, slices.Concat(train, silver), single).First.Model(), news, newsWeight)
 	written, err := Texts("en")
-	return slices.Concat(train, silver, news, c.invented(r, slices.Concat(train, news), 1), c.invented(r, written, textTimes)), err
+	out := slices.Concat(train, silver, news, c.invented(r, slices.Concat(train, news), 1), c.invented(r, written, textTimes))
+	return append(out, recase(out)...), err
 }
 
 // others repeat people's annotation with invented names, several times over since there is little of it.
 func (c *school) others(r *tagger.Resources, train []Doc) ([]Doc, error) {
 	written, err := Texts(r.Language)
-	return slices.Concat(train, c.invented(r, train, 2), c.invented(r, written, textTimes)), err
+	out := slices.Concat(train, c.invented(r, train, 2), c.invented(r, written, textTimes))
+	if r.Language == "ru" {
+		out = append(out, recase(out)...)
+	}
+	return out, err
 }
 
 func (c *school) lessons(r *tagger.Resources, train []Doc) ([]Doc, error) {
@@ -66,6 +74,34 @@ func (c *school) lessons(r *tagger.Resources, train []Doc) ([]Doc, error) {
 		return c.english(r, train)
 	}
 	return c.others(r, train)
+}
+
+// recase repeats some sentences as headlines are set (every word with a capital, or all in capitals) and as careless
+// people write (no capitals at all).
+func recase(docs []Doc) []Doc {
+	ways := []func(string) string{strings.ToUpper, strings.ToLower, title}
+	var out []Doc
+	n := 0
+	for _, d := range docs {
+		for i, s := range d.Sentences {
+			n++
+			if len(d.Names[i]) == 0 && n%40 != 0 || n%16 != 0 || len(s) > 25 {
+				continue
+			}
+			words := make([]string, len(s))
+			for j, w := range s {
+				words[j] = ways[n/16%3](w)
+			}
+			out = append(out, Doc{Doc: tagger.Doc{Language: d.Language, Sentences: [][]string{words}},
+				Names: [][]tagger.Span{d.Names[i]}, Weight: d.Weight})
+		}
+	}
+	return out
+}
+
+func title(w string) string {
+	r, n := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(r)) + w[n:]
 }
 
 func (c *school) invented(r *tagger.Resources, docs []Doc, times int) []Doc {

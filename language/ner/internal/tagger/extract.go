@@ -154,6 +154,9 @@ func (e *extractor) around(i int) {
 			}
 		}
 	}
+	if w.tag != "" {
+		e.tags(i, c)
+	}
 	for _, d := range []int{-3, 3} {
 		o := e.at(i + d)
 		if o.class != 0 {
@@ -165,6 +168,19 @@ func (e *extractor) around(i int) {
 	e.add("w-1+1", e.at(i-1).fold, e.at(i+1).fold, c)
 	e.add("c-1+1", bits(e.at(i-1).class), bits(e.at(i+1).class), w.shape)
 	e.run(i)
+}
+
+// tags: parts of speech here and beside.
+func (e *extractor) tags(i int, c string) {
+	w, p, n := e.at(i).tag, e.at(i-1).tag, e.at(i+1).tag
+	e.add("t", w, c)
+	e.add("t-", p, w, c)
+	e.add("t+", w, n, c)
+	e.add("t-+", p, w, n, c)
+	e.add("t-2", e.at(i-2).tag, p, c)
+	e.add("t+2", n, e.at(i+2).tag, c)
+	e.add("tw-", e.at(i-1).fold, w, c)
+	e.add("tw+", w, e.at(i+1).fold, c)
 }
 
 // run: the capitalised words in a row that this one stands in, the word before them and the words after.

@@ -10,6 +10,7 @@ import (
 type Doc struct {
 	Language  string
 	Sentences [][]string
+	Tags      [][]string // a part of speech with what the form says, for each word; nil where there are none
 }
 
 // Resources are what features are made from, for one language.
@@ -24,6 +25,7 @@ type Resources struct {
 type word struct {
 	text, fold string
 	shape      string
+	tag        string
 	class      Class
 	known      Known // by itself
 	phrase     Known // of the longest known phrase of two words or more that it is in
@@ -58,6 +60,9 @@ func (r *Resources) words(doc *Doc) [][]word {
 		out[i] = make([]word, len(s))
 		for j, t := range s {
 			out[i][j] = r.word(t)
+			if doc.Tags != nil {
+				out[i][j].tag = doc.Tags[i][j]
+			}
 		}
 		r.phrases(out[i])
 		quotes(out[i])

@@ -25,6 +25,7 @@ func (r *Resources) trim(words []string, s Span) Span {
 	for s.First < s.End && isMark(words[s.End-1]) {
 		s.End--
 	}
+	s = unquote(words, s)
 	if s.Type != Person {
 		return s
 	}
@@ -32,6 +33,20 @@ func (r *Resources) trim(words []string, s Span) Span {
 		if r.titled(words[i]) && !r.titled(words[i+1]) {
 			s.First = i + 1
 			break
+		}
+	}
+	return s
+}
+
+// unquote begins a name behind a quotation mark that opens inside it and does not close there: «ООО «Вега».
+func unquote(words []string, s Span) Span {
+	for i := s.End - 2; i > s.First; i-- {
+		switch w := words[i]; {
+		case strings.ContainsAny(w, "»”"):
+			return s
+		case strings.ContainsAny(w, "«“„"):
+			s.First = i + 1
+			return s
 		}
 	}
 	return s
