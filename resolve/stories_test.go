@@ -21,8 +21,8 @@ import (
 
 type goldStory struct {
 	Documents []struct {
-		File, Language string
-		Statements     []struct {
+		File, Language, Publisher, Credit string
+		Statements                        []struct {
 			ID, Speaker, Cue, Content string
 			SpeakerText               string `json:"speaker_text"`
 			NestedIn                  string `json:"nested_in"`
@@ -100,7 +100,7 @@ func TestEntitiesOfInventedStories(t *testing.T) {
 				c := locate(text, s.Content, 0)
 				atts = append(atts, attribution.Attribution{Content: []proffer.Span{c}, NestedIn: -1, Source: nearest(text, s.SpeakerText, c)})
 			}
-			r := coref.Resolve(&proffer.Document{Text: text, Language: d.Language}, a, atts)
+			r := coref.Resolve(&proffer.Document{Text: text, Language: d.Language, Publisher: d.Publisher, Credit: d.Credit}, a, atts)
 			docs = append(docs, Document{ID: proffer.DocumentID(i + 1), Key: d.File, Reading: &proffer.Reading{Entities: r.Entities}})
 		}
 		res := Resolve(docs, nil)

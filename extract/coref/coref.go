@@ -60,6 +60,7 @@ func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attr
 	r.attach()
 	r.describe()
 	voices := r.voices(atts)
+	r.nameLater(voices)
 	return r.finish(voices)
 }
 
@@ -75,6 +76,7 @@ type resolver struct {
 	nations map[string]string  // words that the language library took for adjectives of states → code or "?"
 	byKey   map[string]*entity // descriptions by what they say
 	turns   []turn             // who has spoken so far
+	wanted  class              // classHe or classShe while a pronoun is resolved
 }
 
 // A mention is one place where an entity is named, described or meant.

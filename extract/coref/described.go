@@ -12,7 +12,18 @@ import (
 func (r *resolver) described(i, j int) ([]*entity, *entity) {
 	head := r.head(i, j)
 	if owner := r.possessor(i, j); owner != nil && head >= 0 {
-		e := r.describe1(i, j, head, owner)
+		if owner.kind == proffer.KindCountry {
+			if body := r.bodyIn(i, j, owner); body != nil {
+				r.mention(body, i, j, proffer.FormDescription)
+				return []*entity{body}, body
+			}
+		}
+		e := r.officer(head, owner)
+		if e == nil {
+			e = r.describe1(i, j, head, owner)
+		} else {
+			r.mention(e, i, j, proffer.FormDescription)
+		}
 		return []*entity{e}, owner
 	}
 	owners, spans := r.coordinated(i, j, head)
@@ -24,6 +35,13 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 		return out, owners[0]
 	}
 	owner := r.ownerIn(i, j, nil)
+	if owner == nil && head >= 0 && r.words[head].class&classDoc != 0 {
+		owner = r.writer(head)
+	}
+	if e := r.officer(head, owner); e != nil && r.definite(i, head) {
+		r.mention(e, i, j, proffer.FormDescription)
+		return []*entity{e}, owner
+	}
 	if e := r.antecedent(i, j, head, owner); e != nil {
 		r.mention(e, i, j, proffer.FormDescription)
 		return []*entity{e}, r.speaksFor(e, i, j, owner)
@@ -33,6 +51,69 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 		return []*entity{e}, e
 	}
 	return []*entity{e}, owner
+}
+
+// officer is the one named person who holds the office in the owner: "the chairman of X", "its chairman".
+func (r *resolver) officer(head int, owner *entity) *entity {
+	if head < 0 || owner == nil || r.words[head].class&classPerson == 0 || r.words[head].class&classSpokes != 0 {
+		return nil
+	}
+	noun := r.lex.stem(r.words[head].key)
+	var only *entity
+	for _, e := range r.ents {
+		if e.kind == proffer.KindPerson && e.named && e.nouns[noun] && (e.owner == owner || e.owner != nil && e.owner.owner == owner) {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
+// writer is the body whose report, letter or statement the text last spoke of by the noun at head, or nil.
+func (r *resolver) writer(head int) *entity {
+	noun := r.lex.stem(r.words[head].key)
+	for k := head - 1; k >= 0; k-- {
+		if r.words[k].class&classDoc != 0 && r.lex.stem(r.words[k].key) == noun {
+			if e := r.writerAt(k); e != nil {
+				return e
+			}
+			for t := range r.turns { // "N said in a report"
+				if x := r.wordAt(r.turns[t].at); x < len(r.words) && r.words[x].sent == r.words[k].sent && r.turns[t].at < r.words[k].Start {
+					return r.turns[t].parties[0]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// writerAt is whose document stands at word k: "X's report", "the UN report", "a report by X", «доклад Х».
+func (r *resolver) writerAt(k int) *entity {
+	body := func(m *mention) *entity {
+		if m == nil || m.ent == nil || m.kind == proffer.KindPlace {
+			return nil
+		}
+		return m.ent
+	}
+	for i := k + 1; i < len(r.words) && i < k+6 && r.words[i].sent == r.words[k].sent && !r.isComma(i); i++ {
+		if m := r.nameAt(i); m != nil && i > k+1 || m != nil && r.lang != "en" {
+			return body(m)
+		}
+		if r.lang == "en" && i == k+1 && r.words[i].key != "by" && r.words[i].key != "of" && r.words[i].key != "from" || r.words[i].verb {
+			break
+		}
+	}
+	for i := k - 1; i >= 0 && i > k-4 && r.words[i].sent == r.words[k].sent; i-- {
+		if m := r.nameAt(i); m != nil {
+			return body(m)
+		}
+		if r.words[i].class&(classPrep|classCoord) != 0 || r.words[i].verb {
+			break
+		}
+	}
+	return nil
 }
 
 // possessor resolves "his office", "its director", «её адвокаты».
@@ -190,7 +271,21 @@ func (r *resolver) kindOf(head, i int) proffer.EntityKind {
 }
 
 func (r *resolver) plural(i int) bool {
-	return r.lang == "en" && strings.HasSuffix(r.words[i].key, "s")
+	k := r.words[i].key
+	if r.lang == "en" {
+		return strings.HasSuffix(k, "s")
+	}
+	if c, ok := r.lex.exact[k]; ok {
+		return c&classGroup != 0 && c&classPerson == 0
+	}
+	if r.lang == "ru" {
+		for _, e := range []string{"ы", "и", "ов", "ей", "ам", "ям", "ами", "ями", "ах", "ях"} {
+			if strings.HasSuffix(k, e) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // antecedent is the named entity for which a description stands: "the ministry", "the general", "the company".
@@ -218,8 +313,13 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 	}
 	if best == nil && generic[noun] && owner == nil {
 		for _, e := range r.ents {
-			if at := e.lastBefore(r.words[i].Start); e.kind == proffer.KindOrganization && e.named && at > bestAt {
+			if at := e.lastBefore(r.words[i].Start); e.kind == proffer.KindOrganization && e.named && e.owner == nil && at > bestAt && !r.outlet(e) {
 				best, bestAt = e, at
+			}
+		}
+		if t := r.lastTurn(r.words[i].Start); t != nil {
+			if e := t.parties[0]; e.kind == proffer.KindOrganization && e.named && !r.outlet(e) {
+				best = e
 			}
 		}
 	}
@@ -227,6 +327,17 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 		best.because("“" + r.phrase(i, j) + "” stands for the last one so called")
 	}
 	return best
+}
+
+// outlet says that the entity is the paper or agency that the report comes from, of which reports do not speak.
+func (r *resolver) outlet(e *entity) bool {
+	for _, name := range []string{r.doc.Publisher, r.doc.Credit} {
+		if name != "" && equal(r.nameKey(name), e.key) {
+			return true
+		}
+	}
+	first := e.mentions[0].first
+	return first > 0 && (r.words[first-1].key == "(" || r.words[first-1].key == "©")
 }
 
 // generic nouns stand for any body named before
@@ -270,7 +381,8 @@ func (r *resolver) mention(e *entity, i, j int, form proffer.MentionForm) {
 			return
 		}
 	}
-	e.join(&mention{span: s, first: i, last: j - 1, text: s.In(r.doc.Text), form: form, kind: e.kind, prefix: i})
+	text := s.In(r.doc.Text)
+	e.join(&mention{span: s, first: i, last: j - 1, text: text, base: text, form: form, kind: e.kind, prefix: i})
 }
 
 // describe finds definite descriptions in the whole text that stand for one entity that the text calls so. Those in
@@ -306,4 +418,57 @@ func (r *resolver) onlyCalled(noun string, at int) *entity {
 		}
 	}
 	return only
+}
+
+// nameLater joins a person who speaks unnamed by an office ("The chairman of X admitted …") with the one who speaks
+// next and is named there for the first time without any word on who that is.
+func (r *resolver) nameLater(vs []voice) {
+	for k := 0; k+1 < len(r.turns); k++ {
+		d, p := r.turns[k].parties, r.turns[k+1].parties
+		if len(d) != 1 || len(p) != 1 || d[0] == p[0] || !d[0].unnamed || d[0].kind != proffer.KindPerson || d[0].owner == nil {
+			continue
+		}
+		office, person := d[0], p[0]
+		if person.kind != proffer.KindPerson || !person.named || person.title != "" || person.owner != nil || len(person.key) < 2 {
+			continue
+		}
+		first := person.mentions[0]
+		if first.span.Start < r.turns[k].at || r.sentencesBack(r.turns[k].at, first.first) > 3 || !r.definiteSource(office) {
+			continue
+		}
+		person.title, person.owner = office.title, office.owner
+		person.because("“" + office.title + "” speaks just before and is named here")
+		for n := range office.nouns {
+			person.nouns[n] = true
+		}
+		for _, m := range office.mentions {
+			person.join(m)
+		}
+		office.mentions = nil
+		for t := range r.turns {
+			replace(r.turns[t].parties, office, person)
+		}
+		for v := range vs {
+			replace(vs[v].parties, office, person)
+		}
+	}
+}
+
+// definiteSource says that an office is spoken of as the one there is: "the chairman of X", "its chairman".
+func (r *resolver) definiteSource(e *entity) bool {
+	for _, m := range e.mentions {
+		k := r.words[m.first].key
+		if r.lang != "en" || k == "the" || r.words[m.first].class&classPronoun != 0 || m.first > 0 && r.words[m.first-1].key == "the" {
+			return true
+		}
+	}
+	return false
+}
+
+func replace(list []*entity, old, by *entity) {
+	for i := range list {
+		if list[i] == old {
+			list[i] = by
+		}
+	}
 }

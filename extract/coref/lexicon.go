@@ -38,6 +38,7 @@ const (
 	classIPronoun
 	classWePronoun
 	classWho
+	classStateKind
 )
 
 const (
@@ -48,7 +49,7 @@ const (
 
 var classNames = map[string]class{"honor": classHonor, "she": classShe, "he": classHe, "rank": classRank, "person": classPerson,
 	"spokes": classSpokes, "group": classGroup, "org": classOrg, "doc": classDoc, "self": classSelf, "stop": classStop,
-	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep}
+	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep, "statekind": classStateKind}
 
 var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun, "it": classItPronoun,
 	"they": classTheyPronoun, "i": classIPronoun, "we": classWePronoun, "who": classWho}
@@ -57,8 +58,10 @@ var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun
 type lexicon struct {
 	lang        string
 	words       map[string]class
-	nominatives map[string]bool // Russian nouns for people, as listed
-	put         []string        // beginnings of words that put something to a party, see data/address.tsv
+	nominatives map[string]bool  // Russian nouns for people, as listed
+	exact       map[string]class // as listed, for languages whose words are looked up by stem
+	first       map[string]class // first names that tell a woman's from a man's
+	put         []string         // beginnings of words that put something to a party, see data/address.tsv
 }
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
@@ -77,11 +80,12 @@ func lexiconFor(lang string) *lexicon {
 }
 
 func loadLexicon(lang string) *lexicon {
-	l := &lexicon{lang: lang, words: map[string]class{}, nominatives: map[string]bool{}}
+	l := &lexicon{lang: lang, words: map[string]class{}, nominatives: map[string]bool{}, exact: map[string]class{}, first: map[string]class{}}
 	eachRow(lang+".tsv", func(f []string) {
 		for _, w := range f[1:] {
 			l.words[l.stem(fold.Key(w))] |= classNames[f[0]]
 			l.nominatives[fold.Key(w)] = true
+			l.exact[fold.Key(w)] |= classNames[f[0]]
 		}
 	})
 	eachRow("pronouns.tsv", func(f []string) {
@@ -89,6 +93,11 @@ func loadLexicon(lang string) *lexicon {
 			for _, w := range f[2:] {
 				l.words["="+fold.Key(w)] |= pronounNames[f[1]]
 			}
+		}
+	})
+	eachRow("firstnames.tsv", func(f []string) {
+		for _, w := range f[1:] {
+			l.first[fold.Key(w)] = classNames[f[0]]
 		}
 	})
 	eachRow("address.tsv", func(f []string) {

@@ -12,6 +12,7 @@ import (
 // readNames takes the names that were found in the text, without titles, and notes what stands around them.
 func (r *resolver) readNames(names []proffer.Name) {
 	last := -1
+	known := r.placeWords(names)
 	for _, n := range names {
 		i, j := r.within(n.Span)
 		if i >= j || i <= last {
@@ -21,7 +22,7 @@ func (r *resolver) readNames(names []proffer.Name) {
 			r.nationality(n, i, j)
 			continue
 		}
-		m := r.trim(n, i, j)
+		m := r.trim(n, i, j, known)
 		if m == nil {
 			continue
 		}
@@ -32,6 +33,30 @@ func (r *resolver) readNames(names []proffer.Name) {
 	for k := range r.names {
 		r.findAppositions(k)
 	}
+}
+
+// placeWords are the single words that the text names as states or places somewhere.
+func (r *resolver) placeWords(names []proffer.Name) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range names {
+		if i, j := r.within(n.Span); j-i == 1 && !n.Nationality && (n.Kind == proffer.KindCountry || n.Kind == proffer.KindPlace) {
+			out[r.words[i].key] = true
+		}
+	}
+	return out
+}
+
+// afterState skips a state or place at the front of a personal name of three words and more that follows a title, as
+// Arabic and Russian set them: "the foreign minister of X, N N" without a word between.
+func (r *resolver) afterState(i, j int, known map[string]bool) int {
+	if r.lang == "en" || j-i < 3 || i == 0 || r.words[i-1].class&(classPerson|classOrg|classStateNoun) == 0 {
+		return i
+	}
+	_, state := places.State(r.lang, r.words[i].In(r.doc.Text))
+	if state || known[r.words[i].key] {
+		return i + 1
+	}
+	return i
 }
 
 // nationality notes a word that says whose something is and names nobody itself.
@@ -48,7 +73,7 @@ func (r *resolver) nationality(n proffer.Name, i, j int) {
 }
 
 // trim makes a mention of the name in the words [i, j), less titles at its front and a possessive at its end.
-func (r *resolver) trim(n proffer.Name, i, j int) *mention {
+func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) *mention {
 	for j-1 > i && (r.words[j-1].punct || r.words[j-1].key == "'s" || r.words[j-1].key == "’s") && r.words[j-1].key != ")" {
 		j--
 	}
@@ -57,6 +82,7 @@ func (r *resolver) trim(n proffer.Name, i, j int) *mention {
 	}
 	from := i
 	if n.Kind == proffer.KindPerson {
+		i = r.afterState(i, j, known)
 		for i < j-1 && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
 			i++
 		}
@@ -70,10 +96,7 @@ func (r *resolver) trim(n proffer.Name, i, j int) *mention {
 		m.text = strings.TrimSuffix(m.text, s)
 	}
 	m.span.End = m.span.Start + len(m.text)
-	m.base = m.text
-	if n.Base != "" && i == from {
-		m.base = n.Base
-	}
+	m.base = r.baseOf(n, m.text, i == from)
 	if m.key = r.nameKey(m.base); len(m.key) == 0 {
 		return nil
 	}
@@ -82,8 +105,35 @@ func (r *resolver) trim(n proffer.Name, i, j int) *mention {
 			return nil // "Libyan" says whose, it names nobody
 		}
 	}
+	if len(m.key) > 1 && r.lex.class(m.key[0], "")&classStateKind != 0 && (m.kind == proffer.KindPerson || m.kind == proffer.KindPlace) {
+		m.kind = proffer.KindCountry // "the Republic of …"
+	}
 	r.findCode(m)
 	return m
+}
+
+// baseOf is the name's base form. In Arabic the span has lost its clitics already, and a base without one more letter
+// lost a letter of the name; in Russian a first name that changed beside a surname that did not is a woman's.
+func (r *resolver) baseOf(n proffer.Name, text string, whole bool) string {
+	if n.Base == "" || !whole {
+		return text
+	}
+	if r.lang == "ar" {
+		return text
+	}
+	if r.lang == "ru" && n.Kind == proffer.KindPerson {
+		a, b := strings.Fields(text), strings.Fields(n.Base)
+		if len(a) > 1 && len(a) == len(b) && a[len(a)-1] == b[len(b)-1] && consonantal(a[len(a)-1]) {
+			return text
+		}
+	}
+	return n.Base
+}
+
+// consonantal says that a word ends as men's surnames do that have cases.
+func consonantal(w string) bool {
+	r := []rune(w)
+	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", r[len(r)-1])
 }
 
 func (r *resolver) isInitial(i int) bool { return len(r.words[i].key) <= 2 && r.words[i].cap }
@@ -158,13 +208,13 @@ func (r *resolver) titlesBefore(m *mention) int {
 			if found == i+1 || w.cap {
 				found = min(found, i)
 			}
-		case w.punct || w.class&(classPlacePrep) != 0 && r.lang != "en" || w.verb && !w.cap:
+		case w.punct || w.class&(classPlacePrep|classPronoun|classCoord) != 0 && r.lang != "en" || w.verb && !w.cap:
 			return r.sureTitle(found, m)
 		case w.cap && r.lang == "en":
 			if found <= start && found < m.first {
 				found = i
 			}
-		case r.lang == "en" && w.class&(classPrep|classCoord) != 0 && i > 0 && r.words[i-1].cap, r.lang != "en" && w.class == 0:
+		case r.lang == "en" && w.class&(classPrep|classCoord) != 0 && i > 0 && r.words[i-1].cap, r.lang != "en":
 		default:
 			return r.sureTitle(found, m)
 		}

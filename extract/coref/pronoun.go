@@ -1,6 +1,11 @@
 package coref
 
-import "proffer"
+import (
+	"strings"
+
+	"proffer"
+	"proffer/names/fold"
+)
 
 // lookBack is how many sentences back a pronoun may find the one it stands for.
 const lookBack = 6
@@ -65,6 +70,8 @@ func (r *resolver) persons(i int, sex class) []*entity {
 		s := e.sexNow(r)
 		return s == 0 || s == sex
 	}
+	r.wanted = sex
+	defer func() { r.wanted = 0 }()
 	person := func(e *entity) bool { return e.kind == proffer.KindPerson && fits(e) }
 	e := r.recent(i, person)
 	if e == nil {
@@ -81,12 +88,15 @@ func (r *resolver) persons(i int, sex class) []*entity {
 
 // bodies finds what "it" means.
 func (r *resolver) bodies(i int) []*entity {
-	if e := r.recent(i, func(e *entity) bool {
-		return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry
-	}); e != nil {
-		return []*entity{e}
+	body := func(e *entity) bool { return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry }
+	e := r.recent(i, func(e *entity) bool { return body(e) && !(e.named && r.outlet(e)) })
+	if e == nil {
+		e = r.recent(i, body)
 	}
-	return nil
+	if e == nil {
+		return nil
+	}
+	return []*entity{e}
 }
 
 // plurals finds whom "they" means: those who spoke last, if they were several or a group, else the last group.
@@ -158,6 +168,13 @@ func (r *resolver) points(e *entity, i, at int) int {
 		s -= min(i-m.last, 100) / 4
 		best = max(best, s)
 	}
+	if best > 0 && r.wanted != 0 {
+		if hint := r.sexHint(e); hint != 0 && hint != r.wanted {
+			best -= 250
+		} else if hint == r.wanted {
+			best += 60
+		}
+	}
 	if best > 0 && len(r.turns) > 0 {
 		for _, p := range r.turns[len(r.turns)-1].parties {
 			if p == e {
@@ -166,6 +183,33 @@ func (r *resolver) points(e *entity, i, at int) int {
 		}
 	}
 	return best
+}
+
+// sexHint guesses from the first name, where there is one: by a list, else by its ending.
+func (r *resolver) sexHint(e *entity) class {
+	if e.kind != proffer.KindPerson || len(e.key) < 2 {
+		return 0
+	}
+	for _, m := range e.mentions {
+		if m.form != proffer.FormName || len(m.key) < 2 {
+			continue
+		}
+		name := fold.Key(strings.Fields(m.base)[0])
+		if c, ok := r.lex.first[name]; ok {
+			return c
+		}
+		if len(name) < 3 {
+			return 0
+		}
+		switch {
+		case r.lang == "ar" && strings.HasSuffix(name, "ه"):
+			return classShe
+		case r.lang != "ar" && (strings.HasSuffix(name, "a") || strings.HasSuffix(name, "а") || strings.HasSuffix(name, "я")):
+			return classShe
+		}
+		return classHe
+	}
+	return 0
 }
 
 // subject says that the mention begins its sentence or clause, or that its verb follows.

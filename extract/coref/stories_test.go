@@ -10,6 +10,7 @@ import (
 	"sort"
 	"strings"
 	"testing"
+	"unicode"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -21,8 +22,8 @@ import (
 
 type goldStory struct {
 	Documents []struct {
-		File, Language string
-		Statements     []struct {
+		File, Language, Publisher, Credit string
+		Statements                        []struct {
 			ID, Speaker, Cue, Content string
 			SpeakerText               string `json:"speaker_text"`
 			NestedIn                  string `json:"nested_in"`
@@ -110,7 +111,7 @@ func TestSpeakersOfInventedStories(t *testing.T) {
 				index[s.ID] = len(atts)
 				atts = append(atts, att)
 			}
-			r := Resolve(&proffer.Document{Text: text, Language: d.Language}, a, atts)
+			r := Resolve(&proffer.Document{Text: text, Language: d.Language, Publisher: d.Publisher, Credit: d.Credit}, a, atts)
 			for i, s := range d.Statements {
 				if s.SpeakerText == "" || !atts[i].Source.Valid() {
 					continue
@@ -190,7 +191,7 @@ func speakerForms(r Result, v Voice) []string {
 func agrees(got, want []string) bool {
 	for _, a := range got {
 		for _, b := range want {
-			x, y := strings.Fields(fold.Key(a)), strings.Fields(fold.Key(b))
+			x, y := strings.FieldsFunc(fold.Key(a), notLetter), strings.FieldsFunc(fold.Key(b), notLetter)
 			if len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
 				return true
 			}
@@ -211,3 +212,5 @@ func subset(a, b []string) bool {
 	}
 	return true
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
