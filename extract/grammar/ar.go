@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // arabic reads one sentence.
@@ -100,7 +101,14 @@ func (s *sentence) arBound(i int) int {
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]
-	cue := s.f.lex.verbs[it.lemma]
+	if s.masdarHere(i) || s.asksSilence(i) {
+		return
+	}
+	lemma := it.lemma
+	if lemma == "ورد" && s.arPrep(i+1) != "في" {
+		lemma = "رد"
+	}
+	cue := s.f.lex.verbs[lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
 	if neg, from := s.arNegated(i); neg {
 		if cue.negated == "-" || cue.negated == "" {
@@ -118,6 +126,9 @@ func (s *sentence) arVerb(i int) {
 		h.carried = !h.source.ok()
 	default:
 		h.source, end = s.arSubject(i, cue)
+		if lemma == "نقل" {
+			h.source, end = s.quotedFrom(i, h.source, end)
+		}
 		if !h.source.ok() {
 			h.source = s.arBefore(h.cue.from)
 		}
@@ -134,9 +145,44 @@ func (s *sentence) arVerb(i int) {
 	s.arComplement(i, end, cue, h)
 }
 
+// masdarHere says that what could be a verb is a verbal noun, by the word before it: عدم ذكر اسمه.
+func (s *sentence) masdarHere(i int) bool {
+	it := s.items[i]
+	if strings.HasPrefix(it.form(), "pres") || it.form() == "part" || strings.HasSuffix(it.form(), "-f") || it.clitics() != "" {
+		return false
+	}
+	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP
+}
+
+// asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
+func (s *sentence) asksSilence(i int) bool {
+	return s.items[i].lemma == "طلب" && s.is(i+1, "عدم") || s.items[i].lemma == "طالب" && s.is(i+1, "عدم")
+}
+
+// quotedFrom is the source of نقلت الوكالة عن X قوله: the one quoted, not the one who hands on.
+func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
+	for k := end; k < min(len(s.items), end+6); k++ {
+		if s.is(k, "عن") {
+			to := s.arPhraseEnd(k+1, &verbCue{})
+			for j := k + 1; j < to; j++ {
+				if strings.HasPrefix(s.key(j), "قول") {
+					to = j
+				}
+			}
+			if to > k+1 {
+				return span{k + 1, to}, to
+			}
+		}
+	}
+	return src, end
+}
+
 // arNegated says that the verb at i is negated, and where its negation begins.
 func (s *sentence) arNegated(i int) (bool, int) {
 	k := i - 1
+	if s.is(k, "ما") && s.is(k-1, "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "مثل", "بعد", "ووفقا") {
+		return false, i
+	}
 	if k >= 0 && (s.is(k, "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ما")) {
 		return true, k
 	}
@@ -164,12 +210,19 @@ func (s *sentence) circumstance(i int) bool {
 			break
 		}
 	}
-	return s.is(i-1, ",") && strings.HasSuffix(it.key, "ا")
+	if !s.is(i-1, ",") {
+		return false
+	}
+	if strings.HasSuffix(it.key, "ا") {
+		return true
+	}
+	cue := s.f.lex.verbs[it.lemma]
+	return s.spoken && s.arTakes(i+1, cue)
 }
 
 // arSubject is the noun phrase after a verb, and the item after it.
 func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
-	if s.f.lex.verbs[s.items[v].lemma].takes("d") {
+	if cue.takes("d") {
 		if s.arPrep(v+1) == "في" {
 			end := s.arPhraseEnd(v+2, cue)
 			return span{v + 2, end}, end
@@ -197,7 +250,14 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if it.tag == proffer.DET && s.objectWord(from) && !s.is(from, "احد", "احدي", "بعض", "جميع", "عده", "كل", "هولاء") {
 		return span{}, v + 1
 	}
-	if cue.takes("n") && s.objectWord(from) && s.article(from) && s.arBefore(v).ok() {
+	c := classOf("ar", it.lemma)
+	if s.saidSo(from) || s.subject.ok() && c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
+		return span{}, v + 1
+	}
+	if it.tag != proffer.DET && s.objectWord(from) && c != "person" && c != "body" && c != "doc" && (cue.takes("n") || cue.negated == "declines") {
+		return span{}, v + 1
+	}
+	if s.is(from, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
 		return span{}, v + 1
 	}
 	end := s.arPhraseEnd(from, cue)
@@ -232,8 +292,11 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case s.relative(i):
 			return s.relativeEnd(i, from)
 		}
+		if i > from && s.is(i, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
+			return i
+		}
 		if p := s.arPrep(i); p != "" && i > from {
-			if !s.insideSource(i, p, from) {
+			if in(cue.preps, p) || !s.insideSource(i, p, from) {
 				return i
 			}
 			continue
@@ -307,10 +370,22 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.quote != nil {
 		return false
 	}
-	if s.objectWord(i) && (s.article(i-1) || !s.article(i)) && (i > from+1 || s.article(from) || s.article(i)) {
+	if s.objectWord(i) && (i > from+1 || s.article(from)) {
 		return true
 	}
-	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && classOf("ar", it.lemma) != "" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
+	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {
+		return true
+	}
+	if s.items[i-1].tag == proffer.ADP || i <= from+1 || it.tag != proffer.NOUN || s.article(i-1) || !morph.Known("ar", it.lemma) {
+		return false
+	}
+	if s.article(i) {
+		return true
+	}
+	if c := classOf("ar", it.lemma); c != "person" && c != "body" && !morph.Known("ar", s.items[i-1].lemma) {
+		return true
+	}
+	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
 		return true
 	}
 	return false
@@ -321,8 +396,18 @@ func (s *sentence) objectWord(i int) bool {
 	return it.first >= 0 && it.quote == nil && (s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.is(i, "ذلك", "هذه", "هذا", "تلك", "اي"))
 }
 
-// arBefore is the noun phrase that stands directly before a verb at the beginning of its clause: الوزير قال إن.
+// arBefore is the noun phrase that stands directly before a verb at the beginning of its clause: الوزير قال إن;
+// after أما also where commas set something off.
 func (s *sentence) arBefore(v int) span {
+	if s.is(0, "اما") && v <= 40 {
+		to := s.arPhraseEnd(1, &verbCue{})
+		if to > 1 && to <= v && !s.cueSoon(to, v-to) {
+			return span{1, to}
+		}
+	}
+	if c := s.items[v].clitics(); (strings.HasPrefix(c, "w") || strings.HasPrefix(c, "f")) && s.items[v].tag == proffer.VERB {
+		return span{}
+	}
 	if s.relative(v - 1) {
 		to := v - 1
 		if s.is(to-1, ",") {
@@ -344,7 +429,7 @@ func (s *sentence) arBefore(v int) span {
 	if from == v || v-from > 16 {
 		return span{}
 	}
-	for from < v && (s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
+	for from < v && (s.is(from, "كان", "كانت", "وكان", "وكانت") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
 		from++
 	}
 	to := v
@@ -352,7 +437,7 @@ func (s *sentence) arBefore(v int) span {
 		to--
 	}
 	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
-		return span{}
+		return s.nearBefore(from, to)
 	}
 	it := s.items[from]
 	if it.tag != proffer.NOUN && it.tag != proffer.PROPN && it.tag != proffer.PRON && it.tag != proffer.DET && it.tag != proffer.NUM && it.tag != proffer.ADJ && it.form() != "part" && it.quote == nil {
@@ -360,6 +445,25 @@ func (s *sentence) arBefore(v int) span {
 	}
 	end := s.arPhraseEnd(from, &verbCue{})
 	return span{from, min(end, to)}
+}
+
+// nearBefore is the indefinite noun right before a verb that describes it: بعد [تقرير للجنة] أكد أن.
+func (s *sentence) nearBefore(from, to int) span {
+	k := to
+	for k > from && to-k < 5 {
+		it := s.items[k-1]
+		if it.tag == proffer.ADP || it.tag == proffer.VERB || it.mark() || s.temporal(k-1) {
+			break
+		}
+		k--
+	}
+	for ; k < to; k++ {
+		c := classOf("ar", s.items[k].lemma)
+		if (c == "doc" || c == "person" || c == "body") && !s.article(k) {
+			return span{k, to}
+		}
+	}
+	return span{}
 }
 
 // arVenue says that the prepositional phrase at i tells when or where something was said.

@@ -13,7 +13,15 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 	}
 	reach := s.reach(end, i)
 	for k := end; k < reach; k++ {
+		if s.saidSo(k) {
+			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
+			continue
+		}
 		switch {
+		case (s.is(k, "متي", "كيف", "لماذا", "عما", "اين", "كم") || s.is(k, "ما") && s.is(k+1, "اذا")) && (h.stance == proffer.Declines || cue.takes("t")):
+			h.content, h.confidence = []span{{k, s.arEnd(k, i)}}, 880
+			s.emit(h)
+			return
 		case (s.is(k, ":") || s.speech(k) && s.bytesGap(k)) && cue.takes("q"):
 			if c, ok := s.afterColon(k); ok {
 				h.content, h.confidence = c, 950
@@ -31,7 +39,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			h.content, h.confidence = []span{{start, s.arEnd(start, i)}}, 930
 			s.emit(h)
 			return
-		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue):
+		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, reach):
 			if j := s.prepClause(k); j > 0 && cue.takes("t") {
 				start := j
 				if s.that(j) == 1 {
@@ -56,11 +64,18 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 func (s *sentence) reach(from, i int) int {
 	for k := from; k < min(len(s.items), from+40); k++ {
 		it := s.items[k]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil {
-			return k
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) {
+			if it.clitics() != "" || s.that(k+1) > 0 || k > from {
+				return k
+			}
 		}
-		if s.is(k, ",") && !s.setOff(k) {
-			return k
+		if s.is(k, ",") {
+			if !s.setOff(k) {
+				return k
+			}
+			if b := s.arBound(k + 1); s.is(b, ",") && s.that(k+1) == 0 {
+				k = b
+			}
 		}
 		if s.is(k, ".", ";") {
 			return k
@@ -75,9 +90,27 @@ func (s *sentence) setOff(k int) bool {
 		return true
 	}
 	b := s.arBound(k + 1)
+	if s.relative(k+1) && s.is(b, ",") && b-k <= 16 {
+		return true
+	}
 	return s.is(b, ",") && b-k <= 14 && (s.that(b+1) > 0 || s.arPrep(b+1) != "" && s.that(b+2) > 0) || s.is(b, ":") && b-k <= 14
 }
 
+// saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
+func (s *sentence) saidSo(k int) bool {
+	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "بالقول", "بقوله", "بقولها")
+}
+
+func (s *sentence) saidSoon(k, reach int) bool {
+	for j := k; j < reach; j++ {
+		if s.saidSo(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// arTakes says that item k is or begins with a preposition that the verb takes.
 func (s *sentence) arTakes(k int, cue *verbCue) bool {
 	p := s.arPrep(k)
 	return p != "" && (in(cue.preps, p) || p == "الي" && in(cue.preps, "الي"))
@@ -191,7 +224,7 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	it := s.items[from]
 	silent := s.f.lex.role("silence", it.lemma) || s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال"))
 	switch {
-	case it.tag == proffer.VERB && it.form() != "part", s.arPrep(from) != "" && h.stance != proffer.Declines:
+	case it.tag == proffer.VERB && it.form() != "part" && !(it.clitics() == "" && it.form() == "past-m" && s.objectWord(from)), s.arPrep(from) != "" && h.stance != proffer.Declines:
 		return
 	case s.items[i].lemma == "رفض" && silent:
 		h.stance = proffer.Declines
@@ -211,10 +244,13 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		if s.that(end) > 0 || s.is(end, ":") { // كما قال إن: a plain verb
 			return false
 		}
-	} else if !(s.is(i-1, ",", "—") && s.speech(i-2) || s.speech(i-1)) || s.opensClause(i) {
+	} else if k := s.asideMark(i); !(s.is(k, ",", "—") && s.speech(k-1) || s.speech(k)) || s.opensClause(i) || strings.HasPrefix(s.items[i].clitics(), "w") {
 		return false
 	}
 	before := s.trim(span{0, h.cue.from})
+	if s.is(before.to-1, "هكذا") {
+		before = s.trim(span{0, before.to - 1})
+	}
 	after := s.trim(span{end, len(s.items)})
 	switch {
 	case before.ok() && !as:
@@ -234,6 +270,14 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		return false
 	}
 	return s.emit(h) >= 0
+}
+
+// asideMark is the item before a verb that follows speech, stepping over هكذا.
+func (s *sentence) asideMark(i int) int {
+	if s.is(i-1, "هكذا", "كما") {
+		return i - 2
+	}
+	return i - 1
 }
 
 // arPhrase reads «بحسب X، …» and «…، وفقا لـX».

@@ -65,7 +65,7 @@ func (s *sentence) emit(h hit) int {
 	}
 	x.Confidence = proffer.Milli(max(conf, 100))
 	s.judge(&x.Attribution)
-	f.cues[cue.Start] = true
+	f.cues[cue.Start], s.spoken = true, true
 	if h.source.ok() {
 		s.subject = h.source
 	}
@@ -193,9 +193,11 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case f.lex.role("never", w.key) && (x.Negated || f.nextKey(i) == "не") && !f.onlooker(x):
 		return proffer.Denies
+	case n <= 3 && f.lang == "ar" && w.key == "لم" && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x):
+		return proffer.Denies
 	case f.lex.role("groundless", w.lemma) && x.Negated:
 		return proffer.Denies
-	case n <= 2 && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key != "не" || f.pastOrPresent(i+1)):
+	case n <= 2 && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies

@@ -27,6 +27,7 @@ type sentence struct {
 	from    int   // first token of the level
 	used    []cut // stretches that are cues or sources
 	subject span  // items of the latest source
+	spoken  bool  // an attribution has been found
 	stops   []int // items at which a content ends, because another attribution begins
 }
 

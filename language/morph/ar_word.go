@@ -26,16 +26,17 @@ type Clitics struct {
 }
 
 type arabicLexicon struct {
-	words map[string]word
-	class map[string]string
+	words   map[string]word
+	class   map[string]string
+	masdars map[string]string // verbal nouns that are spelt like a verb
 }
 
 var arabic = sync.OnceValue(func() *arabicLexicon {
-	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}}
+	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}}
 	rows(arClosed, func(c []string) {
 		x.add(c[0], word{proffer.ParseTag(field(c, 1)), NormalizeArabic(c[0]), "", ""})
 	})
-	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1), field(c, 2), field(c, 3)) })
+	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1)) })
 	rows(arNouns, func(c []string) {
 		lemma := NormalizeArabic(c[0])
 		x.noun(c[0], lemma, field(c, 1))
@@ -43,7 +44,9 @@ var arabic = sync.OnceValue(func() *arabicLexicon {
 			x.noun(form, lemma, field(c, 1))
 		}
 	})
+	rows(arVerbs, func(c []string) { x.participle(c[0], field(c, 2)) })
 	rows(arVerbs, func(c []string) { x.masdar(c[0], field(c, 3)) })
+	rows(arVerbs, func(c []string) { x.add(c[0]+"ا", word{proffer.VERB, NormalizeArabic(c[0]), "past-d", ""}) })
 	return x
 })
 
@@ -63,7 +66,7 @@ func (x *arabicLexicon) noun(form, lemma, class string) {
 }
 
 // verb adds the forms of one verb. The lemma is the past, third person masculine.
-func (x *arabicLexicon) verb(past, pres, part, masdar string) {
+func (x *arabicLexicon) verb(past, pres string) {
 	lemma := NormalizeArabic(past)
 	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
 	stem := past
@@ -74,10 +77,14 @@ func (x *arabicLexicon) verb(past, pres, part, masdar string) {
 	v(stem+"ت", "past-f")
 	v(stem+"وا", "past-p")
 	v(stem+"تا", "past-d")
-	v(past+"ا", "past-d")
 	if pres != "" {
 		x.present(lemma, pres)
 	}
+}
+
+// participle adds the active participle, whose accusative carries a speaker on: مضيفا.
+func (x *arabicLexicon) participle(past, part string) {
+	lemma := NormalizeArabic(past)
 	if part != "" {
 		for _, e := range []string{"", "ا", "ة", "ين", "ون", "ان", "تين", "ات"} {
 			x.add(part+e, word{proffer.VERB, lemma, "part", ""})
@@ -113,6 +120,7 @@ func (x *arabicLexicon) present(lemma, pres string) {
 // masdar adds the verbal noun as a noun of its own.
 func (x *arabicLexicon) masdar(past, masdar string) {
 	if masdar != "" {
+		x.masdars[NormalizeArabic(masdar)] = NormalizeArabic(masdar)
 		x.add(masdar, word{proffer.NOUN, NormalizeArabic(masdar), "masdar", ""})
 	}
 }
@@ -162,7 +170,14 @@ func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
 	if !ok && suffix != "" && strings.HasSuffix(stem, "ت") {
 		k, ok = x.words[strings.TrimSuffix(key, "ت")+"ه"]
 	}
+	if ok && k.tag == proffer.VERB && suffix != "" && runes(stem) < 3 {
+		return Clitics{}, false
+	}
 	if !ok || !allowed(k, prefix, suffix) {
+		lemma, isMasdar := x.masdars[key]
+		if n := (word{proffer.NOUN, lemma, "masdar", ""}); ok && isMasdar && allowed(n, prefix, suffix) {
+			return Clitics{prefix, stem, tail, n.tag, n.lemma, n.fine}, true
+		}
 		return Clitics{}, false
 	}
 	return Clitics{prefix, stem, tail, k.tag, k.lemma, k.fine}, true
@@ -193,7 +208,7 @@ func allowed(k word, prefix, suffix string) bool {
 
 // unknownArabic guesses: an article or nisba ending shows a noun or adjective, else a noun or name.
 func unknownArabic(b string) Clitics {
-	for _, p := range []string{"وال", "بال", "فال", "كال", "ال", "ولل", "لل", "وبال"} {
+	for _, p := range []string{"وال", "وبال", "بال", "ال", "ولل", "لل"} {
 		if stem, ok := strings.CutPrefix(b, p); ok && runes(stem) >= 2 {
 			tag := proffer.NOUN
 			for _, e := range []string{"ي", "ية", "يين", "يون", "يتين", "يان"} {
@@ -213,7 +228,7 @@ func unknownArabic(b string) Clitics {
 	if len(r) >= 4 && (r[0] == 'ي' || r[0] == 'ت') && (strings.HasSuffix(b, "ون") || strings.HasSuffix(b, "وا")) {
 		return Clitics{"", b, "", proffer.VERB, NormalizeArabic(b), "pres-p"}
 	}
-	if len(r) >= 5 && strings.HasPrefix(b, "سي") {
+	if len(r) >= 5 && strings.HasPrefix(b, "سي") && !strings.HasSuffix(b, "تها") && !strings.HasSuffix(b, "ته") && !strings.HasSuffix(b, "تهم") {
 		return Clitics{"س", string(r[1:]), "", proffer.VERB, NormalizeArabic(string(r[1:])), "pres-m"}
 	}
 	return Clitics{"", b, "", proffer.NOUN, NormalizeArabic(b), ""}

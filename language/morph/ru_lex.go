@@ -120,6 +120,18 @@ func fold(w string) string {
 	return w
 }
 
+// Known says that a lexicon has the lemma.
+func Known(lang, lemma string) bool {
+	ok := false
+	switch lang {
+	case "ru":
+		_, ok = russian().words[lemma]
+	case "ar":
+		_, ok = arabic().words[lemma]
+	}
+	return ok
+}
+
 // Class is what kind of thing a Russian noun's lemma names, by the lexicon: "person", "body", "doc", "media", "act"
 // (a noun of saying), "time", "unit", or "".
 func Class(lang, lemma string) string {
