@@ -51,7 +51,8 @@ func photoCredit(s string) (span [2]int, ok bool) {
 		if open > 0 {
 			inner := trimmed[open+1 : len(trimmed)-1]
 			toks := tokens(inner, 16)
-			if len(toks) > 0 && len(toks) < 16 && has("photo", toks) {
+			if len(toks) > 0 && len(toks) < 16 && has("photo", toks) &&
+				(match("photo", toks) > 0 || strings.Contains(inner, "/") || nameShaped(toks) && !toks[0].arabic) {
 				return [2]int{open, len(trimmed)}, true
 			}
 		}

@@ -53,7 +53,7 @@ func readDateline(s, lang string, first bool) (dateline, bool) {
 			d.agency, agencyAt = strip(p.text), i
 			score += 3
 		case agencyAt < 0 && places > 0 && len(toks) <= 4 && nameShaped(toks) && dashOrStop(p.sep) &&
-			(dash(pieces[i-1].sep) || d.date.day > 0 || pieces[i-1].sep == "/"):
+			(p.sep != "." || d.date.day > 0 || toks[0].upper) && (dash(pieces[i-1].sep) || d.date.day > 0 || pieces[i-1].sep == "/"):
 			d.agency, agencyAt = strip(p.text), i
 			score += 2
 		case agencyAt < 0 && places < 3 && placeShaped(p.text, toks):
@@ -122,7 +122,7 @@ func isAgencyPiece(pieces []datelinePiece, i int, toks []token) bool {
 
 // placeShaped says that a piece may be a town or country: capitals, or up to three words of a script without.
 func placeShaped(s string, toks []token) bool {
-	if len(toks) > 4 || strings.ContainsAny(s, "\"“”«»'‘") {
+	if len(toks) > 4 || strings.ContainsAny(s, "\"“”«»‘") || strings.Contains(s, "’S") || strings.Contains(s, "'S") {
 		return false
 	}
 	for i, t := range toks {

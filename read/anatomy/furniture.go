@@ -13,10 +13,13 @@ func isFurniture(s string, tail bool) bool {
 	if len(toks) == 0 {
 		return true // a rule of dashes or stars
 	}
-	if strings.Contains(s, "©") && len(toks) <= 40 {
+	if copyrightSign(toks) && len(toks) <= 40 {
 		return true
 	}
 	n := match("furniture", toks)
+	if n > 0 && n < len(toks) && strings.IndexAny(t, "\"“«'‘") == 0 {
+		return false // somebody's words
+	}
 	if len(toks) <= 40 && has("furniture-any", toks) && !strings.ContainsAny(s, "\"“”«»") {
 		return true
 	}
@@ -36,6 +39,16 @@ func isFurniture(s string, tail bool) bool {
 		return len(toks) <= 14 || tail || colon
 	}
 	return true
+}
+
+// copyrightSign says that the sign stands by itself, and is not half of a letter in a text that was decoded wrongly.
+func copyrightSign(toks []token) bool {
+	for i, t := range toks {
+		if t.fold == "©" && (i == 0 || toks[i-1].end < t.start) {
+			return true
+		}
+	}
+	return false
 }
 
 // copyrightOf reads the outlet and the year of "© 2024 The Halden Post. All rights reserved."

@@ -33,10 +33,23 @@ func labelled(s string, toks []token, lang string) ([]fact, bool) {
 			}
 		}
 	}
-	if has("contributed", toks) {
+	if has("contributed", toks) || len(toks) <= 10 && personFirst(s, toks) {
 		return []fact{{kind: factDesk, value: strip(s)}}, true
 	}
 	return nil, false
+}
+
+// personFirst reads "Haddad reported from Port Celso." and "Alex Stone contributed."
+func personFirst(s string, toks []token) bool {
+	for n := 1; n <= 3 && n < len(toks); n++ {
+		if !toks[n-1].title || strings.ContainsAny(s[toks[n-1].start:toks[n].start], ",:;.") {
+			return false
+		}
+		if k := match("reported", toks[n:]); k > 0 && (k > 1 || n+k == len(toks)) {
+			return toks[0].title && match("notname", toks) == 0 && match("pronoun", toks) == 0
+		}
+	}
+	return false
 }
 
 func labelValue(kind factKind, value string, rest []token, lang string, colon, bare bool) ([]fact, bool) {
@@ -176,7 +189,7 @@ func labelledPublisher(value string, toks []token, lang string, colon bool) ([]f
 		value = strip(value[:end])
 		toks = tokens(value, 12)
 	}
-	if !colon && (len(toks) > 6 || !nameShaped(toks)) {
+	if !nameShaped(toks) && (!colon || len(toks) > 4) || len(toks) > 6 && !colon {
 		return nil, false
 	}
 	if value == "" {
@@ -191,6 +204,9 @@ func labelledSource(value string, toks []token, colon bool) ([]fact, bool) {
 		return nil, false
 	}
 	pieces := cutAny(value, " — ", " – ", " - ", " / ", "/", ", ", "، ")
+	if pt := tokens(pieces[0], 12); len(pt) > 4 && !isOrganisation(pt) && (!nameShaped(pt) || pt[0].arabic) {
+		return nil, false // a headline: "Source: Minister to resign within the week"
+	}
 	var fs []fact
 	for i, p := range pieces {
 		pt := tokens(p, 10)

@@ -163,7 +163,7 @@ func plainPiece(s string, toks []token) fact {
 		return fact{kind: factAgency, value: value}
 	case len(toks) <= 7 && nameShaped(toks) && (has("agency", toks) || joined("agency", toks)) && !endsSentence(s):
 		return fact{kind: factAgency, value: value}
-	case len(toks) <= 5 && nameShaped(toks) && outletShaped(toks) && !endsSentence(s):
+	case len(toks) >= 2 && len(toks) <= 5 && nameShaped(toks) && outletShaped(toks) && !endsSentence(s):
 		return fact{kind: factPublisher, value: value}
 	case quotedName(s):
 		return fact{kind: factPublisher, value: value}

@@ -54,7 +54,7 @@ func (r *reading) classify() {
 		case RoleByline, RoleDate, RoleCredit:
 			r.classifyMarked(it)
 		default:
-			r.classifyWords(it)
+			r.classifyWords(i, it)
 		}
 		if it.kind == proffer.PartCaption {
 			it.caption, it.creditSpan = readCaption(it.text, r.lang)
@@ -97,14 +97,20 @@ func (r *reading) classifyMarked(it *item) {
 	}
 }
 
-func (r *reading) classifyWords(it *item) {
+// headlike says that a line at the top may be a headline although it begins as furniture does: "Video: …", "Live: …".
+func headlike(s string) bool {
+	toks := tokens(s, 3)
+	return match("furniture", toks) == 1 && !strings.Contains(s, "©")
+}
+
+func (r *reading) classifyWords(i int, it *item) {
 	toks := tokens(it.text, 4)
 	switch {
 	case match("correction", tokens(it.text, 16)) > 0 && (it.words > 3 || strings.Contains(it.text, ":")):
 		it.kind = proffer.PartCorrection
 	case isCaption(it.text):
 		it.kind = proffer.PartCaption
-	case isFurniture(it.text, false):
+	case isFurniture(it.text, false) && !(i < 3 && it.words > 4 && headlike(it.text)):
 		it.kind = proffer.PartFurniture
 	case len(toks) == 0:
 		it.kind = proffer.PartFurniture

@@ -228,6 +228,9 @@ func (r *reading) settleTail(it *item) {
 	switch {
 	case it.named && r.acceptNames(it, true):
 		it.kind = kindOfFacts(it.facts)
+	case dashed && personLike(strip(s), tokens(strip(s), 6)):
+		it.facts = []fact{{kind: factAuthor, value: nameCase(strip(s))}}
+		it.kind = proffer.PartByline
 	case (dashed || it.words <= 3) && isAgencyName(s, dashed || it.words == 1 && !endsSentence(s)):
 		it.facts = []fact{{kind: factAgency, value: strip(s)}}
 		it.kind = proffer.PartCredit
