@@ -67,7 +67,7 @@ func anchorOf(digest proffer.Digest, text string, s proffer.Span) Anchor {
 
 func runeStart(b byte) bool { return b&0xC0 != 0x80 }
 
-// points says how well the anchor fits a span of text in an exhibit: 0 not at all, 1 the words, 3 words and
+// fits says how well the anchor fits a span of text in an exhibit: 0 not at all, 1 the words, 3 words and
 // surroundings.
 func (a Anchor) fits(digest proffer.Digest, text string, s proffer.Span) int {
 	if a.Exhibit != digest || a.Exact != s.In(text) {
@@ -84,35 +84,23 @@ func (a Anchor) fits(digest proffer.Digest, text string, s proffer.Span) int {
 	return n
 }
 
-// An evidence view finds what anchors point at.
+// evidence finds what anchors point at.
 type evidence struct {
 	c          *proffer.Case
 	exhibit    map[proffer.DocumentID]proffer.Digest
 	text       map[proffer.DocumentID]string
 	statements map[proffer.Digest][]int // indices in c.Statements
-	mentions   map[proffer.Digest][]mentionRef
-}
-
-type mentionRef struct {
-	entity  int
-	passage proffer.Passage
 }
 
 func newEvidence(c *proffer.Case) *evidence {
 	e := &evidence{c: c, exhibit: map[proffer.DocumentID]proffer.Digest{}, text: map[proffer.DocumentID]string{},
-		statements: map[proffer.Digest][]int{}, mentions: map[proffer.Digest][]mentionRef{}}
+		statements: map[proffer.Digest][]int{}}
 	for _, d := range c.Documents {
 		e.exhibit[d.ID], e.text[d.ID] = c.Exhibits[d.Exhibit-1].Digest, d.Text
 	}
 	for i, s := range c.Statements {
 		x := e.exhibit[s.Document]
 		e.statements[x] = append(e.statements[x], i)
-	}
-	for i := range c.Entities {
-		for _, m := range c.Entities[i].Mentions {
-			x := e.exhibit[m.Document]
-			e.mentions[x] = append(e.mentions[x], mentionRef{i, m.Passage})
-		}
 	}
 	return e
 }
@@ -144,18 +132,6 @@ func (e *evidence) statement(a Anchor) (int, bool) {
 		}
 	}
 	return at, best > 1 || best == 1 && ties == 1
-}
-
-// mention is the passage that an anchor points at.
-func (e *evidence) mention(a Anchor) (mentionRef, bool) {
-	best := 0
-	var at mentionRef
-	for _, m := range e.mentions[a.Exhibit] {
-		if n := a.fits(a.Exhibit, e.text[m.passage.Document], m.passage.Span); n > best {
-			best, at = n, m
-		}
-	}
-	return at, best > 0
 }
 
 // claim is the index of the claim that holds most of the anchored statements, at least half of them.
