@@ -65,18 +65,28 @@ func (r *reader) add(f model.Found) {
 		}
 	}
 	for _, c := range f.Content {
+		c = r.widen(r.cutAtQuote(c), x.Cue)
 		for _, p := range r.outsideSkips(c) {
 			x.Content = append(x.Content, r.trim(p)...)
 		}
 	}
+	if t := r.trim(x.Source); x.Source.Valid() && len(t) > 0 {
+		x.Source = t[0]
+	}
 	if len(x.Content) == 0 {
-		x.Content, x.Confidence = r.complementOf(x.Cue), 500
+		x.Content, x.Confidence = r.fronted(&x), 500
+	}
+	if len(x.Content) == 0 {
+		x.Content = r.complementOf(x.Cue)
 	}
 	if len(x.Content) == 0 {
 		return
 	}
-	r.quoted(&x)
+	r.subjectOverPronoun(&x)
+	r.lastWords(&x)
 	r.fillSource(&x)
+	r.antecedent(&x)
+	r.quoted(&x)
 	if !r.judge(&x) {
 		return
 	}
@@ -86,7 +96,7 @@ func (r *reader) add(f model.Found) {
 
 // judge sets stance, negation and certainty; false when this is no statement.
 func (r *reader) judge(x *attribution.Attribution) bool {
-	v := stance.Of(stance.Act{Language: "en", Cue: r.words(x.Cue), Source: r.words(x.Source), Content: r.contentWords(x)})
+	v := stance.Of(stance.Act{Language: "en", Cue: r.words(x.Cue), Source: r.words(x.Source), Content: r.contentWords(x), Direct: x.Direct})
 	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
 	switch {
 	case v.Void, overlapsAny(x.Cue, r.reasons):

@@ -27,7 +27,7 @@ func (r *reader) followers() {
 			continue
 		}
 		r.quoted(&x)
-		v := stance.Of(stance.Act{Language: "en", Content: r.contentWords(&x)})
+		v := stance.Of(stance.Act{Language: "en", Content: r.contentWords(&x), Direct: true})
 		x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
 		more = append(more, x)
 	}

@@ -90,19 +90,25 @@ func (r *reader) fillSource(x *attribution.Attribution) {
 	if r.a.Tokens[h].Lemma == "ask" {
 		return // "Asked whether …": the speaker is who was asked
 	}
-	for n := 0; h >= 0 && n < 4; n++ {
+	for n := 0; h >= 0 && n < 5; n++ {
 		if r.passive(h) {
 			return
 		}
-		if s := r.child(h, "nsubj"); s >= 0 {
+		t := r.a.Tokens[h]
+		if s := r.child(h, "nsubj"); s >= 0 && (t.Rel == "acl:relcl" || !relatives[r.low(s)]) {
 			first, end := r.subtree(s, func(i int) bool { return r.a.Tokens[i].Rel == "acl:relcl" || r.a.Tokens[i].Rel == "parataxis" })
 			if t := r.trim(r.span(first, end)); len(t) > 0 && !holdsPart(x, t[0]) && !expletives[r.low(s)] {
 				x.Source = t[0]
 			}
 			return
 		}
-		switch t := r.a.Tokens[h]; t.Rel {
+		switch t.Rel {
 		case "conj", "advcl", "xcomp":
+			h = t.Head
+		case "ccomp":
+			if n == 0 {
+				return
+			}
 			h = t.Head
 		default:
 			return
@@ -138,4 +144,79 @@ func (r *reader) complementOf(cue proffer.Span) []proffer.Span {
 		return nil
 	}
 	return r.complement(j, r.sentence(i))
+}
+
+// subjectOverPronoun drops a source that is a bare relative pronoun where the cue's verb is not in a relative clause:
+// "did not say who had fired but noted …".
+func (r *reader) subjectOverPronoun(x *attribution.Attribution) {
+	i, j := r.tokens(x.Source)
+	if j != i+1 || !relatives[r.low(i)] {
+		return
+	}
+	f, e := r.tokens(x.Cue)
+	if f == e {
+		return
+	}
+	h := r.head(f, e)
+	for n := 0; h >= 0 && n < 4; n++ {
+		t := r.a.Tokens[h]
+		if t.Rel == "acl:relcl" || r.a.Tokens[i].Head == h {
+			return
+		}
+		if t.Rel != "conj" {
+			break
+		}
+		h = t.Head
+	}
+	x.Source = proffer.Span{}
+}
+
+var relatives = set("who which that whom")
+
+// lastWords reads a sentence that ends in its speaker: "Ten people died, a doctor at the hospital said." It serves
+// where the models found the cue and no source.
+func (r *reader) lastWords(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if x.Source.Valid() || i == j || r.passive(r.head(i, j)) {
+		return
+	}
+	s := r.sentence(i)
+	for k := j; k < s.End; k++ {
+		if t := r.a.Tokens[k]; t.Tag == proffer.VERB || r.low(k) == "that" || r.low(k) == "," {
+			return
+		}
+	}
+	k := i
+	for k > s.First && i-k < 14 && r.low(k-1) != "," {
+		if t := r.a.Tokens[k-1]; t.Tag == proffer.AUX || len(r.quotesIn(t.Span)) > 0 {
+			return
+		}
+		k--
+	}
+	if k == i || k-s.First < 4 || r.low(k-1) != "," {
+		return
+	}
+	source, content := r.trim(r.span(k, i)), r.trim(r.span(s.First, k-1))
+	if len(source) > 0 && len(content) > 0 {
+		x.Source, x.Content = source[0], content
+	}
+}
+
+// antecedent is what a relative pronoun that is a source stands for: "producers, who claim …".
+func (r *reader) antecedent(x *attribution.Attribution) {
+	i, j := r.tokens(x.Source)
+	if j != i+1 || !relatives[r.low(i)] {
+		return
+	}
+	v := r.a.Tokens[i].Head
+	for n := 0; v >= 0 && n < 3; n++ {
+		if t := r.a.Tokens[v]; t.Rel == "acl:relcl" && t.Head >= 0 {
+			first, end := r.subtree(t.Head, func(k int) bool { return r.a.Tokens[k].Rel == "acl:relcl" })
+			if s := r.trim(r.span(first, min(end, max(i, first+1)))); len(s) > 0 && !holdsPart(x, s[0]) {
+				x.Source = s[0]
+			}
+			return
+		}
+		v = r.a.Tokens[v].Head
+	}
 }

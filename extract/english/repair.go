@@ -14,6 +14,7 @@ func (r *reader) repair() {
 		for j := max(0, i-3); j <= min(i+3, len(r.out)-1); j++ {
 			if i != j {
 				r.yield(&r.out[i], &r.out[j])
+				r.cutAtSpeaker(&r.out[i], &r.out[j])
 			}
 		}
 	}
@@ -48,6 +49,21 @@ func (r *reader) yield(x, y *attribution.Attribution) {
 		}
 	}
 	x.Content = kept
+}
+
+// cutAtSpeaker ends x's content before y's source where y speaks the sentence that x stands in: "The firm reported four
+// deaths, a person with knowledge of it said."
+func (r *reader) cutAtSpeaker(x, y *attribution.Attribution) {
+	if !y.Source.Valid() || y.Source.Start > y.Cue.Start || !holds(y.Content, x.Cue) {
+		return
+	}
+	for k, c := range x.Content {
+		if c.Contains(y.Source) && c.Contains(y.Cue) || c.Overlaps(y.Source) && c.Start < y.Source.Start {
+			if t := r.trim(proffer.Span{Start: c.Start, End: y.Source.Start}); len(t) > 0 {
+				x.Content[k] = t[0]
+			}
+		}
+	}
 }
 
 // near is the number of bytes between two spans.

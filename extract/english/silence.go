@@ -31,13 +31,19 @@ func (r *reader) silences() {
 			if len(x.Content) == 0 {
 				x.Content = []proffer.Span{x.Cue}
 			}
-			if !x.Source.Valid() || r.skipped(x.Cue) {
+			if !x.Source.Valid() || r.skipped(x.Cue) || overlapsAny(r.around(x.Cue), r.reasons) {
 				continue
 			}
 			r.out = append(r.out, x)
 			i = end - 1
 		}
 	}
+}
+
+// around is a cue of refusing with the words behind it: "declined to be named".
+func (r *reader) around(cue proffer.Span) proffer.Span {
+	cue.End = min(cue.End+12, len(r.a.Text))
+	return cue
 }
 
 func anyTaken(taken map[int]bool, i, j int) bool {

@@ -98,3 +98,43 @@ func (r *reader) quotesIn(s proffer.Span) []proffer.Span {
 	}
 	return r.quotes[lo:k]
 }
+
+// cutAtQuote ends a piece that begins with a quotation where that quotation ends with a comma and no other begins:
+// what follows ("… the chairman of the union") is no content.
+func (r *reader) cutAtQuote(c proffer.Span) proffer.Span {
+	qs := r.quotesIn(c)
+	if len(qs) != 1 || qs[0].End >= c.End || qs[0].Start > c.Start+4 || !strings.HasSuffix(qs[0].In(r.a.Text), ",") {
+		return c
+	}
+	c.End = qs[0].End
+	return c
+}
+
+// widen takes in what still belongs to the last noun of a piece behind its cue, a relative clause above all.
+func (r *reader) widen(c, cue proffer.Span) proffer.Span {
+	i, j := r.tokens(c)
+	if i == j || c.Start < cue.End || len(r.quotesIn(c)) > 0 {
+		return c
+	}
+	s := r.sentence(j - 1)
+	first := j
+	for j < s.End && r.a.Tokens[j].Tag != proffer.PUNCT && r.hangsIn(j, i, first) {
+		j++
+	}
+	if j > first {
+		c.End = r.a.Tokens[j-1].Span.End
+	}
+	return c
+}
+
+// hangsIn says that token k is governed by one of the tokens [i, j), by way of a relative clause or a part of a noun.
+func (r *reader) hangsIn(k, i, j int) bool {
+	for n := 0; k >= 0 && n < 40; n++ {
+		t := r.a.Tokens[k]
+		if t.Head >= i && t.Head < j {
+			return t.Rel == "acl:relcl" || t.Rel == "acl" || t.Rel == "nmod" || t.Rel == "conj" && t.Tag == proffer.NOUN
+		}
+		k = t.Head
+	}
+	return false
+}

@@ -42,23 +42,22 @@ func (l *lexicon) stemOf(form string) string {
 	return ""
 }
 
-const clauseWords = 14
+const clauseWords = 16
 
-// clause is the beginning of a content, up to the end of its first clause as far as marks show it.
-func clause(ws []folded) []folded {
+// clause is the main clause at the beginning of a content, as far as marks and conjunctions show its end.
+func (l *lexicon) clause(ws []folded) []folded {
 	for i, w := range ws {
-		if i >= clauseWords || i > 3 && (w.form == "," || w.form == ";" || w.form == "—" || w.form == ".") {
+		if i >= clauseWords || i > 3 && (w.form == "," || w.form == ";" || w.form == "—" || w.form == "." || l.at("subordinate", ws, i) > 0) {
 			return ws[:i]
 		}
 	}
 	return ws
 }
 
-// byContent is the act that a content performs by itself behind a plain verb of saying. own says that the content's
-// subject is the speaker.
-func (l *lexicon) byContent(cue, ws []folded, negated bool) proffer.Stance {
-	first := clause(ws)
-	future, own := l.future(first)
+// byContent is the act that a content performs by itself behind a plain verb of saying.
+func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stance {
+	first := l.clause(ws)
+	future, own := l.future(first, quoted)
 	switch {
 	case l.has("denial", ws):
 		return proffer.Denies
@@ -66,23 +65,28 @@ func (l *lexicon) byContent(cue, ws []folded, negated bool) proffer.Stance {
 		return proffer.Admits
 	case negated && l.has("insist", cue) && !future:
 		return proffer.Denies
-	case l.has("warning", ws):
+	case l.has("warning", ws), l.has("modal", first) && l.has("harm", first) && !own:
 		return proffer.Warns
-	case l.has("demand", first) && !own:
+	case l.has("demand", first) && !own && !l.has("no-demand", first):
 		return proffer.Demands
 	case l.has("plan", first) && !negated, future && !negated && (own || l.has("scheduled", first) || l.has("announce", cue)):
 		return proffer.Plans
 	case future && negated && own:
 		return proffer.Declines
-	case negated && own && !future && !l.has("witness", first):
+	case negated && !future && l.self(first, quoted) && !l.has("witness", first):
 		return proffer.Denies
 	}
 	return proffer.Asserts
 }
 
-// future says that the clause speaks of the future, and whether its subject is the speaker or what is the speaker's:
-// a pronoun, or the speaker's body by its kind ("the company", "his country").
-func (l *lexicon) future(ws []folded) (future, own bool) {
+// future says that the clause speaks of the future, and whether its subject is the speaker or what is the speaker's: a
+// pronoun, or the speaker's body by its kind ("the company", "his country"). In a quotation only the first person is
+// the speaker.
+func (l *lexicon) future(ws []folded, quoted bool) (future, own bool) {
+	class := "own"
+	if quoted {
+		class = "own-quoted"
+	}
 	for i := range ws {
 		if l.at("future", ws, i) == 0 {
 			continue
@@ -90,15 +94,28 @@ func (l *lexicon) future(ws []folded) (future, own bool) {
 		if l.at("no-plan", ws, i) > 0 {
 			return false, false
 		}
-		before := ws[:i]
-		return true, l.has("own", before)
+		return true, l.has(class, ws[:i])
 	}
-	return false, l.has("own", ws[:min(len(ws), 2)])
+	return false, l.has(class, ws[:min(len(ws), 2)])
+}
+
+// self says that the clause is about the speaker himself, who denies by negating it.
+func (l *lexicon) self(ws []folded, quoted bool) bool {
+	if quoted {
+		return l.has("own-quoted", ws[:min(len(ws), 3)])
+	}
+	if len(ws) > 0 && ws[0].form == "that" {
+		ws = ws[1:]
+	}
+	if l.at0("not-self", ws) {
+		return l.has("aware", ws)
+	}
+	return l.has("self", ws[:min(len(ws), 2)])
 }
 
 // certainty is the speaker's: the weakest hedge of the cue, else that of the content's first clause.
 func (l *lexicon) certainty(cue, content []folded) string {
-	first := clause(content)
+	first := l.clause(content)
 	for _, c := range []string{"possible", "probable"} {
 		if l.has(c, cue) || l.has(c, first) {
 			return c

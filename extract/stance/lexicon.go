@@ -62,7 +62,8 @@ func parse(s string) *lexicon {
 // stances in the order in which they win when a cue matches phrases of equal length.
 var stances = []proffer.Stance{proffer.Denies, proffer.Accuses, proffer.Admits, proffer.Declines, proffer.Warns, proffer.Demands, proffer.Plans, proffer.Asserts}
 
-// classOf is the class whose phrase in ws is the longest, the later one among equals, and where it begins.
+// classOf is the class whose phrase in ws is the longest, the first among equals, and where it begins. An attitude
+// gives way to an act: "was happy to say".
 func (l *lexicon) classOf(ws []folded) (class string, at int) {
 	best := 0
 	for i := range ws {
@@ -71,6 +72,8 @@ func (l *lexicon) classOf(ws []folded) (class string, at int) {
 				best, class, at = n, string(s), i
 			}
 		}
+	}
+	for i := range ws {
 		if n := l.at("private", ws, i); n > best {
 			best, class, at = n, "private", i
 		}

@@ -23,8 +23,7 @@ type Act struct {
 	Cue      []Word
 	Source   []Word
 	Content  []Word
-	// Passive says that the source is not the cue's subject: "was accused by".
-	Passive bool
+	Direct   bool // all of the content is quoted: third persons in it are not the speaker
 }
 
 // A Verdict is what the words report or perform.
@@ -47,7 +46,7 @@ func Of(a Act) Verdict {
 	cue := fold(a.Cue, lex)
 	content := fold(a.Content, lex)
 	neg := lex.negated(cue) || lex.at0("negative-source", fold(a.Source, lex))
-	v.Negated = lex.negated(clause(content))
+	v.Negated = lex.negated(lex.clause(content))
 	class, _ := lex.classOf(cue)
 	class = lex.refine(class, cue, content)
 	switch class {
@@ -73,7 +72,7 @@ func Of(a Act) Verdict {
 		return v
 	}
 	if v.Stance == proffer.Asserts && !v.Private {
-		v.Stance = lex.byContent(cue, content, v.Negated)
+		v.Stance = lex.byContent(cue, content, v.Negated, a.Direct)
 	}
 	return v
 }

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"proffer"
 )
 
@@ -13,12 +15,13 @@ type quotation struct {
 	next, prev int
 }
 
-// quotations finds the stretches in double quotation marks. A mark that opens while another is open begins the
+// quotations finds the stretches in quotation marks; single ones where no double ones are open, and none inside single
+// ones. A mark that opens while another is open begins the
 // continuation of the same quotation in a new paragraph. Straight marks alternate. What is still open at the end of a
 // paragraph ends there.
 func quotations(a *proffer.Analysis, para []int32) []quotation {
 	var qs []quotation
-	openAt := -1
+	openAt, single := -1, false
 	carry := -1 // an unclosed quotation of the paragraph just before
 	closeAt := func(end int, open bool) {
 		q := quotation{first: openAt, end: end, open: open, next: -1, prev: -1}
@@ -35,19 +38,36 @@ func quotations(a *proffer.Analysis, para []int32) []quotation {
 	for i := range a.Tokens {
 		w := a.Tokens[i].Span.In(a.Text)
 		if openAt >= 0 && para[i] != para[openAt] {
-			closeAt(i, true)
+			if single {
+				openAt = -1 // an apostrophe that only looked like a mark
+			} else {
+				closeAt(i, true)
+			}
+		}
+		if openAt < 0 {
+			single = false
 		}
 		switch w {
 		case "“", "``", "«", "„":
-			if openAt >= 0 {
+			if openAt >= 0 && !single {
 				closeAt(i, true)
 			}
-			openAt = i
-		case "”", "''", "»":
-			if openAt >= 0 {
+			openAt, single = i, false
+		case "”", "»":
+			if openAt >= 0 && !single {
 				closeAt(i+1, false)
 			}
-		case "\"":
+		case "‘", "'", "’", "`":
+			switch {
+			case openAt < 0 && w != "’" && opensHere(a, i):
+				openAt, single = i, true
+			case openAt >= 0 && single && w != "‘" && w != "`" && closesHere(a, i):
+				closeAt(i+1, false)
+			}
+		case "\"", "''":
+			if single {
+				openAt, single = -1, false
+			}
 			if openAt >= 0 && !opensHere(a, i) {
 				closeAt(i+1, false)
 			} else if openAt < 0 {
@@ -58,10 +78,23 @@ func quotations(a *proffer.Analysis, para []int32) []quotation {
 			}
 		}
 	}
-	if openAt >= 0 {
+	if openAt >= 0 && !single {
 		closeAt(len(a.Tokens), true)
 	}
 	return qs
+}
+
+// closesHere says that the single mark i ends a quotation rather than a plural's possessive: punctuation stands before
+// it, or behind it.
+func closesHere(a *proffer.Analysis, i int) bool {
+	s := a.Tokens[i].Span
+	if s.Start == 0 || a.Text[s.Start-1] == ' ' {
+		return false
+	}
+	if strings.IndexByte(".,!?", a.Text[s.Start-1]) >= 0 || s.End >= len(a.Text) {
+		return true
+	}
+	return strings.IndexByte(".,;:!?)\n", a.Text[s.End]) >= 0 || a.Text[s.End] == ' ' && a.Text[s.Start-1] != 's'
 }
 
 // opensHere says that the straight mark i has a space before it and none behind.
