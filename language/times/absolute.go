@@ -225,6 +225,9 @@ func (f *finder) month(i int) (reading, bool) {
 		return reading{}, false
 	}
 	end := j + w
+	if first < j && f.Language == "en" && f.dayNumber(end) > 0 {
+		return reading{}, false // "this Aug. 14, 2017 file photo" is a day
+	}
 	if y, after := f.yearAfter(end); y > 0 {
 		r := monthReading(y, m)
 		r.first, r.end = first, after
