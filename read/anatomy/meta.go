@@ -171,7 +171,7 @@ func plainPiece(s string, toks []token) fact {
 	case personLike(value, toks):
 		return fact{kind: factName, value: value}
 	default:
-		if cut := behindPlace(value); cut > 0 && personLike(value[:cut], tokens(value[:cut], 8)) {
+		if cut := behindPlace(value); cut > 0 && wordCount(value[cut:], 6) <= 4 && !strings.ContainsAny(value[cut:], "0123456789") && personLike(value[:cut], tokens(value[:cut], 8)) {
 			return fact{kind: factName, value: strip(value[:cut])}
 		}
 	}

@@ -33,6 +33,7 @@ type reading struct {
 	body       int // index of the first item that is running text
 	end        int // index behind the last one
 	title      int // index of the headline, -1 where there is none
+	stemmed    map[string]bool
 	lineAt     int // index of the item with the dateline, -1 where there is none
 }
 

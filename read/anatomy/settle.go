@@ -2,6 +2,7 @@ package anatomy
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 )
@@ -112,7 +113,7 @@ func (r *reading) outletLine(i int, it *item) bool {
 	if r.lineAt >= 0 && wordsWithin(r.items[r.lineAt].line.agency, name) && r.items[r.lineAt].line.agency != "" {
 		return true
 	}
-	return i == 0 && !r.mentioned(name)
+	return i == 0 && !r.mentioned(name) && (!r.wordMentioned(name) || i+1 != r.title)
 }
 
 // behindByline says that the line before is a byline with a person: what stands alone below it is whom they work for.
@@ -169,14 +170,14 @@ func (r *reading) acceptNames(it *item, byline bool) bool {
 				f.kind = factOther
 				continue
 			}
-			if !byline || r.mentioned(f.value) {
-				return false
+			if !byline || r.mentioned(f.value) || r.wordMentioned(lastWord(f.value)) {
+				return false // the report is about them
 			}
 			f.kind = factAuthor
 			f.value = nameCase(f.value)
 			good = true
 		case factOther:
-			if len(it.facts) == 1 {
+			if len(it.facts) == 1 || wordCount(f.value, 4) > 3 {
 				return false
 			}
 			if k > 0 && it.facts[k-1].kind == factAuthor && r.affiliation(f.value) {
@@ -202,14 +203,55 @@ func (r *reading) affiliation(s string) bool {
 	return r.lang == "en" && !r.wordMentioned(s)
 }
 
-// wordMentioned says that the headline or the running text has one of the name's longer words.
+// wordMentioned says that the headline or the running text has one of the name's longer words, in any of its forms:
+// the same beginning.
 func (r *reading) wordMentioned(name string) bool {
-	for w := range strings.FieldsSeq(name) {
-		if len(w) > 3 && (r.mentioned(w) || r.title >= 0 && strings.Contains(r.items[r.title].text, w)) {
+	for _, t := range tokens(name, 12) {
+		n := utf8.RuneCountInString(t.fold)
+		if n < 4 {
+			continue
+		}
+		if r.stems()[stem(t.fold)] {
 			return true
 		}
 	}
 	return false
+}
+
+// stem is the beginning of a word, which its forms share: up to six letters, without the last ones of a shorter word.
+func stem(fold string) string {
+	runes := []rune(fold)
+	return string(runes[:min(6, max(4, len(runes)-2))])
+}
+
+// stems of the words of headline and running text; at most the first 200 words of each paragraph.
+func (r *reading) stems() map[string]bool {
+	if r.stemmed != nil {
+		return r.stemmed
+	}
+	r.stemmed = map[string]bool{}
+	for i, it := range r.items {
+		if i != r.title && (i < r.body || i >= r.end || it.kind != "" && it.kind != proffer.PartBody) {
+			continue
+		}
+		for _, t := range tokens(it.text, 200) {
+			if utf8.RuneCountInString(t.fold) >= 4 {
+				r.stemmed[stem(t.fold)] = true
+			}
+		}
+		if len(r.stemmed) > 20000 {
+			break
+		}
+	}
+	return r.stemmed
+}
+
+func lastWord(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // mentioned says that the report's running text has the words.
