@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
 )
 
 // The format: "proffer-linear/1\n", then, deflated, unsigned varints: number of classes, each class name with its
@@ -25,25 +24,21 @@ const (
 	maxFeatures = 1 << 24
 )
 
-func sortSparse(s []sparse) {
-	sort.Slice(s, func(a, b int) bool { return s[a].feature < s[b].feature })
-}
-
 // Write writes the model in the form that [Read] reads. The same model gives the same bytes.
 func (m *Model) Write(w io.Writer) error {
-	rows := m.sorted()
+	rows := m.table()
 	head := binary.AppendUvarint(nil, uint64(len(m.Names)))
 	for _, n := range m.Names {
 		head = append(binary.AppendUvarint(head, uint64(len(n))), n...)
 	}
-	head = binary.AppendUvarint(head, uint64(len(rows)))
+	head = binary.AppendUvarint(head, uint64(len(rows.features)))
 	var shape, values []byte
 	last := Feature(0)
-	for _, r := range rows {
-		head = binary.AppendUvarint(head, uint64(r.feature-last))
-		last = r.feature
-		shape = binary.AppendUvarint(shape, uint64(len(r.weights)))
-		for _, v := range r.weights {
+	for i, f := range rows.features {
+		head = binary.AppendUvarint(head, uint64(f-last))
+		last = f
+		shape = binary.AppendUvarint(shape, uint64(len(rows.of(i))))
+		for _, v := range rows.of(i) {
 			shape = binary.AppendUvarint(shape, uint64(v.class))
 			values = binary.AppendVarint(values, int64(v.value))
 		}
@@ -91,6 +86,11 @@ type decoder struct {
 }
 
 func (d *decoder) uvarint() uint64 {
+	if len(d.b) > 0 && d.b[0] < 0x80 { // most are
+		v := d.b[0]
+		d.b = d.b[1:]
+		return uint64(v)
+	}
 	v, n := binary.Uvarint(d.b)
 	if n <= 0 {
 		d.failed, d.b = true, nil
@@ -122,32 +122,26 @@ func (d *decoder) text() string {
 	return s
 }
 
-func (d *decoder) rows(classes int) []sparse {
-	rows := make([]sparse, d.count(maxFeatures))
+func (d *decoder) rows(classes int) table {
+	n := d.count(maxFeatures)
+	t := table{make([]Feature, n), make([]uint32, n+1), make([]weight, 0, 3*n)}
 	last := Feature(0)
-	for i := range rows {
+	for i := range t.features {
 		last += Feature(d.uvarint())
-		rows[i].feature = last
+		t.features[i] = last
 	}
-	var all []weight
-	for i := range rows {
-		n := d.count(classes)
-		for range n {
+	for i := range t.features {
+		k := d.count(classes)
+		for range k {
 			c := d.uvarint()
 			d.failed = d.failed || c >= uint64(classes)
-			all = append(all, weight{class: uint16(c)})
+			t.weights = append(t.weights, weight{class: uint16(c)})
 		}
-		rows[i].weights = all[len(all)-n:]
-		d.failed = d.failed || n == 0
+		t.from[i+1] = uint32(len(t.weights))
+		d.failed = d.failed || k == 0
 	}
-	at := 0
-	for i := range rows {
-		n := len(rows[i].weights)
-		rows[i].weights = all[at : at+n : at+n]
-		at += n
+	for i := range t.weights {
+		t.weights[i].value = int16(d.varint())
 	}
-	for i := range all {
-		all[i].value = int16(d.varint())
-	}
-	return rows
+	return t
 }

@@ -64,7 +64,7 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(got.Names, m.Names) || !reflect.DeepEqual(got.sorted(), m.sorted()) {
+	if !slices.Equal(got.Names, m.Names) || !reflect.DeepEqual(got.table(), m.table()) {
 		t.Errorf("read %v, wrote %v", got, m)
 	}
 	var again bytes.Buffer
@@ -86,10 +86,8 @@ func TestManyClassesScoreLikeFew(t *testing.T) {
 		got := make([]int32, classes)
 		m.Score(append(f, 99, 100), got)
 		want := make([]int32, classes)
-		for _, r := range m.sorted() {
-			for _, w := range r.weights {
-				want[w.class] += int32(w.value)
-			}
+		for _, w := range m.table().weights {
+			want[w.class] += int32(w.value)
 		}
 		if !slices.Equal(got, want) || slices.Max(got) == 0 {
 			t.Errorf("%d classes: scores %v, want %v", classes, got, want)
@@ -104,11 +102,9 @@ func TestPruned(t *testing.T) {
 	if after == 0 || after >= before {
 		t.Errorf("%d features pruned to %d", before, after)
 	}
-	for _, r := range m.Pruned(30).sorted() {
-		for _, w := range r.weights {
-			if w.value < 30 && w.value > -30 {
-				t.Errorf("weight %d was kept", w.value)
-			}
+	for _, w := range m.Pruned(30).table().weights {
+		if w.value < 30 && w.value > -30 {
+			t.Errorf("weight %d was kept", w.value)
 		}
 	}
 }

@@ -1,5 +1,10 @@
 package linear
 
+import (
+	"maps"
+	"slices"
+)
+
 // A Model is a trained linear model.
 type Model struct {
 	Names []string // of the classes
@@ -37,10 +42,8 @@ func (m *Model) Classes() int { return len(m.Names) }
 
 // Size is the number of features and of weights.
 func (m *Model) Size() (features, weights int) {
-	for _, r := range m.sorted() {
-		weights += len(r.weights)
-	}
-	return m.rows, weights
+	t := m.table()
+	return len(t.features), len(t.weights)
 }
 
 // Score adds the weights of the features to scores.
@@ -93,48 +96,63 @@ func (m *Model) scoreFew(f Feature, scores []int32) {
 // home is where a feature is looked for first. The filter takes the low bits as they are.
 func (f Feature) home() uint32 { return uint32(f)*0x9E3779B1 ^ uint32(f)>>16 }
 
-func (m *Model) build(rows []sparse) {
-	size, bits, total := 16, 64, 0
-	for size < 2*len(rows)+1 {
+// A table is the rows of a model in ascending order of their features.
+type table struct {
+	features []Feature
+	from     []uint32 // where the weights of each feature begin, and the end
+	weights  []weight
+}
+
+func (t table) of(i int) []weight { return t.weights[t.from[i]:t.from[i+1]] }
+
+func (t *table) add(f Feature, w []weight) {
+	if len(t.from) == 0 {
+		t.from = append(t.from, 0)
+	}
+	t.features, t.weights = append(t.features, f), append(t.weights, w...)
+	t.from = append(t.from, uint32(len(t.weights)))
+}
+
+// build makes the model's tables of t and keeps its weights.
+func (m *Model) build(t table) {
+	n := len(t.features)
+	size, bits := 16, 64
+	for size < 2*n+1 {
 		size *= 2
 	}
-	for bits < 12*len(rows) {
+	for bits < 12*n {
 		bits *= 2
 	}
-	for _, r := range rows {
-		total += len(r.weights)
-	}
-	m.filter, m.rows = make([]uint64, bits/64), len(rows)
-	for _, r := range rows {
-		b := uint32(r.feature) & uint32(bits-1)
+	m.filter, m.rows = make([]uint64, bits/64), n
+	for _, f := range t.features {
+		b := uint32(f) & uint32(bits-1)
 		m.filter[b>>6] |= 1 << (b & 63)
 	}
 	if len(m.Names) <= maxFew {
-		m.buildFew(rows, size)
+		m.buildFew(t, size)
 		return
 	}
-	m.slots, m.weights = make([]slot, size), make([]weight, 0, total)
-	for _, r := range rows {
-		i := r.feature.home() & uint32(size-1)
+	m.slots, m.weights = make([]slot, size), t.weights
+	for k, f := range t.features {
+		i := f.home() & uint32(size-1)
 		for m.slots[i].n != 0 {
 			i = (i + 1) & uint32(size-1)
 		}
-		m.slots[i] = slot{r.feature, uint32(len(m.weights)), uint32(len(r.weights))}
-		m.weights = append(m.weights, r.weights...)
+		m.slots[i] = slot{f, t.from[k], t.from[k+1] - t.from[k]}
 	}
 }
 
-func (m *Model) buildFew(rows []sparse, size int) {
+func (m *Model) buildFew(t table, size int) {
 	m.few = make([]fewSlot, size)
-	for _, r := range rows {
-		s := fewSlot{feature: r.feature}
-		for _, w := range r.weights {
+	for k, f := range t.features {
+		s := fewSlot{feature: f}
+		for _, w := range t.of(k) {
 			s.values[w.class] = w.value
 		}
 		if s.values == [maxFew]int16{} {
 			continue // damaged: weights of zero are never written
 		}
-		i := r.feature.home() & uint32(size-1)
+		i := f.home() & uint32(size-1)
 		for m.few[i].values != [maxFew]int16{} {
 			i = (i + 1) & uint32(size-1)
 		}
@@ -142,42 +160,40 @@ func (m *Model) buildFew(rows []sparse, size int) {
 	}
 }
 
-// sorted is the rows in ascending order of their features.
-func (m *Model) sorted() []sparse {
-	out := make([]sparse, 0, m.rows)
+// table is the model's rows.
+func (m *Model) table() (t table) {
+	at := make(map[Feature][]weight, m.rows)
 	for _, s := range m.slots {
 		if s.n > 0 {
-			out = append(out, sparse{s.feature, m.weights[s.from : s.from+s.n]})
+			at[s.feature] = m.weights[s.from : s.from+s.n]
 		}
 	}
 	for _, s := range m.few {
-		var w []weight
 		for c, v := range s.values {
 			if v != 0 {
-				w = append(w, weight{uint16(c), v})
+				at[s.feature] = append(at[s.feature], weight{uint16(c), v})
 			}
 		}
-		if len(w) > 0 {
-			out = append(out, sparse{s.feature, w})
-		}
 	}
-	sortSparse(out)
-	return out
+	for _, f := range slices.Sorted(maps.Keys(at)) {
+		t.add(f, at[f])
+	}
+	return t
 }
 
 // Pruned is the model without the weights whose absolute value is below least.
 func (m *Model) Pruned(least int16) *Model {
 	p := &Model{Names: m.Names}
-	var kept []sparse
-	for _, r := range m.sorted() {
+	rows, kept := m.table(), table{}
+	for i, f := range rows.features {
 		var w []weight
-		for _, v := range r.weights {
+		for _, v := range rows.of(i) {
 			if v.value >= least || -v.value >= least {
 				w = append(w, v)
 			}
 		}
 		if len(w) > 0 {
-			kept = append(kept, sparse{r.feature, w})
+			kept.add(f, w)
 		}
 	}
 	p.build(kept)

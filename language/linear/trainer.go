@@ -151,24 +151,21 @@ func (t *Trainer) Model(o Options) *Model {
 	}
 	scale := t.percentile99()
 	m := &Model{Names: t.Names}
-	var kept []sparse
+	order := make([]int, 0, len(t.rows))
 	for i := range t.rows {
-		r := &t.rows[i]
-		if int(r.updates) < o.MinUpdates {
-			continue
-		}
-		if w := t.quantise(r, o, scale); len(w) > 0 {
-			kept = append(kept, sparse{r.feature, w})
+		if int(t.rows[i].updates) >= o.MinUpdates {
+			order = append(order, i)
 		}
 	}
-	sort.Slice(kept, func(a, b int) bool { return kept[a].feature < kept[b].feature })
+	sort.Slice(order, func(a, b int) bool { return t.rows[order[a]].feature < t.rows[order[b]].feature })
+	var kept table
+	for _, i := range order {
+		if w := t.quantise(&t.rows[i], o, scale); len(w) > 0 {
+			kept.add(t.rows[i].feature, w)
+		}
+	}
 	m.build(kept)
 	return m
-}
-
-type sparse struct {
-	feature Feature
-	weights []weight
 }
 
 func (t *Trainer) total(c *cell) int64 { return c.sum + int64(c.weight)*(t.now-c.since) }
