@@ -7,13 +7,14 @@ import (
 )
 
 // join makes attributions into statements, those that are likely enough into out.Statements and the others into
-// out.Doubtful. Both are numbered from 1, doubtful ones after the others; nesting goes by these numbers.
+// out.Doubtful. Both are numbered from 1, doubtful ones after the others; nesting goes by these numbers. What a
+// headline says is left out: it repeats the report in fewer words and is no voice of its own.
 func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Result, out *proffer.Reading) {
 	ids := make([]proffer.StatementID, len(atts))
 	next := proffer.StatementID(1)
 	for _, sure := range []bool{true, false} {
 		for i, x := range atts {
-			if (x.Confidence >= Threshold) == sure {
+			if (x.Confidence >= Threshold) == sure && partAt(doc, x) != proffer.PartHeadline {
 				ids[i] = next
 				next++
 			}
@@ -21,7 +22,7 @@ func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Resul
 	}
 	for _, sure := range []bool{true, false} {
 		for i, x := range atts {
-			if (x.Confidence >= Threshold) != sure {
+			if ids[i] == 0 || (x.Confidence >= Threshold) != sure {
 				continue
 			}
 			s := statement(doc, x)
