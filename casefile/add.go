@@ -23,6 +23,7 @@ type AddOptions struct {
 	Source    string // instead of the file's path
 	Note      string
 	Method    string // a proffer.Method…; "" is what the walk says
+	Retry     bool   // read again what could not be read before
 	Progress  func(Progress)
 
 	trim string // cut from the front of sources
@@ -130,11 +131,20 @@ func (a *adder) refuse(err error) {
 	a.report.Problems = append(a.report.Problems, "refused: "+text)
 }
 
-// resume reads what an interrupted Add sealed and did not come to read.
+// resume reads what an interrupted Add sealed and did not come to read, and on demand what gave nothing before.
 func (a *adder) resume(ctx context.Context) error {
 	var left []*proffer.Exhibit
 	for i := range a.c.view.exhibits {
-		if e := &a.c.view.exhibits[i]; !a.c.view.readings[e.Digest] {
+		e := &a.c.view.exhibits[i]
+		again := !a.c.view.readings[e.Digest]
+		if a.o.Retry && !again {
+			r, err := a.c.readingOf(ctx, e)
+			if err != nil {
+				return err
+			}
+			again = len(r.Documents) == 0
+		}
+		if again {
 			left = append(left, e)
 		}
 	}

@@ -110,7 +110,7 @@ func (c *Case) openIndex(ctx context.Context) (err error) {
 	c.index, err = store.OpenIndex(ctx, c.dir, mode)
 	switch {
 	case err == nil:
-		return nil
+		return c.sameEngine(ctx)
 	case c.opts.ReadOnly:
 		c.index = nil // all is derived anew
 		return nil
@@ -120,6 +120,19 @@ func (c *Case) openIndex(ctx context.Context) (err error) {
 		}
 	}
 	return err
+}
+
+// sameEngine empties an index that another engine derived; read-only, it goes without.
+func (c *Case) sameEngine(ctx context.Context) error {
+	_, by, err := c.index.State(ctx)
+	if err != nil || by == "" || by == engine {
+		return err
+	}
+	if c.opts.ReadOnly {
+		err, c.index = c.index.Close(), nil
+		return err
+	}
+	return c.index.Update(ctx, func(change *store.Change) error { return change.Clear() })
 }
 
 // catchUp applies the records that were appended since the view was last up to date.

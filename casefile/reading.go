@@ -88,6 +88,9 @@ func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit) (exhibitReadin
 		} // a damaged row is derived again; verify is what reports it
 	}
 	r, _, err := c.readSealed(e)
+	if err == nil && c.index != nil && !c.opts.ReadOnly {
+		err = c.keepReadings(ctx, []*proffer.Exhibit{e}, []exhibitReading{r})
+	}
 	return r, err
 }
 

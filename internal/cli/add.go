@@ -19,7 +19,12 @@ The same bytes from another place are one exhibit with two acquisitions. Interru
 is given again. What the bytes do not say can be stated and becomes a record: --published, --source, --note.`,
 		Example: `  proffer -C karsk add reports/
   proffer -C karsk add clipping.txt --published 2024-03-11 --source "Meridian wire, by mail"`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.Retry {
+				return nil
+			}
+			return cobra.MinimumNArgs(1)(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.open(cmd.Context())
 			if err != nil {
@@ -41,6 +46,7 @@ is given again. What the bytes do not say can be stated and becomes a record: --
 	f.StringVar(&o.Published, "published", "", "publication date that the bytes do not state (YYYY-MM-DD)")
 	f.StringVar(&o.Source, "source", "", "where it came from, if not from the file itself")
 	f.StringVar(&o.Note, "note", "", "a remark to keep with the acquisition")
+	f.BoolVar(&o.Retry, "retry", false, "read again what could not be read before, after an upgrade for example")
 	f.StringVar(&o.Method, "method", "", "how it was acquired: file, received, capture, interview, physical, observation")
 	return cmd
 }
