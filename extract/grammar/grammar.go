@@ -49,6 +49,7 @@ type finder struct {
 	skip   []bool // tokens of parts that nobody says
 	starts []bool // tokens that open a sentence
 	para   []int  // paragraph of each token
+	name   []int  // 1 + index of the name that each token stands in, or 0
 	blocks [][2]int
 	quotes map[int]*quote // by opening token
 	out    []found
@@ -82,7 +83,22 @@ func (f *finder) prepare(doc *proffer.Document) {
 		}
 		f.para[i], end = p, t.Span.End
 	}
+	f.mapNames()
 	f.divide(doc)
+}
+
+// mapNames notes which tokens stand in which of the analysis's names.
+func (f *finder) mapNames() {
+	f.name = make([]int, len(f.a.Tokens))
+	t := 0
+	for k, n := range f.a.Names {
+		for t < len(f.a.Tokens) && f.a.Tokens[t].Span.End <= n.Span.Start {
+			t++
+		}
+		for i := t; i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < n.Span.End; i++ {
+			f.name[i] = k + 1
+		}
+	}
 }
 
 // divide cuts the tokens into blocks at borders between parts of different kinds.

@@ -71,6 +71,14 @@ func (s *sentence) at(i int) item {
 	return s.items[i]
 }
 
+// named says that item i stands in a name; 0 for none, else the name's number.
+func (s *sentence) named(i int) int {
+	if it := s.at(i); it.first >= 0 && it.quote == nil {
+		return s.f.name[it.first]
+	}
+	return 0
+}
+
 func (s *sentence) key(i int) string { return s.at(i).key }
 
 func (s *sentence) is(i int, keys ...string) bool {

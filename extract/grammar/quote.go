@@ -90,7 +90,9 @@ func (m *quoteMatcher) even(i int, t string) {
 		tight = false
 	}
 	switch {
-	case open && (tight || loose && !(!tight && !loose)):
+	case open && !tight && !loose && m.depth("\"") < 2:
+		m.push(i, "\"")
+	case open && (tight || loose):
 		m.close(i, "\"")
 	case open && t == "”":
 		m.close(i, "\"")
@@ -106,6 +108,16 @@ func (m *quoteMatcher) has(mark string) bool {
 		}
 	}
 	return false
+}
+
+func (m *quoteMatcher) depth(mark string) int {
+	n := 0
+	for _, o := range m.stack {
+		if o.mark == mark {
+			n++
+		}
+	}
+	return n
 }
 
 func (m *quoteMatcher) push(i int, mark string) {

@@ -16,6 +16,8 @@ func (s *sentence) aside(i int, h hit) bool {
 	if s.is(h.cue.from-1, "как") {
 		h.cue.from--
 		as = true
+	} else if s.is(s.boundLeft(h.cue.from)-1, "как") || s.is(open, "как") || s.is(open+1, "как") {
+		as = true
 	}
 	end := s.asideEnds(i, h)
 	before := s.trim(span{0, open})
@@ -35,11 +37,22 @@ func (s *sentence) aside(i int, h hit) bool {
 	if q := s.items[before.to-1].quote; q != nil {
 		return s.asideQuote(before, after, end, h)
 	}
-	if !as && !s.unit(before) {
+	if !h.source.ok() && !as && !reported(s.items[i].lemma) && !h.carried {
 		return false
 	}
-	before.from = s.afterIntro(before.from)
-	h.content = []span{before}
+	behind := h.source.ok() && h.source.from > i // «…, говорят эксперты, …»
+	switch {
+	case as:
+	case behind && s.onlyIntro(before) && after.ok():
+		before = span{}
+	case behind && before.to-before.from >= 2 && s.worthOf(h.source) >= 3 && !s.adverbial(before):
+	case !s.unit(before):
+		return false
+	}
+	if before.ok() {
+		before.from = s.afterIntro(before.from)
+		h.content = []span{before}
+	}
 	if after.ok() && (s.is(end, ",") || s.is(end, "—") || s.is(end, ":")) {
 		h.content = append(h.content, after)
 	}
@@ -65,8 +78,8 @@ func (s *sentence) startRunIfDirect(h hit) {
 // asideOpens is the mark that sets the cue at i off from what stands before it, or -1.
 func (s *sentence) asideOpens(i int, h hit) int {
 	from := s.boundLeft(h.cue.from)
-	if s.is(h.cue.from-1, "как") && s.at(h.cue.from-1).tag == proffer.SCONJ {
-		from = h.cue.from - 1
+	if s.is(from-1, "как") {
+		from--
 	}
 	if from == 0 {
 		if s.is(0, "как") {
@@ -80,7 +93,7 @@ func (s *sentence) asideOpens(i int, h hit) int {
 			continue
 		}
 		it := s.items[k]
-		if it.finite() || it.fine == "ger" || it.fine == "part" || k == from && it.tag == proffer.CCONJ {
+		if strings.HasPrefix(it.key, "котор") || it.finite() || it.fine == "ger" || it.fine == "part" || k == from && it.tag == proffer.CCONJ {
 			return -1
 		}
 	}
@@ -170,6 +183,23 @@ func (s *sentence) afterIntro(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// worthOf ranks the head of a source.
+func (s *sentence) worthOf(r span) int {
+	best := 0
+	for _, c := range s.chunks(r.from, r.to) {
+		if c.kind == 'n' {
+			best = max(best, s.worth(c))
+		}
+	}
+	return best
+}
+
+// adverbial says that a stretch begins like an adjunct or subordinate clause that no reported clause could be: a
+// verbal adverb.
+func (s *sentence) adverbial(r span) bool {
+	return s.items[r.from].fine == "ger" && !s.hasFinite(r.from, r.to)
 }
 
 // speechBefore is the stretch of a dialogue's paragraph from its dash to the item open.

@@ -173,6 +173,9 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 		case it.quote != nil && it.quote.name && prev.tag != proffer.PRON:
 			j++
 			continue
+		case s.named(j) != 0 && s.named(j) == s.named(j-1):
+			j++
+			continue
 		case it.raw == "(" && j+2 < to && s.is(j+2, ")"):
 			j += 3
 			continue

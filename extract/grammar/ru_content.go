@@ -64,6 +64,9 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		h.stance = cue.phrase
 	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
+		if h.stance == proffer.Asserts && s.worthOf(h.source) < 2 {
+			return
+		}
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
 		s.emit(h)
 		return

@@ -102,7 +102,7 @@ func (s *sentence) worth(c chunk) int {
 		n = 5
 	case h.tag == proffer.PROPN && strings.HasSuffix(h.key, "е"):
 		n = 3
-	case h.tag == proffer.PROPN:
+	case h.tag == proffer.PROPN, s.named(c.head) != 0:
 		n = 4
 	case c.class == "body" || c.class == "media":
 		n = 4
@@ -112,6 +112,8 @@ func (s *sentence) worth(c chunk) int {
 		n = 0
 	case h.tag == proffer.NOUN && agentive(h.key):
 		n = 4
+	case h.tag == proffer.NOUN && h.first == s.items[0].first && isCapital(h.raw) && !morph.Known("ru", h.lemma):
+		n = 2
 	case h.quote != nil:
 		n = 3
 	case h.tag == proffer.ADJ || h.tag == proffer.NUM:
@@ -157,6 +159,9 @@ func (s *sentence) conjoin(list []chunk, k int) chunk {
 func (s *sentence) grow(list []chunk, k int) span {
 	c := s.conjoin(list, k)
 	out := c.span
+	if s.items[c.head].tag == proffer.PRON {
+		return out
+	}
 	for _, d := range list[k+1:] {
 		if d.from < out.to {
 			continue

@@ -23,7 +23,7 @@ func (s *sentence) russian() {
 		}
 		it := s.items[i]
 		switch {
-		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma), it.key == "готов" && s.is(i-1, "не"):
+		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || it.lemma == "мочь" || it.lemma == "хотеть"), it.key == "готов" && s.is(i-1, "не"):
 			s.ruRefusal(i)
 		case (it.tag == proffer.VERB || it.fine == "ger") && s.f.lex.verbs[it.lemma] != nil:
 			s.ruVerb(i)
@@ -109,6 +109,9 @@ func (s *sentence) ruVerb(i int) {
 	it := s.items[i]
 	cue := s.f.lex.verbs[it.lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
+	if s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
+		return
+	}
 	if s.is(i-1, "не") {
 		if cue.negated == "-" || cue.negated == "" {
 			return
@@ -139,6 +142,15 @@ func (s *sentence) ruVerb(i int) {
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
 	s.ruComplement(i, cue, h)
+}
+
+// ownMind says that the speaker tells what goes on in his own mind or interrupts himself: «я думаю», «скажем».
+func (s *sentence) ownMind(i int) bool {
+	it := s.items[i]
+	if it.fine == "pres-1p" && it.lemma == "сказать" {
+		return true
+	}
+	return s.f.lex.role("mental", it.lemma) && (it.fine == "pres-1s" || it.fine == "pres-1p")
 }
 
 // reported says that a reflexive verb is a passive of saying, whose subject is not its speaker.
