@@ -1,6 +1,7 @@
 package anatomy
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,6 +68,9 @@ func (r *reading) chooseTitle() {
 				return
 			}
 		}
+		if r.known.Title != "" && !r.known.Weak && !r.rightTitle(it) {
+			continue
+		}
 		if it.Role == RoleSubhead && i < r.body && !r.headed() {
 			if s := r.titleScore(i); s > best {
 				best, r.title = s, i
@@ -90,6 +94,22 @@ func (r *reading) chooseTitle() {
 	if r.title >= 0 {
 		r.items[r.title].kind = proffer.PartHeadline
 	}
+}
+
+// rightTitle says that a heading can be the headline beside the title that the page's metadata state: most of the
+// words are the same, or it is a heading of the first rank that says something else at some length.
+func (r *reading) rightTitle(it *item) bool {
+	if sameTitle(it.text, r.known.Title) {
+		return true
+	}
+	shared := 0
+	title := folded(r.known.Title)
+	for _, w := range folded(it.text) {
+		if len(w) > 3 && slices.Contains(title, w) {
+			shared++
+		}
+	}
+	return it.Role == RoleHeadline && (shared > 0 && it.words > 2 || it.words > 5 && !it.Edge)
 }
 
 // headed says that markup names a headline.

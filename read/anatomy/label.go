@@ -21,8 +21,8 @@ func labelled(s string, toks []token, lang string) ([]fact, bool) {
 				continue
 			}
 			value := strings.TrimSpace(s[toks[n-1].end:])
-			if l.kind == factPublisher && n == 1 && !strings.HasPrefix(value, ":") {
-				continue // "Newspaper Guild", «جريدة الميناء»
+			if n == 1 && !strings.HasPrefix(value, ":") && (l.kind == factPublisher || l.kind == factAgency && !quotedOrBody(value)) {
+				continue // "Newspaper Guild", «جريدة الميناء», "Credit Jane Doe"
 			}
 			colon := strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：")
 			if fs, ok := labelValue(l.kind, strip(value), toks[n:], lang, colon, l.bare); ok {
@@ -37,6 +37,11 @@ func labelled(s string, toks []token, lang string) ([]fact, bool) {
 		return []fact{{kind: factDesk, value: strip(s)}}, true
 	}
 	return nil, false
+}
+
+func quotedOrBody(value string) bool {
+	return strings.HasPrefix(value, "«") || strings.HasPrefix(value, "\"") || strings.HasPrefix(value, "“") ||
+		isOrganisation(tokens(value, 8))
 }
 
 // personFirst reads "Haddad reported from Port Celso." and "Alex Stone contributed."

@@ -56,6 +56,9 @@ func authorsIn(s string) (people []string, others []string) {
 			continue
 		}
 		toks := tokens(piece, 8)
+		if match("by", toks) == len(toks) {
+			continue
+		}
 		switch {
 		case isOrganisation(toks):
 			others = append(others, piece)

@@ -78,7 +78,7 @@ func (r *reading) classifyMarked(it *item) {
 		return
 	case it.Role == RoleCredit:
 		it.kind = proffer.PartCredit
-		if !stated && it.words <= 6 {
+		if toks := tokens(it.text, 8); !stated && len(toks) <= 6 && nameShaped(toks) && !has("photo", toks) {
 			it.facts = []fact{{kind: factAgency, value: strip(it.text)}}
 		}
 	case it.Role == RoleByline && !stated && it.words <= 16:
