@@ -62,7 +62,34 @@ func extracted(d *proffer.Document) (r *proffer.Reading) {
 				Hint: "the text is kept; please report this with the version of proffer"})
 		}
 	}()
-	return extract.Read(d)
+	return extract.Read(beginning(d))
+}
+
+// mostAnalysed is how many bytes of a document's text are searched for statements: more than any report has, and as
+// much as is done within minutes.
+const mostAnalysed = 8 << 20
+
+// beginning is d, or as much of it as is analysed, with a word about it.
+func beginning(d *proffer.Document) *proffer.Document {
+	if len(d.Text) <= mostAnalysed {
+		return d
+	}
+	cut := mostAnalysed
+	for cut > 0 && !runeStart(d.Text[cut]) {
+		cut--
+	}
+	short := *d
+	short.Text = d.Text[:cut]
+	short.Parts = nil
+	for _, p := range d.Parts {
+		if p.Span.Start < cut {
+			p.Span.End = min(p.Span.End, cut)
+			short.Parts = append(short.Parts, p)
+		}
+	}
+	d.Problems = append(d.Problems, proffer.Problem{Where: fmt.Sprintf("bytes %d to %d of the text", cut, len(d.Text)),
+		What: "kept, but not searched for statements: the text is longer than any report", Hint: "split it into reports and add those"})
+	return &short
 }
 
 // readingKey is the index row of an exhibit's reading.
