@@ -34,6 +34,7 @@ func Read(doc *proffer.Document) *proffer.Reading {
 	who := coref.Resolve(doc, a, atts)
 	out.Entities = who.Entities
 	join(doc, atts, who, out)
+	answers(out)
 	enrich(doc, a, who, out)
 	return out
 }

@@ -41,11 +41,12 @@ type reader struct {
 	sents  []proffer.Span
 	out    []attribution.Attribution
 
+	sure    []bool         // for each token: it always reports an act of saying
 	reasons []proffer.Span // clauses that say why a source is not named
 }
 
 func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
-	r := &reader{doc: doc, a: a, quotes: model.Quotations(a), sents: sentenceSpans(a)}
+	r := &reader{doc: doc, a: a, quotes: model.Quotations(a), sents: sentenceSpans(a), sure: make([]bool, len(a.Tokens))}
 	r.anonymity()
 	for _, p := range doc.Parts {
 		switch p.Kind {
@@ -104,7 +105,16 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	case !x.Source.Valid() && len(x.Quoted) == 0:
 		return v.Hearsay
 	}
+	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) {
+		return false // "smoke has covered the town": attitudes and other things that the models' corpus also marks
+	}
 	return !v.Private || len(x.Quoted) > 0 && x.Source.Valid()
+}
+
+// clausal says that the content begins with a conjunction that only a verb of saying takes.
+func (r *reader) clausal(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Content[0])
+	return i < j && (r.low(i) == "that" || r.low(i) == "whether")
 }
 
 func overlapsAny(s proffer.Span, list []proffer.Span) bool {

@@ -1,61 +1,73 @@
 package english
 
 import (
-	"strings"
-
 	"proffer"
 	"proffer/extract/stance"
 )
 
-// How much more readily a verb is taken for a cue than the models, trained on one corpus, would: verbs that always
-// report an act of saying, verbs that often do, and verbs of private attitude, which are no statements.
+// How much more readily a word is taken for a cue than the models, trained on one corpus, would: verbs that always
+// report an act of saying, the same where the tagger takes them for something else, verbs that often report one, and
+// verbs of private attitude, which make no statement.
 const (
-	sureNudge    = 100
-	likelyNudge  = 32
-	privateNudge = -16
+	sureNudge     = 100
+	mistakenNudge = 180
+	likelyNudge   = 32
+	privateNudge  = -16
 )
 
 // nudges says for each token how much more likely it is to be a cue than the models think.
 func (r *reader) nudges() []int {
 	out := make([]int, len(r.a.Tokens))
-	for i, t := range r.a.Tokens {
-		if r.putsAt(i) {
-			out[i] = sureNudge
-			continue
+	for i := range r.a.Tokens {
+		if n := r.fixedPhrase(i); n > 0 {
+			for k := i; k < i+n; k++ {
+				out[k] = mistakenNudge
+			}
 		}
-		if t.Tag != proffer.VERB && (t.Tag != proffer.NOUN && t.Tag != proffer.ADJ || !verbForm(r.low(i))) {
-			continue
+		if out[i] == 0 {
+			out[i] = r.nudge(i)
 		}
-		switch stance.Sayer("en", stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}) {
-		case stance.Sure:
-			out[i] = sureNudge
-		case stance.Likely:
-			out[i] = likelyNudge
-		case stance.Attitude:
-			out[i] = privateNudge
+		if out[i] >= sureNudge {
+			r.sure[i] = true
 		}
 	}
 	return out
 }
 
-// verbForm says that a word looks like an inflected verb, whatever the tagger took it for. What can also be the plural
-// of a noun does not.
-func verbForm(w string) bool {
-	return strings.HasSuffix(w, "ed") || w == "denies" || w == "says" || w == "admits" || w == "insists" || w == "argues" || w == "tells"
+func (r *reader) nudge(i int) int {
+	t := r.a.Tokens[i]
+	w := stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
+	if t.Tag != proffer.VERB {
+		if t.Tag != proffer.PROPN && stance.Is("en", "sure", w) && !stance.Is("en", "noun-too", stance.Word{Form: w.Form}) {
+			return mistakenNudge
+		}
+		return 0
+	}
+	switch {
+	case stance.Is("en", "sure", w):
+		return sureNudge
+	case stance.Is("en", "likely", w):
+		return likelyNudge
+	case stance.Is("en", "private", w):
+		return privateNudge
+	}
+	return 0
 }
 
-// putsAt says that token i is the verb of "puts their number at 20".
-func (r *reader) putsAt(i int) bool {
-	if w := r.low(i); w != "put" && w != "puts" {
-		return false
+// fixedPhrase is the number of tokens of a phrase of several words that begins at i and always reports an act of saying
+// ("expressed serious concern", "put their number at"), 0 for none.
+func (r *reader) fixedPhrase(i int) int {
+	t := r.a.Tokens[i]
+	if t.Tag != proffer.VERB && t.Tag != proffer.AUX {
+		return 0
 	}
-	for k := i + 2; k < i+8 && k < len(r.a.Tokens); k++ {
-		switch r.low(k) {
-		case "at":
-			return true
-		case ".", ",", ";":
-			return false
-		}
+	end := min(i+7, len(r.a.Tokens))
+	ws := make([]stance.Word, 0, end-i)
+	for k := i; k < end && r.a.Tokens[k].Tag != proffer.PUNCT; k++ {
+		ws = append(ws, stance.Word{Form: r.form(k), Lemma: r.a.Tokens[k].Lemma})
 	}
-	return false
+	if stance.Length("en", "put-at", ws) > 0 {
+		return 1
+	}
+	return stance.Length("en", "phrase", ws)
 }

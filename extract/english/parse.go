@@ -3,7 +3,6 @@ package english
 import (
 	"proffer"
 	"proffer/extract/attribution"
-	"proffer/extract/stance"
 )
 
 // head is the token of [first, end) that governs the others.
@@ -132,18 +131,16 @@ func (r *reader) passive(h int) bool {
 	return r.child(h, "aux:pass", "nsubj:pass") >= 0
 }
 
-// complementOf is the rest of the clause behind a cue whose verb always reports an act of saying, for where the models
+// complementOf is the rest of the clause behind a cue whose words always report an act of saying, for where the models
 // see no content.
 func (r *reader) complementOf(cue proffer.Span) []proffer.Span {
 	i, j := r.tokens(cue)
-	if i == j {
-		return nil
+	for k := i; k < j; k++ {
+		if r.sure[k] {
+			return r.complement(j, r.sentence(i))
+		}
 	}
-	t := r.a.Tokens[r.head(i, j)]
-	if stance.Sayer("en", stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}) != stance.Sure {
-		return nil
-	}
-	return r.complement(j, r.sentence(i))
+	return nil
 }
 
 // subjectOverPronoun drops a source that is a bare relative pronoun where the cue's verb is not in a relative clause:

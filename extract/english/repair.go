@@ -27,6 +27,9 @@ func (r *reader) repair() {
 			continue
 		}
 		r.quoted(&x)
+		if !r.judge(&x) {
+			continue
+		}
 		kept = append(kept, x)
 	}
 	r.out = kept

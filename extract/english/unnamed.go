@@ -7,7 +7,7 @@ import (
 )
 
 // reason is the text's own words on why a source is not named.
-var reason = regexp.MustCompile(`(?i)(?:on (?:the )?condition of anonymity|(?:asked|asking|requested|declined|refused) not to be (?:named|identified|quoted)|(?:declined|refused) to (?:be named|be identified|give (?:his|her|their) names?)|(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|brief|comment|discuss)|spoke anonymously)[^,.;”"]{0,160}`)
+var reason = regexp.MustCompile(`(?i)(?:on (?:the )?condition of anonymity|(?:asked|asking|requested|declined|refused) not to be (?:named|identified|quoted)|(?:declined|refused) to (?:be named|be identified)|(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|brief|comment|discuss)|spoke anonymously)[^,.;”"]{0,160}`)
 
 // anonymity finds where the text says why a source stays unnamed. Such a clause is no statement; it belongs to the
 // source in the same sentence.

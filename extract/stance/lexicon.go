@@ -89,28 +89,12 @@ func (l *lexicon) at(class string, ws []folded, i int) int {
 			continue
 		}
 		for _, rest := range m[key] {
-			if n := 1 + len(rest); n > best && matches(rest, ws[i+1:]) {
+			if n := 1 + len(rest); n > best && span(rest, ws[i+1:]) >= 0 {
 				best = n
 			}
 		}
 	}
 	return best
-}
-
-// matches says that the phrase stands at the beginning of ws; "*" stands for up to two words.
-func matches(phrase []string, ws []folded) bool {
-	if len(phrase) == 0 {
-		return true
-	}
-	if phrase[0] == "*" {
-		for skip := 0; skip <= 2 && skip <= len(ws); skip++ {
-			if matches(phrase[1:], ws[skip:]) {
-				return true
-			}
-		}
-		return false
-	}
-	return len(ws) > 0 && ws[0].is(phrase[0]) && matches(phrase[1:], ws[1:])
 }
 
 // has says that a phrase of the class stands somewhere in ws.

@@ -1,30 +1,47 @@
 package stance
 
-// A Likelihood is how readily a word, by itself, is taken for a cue.
-type Likelihood int
+// Is says that a word, by itself, is in a class of the language's lexicon.
+func Is(language, class string, w Word) bool { return Length(language, class, []Word{w}) > 0 }
 
-// Likelihoods.
-const (
-	Unknown  Likelihood = iota
-	Sure                // always an act of saying: "deny"
-	Likely              // often one: "promise"
-	Attitude            // what somebody thinks or wants, said or not: "hope"
-)
-
-// Sayer tells how readily a word is taken for a cue.
-func Sayer(language string, w Word) Likelihood {
+// Length is the number of words of the longest phrase of a class with which ws begins, those skipped by "*" counted
+// too; 0 for none.
+func Length(language, class string, ws []Word) int {
 	lex := lexicons()[language]
-	if lex == nil {
-		return Unknown
+	if lex == nil || len(ws) == 0 {
+		return 0
 	}
-	f := fold([]Word{w}, lex)
-	switch {
-	case lex.at("sure", f, 0) > 0:
-		return Sure
-	case lex.at("likely", f, 0) > 0:
-		return Likely
-	case lex.at("private", f, 0) > 0:
-		return Attitude
+	f, best := fold(ws, lex), 0
+	for _, key := range [3]string{f[0].form, f[0].lemma, f[0].stem} {
+		if key == "" {
+			continue
+		}
+		for _, rest := range lex.phrases[class][key] {
+			if n := span(rest, f[1:]); n >= 0 {
+				best = max(best, 1+n)
+			}
+		}
 	}
-	return Unknown
+	return best
+}
+
+// span is the number of words of ws that the phrase takes, -1 where it does not match.
+func span(phrase []string, ws []folded) int {
+	if len(phrase) == 0 {
+		return 0
+	}
+	if phrase[0] == "*" {
+		for skip := 0; skip <= 2 && skip <= len(ws); skip++ {
+			if n := span(phrase[1:], ws[skip:]); n >= 0 {
+				return skip + n
+			}
+		}
+		return -1
+	}
+	if len(ws) == 0 || !ws[0].is(phrase[0]) {
+		return -1
+	}
+	if n := span(phrase[1:], ws[1:]); n >= 0 {
+		return 1 + n
+	}
+	return -1
 }

@@ -33,6 +33,7 @@ type Verdict struct {
 	Certainty string // from the speaker's view: "certain", "probable", "possible"
 	Private   bool   // the cue reports an attitude or wish that nobody is said to have uttered
 	Void      bool   // no statement at all: "did not deny"
+	Known     bool   // the cue is in the lexicon
 	Hearsay   bool   // a saying even where nobody is named: "is alleged to", "reportedly"
 }
 
@@ -49,6 +50,7 @@ func Of(a Act) Verdict {
 	v.Negated = lex.negated(lex.clause(content))
 	class, _ := lex.classOf(cue)
 	class = lex.refine(class, cue, content)
+	v.Known = class != "" || lex.has("sure", cue) || lex.has("likely", cue) || lex.has("phrase", cue)
 	switch class {
 	case "private":
 		v.Private = true
@@ -66,8 +68,10 @@ func Of(a Act) Verdict {
 		switch {
 		case class == string(proffer.Denies):
 			v.Void = true
-		case class == "" || class == string(proffer.Asserts) || lex.has("silent", cue):
+		case lex.has("silent", cue) || class == string(proffer.Admits):
 			v.Stance = proffer.Declines
+		case class == "" || class == string(proffer.Asserts):
+			v.Negated = true
 		}
 		return v
 	}

@@ -107,7 +107,7 @@ func (m *Models) cues(v *view, against []int) []cueSpan {
 		if against != nil {
 			more = against[v.a.Sentences[s].First:v.a.Sentences[s].End]
 		}
-		path, _, _ := m.cue.Decode(q, nil, more)
+		path, best, _ := m.cue.Decode(q, nil, more)
 		f := v.a.Sentences[s].First
 		for i := 0; i < len(path); i++ {
 			if path[i] != cueBegin {
@@ -117,11 +117,26 @@ func (m *Models) cues(v *view, against []int) []cueSpan {
 			for j < len(path) && path[j] == cueIn {
 				j++
 			}
-			out = append(out, v.cueOf(f+i, f+j))
+			c := v.cueOf(f+i, f+j)
+			c.score = best - m.without(q, i, j, more)
+			out = append(out, c)
 			i = j - 1
 		}
 	}
 	return out
+}
+
+// without is the score of the best labelling in which tokens [i, j) are no cue.
+func (m *Models) without(q *crf.Sequence, i, j int, more []int) int {
+	fixed := make([]int8, len(q.Node))
+	for k := range fixed {
+		fixed[k] = -1
+		if k >= i && k < j {
+			fixed[k] = cueOut
+		}
+	}
+	_, best, _ := m.cue.Decode(q, fixed, more)
+	return best
 }
 
 // cueOf is the cue of tokens [first, end): its head is the token whose own head lies outside, or without a parse the
