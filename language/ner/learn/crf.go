@@ -7,11 +7,11 @@ import (
 	"proffer/language/ner/internal/tagger"
 )
 
-// An example is a sentence as feature numbers, those from lexical on naming the word itself, and its gold labels.
-// Where free is set, a word's label is not known and counts for nothing.
+// An example is a sentence as feature numbers, parted as in tagger.Features, and its gold labels.
 type example struct {
 	features [][]int32
 	lexical  []int
+	identity []int
 	labels   []tagger.Label
 	weight   float32
 }
@@ -21,7 +21,7 @@ type Options struct {
 	Epochs   int
 	Rate     float64 // AdaGrad's step
 	Ridge    float64 // pull towards zero at each update
-	Drop     float64 // how often a name is shown without its words, only by its looks and surroundings
+	Drop     float64 // how often a name is shown only by its looks and surroundings, and as often also by what lists know
 	MinCount int     // features seen less often are left out
 	Prune    int     // quantised weights smaller than this are left out
 	Seed     uint64
@@ -84,20 +84,22 @@ func (t *crf) hide(x *example, r *rand.Rand) [][]int32 {
 		return x.features
 	}
 	fs := make([][]int32, len(x.features))
-	hidden := false
+	var dice float64
 	for i, f := range x.features {
-		fresh := x.labels[i] == tagger.Outside || x.labels[i].StartsName()
-		if fresh {
-			p := t.o.Drop
-			if x.labels[i] == tagger.Outside {
-				p /= 2
+		outside := x.labels[i] == tagger.Outside
+		if outside || x.labels[i].StartsName() {
+			dice = r.Float64()
+			if outside {
+				dice *= 2
 			}
-			hidden = r.Float64() < p
+		}
+		switch {
+		case dice < t.o.Drop:
+			f = f[:x.lexical[i]]
+		case dice < 2*t.o.Drop:
+			f = f[:x.identity[i]]
 		}
 		fs[i] = f
-		if hidden {
-			fs[i] = f[:x.lexical[i]]
-		}
 	}
 	return fs
 }

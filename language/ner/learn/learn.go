@@ -90,7 +90,8 @@ func trainOn(docs []Doc, features [][][]tagger.Features, o Options) *Trained {
 					count[id]++
 					ids[k] = id
 				}
-				x.features, x.lexical = append(x.features, ids), append(x.lexical, f.Lexical)
+				x.features = append(x.features, ids)
+				x.lexical, x.identity = append(x.lexical, f.Lexical), append(x.identity, f.Identity)
 			}
 			xs = append(xs, x)
 		}
@@ -113,7 +114,7 @@ func trim(xs []example, count []int32, least int) int {
 	}
 	for _, x := range xs {
 		for i, f := range x.features {
-			kept, lexical := f[:0], 0
+			kept, lexical, identity := f[:0], 0, 0
 			for k, id := range f {
 				if count[id] == 0 {
 					continue
@@ -122,8 +123,11 @@ func trim(xs []example, count []int32, least int) int {
 				if k < x.lexical[i] {
 					lexical++
 				}
+				if k < x.identity[i] {
+					identity++
+				}
 			}
-			x.features[i], x.lexical[i] = kept, lexical
+			x.features[i], x.lexical[i], x.identity[i] = kept, lexical, identity
 		}
 	}
 	return int(n)

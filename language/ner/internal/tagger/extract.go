@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Features are the feature hashes of one word. Those from Lexical on name the word itself or what lists know of it;
-// those before it only its look and surroundings, which is all that a name never seen before has.
+// Features are the feature hashes of one word: first its look and surroundings, which is all that a name never seen
+// before has; from Lexical on what lists know of it; from Identity on the word itself.
 type Features struct {
-	Hashes  []uint32
-	Lexical int
+	Hashes            []uint32
+	Lexical, Identity int
 }
 
 // Extract makes the features of every word of a document, sentence by sentence.
@@ -82,8 +82,10 @@ func (e *extractor) word(i int) Features {
 	e.around(i)
 	e.memory(i)
 	lexical := len(e.out)
+	e.known(i)
+	identity := len(e.out)
 	e.itself(i)
-	return Features{e.out, lexical}
+	return Features{e.out, lexical, identity}
 }
 
 // look: shape, position, capitals.
@@ -240,7 +242,7 @@ func (e *extractor) memory(i int) {
 	}
 }
 
-// itself: the word, and what lists know of it.
+// itself: the word and its class.
 func (e *extractor) itself(i int) {
 	w, p, n := e.at(i), e.at(i-1), e.at(i+1)
 	c := capital(w)
@@ -255,9 +257,9 @@ func (e *extractor) itself(i int) {
 		e.add("k-", bits(p.cluster&1023), bits(w.cluster&1023))
 		e.add("k+", bits(w.cluster&1023), bits(n.cluster&1023))
 	}
-	e.known(i)
 }
 
+// known: what lists know of the word, with what stands around it.
 func (e *extractor) known(i int) {
 	w, p, n := e.at(i), e.at(i-1), e.at(i+1)
 	c := capital(w)

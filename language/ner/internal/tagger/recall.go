@@ -16,6 +16,7 @@ func (r *Resources) Recall(doc *Doc, fs [][]Features, first [][]Span) {
 			extra := m.features(i, j, labels)
 			fs[i][j].Hashes = append(extra, fs[i][j].Hashes...)
 			fs[i][j].Lexical += len(extra)
+			fs[i][j].Identity += len(extra)
 		}
 	}
 }
