@@ -94,12 +94,15 @@ func Parse(text string, kind Kind) *Name {
 	}
 	n := &Name{Text: text, Kind: kind}
 	words := n.words(text)
-	if kind != Person {
+	if kind == Organization || kind == Vessel {
 		words = n.takeLegal(words)
+	}
+	if kind == PlaceName {
+		words = placeWords(words)
 	}
 	words = joinPrefixes(words, kind)
 	words = n.withoutTitles(words)
-	if kind != Person {
+	if kind == Organization || kind == Vessel {
 		words = numbersIn(words)
 	}
 	for i, w := range words {
@@ -227,7 +230,9 @@ func newPart(w string, kind Kind) part {
 			p.self[s] = m.self(letters.Latin, s, p.word.Symbols)
 		}
 	} else {
-		p.self[p.word.Script] = m.self(p.word.Script, p.word.Script, p.word.Symbols)
+		for s := letters.Cyrillic; s < letters.Scripts; s++ {
+			p.self[s] = m.self(p.word.Script, s, p.word.Symbols)
+		}
 		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
 	}
 	n := utf8.RuneCountInString(w)
@@ -246,6 +251,34 @@ func newPart(w string, kind Kind) part {
 	p.short = nicknames()[w]
 	p.bin = w == "bin" || w == "ibn" || w == "ben" || w == "بن" || w == "ابن" || w == "бин" || w == "ибн"
 	return p
+}
+
+// placeWords leaves out what a state is besides its name ("Republic of …"), and takes Russian adjectives for the name
+// in them («Арденская Федерация»).
+func placeWords(words []string) []string {
+	var out []string
+	stated := false
+	for _, w := range words {
+		if c := lexicon()[w]; c == "state" || c == "particle" && (w == "of" || w == "the") {
+			stated = stated || c == "state"
+			continue
+		}
+		out = append(out, w)
+	}
+	if len(out) == 0 {
+		return words
+	}
+	if !stated {
+		return out
+	}
+	for i, w := range out {
+		for _, e := range []string{"ская", "ский", "ское", "скую", "ской", "ского", "скому", "ским", "ском"} {
+			if s, ok := strings.CutSuffix(w, e); ok && len(s) >= 6 {
+				out[i] = s
+			}
+		}
+	}
+	return out
 }
 
 func isNumber(w string) bool {

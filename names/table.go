@@ -187,6 +187,10 @@ type tables struct {
 	row   [letters.Scripts][letters.Size]int32 // best of a Latin symbol
 	col   [letters.Scripts][letters.Size]int32 // best of the other script's symbol
 	latin [letters.Scripts][letters.Size]uint8 // the Latin symbol it goes with best, or 0
+
+	// between two scripts other than Latin, by way of Latin: rows are of the script with the lower number
+	cross              [letters.Scripts][letters.Scripts]*[letters.Size][letters.Size]int32
+	crossRow, crossCol [letters.Scripts][letters.Scripts][letters.Size]int32
 }
 
 var model = sync.OnceValue(func() *tables {
@@ -215,8 +219,41 @@ var model = sync.OnceValue(func() *tables {
 			}
 		}
 	}
+	for s := letters.Cyrillic; s < letters.Scripts; s++ {
+		for t := s + 1; t < letters.Scripts; t++ {
+			m.join(s, t)
+		}
+	}
 	return m
 })
+
+// join makes the table between two scripts from their tables with Latin: how often two symbols meet beyond chance is
+// what each has in common with the Latin symbol that suits both best, which counts once.
+func (m *tables) join(s, t letters.Script) {
+	x := new([letters.Size][letters.Size]int32)
+	for i := range len(letters.Alphabet(s)) + 1 {
+		for j := range len(letters.Alphabet(t)) + 1 {
+			switch {
+			case i == 0:
+				x[i][j] = m.w[t][0][j]
+			case j == 0:
+				x[i][j] = m.w[s][0][i]
+			default:
+				best := int32(floorConsonants)
+				if vowels[s][i] && vowels[t][j] {
+					best = floorVowels
+				}
+				for l := 1; l <= len(letters.Alphabet(letters.Latin)); l++ {
+					best = max(best, m.w[s][l][i]+m.w[t][l][j]-m.w[letters.Latin][l][l])
+				}
+				x[i][j] = best
+				m.crossRow[s][t][i] = max(m.crossRow[s][t][i], best, 1)
+				m.crossCol[s][t][j] = max(m.crossCol[s][t][j], best, 1)
+			}
+		}
+	}
+	m.cross[s][t] = x
+}
 
 // Floors of the table, in sixteenths of a natural logarithm: names in the press are spelt by ear more freely than in
 // the lists that the table was learned from, and vowels most freely.
@@ -251,14 +288,20 @@ func soften(s letters.Script, i, j int, v int32) int32 {
 	return max(v, floorConsonants)
 }
 
-// self is the best score that a word can have: of a Latin word beside script s, or of a word of s.
+// self is the best score that a word of the script own can have beside a word of script s; a word of another script
+// than Latin beside Latin is asked for with s == own.
 func (m *tables) self(own, s letters.Script, symbols []uint8) int32 {
 	sum := int32(0)
 	for _, x := range symbols {
-		if own == letters.Latin {
+		switch {
+		case own == letters.Latin:
 			sum += m.row[s][x]
-		} else {
+		case own == s:
 			sum += m.col[s][x]
+		case own < s:
+			sum += m.crossRow[own][s][x]
+		default:
+			sum += m.crossCol[s][own][x]
 		}
 	}
 	return sum

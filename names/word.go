@@ -58,25 +58,26 @@ func alikeInitial(a, b *part) int32 {
 // byEar lays the symbols side by side so that the most goes together, and sets that beside the most there could be.
 func byEar(a, b *part) int32 {
 	m := model()
-	x, y, s := a.word.Symbols, b.word.Symbols, b.word.Script
+	x, y := a.word.Symbols, b.word.Symbols
+	if a.word.Script > b.word.Script {
+		a, b, x, y = b, a, y, x
+	}
+	s, t := a.word.Script, b.word.Script
+	var w *[letters.Size][letters.Size]int32
 	var self int32
 	switch {
-	case a.word.Script == letters.Latin:
-		self = a.self[s] + b.self[s]
-	case b.word.Script == letters.Latin:
-		x, y, s = y, x, a.word.Script
-		self = a.self[s] + b.self[s]
+	case s == letters.Latin:
+		w, self = &m.w[t], a.self[t]+b.self[t]
+	case s == t:
+		x, y = a.roman, b.roman
+		w, self = &m.w[letters.Latin], a.self[letters.Latin]+b.self[letters.Latin]
 	default:
-		x, y, s = a.roman, b.roman, letters.Latin
-		self = a.self[s] + b.self[s]
-		if a.word.Script != b.word.Script {
-			self = self * 88 / 100 // what each lost on the way through Latin is held against neither
-		}
+		w, self = m.cross[s][t], a.self[t]+b.self[s]
 	}
 	if self <= 0 || len(x) == 0 || len(y) == 0 {
 		return 0
 	}
-	score := lay(&m.w[s], x, y)
+	score := lay(w, x, y)
 	if score <= 0 {
 		return 0
 	}

@@ -13,3 +13,15 @@ func TestBodiesInThreeLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestBodiesOfTheWorld(t *testing.T) {
+	for words, want := range map[string]string{
+		"the United Nations": "United Nations", "U.N.": "United Nations", "Совету Безопасности ООН": "United Nations Security Council",
+		"مجلس الأمن الدولي": "United Nations Security Council", "WHO": "World Health Organization", "who": "", "Who": "",
+		"Всемирного банка": "World Bank", "the world": "", "ООН": "United Nations", "Интерполом": "Interpol",
+	} {
+		if got, _ := World(words); got != want {
+			t.Errorf("World(%q) = %q, want %q", words, got, want)
+		}
+	}
+}

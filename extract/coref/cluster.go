@@ -48,6 +48,9 @@ func (r *resolver) exactKey(m *mention) string {
 	if m.kind == proffer.KindCountry && m.code != "" {
 		return "=" + m.code
 	}
+	if m.world != "" {
+		return "world " + m.world
+	}
 	return string(m.kind) + " " + strings.Join(m.key, " ")
 }
 
@@ -84,8 +87,14 @@ func (r *resolver) alikeTo(m *mention, e *entity) string {
 		return r.samePerson(m, e)
 	}
 	if m.kind == proffer.KindCountry || e.kind == proffer.KindCountry {
-		if m.kind == e.kind && m.code == e.country && m.code != "" || m.code == "" && e.country == "" && !m.capital && equal(m.key, e.key) {
+		if m.kind == e.kind && m.code == e.country && m.code != "" || m.code == "" && e.country == "" && !m.capital && equal(r.bareState(m.key), r.bareState(e.key)) {
 			return "the same state"
+		}
+		return ""
+	}
+	if m.world != "" || e.world != "" {
+		if m.world == e.world {
+			return "the same body"
 		}
 		return ""
 	}
@@ -102,6 +111,20 @@ func (r *resolver) alikeTo(m *mention, e *entity) string {
 		return r.shortOf(m, e)
 	}
 	return ""
+}
+
+// bareState leaves out what a state is besides its name: "Republic of X".
+func (r *resolver) bareState(key []string) []string {
+	var out []string
+	for _, w := range key {
+		if r.lex.class(w, "")&classStateKind == 0 {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return key
+	}
+	return out
 }
 
 func (r *resolver) titled(m *mention) bool { return m.prefix < m.first }
@@ -209,7 +232,8 @@ func (r *resolver) distinct(key []string) bool {
 
 var legal = map[string]bool{"ltd": true, "llc": true, "inc": true, "plc": true, "gmbh": true, "ag": true, "sa": true, "bv": true,
 	"oao": true, "ooo": true, "pmc": true, "private": true, "limited": true, "holding": true, "holdings": true, "co": true,
-	"ооо": true, "оао": true, "зао": true, "пао": true, "ао": true, "чвк": true, "international": true, "global": true}
+	"ооо": true, "оао": true, "зао": true, "пао": true, "ао": true, "чвк": true, "international": true, "global": true,
+	"news": true, "media": true, "press": true, "agency": true, "новости": true, "медиа": true}
 
 func equal(a, b []string) bool {
 	if len(a) != len(b) {

@@ -56,6 +56,7 @@ func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attr
 	r.learnStates()
 	r.placeCapitals(atts)
 	r.cluster()
+	r.findMissed()
 	r.findBodies()
 	r.attach()
 	r.describe()
@@ -71,6 +72,7 @@ type resolver struct {
 	lex     *lexicon
 	words   []word
 	names   []*mention         // in text order
+	missed  []*mention         // names that the language library did not see
 	ents    []*entity          // in the order in which they were met
 	alike   map[string]bool    // adjectives of states that only this text knows
 	nations map[string]string  // words that the language library took for adjectives of states → code or "?"
@@ -88,6 +90,7 @@ type mention struct {
 	kind        proffer.EntityKind
 	form        proffer.MentionForm
 	code        string // state that the words name
+	world       string // body that every desk knows
 	capital     bool   // named by its capital or palace
 	prefix      int    // first word of the titles before it, or first
 	apposed     [2]int // words of a description set beside it, half-open, or zero
@@ -100,6 +103,7 @@ type entity struct {
 	mentions []*mention
 	key      []string // of the fullest name
 	country  string
+	world    string
 	owner    *entity
 	title    string
 	nouns    map[string]bool // what the text calls it: "minister", "company"
@@ -127,6 +131,9 @@ func (e *entity) join(m *mention) {
 		e.named = true
 		if len(m.key) > len(e.key) {
 			e.key = m.key
+		}
+		if m.world != "" {
+			e.world = m.world
 		}
 		if m.code != "" && !e.place {
 			e.country = m.code

@@ -12,6 +12,7 @@ import (
 // readNames takes the names that were found in the text, without titles, and notes what stands around them.
 func (r *resolver) readNames(names []proffer.Name) {
 	last := -1
+	names = r.withWorld(names)
 	known := r.placeWords(names)
 	for _, n := range names {
 		i, j := r.within(n.Span)
@@ -22,7 +23,10 @@ func (r *resolver) readNames(names []proffer.Name) {
 			r.nationality(n, i, j)
 			continue
 		}
-		m := r.trim(n, i, j, known)
+		m, owner := r.trim(n, i, j, known)
+		if owner != nil {
+			r.names = append(r.names, owner)
+		}
 		if m == nil {
 			continue
 		}
@@ -53,7 +57,9 @@ func (r *resolver) afterState(i, j int, known map[string]bool) int {
 		return i
 	}
 	_, state := places.State(r.lang, r.words[i].In(r.doc.Text))
-	if state || known[r.words[i].key] {
+	// an Arabic noun without article before the name needs its owner: "minister of foreign-affairs-of X"
+	bare := r.lang == "ar" && r.words[i-1].class&(classOrg|classStateNoun) != 0 && !strings.Contains(r.words[i-1].key, article)
+	if state || known[r.words[i].key] || bare {
 		return i + 1
 	}
 	return i
@@ -72,8 +78,9 @@ func (r *resolver) nationality(n proffer.Name, i, j int) {
 	}
 }
 
-// trim makes a mention of the name in the words [i, j), less titles at its front and a possessive at its end.
-func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) *mention {
+// trim makes a mention of the name in the words [i, j), less titles at its front and a possessive at its end; a state
+// or place that was taken for the front of a personal name is a mention of its own.
+func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, owner *mention) {
 	for j-1 > i && (r.words[j-1].punct || r.words[j-1].key == "'s" || r.words[j-1].key == "’s") && r.words[j-1].key != ")" {
 		j--
 	}
@@ -82,15 +89,20 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) *mentio
 	}
 	from := i
 	if n.Kind == proffer.KindPerson {
-		i = r.afterState(i, j, known)
+		if k := r.afterState(i, j, known); k > i {
+			owner = r.plain(proffer.KindPlace, i, k)
+			r.findCode(owner)
+			i, from = k, k
+		}
 		for i < j-1 && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
 			i++
 		}
 		if i > from && i == j-1 && r.words[i].class&classTitle != 0 {
-			return nil // titles and nothing else: "the Prime Minister"
+			return nil, owner // titles and nothing else: "the Prime Minister"
 		}
 	}
-	m := &mention{span: proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}, first: i, last: j - 1, kind: n.Kind, form: proffer.FormName, prefix: from}
+	m = r.plain(n.Kind, i, j)
+	m.prefix = from
 	m.text = strings.TrimRight(m.span.In(r.doc.Text), "’'")
 	for _, s := range []string{"'s", "’s"} {
 		m.text = strings.TrimSuffix(m.text, s)
@@ -98,18 +110,25 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) *mentio
 	m.span.End = m.span.Start + len(m.text)
 	m.base = r.baseOf(n, m.text, i == from)
 	if m.key = r.nameKey(m.base); len(m.key) == 0 {
-		return nil
+		return nil, owner
 	}
 	if only := len(m.key) == 1; only && r.demonym(m.key[0]) != "" {
 		if _, state := places.State(r.lang, m.base); !state {
-			return nil // "Libyan" says whose, it names nobody
+			return nil, owner // "Libyan" says whose, it names nobody
 		}
 	}
 	if len(m.key) > 1 && r.lex.class(m.key[0], "")&classStateKind != 0 && (m.kind == proffer.KindPerson || m.kind == proffer.KindPlace) {
 		m.kind = proffer.KindCountry // "the Republic of …"
 	}
 	r.findCode(m)
-	return m
+	return m, owner
+}
+
+// plain is a mention of the words [i, j) as they stand.
+func (r *resolver) plain(kind proffer.EntityKind, i, j int) *mention {
+	s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+	text := s.In(r.doc.Text)
+	return &mention{span: s, first: i, last: j - 1, kind: kind, form: proffer.FormName, prefix: i, text: text, base: text, key: r.nameKey(text)}
 }
 
 // baseOf is the name's base form. In Arabic the span has lost its clitics already, and a base without one more letter
@@ -138,8 +157,54 @@ func consonantal(w string) bool {
 
 func (r *resolver) isInitial(i int) bool { return len(r.words[i].key) <= 2 && r.words[i].cap }
 
+// withWorld adds the names of bodies that every desk knows where the language library missed them or found a part.
+func (r *resolver) withWorld(names []proffer.Name) []proffer.Name {
+	var found []proffer.Name
+	for i := 0; i < len(r.words); i++ {
+		if w := r.words[i]; w.punct || !w.cap && r.lang != "ar" || !places.WorldBegins(w.In(r.doc.Text)) {
+			continue
+		}
+		for j := min(i+places.MaxWorldWords, len(r.words)); j > i; j-- {
+			if r.words[j-1].sent != r.words[i].sent || r.words[j-1].punct && r.words[j-1].key != "." {
+				continue
+			}
+			if _, ok := places.World(r.phrase(i, j)); ok {
+				s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+				found = append(found, proffer.Name{Span: s, Kind: proffer.KindOrganization, Base: s.In(r.doc.Text)})
+				i = j - 1
+				break
+			}
+		}
+	}
+	if len(found) == 0 {
+		return names
+	}
+	var out []proffer.Name
+	k := 0
+	for _, n := range names {
+		for k < len(found) && found[k].Span.End <= n.Span.Start {
+			out = append(out, found[k])
+			k++
+		}
+		if k < len(found) && found[k].Span.Overlaps(n.Span) {
+			if found[k].Span.Contains(n.Span) {
+				continue
+			}
+			k++ // the longer name wins
+		}
+		out = append(out, n)
+	}
+	return append(out, found[k:]...)
+}
+
 // findCode asks the gazetteer whether the name is a state, a seat of power or a capital.
 func (r *resolver) findCode(m *mention) {
+	if m.kind != proffer.KindPerson || len(m.key) == 1 {
+		if name, ok := places.World(m.text); ok {
+			m.world, m.kind = name, proffer.KindOrganization
+			return
+		}
+	}
 	if m.kind == proffer.KindPerson && len(m.key) > 1 {
 		return
 	}

@@ -26,14 +26,24 @@ func (r *resolver) demonym(key string) string {
 // adjective ("Drovia", "Drovian").
 func (r *resolver) learnStates() {
 	r.alike = map[string]bool{}
-	votes := map[string]int{}
+	votes, surnames := map[string]int{}, map[string]bool{}
 	for _, m := range r.names {
-		if m.code == "" && m.kind != proffer.KindPerson && len(m.key) <= 2 {
-			votes[strings.Join(m.key, " ")] += r.stateEvidence(m)
+		if m.kind == proffer.KindPerson && (len(m.key) > 1 || r.titled(m)) {
+			surnames[m.key[len(m.key)-1]] = true
 		}
 	}
 	for _, m := range r.names {
-		if v := votes[strings.Join(m.key, " ")]; m.code == "" && len(m.key) <= 2 && (v >= 2 && m.kind != proffer.KindPerson || v >= 1 && m.kind == proffer.KindCountry) {
+		if m.code == "" && m.world == "" && len(m.key) <= 2 && !surnames[m.key[0]] {
+			votes[strings.Join(m.key, " ")] += r.stateEvidence(m)
+		}
+	}
+	r.adjectiveVotes(votes)
+	for _, m := range r.names {
+		if m.code != "" || m.world != "" || len(m.key) > 2 || surnames[m.key[0]] {
+			continue
+		}
+		v := votes[strings.Join(m.key, " ")]
+		if v >= 2 && m.kind != proffer.KindOrganization || v >= 4 || v >= 1 && m.kind == proffer.KindCountry {
 			m.kind = proffer.KindCountry
 		}
 	}
@@ -47,6 +57,31 @@ func (r *resolver) learnStates() {
 				r.alike[w] = true
 				break
 			}
+		}
+	}
+}
+
+// adjectiveVotes adds to the names of one word from which the text makes an adjective.
+func (r *resolver) adjectiveVotes(votes map[string]int) {
+	stems := map[string]string{} // first letters → name
+	for _, m := range r.names {
+		if len(m.key) == 1 && m.code == "" && len([]rune(m.key[0])) >= 4 {
+			stems[string([]rune(m.key[0])[:3])] = m.key[0]
+		}
+	}
+	seen := map[string]bool{}
+	for i := range r.words {
+		w := r.words[i].key
+		c := []rune(w)
+		if r.lang == "ar" {
+			c = []rune(stripArabicAdjective(w))
+		}
+		if len(c) < 5 || seen[w] || !r.words[i].cap && r.lang == "en" {
+			continue
+		}
+		if name := stems[string(c[:3])]; name != "" && derivedFrom(r.lang, w, name) {
+			seen[w] = true
+			votes[name] += 2
 		}
 	}
 }
