@@ -108,6 +108,7 @@ type Document struct {
 	Publisher string // who published this copy
 	Credit    string // the agency credited, or ""
 	Published string // ISO date, or ""
+	Day       string // "--09-05" (ISO 8601): day and month of publication where the copy states no year; else ""
 	Text      string
 	Parts     []Part
 	Problems  []Problem

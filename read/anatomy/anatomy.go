@@ -60,6 +60,7 @@ type Report struct {
 	Publisher string
 	Credit    string
 	Published string
+	Day       string // "--09-05": day and month where no year is stated
 	Parts     []proffer.Part
 	Problems  []proffer.Problem
 }
@@ -67,7 +68,7 @@ type Report struct {
 // Apply fills in the document's facts and parts.
 func (r *Report) Apply(d *proffer.Document) {
 	d.Title, d.Authors, d.Publisher = r.Title, r.Authors, r.Publisher
-	d.Credit, d.Published = r.Credit, r.Published
+	d.Credit, d.Published, d.Day = r.Credit, r.Published, r.Day
 	d.Parts = append(d.Parts, r.Parts...)
 	d.Problems = append(d.Problems, r.Problems...)
 }

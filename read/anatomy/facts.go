@@ -1,6 +1,7 @@
 package anatomy
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -196,6 +197,11 @@ func (r *reading) publishedOf(out *Report) string {
 	if r.known.Sent != "" {
 		return r.known.Sent
 	}
+	for _, d := range partial {
+		if d.year == 0 && !d.either && d.exists() && out.Day == "" {
+			out.Day = fmt.Sprintf("--%02d-%02d", d.month, d.day)
+		}
+	}
 	for _, d := range dateOf(r.each(factUpdated)) {
 		if iso := d.iso(); iso != "" {
 			out.Problems = append(out.Problems, proffer.Problem{Where: "publication date",
@@ -265,7 +271,9 @@ func (r *reading) missing(out *Report) {
 		{out.Title == "", "title", "no headline is to be told from the text"},
 		{len(out.Authors) == 0, "authors", "no author is named"},
 		{out.Publisher == "", "publisher", "who published this copy is not stated"},
-		{out.Published == "", "publication date", "not stated; relative dates stay unresolved"},
+		{out.Published == "" && out.Day != "", "publication date", "day and month are stated, " + strings.TrimPrefix(out.Day, "--") +
+			", the year is not; relative dates stay unresolved"},
+		{out.Published == "" && out.Day == "", "publication date", "not stated; relative dates stay unresolved"},
 	} {
 		if m.empty {
 			p := proffer.Problem{Where: m.where, What: m.what}

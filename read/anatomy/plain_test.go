@@ -43,8 +43,8 @@ func TestWhatPlainReportsStateAboutThemselves(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			r := Plain(s.text, identify.Language(s.text))
 			got := map[string]string{"title": r.Title, "authors": strings.Join(r.Authors, "; "),
-				"publisher": r.Publisher, "credit": r.Credit, "published": r.Published}
-			for _, key := range []string{"title", "authors", "publisher", "credit", "published"} {
+				"publisher": r.Publisher, "credit": r.Credit, "published": r.Published, "day": r.Day}
+			for _, key := range []string{"title", "authors", "publisher", "credit", "published", "day"} {
 				if got[key] != s.want[key] {
 					t.Errorf("%s: got %q, want %q", key, got[key], s.want[key])
 				}
