@@ -19,6 +19,7 @@ const sameBody = 720
 // acronym where the full forms agree, and across languages word by word, each by sense or by sound.
 func (w *work) joinBodies() {
 	bodies := w.of(proffer.KindOrganization, proffer.KindGroup, proffer.KindVessel)
+	w.joinWorld()
 	w.joinStateBodies()
 	links := identical(bodies)
 	for _, b := range blocks(distinct(bodies), bodyKeys) {
@@ -36,6 +37,9 @@ func (w *work) joinStateBodies() {
 		}
 		s := it.state()
 		if s == nil {
+			s = w.stateNamed(it.extra)
+		}
+		if s == nil {
 			continue
 		}
 		k := it.body + "\x00" + s.find().key
@@ -43,6 +47,64 @@ func (w *work) joinStateBodies() {
 			join(f, it, fmt.Sprintf("both are the %s of %s", it.body, s.find().e.Name))
 		} else {
 			first[k] = it
+		}
+	}
+}
+
+// stateNamed is the state that one of the words names or is an adjective of, among the states of the case; nil where
+// none or several are.
+func (w *work) stateNamed(words []string) *item {
+	var only *item
+	for _, word := range words {
+		lang := languageOf(word)
+		p := names.Parse(adjectiveStem(lang, word), names.PlaceName)
+		if p.Empty() || len([]rune(word)) < 4 {
+			continue
+		}
+		for _, s := range w.states {
+			for _, f := range s.forms {
+				if languageOf(f.Text) == lang && names.Compare(p, f) >= 800 {
+					if only != nil && only.find() != s.find() {
+						return nil
+					}
+					only = s
+				}
+			}
+		}
+	}
+	return only
+}
+
+// adjectiveStem takes off the endings by which a state's adjective differs from its name.
+func adjectiveStem(lang, word string) string {
+	k := fold.Key(word)
+	endings := map[string][]string{
+		"en": {"ian", "ese", "an", "n", "i"},
+		"ru": {"ийская", "ийский", "ийского", "ийское", "йского", "ской", "ская", "ский", "ского", "ское"},
+		"ar": {"يه", "ي"},
+	}[lang]
+	if lang == "ar" {
+		k = strings.TrimPrefix(k, "ال")
+	}
+	for _, e := range endings {
+		if s, ok := strings.CutSuffix(k, e); ok && len(s) >= 6 {
+			return s
+		}
+	}
+	return k
+}
+
+// joinWorld joins bodies that every desk knows.
+func (w *work) joinWorld() {
+	first := map[string]*item{}
+	for _, it := range w.items {
+		if it.world == "" || it.e.Kind == proffer.KindPerson {
+			continue
+		}
+		if f := first[it.world]; f != nil {
+			join(f, it, "both name the "+it.world)
+		} else {
+			first[it.world] = it
 		}
 	}
 }
@@ -127,6 +189,9 @@ func onlyCommon(n *names.Name) bool {
 func agreeBodies(a, b *item) bool {
 	for _, x := range a.members {
 		for _, y := range b.members {
+			if x.world != y.world && x.world != "" && y.world != "" {
+				return false
+			}
 			if !fits(x, y) || x.body != y.body && x.body != "" && y.body != "" {
 				return false
 			}

@@ -19,6 +19,8 @@ type item struct {
 	owner   *item         // the body or state that it belongs to
 	code    string        // state: ISO code
 	body    string        // body that every state has one of
+	extra   []string      // words of its name besides those that say which body it is
+	world   string        // body that every desk knows
 	up      *item         // union-find
 	members []*item
 	apart   map[*item]bool // items that a person split from this one
@@ -27,8 +29,9 @@ type item struct {
 
 // work is one resolution.
 type work struct {
-	items []*item // in canonical order
-	byRef map[Ref]*item
+	items  []*item // in canonical order
+	byRef  map[Ref]*item
+	states []*item // one for each name of a state
 }
 
 func gather(docs []Document) *work {
@@ -77,10 +80,11 @@ func (it *item) read() {
 	}
 	sort.SliceStable(it.forms, func(a, b int) bool { return len(it.forms[a].Parts()) > len(it.forms[b].Parts()) })
 	it.code = it.e.Country
+	it.world = worldOf(texts)
 	if it.e.Kind == proffer.KindOrganization || it.e.Kind == proffer.KindGroup {
-		it.body = bodyOf(texts)
+		it.body, it.extra = bodyOf(texts)
 		if it.e.Unnamed {
-			it.body = bodyOf([]string{it.e.Name})
+			it.body, it.extra = bodyOf([]string{it.e.Name})
 		}
 	}
 }
@@ -110,8 +114,17 @@ func languageOf(s string) string {
 	return "en"
 }
 
-// bodyOf is the body that one of the names is, leaving out the words for its state.
-func bodyOf(texts []string) string {
+func worldOf(texts []string) string {
+	for _, t := range texts {
+		if w, ok := places.World(t); ok {
+			return w
+		}
+	}
+	return ""
+}
+
+// bodyOf is the body that one of the names is, and the words besides: those for its state.
+func bodyOf(texts []string) (body string, extra []string) {
 	for _, t := range texts {
 		lang := languageOf(t)
 		var rest []string
@@ -132,10 +145,10 @@ func bodyOf(texts []string) string {
 		for from := 0; from < len(rest) && from < 3; from++ {
 			for to := len(rest); to > from && to > len(rest)-3; to-- {
 				if b, ok := places.Body(strings.Join(rest[from:to], " ")); ok {
-					return b
+					return b, append(append([]string{}, rest[:from]...), rest[to:]...)
 				}
 			}
 		}
 	}
-	return ""
+	return "", nil
 }

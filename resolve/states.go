@@ -30,6 +30,13 @@ func (w *work) joinStates() {
 		}
 	}
 	w.joinNamed(unknown, sameState)
+	seen := map[string]bool{}
+	for _, it := range w.of(proffer.KindCountry) {
+		if k := nameKey(it); !seen[k] {
+			seen[k] = true
+			w.states = append(w.states, it)
+		}
+	}
 }
 
 // joinPlaces joins places: by the gazetteer where a name means one place only there, else by name.
@@ -46,13 +53,18 @@ func (w *work) joinNamed(items []*item, threshold int) {
 			if best >= threshold {
 				return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 			}
-			if v := translatedForms(a, b); v >= sameBody {
+			if v := translatedForms(a, b); v >= sameBody && sameCount(a, b) {
 				return v, fmt.Sprintf("“%s” and “%s”: the same words in two languages", a.e.Name, b.e.Name)
 			}
 			return 0, ""
 		})...)
 	}
 	apply(links, func(a, b *item) bool { return true })
+}
+
+// sameCount says that the fullest names have as many words: "Lower X" is not "X".
+func sameCount(a, b *item) bool {
+	return len(a.forms[0].Parts()) == len(b.forms[0].Parts())
 }
 
 // bestForms is the best likeness between any of their names, among those as long as the shorter one's fullest.
@@ -96,6 +108,16 @@ func (w *work) joinAcrossKinds() {
 
 const sameLoose = 740
 
+// introduced says that some document says of a member of the cluster what only people have.
+func introduced(c *item) bool {
+	for _, m := range c.members {
+		if m.e.Title != "" || m.e.Kind == proffer.KindPerson && len(m.forms) > 0 && languageOf(m.e.Name) == "en" && len(m.forms[0].Parts()) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 func distinctKinds(items []*item) []*item {
 	seen := map[string]bool{}
 	var out []*item
@@ -122,7 +144,7 @@ func (w *work) joinLoose() {
 	}
 	var links []link
 	for _, it := range w.of(proffer.KindPerson) {
-		if len(it.find().members) > 1 || it.e.Title != "" || len(it.forms) == 0 {
+		if introduced(it.find()) || len(it.forms) == 0 {
 			continue
 		}
 		var only *item

@@ -85,7 +85,7 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 				seen[form] = true
 				out.Aliases = append(out.Aliases, form)
 			}
-			if fuller(form, out.Name) && !(m.first >= 0 && r.words[m.first].key == "the") {
+			if fuller(form, out.Name) && r.words[m.first].key != "the" {
 				out.Name = form
 			}
 		}

@@ -117,11 +117,24 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 			return nil, owner // "Libyan" says whose, it names nobody
 		}
 	}
-	if len(m.key) > 1 && r.lex.class(m.key[0], "")&classStateKind != 0 && (m.kind == proffer.KindPerson || m.kind == proffer.KindPlace) {
-		m.kind = proffer.KindCountry // "the Republic of …"
+	if r.calledState(m) {
+		m.kind = proffer.KindCountry
 	}
 	r.findCode(m)
 	return m, owner
+}
+
+// calledState says that the name has a word for a state and one other: "Republic of X", «Х-ская Федерация».
+func (r *resolver) calledState(m *mention) bool {
+	if len(m.key) < 2 {
+		return false
+	}
+	first, last := r.lex.class(m.key[0], ""), r.lex.class(m.key[len(m.key)-1], "")
+	if m.kind == proffer.KindOrganization {
+		return len(m.key) == 2 && (first == classStateKind || first == classStateKind|classOrg) && last == 0 ||
+			len(m.key) == 2 && r.lang == "ru" && first == 0 && last&classStateKind != 0 && strings.HasSuffix(m.key[0], "ск")
+	}
+	return first&classStateKind != 0
 }
 
 // plain is a mention of the words [i, j) as they stand.

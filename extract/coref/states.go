@@ -33,13 +33,13 @@ func (r *resolver) learnStates() {
 		}
 	}
 	for _, m := range r.names {
-		if m.code == "" && m.world == "" && len(m.key) <= 2 && !surnames[m.key[0]] {
+		if r.maybeState(m) && !surnames[m.key[0]] {
 			votes[strings.Join(m.key, " ")] += r.stateEvidence(m)
 		}
 	}
 	r.adjectiveVotes(votes)
 	for _, m := range r.names {
-		if m.code != "" || m.world != "" || len(m.key) > 2 || surnames[m.key[0]] {
+		if !r.maybeState(m) || surnames[m.key[0]] {
 			continue
 		}
 		v := votes[strings.Join(m.key, " ")]
@@ -59,6 +59,11 @@ func (r *resolver) learnStates() {
 			}
 		}
 	}
+}
+
+// maybeState says that nothing about the name itself keeps it from being a state's.
+func (r *resolver) maybeState(m *mention) bool {
+	return m.code == "" && m.world == "" && len(m.key) <= 2 && (m.kind != proffer.KindPerson || len(m.key) == 1 && !r.titled(m))
 }
 
 // adjectiveVotes adds to the names of one word from which the text makes an adjective.
@@ -101,7 +106,7 @@ func (r *resolver) stateEvidence(m *mention) int {
 	i := m.first - 1
 	if i > 0 && (r.words[i].key == "of" || r.words[i].key == "the") {
 		i--
-	} else if r.lang == "en" {
+	} else if r.lang == "en" || i >= 0 && m.kind == proffer.KindPerson && r.words[i].class&classPerson != 0 {
 		i = -1
 	}
 	for back := 0; i >= 0 && back < 2; i, back = i-1, back+1 {
