@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"proffer"
 	"proffer/extract/attribution"
 	"proffer/extract/coref"
@@ -10,11 +12,12 @@ import (
 // out.Doubtful. Both are numbered from 1, doubtful ones after the others; nesting goes by these numbers. What a
 // headline says is left out: it repeats the report in fewer words and is no voice of its own.
 func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Result, out *proffer.Reading) {
+	parts := mainParts(doc)
 	ids := make([]proffer.StatementID, len(atts))
 	next := proffer.StatementID(1)
 	for _, sure := range []bool{true, false} {
 		for i, x := range atts {
-			if (x.Confidence >= Threshold) == sure && partAt(doc, x) != proffer.PartHeadline {
+			if (x.Confidence >= Threshold) == sure && partAt(parts, x) != proffer.PartHeadline {
 				ids[i] = next
 				next++
 			}
@@ -25,7 +28,7 @@ func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Resul
 			if ids[i] == 0 || (x.Confidence >= Threshold) != sure {
 				continue
 			}
-			s := statement(doc, x)
+			s := statement(parts, x)
 			s.ID = ids[i]
 			if x.NestedIn >= 0 && x.NestedIn < len(ids) && (!sure || atts[x.NestedIn].Confidence >= Threshold) {
 				s.NestedIn = ids[x.NestedIn]
@@ -43,9 +46,9 @@ func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Resul
 }
 
 // statement is x without what needs other statements or entities.
-func statement(doc *proffer.Document, x attribution.Attribution) proffer.Statement {
+func statement(parts []proffer.Part, x attribution.Attribution) proffer.Statement {
 	s := proffer.Statement{
-		Part:       partAt(doc, x),
+		Part:       partAt(parts, x),
 		Speaker:    proffer.Speaker{Span: x.Source, WhyUnnamed: x.WhyUnnamed},
 		Cue:        x.Cue,
 		Content:    x.Content,
@@ -67,20 +70,29 @@ func statement(doc *proffer.Document, x attribution.Attribution) proffer.Stateme
 	return s
 }
 
+// mainParts is the parts of a document that say what a stretch of text is, in text order. They do not overlap.
+func mainParts(doc *proffer.Document) []proffer.Part {
+	var out []proffer.Part
+	for _, p := range doc.Parts {
+		switch p.Kind {
+		case proffer.PartHeadline, proffer.PartCaption, proffer.PartQuote, proffer.PartTable, proffer.PartCorrection, proffer.PartBody:
+			if p.Span.Valid() {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
 // partAt is the kind of part in which an attribution stands.
-func partAt(doc *proffer.Document, x attribution.Attribution) proffer.PartKind {
+func partAt(parts []proffer.Part, x attribution.Attribution) proffer.PartKind {
 	at := x.Cue
 	if !at.Valid() && len(x.Content) > 0 {
 		at = x.Content[0]
 	}
-	kind := proffer.PartBody
-	for _, p := range doc.Parts {
-		switch p.Kind {
-		case proffer.PartHeadline, proffer.PartCaption, proffer.PartQuote, proffer.PartTable, proffer.PartCorrection, proffer.PartBody:
-			if p.Span.Contains(at) {
-				kind = p.Kind
-			}
-		}
+	k := sort.Search(len(parts), func(k int) bool { return parts[k].Span.End > at.Start })
+	if k < len(parts) && parts[k].Span.Contains(at) {
+		return parts[k].Kind
 	}
-	return kind
+	return proffer.PartBody
 }

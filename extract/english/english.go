@@ -51,7 +51,9 @@ func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
 	for _, p := range doc.Parts {
 		switch p.Kind {
 		case proffer.PartByline, proffer.PartDateline, proffer.PartCredit:
-			r.skip = append(r.skip, p.Span)
+			if n := len(r.skip); p.Span.Valid() && (n == 0 || r.skip[n-1].End <= p.Span.Start) {
+				r.skip = append(r.skip, p.Span)
+			}
 		}
 	}
 	return r
@@ -60,10 +62,8 @@ func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
 // add takes over what the models propose where it is a statement.
 func (r *reader) add(f model.Found) {
 	x := attribution.Attribution{Source: f.Source, Cue: f.Cue, NestedIn: -1, Confidence: 800}
-	for _, s := range r.skip {
-		if s.Overlaps(f.Cue) {
-			return
-		}
+	if overlapsAny(f.Cue, r.skip) {
+		return
 	}
 	for _, c := range f.Content {
 		c = r.widen(r.cutAtQuote(c), x.Cue)
@@ -117,14 +117,17 @@ func (r *reader) clausal(x *attribution.Attribution) bool {
 	return i < j && (r.low(i) == "that" || r.low(i) == "whether")
 }
 
-func overlapsAny(s proffer.Span, list []proffer.Span) bool {
-	for _, k := range list {
-		if k.Overlaps(s) {
-			return true
-		}
+// overlapping is those of list, which is in text order without overlaps, that share a byte with s.
+func overlapping(s proffer.Span, list []proffer.Span) []proffer.Span {
+	i := sort.Search(len(list), func(k int) bool { return list[k].End > s.Start })
+	j := i
+	for j < len(list) && list[j].Start < s.End {
+		j++
 	}
-	return false
+	return list[i:j]
 }
+
+func overlapsAny(s proffer.Span, list []proffer.Span) bool { return len(overlapping(s, list)) > 0 }
 
 func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
 	var out []stance.Word
@@ -158,11 +161,13 @@ func (r *reader) tokens(s proffer.Span) (int, int) {
 	return i, j
 }
 
+const neighbours = 60 // attributions to either side among which the one that holds another is looked for
+
 // nest says which attribution stands inside the content of which: the innermost one that holds its cue.
 func (r *reader) nest() {
 	for i := range r.out {
 		best := 0
-		for j := range r.out {
+		for j := max(0, i-neighbours); j < min(len(r.out), i+neighbours); j++ {
 			if i == j || !r.out[i].Cue.Valid() {
 				continue
 			}

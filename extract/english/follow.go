@@ -1,6 +1,7 @@
 package english
 
 import (
+	"sort"
 	"strings"
 
 	"proffer"
@@ -15,8 +16,9 @@ const bareWords = 5 // a quotation of fewer words than this is no statement of i
 func (r *reader) followers() {
 	r.release()
 	var more []attribution.Attribution
+	taken := r.taken()
 	for _, q := range r.quotes {
-		if !r.beginsParagraph(q) || len(strings.Fields(q.In(r.a.Text))) < bareWords || r.covered(q) {
+		if !r.beginsParagraph(q) || len(strings.Fields(q.In(r.a.Text))) < bareWords || overlapsAny(q, taken) {
 			continue
 		}
 		if r.lastBefore(q.Start) < 0 {
@@ -34,34 +36,39 @@ func (r *reader) followers() {
 	r.out = append(r.out, more...)
 }
 
-// beginsParagraph says that nothing but a mark stands between q and the start of its line.
+// beginsParagraph says that nothing but a mark or two stands between q and the start of its line.
 func (r *reader) beginsParagraph(q proffer.Span) bool {
-	k := strings.LastIndexByte(r.a.Text[:q.Start], '\n')
-	return len(strings.Trim(r.a.Text[k+1:q.Start], edges)) == 0
+	before := r.a.Text[max(0, q.Start-16):q.Start]
+	k := strings.LastIndexByte(before, '\n')
+	return (k >= 0 || len(before) == q.Start) && len(strings.Trim(before[k+1:], edges)) == 0
 }
 
-func (r *reader) covered(q proffer.Span) bool {
+// taken is every stretch that is some attribution's cue or content, in text order and joined where they overlap.
+func (r *reader) taken() []proffer.Span {
+	var all []proffer.Span
 	for _, x := range r.out {
-		for _, c := range x.Content {
-			if c.Overlaps(q) {
-				return true
-			}
-		}
-		if x.Cue.Overlaps(q) {
-			return true
+		all = append(all, x.Content...)
+		if x.Cue.Valid() {
+			all = append(all, x.Cue)
 		}
 	}
-	return false
+	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	joined := all[:0]
+	for _, s := range all {
+		if n := len(joined); n > 0 && s.Start < joined[n-1].End {
+			joined[n-1].End = max(joined[n-1].End, s.End)
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined
 }
 
-// lastBefore is the last attribution with a source whose cue stands before at, within reach.
+// lastBefore is the last attribution with a source whose cue stands before at, within reach; -1 for none.
 func (r *reader) lastBefore(at int) int {
-	for k := len(r.out) - 1; k >= 0; k-- {
-		x := r.out[k]
-		if x.Cue.Valid() && x.Cue.Start < at && x.Source.Valid() && x.NestedIn < 0 {
-			if at-x.Cue.End > followReach {
-				return -1
-			}
+	k := sort.Search(len(r.out), func(k int) bool { return r.out[k].Cue.Start >= at })
+	for k--; k >= 0 && at-r.out[k].Cue.End <= followReach; k-- {
+		if r.out[k].Source.Valid() && r.out[k].NestedIn < 0 {
 			return k
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reader) silences() {
 			if len(x.Content) == 0 {
 				x.Content = []proffer.Span{x.Cue}
 			}
-			if !x.Source.Valid() || r.skipped(x.Cue) || overlapsAny(r.around(x.Cue), r.reasons) {
+			if !x.Source.Valid() || overlapsAny(x.Cue, r.skip) || overlapsAny(r.around(x.Cue), r.reasons) {
 				continue
 			}
 			r.out = append(r.out, x)
@@ -49,15 +49,6 @@ func (r *reader) around(cue proffer.Span) proffer.Span {
 func anyTaken(taken map[int]bool, i, j int) bool {
 	for ; i < j; i++ {
 		if taken[i] {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reader) skipped(s proffer.Span) bool {
-	for _, k := range r.skip {
-		if k.Overlaps(s) {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func abbreviation(s string) bool {
 // outsideSkips is s less the datelines, bylines and credits in it.
 func (r *reader) outsideSkips(s proffer.Span) []proffer.Span {
 	out := []proffer.Span{s}
-	for _, k := range r.skip {
+	for _, k := range overlapping(s, r.skip) {
 		var next []proffer.Span
 		for _, p := range out {
 			if !k.Overlaps(p) {
@@ -82,22 +82,7 @@ func (r *reader) quoted(x *attribution.Attribution) {
 }
 
 // quotesIn is the quotations that touch s.
-func (r *reader) quotesIn(s proffer.Span) []proffer.Span {
-	lo, hi := 0, len(r.quotes)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if r.quotes[m].End <= s.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	k := lo
-	for k < len(r.quotes) && r.quotes[k].Start < s.End {
-		k++
-	}
-	return r.quotes[lo:k]
-}
+func (r *reader) quotesIn(s proffer.Span) []proffer.Span { return overlapping(s, r.quotes) }
 
 // cutAtQuote ends a piece that begins with a quotation where that quotation ends with a comma and no other begins:
 // what follows ("… the chairman of the union") is no content.

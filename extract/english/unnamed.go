@@ -19,21 +19,21 @@ func (r *reader) anonymity() {
 
 // whyUnnamed gives attributions the reasons that stand in their sentences, where the source has no name.
 func (r *reader) whyUnnamed() {
-	k := 0
-	for _, why := range r.reasons {
-		for k < len(r.sents) && r.sents[k].End <= why.Start {
-			k++
+	why := map[int]proffer.Span{} // by sentence
+	for _, w := range r.reasons {
+		if s := overlapping(w, r.sents); len(s) > 0 {
+			why[s[0].Start] = w
 		}
-		if k == len(r.sents) {
-			return
+	}
+	for i := range r.out {
+		x := &r.out[i]
+		s := overlapping(x.Source, r.sents)
+		if !x.Source.Valid() || len(s) == 0 {
+			continue
 		}
-		for i := range r.out {
-			x := &r.out[i]
-			if x.Source.Valid() && r.sents[k].Contains(x.Source) && x.WhyUnnamed == "" && !holds(x.Content, why) {
-				t := r.trim(why)
-				if len(t) > 0 {
-					x.WhyUnnamed = t[0].In(r.a.Text)
-				}
+		if w, ok := why[s[0].Start]; ok && !holds(x.Content, w) {
+			if t := r.trim(w); len(t) > 0 {
+				x.WhyUnnamed = t[0].In(r.a.Text)
 			}
 		}
 	}

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"proffer"
+)
+
+func doc(text string) *proffer.Document { return &proffer.Document{Language: "en", Text: text} }
+
+// checkSpans fails when a span of the reading does not lie in the text on borders of characters.
+func checkSpans(t *testing.T, text string, r *proffer.Reading) {
+	t.Helper()
+	check := func(what string, s proffer.Span) {
+		if s == (proffer.Span{}) {
+			return
+		}
+		if !s.Valid() || s.End > len(text) || !utf8.ValidString(s.In(text)) {
+			t.Errorf("%s: bad span %v in text of %d bytes", what, s, len(text))
+		}
+	}
+	for _, list := range [][]proffer.Statement{r.Statements, r.Doubtful} {
+		for _, s := range list {
+			check("source", s.Speaker.Span)
+			check("cue", s.Cue)
+			for _, c := range s.Content {
+				check("content", c)
+			}
+			for _, c := range s.Quoted {
+				check("quoted", c)
+			}
+			if len(s.Content) == 0 {
+				t.Errorf("statement %v says nothing", s.ID)
+			}
+		}
+	}
+	for _, e := range r.Entities {
+		for _, m := range e.Mentions {
+			check("mention", m.Span)
+		}
+	}
+}
+
+func TestHostileTextTakesLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a few hundred kilobytes several times")
+	}
+	shapes := map[string]string{
+		"no full stop":    "the minister said that the mayor told the judge that ",
+		"nested quotes":   "“he said “",
+		"closing quotes":  "she said” ",
+		"straight quotes": "\"we go\" he said \"and ",
+		"bare quotations": "“We will go there and see it.”\n\n",
+		"single quotes":   "'tis the ministers' plan, 'he said ",
+		"declined":        "He did not comment. ",
+		"mixed":           "министр said وقال that ",
+		"marks":           "\u200f\u202e\u200f, ",
+		"accuse":          "Anna Bern accused the Ostmark army of theft. ",
+	}
+	for name, unit := range shapes {
+		small, large := took(unit, 20_000), took(unit, 160_000)
+		if large > 24*small+2*time.Second {
+			t.Errorf("%s: 8 times the text took %v after %v", name, large, small)
+		}
+	}
+}
+
+func took(unit string, bytes int) time.Duration {
+	text := strings.Repeat(unit, bytes/len(unit)+1)
+	begin := time.Now()
+	Read(doc(text))
+	return time.Since(begin)
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"", "“", "He said", "“We go,” he said. “Now", "According to", "told reporters that\n\n“x", "a\x00b said c", "''’‘\"«»", "Anna said Bern told Carl that \"no\"."} {
+		f.Add(s, "en")
+		f.Add(s, "ru")
+		f.Add(s, "ar")
+		f.Add(s, "")
+	}
+	f.Fuzz(func(t *testing.T, text, lang string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		d := doc(text)
+		d.Language = lang
+		if len(text) > 8 {
+			half := len(text) / 2
+			for half > 0 && !utf8.RuneStart(text[half]) {
+				half--
+			}
+			if half > 0 {
+				d.Parts = []proffer.Part{{Kind: proffer.PartHeadline, Span: proffer.Span{End: half}}, {Kind: proffer.PartBody, Span: proffer.Span{Start: half, End: len(text)}}}
+			}
+		}
+		checkSpans(t, text, Read(d))
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	const text = "“The tanks are not there,” Colonel Ida Brandt told reporters on Monday. She said the army had left the valley in May, according to a statement. The mayor of Lunde, who has lived there for years, denied that anybody had been hurt. It rained.\n\n"
+	d := doc(strings.Repeat(text, 50))
+	words := len(strings.Fields(d.Text))
+	b.ResetTimer()
+	for range b.N {
+		Read(d)
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
