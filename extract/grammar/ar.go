@@ -101,7 +101,7 @@ func (s *sentence) arBound(i int) int {
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]
-	if s.masdarHere(i) || s.asksSilence(i) {
+	if s.masdarHere(i) || s.asksSilence(i) || s.noCue(i) {
 		return
 	}
 	lemma := it.lemma
@@ -148,10 +148,41 @@ func (s *sentence) arVerb(i int) {
 // masdarHere says that what could be a verb is a verbal noun, by the word before it: عدم ذكر اسمه.
 func (s *sentence) masdarHere(i int) bool {
 	it := s.items[i]
+	if it.form() != "part" && s.at(i-1).tag == proffer.ADP && it.clitics() == "" && !s.prepPronoun(i-1) {
+		return true
+	}
 	if strings.HasPrefix(it.form(), "pres") || it.form() == "part" || strings.HasSuffix(it.form(), "-f") || it.clitics() != "" {
 		return false
 	}
 	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP
+}
+
+// prepPronoun is a preposition with its pronoun: فيه, له.
+func (s *sentence) prepPronoun(i int) bool {
+	return s.is(i, "فيه", "فيها", "به", "بها", "له", "لها", "لهم", "لنا", "لي", "منه", "منها", "عليه", "عليها", "عنه", "عنها", "اليه", "اليها")
+}
+
+// noCue rules out forms that attribute nothing: a jussive without its negation, a purpose (لتسلم), part of a name
+// (أبي طالب), a relative clause without a clause of its own.
+func (s *sentence) noCue(i int) bool {
+	it := s.items[i]
+	neg, _ := s.arNegated(i)
+	switch {
+	case strings.HasPrefix(it.form(), "jus") && !neg:
+		return true
+	case strings.HasSuffix(it.clitics(), "l"):
+		return true
+	case s.is(i-1, "ابي", "ابو", "ابن", "بن"):
+		return true
+	case s.relative(i-1) && it.form() != "part":
+		for k := i + 1; k < min(len(s.items), i+4); k++ {
+			if s.that(k) > 0 || s.is(k, ":") || s.speech(k) {
+				return false
+			}
+		}
+		return !s.f.lex.verbs[it.lemma].takes("n")
+	}
+	return false
 }
 
 // asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
@@ -230,7 +261,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	from := v + 1
-	for s.at(from).tag == proffer.ADV || s.temporal(from) {
+	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) {
 		from++
 	}
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
@@ -251,7 +282,10 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	c := classOf("ar", it.lemma)
-	if s.saidSo(from) || s.subject.ok() && c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
+	if s.saidSo(from) || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
+		return span{}, v + 1
+	}
+	if (s.subject.ok() || strings.HasPrefix(s.items[v].clitics(), "w")) && c != "person" && strings.HasSuffix(it.key, "ه") && s.article(from) && (f == "past-m" || f == "pres-m" && strings.HasPrefix(strings.TrimLeft(s.items[v].key, "وف"), "ي")) && (cue.takes("n") || cue.takes("a")) {
 		return span{}, v + 1
 	}
 	if it.tag != proffer.DET && s.objectWord(from) && c != "person" && c != "body" && c != "doc" && (cue.takes("n") || cue.negated == "declines") {
@@ -278,10 +312,13 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		it := s.items[i]
 		switch {
 		case it.mark() && s.is(i, ",") && s.apposed(i, from):
-			i = s.arBound(i + 1)
+			i = s.arComma(i + 1)
 			continue
 		case it.raw == "(" && s.is(i+2, ")"):
 			i += 2
+			continue
+		case s.is(i, "—") && i > from && s.closingDash(i) > 0:
+			i = s.closingDash(i)
 			continue
 		case it.mark(), s.speech(i), s.that(i) > 0:
 			return i
@@ -301,11 +338,24 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			}
 			continue
 		}
-		if i > from && cue.takes("n") && s.objectStarts(i, from) {
+		if i > from && (cue.takes("n") || cue.takes("a")) && s.objectStarts(i, from) {
 			return i
 		}
 	}
 	return i
+}
+
+// closingDash is the dash that closes an insertion opened by the one at i, or 0.
+func (s *sentence) closingDash(i int) int {
+	for k := i + 2; k < min(len(s.items), i+14); k++ {
+		if s.is(k, "—") {
+			return k
+		}
+		if s.that(k) > 0 || s.is(k, ":") || s.speech(k) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // nameHere says that a word which could be a verb is read as a name, because it follows a name or title.
@@ -314,7 +364,7 @@ func (s *sentence) nameHere(i int) bool {
 }
 
 func (s *sentence) relative(i int) bool {
-	return s.is(i, "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان")
+	return s.is(i, "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "والذي", "والتي", "والذين")
 }
 
 // relativeEnd keeps a relative clause in the source when the verb's clause follows it at once, else leaves it out.
@@ -324,8 +374,18 @@ func (s *sentence) relativeEnd(i, from int) int {
 
 // apposed says that the comma at i opens an apposition that a comma closes before the clause: قال الوزير، سالم، إن.
 func (s *sentence) apposed(i, from int) bool {
-	b := s.arBound(i + 1)
-	return b < len(s.items) && s.is(b, ",") && b-i <= 10 && s.that(b+1) > 0 && !s.hasVerb(i, b)
+	b := s.arComma(i + 1)
+	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.that(b+1) > 0 && !s.hasVerb(i, b)
+}
+
+// arComma is the next comma, colon or speech at or after i.
+func (s *sentence) arComma(i int) int {
+	for ; i < len(s.items); i++ {
+		if s.is(i, ",", ":", ";", ".") || s.speech(i) {
+			return i
+		}
+	}
+	return len(s.items)
 }
 
 func (s *sentence) hasVerb(from, to int) bool {
@@ -405,6 +465,11 @@ func (s *sentence) arBefore(v int) span {
 			return span{1, to}
 		}
 	}
+	if s.is(0, "كان", "كانت", "وكان", "وكانت") && v <= 40 && (s.is(v-1, "قد") || s.is(v-1, ",")) {
+		if to := s.arPhraseEnd(1, &verbCue{}); to > 1 && to <= v && !s.cueSoon(to, v-to) {
+			return span{1, to}
+		}
+	}
 	if c := s.items[v].clitics(); (strings.HasPrefix(c, "w") || strings.HasPrefix(c, "f")) && s.items[v].tag == proffer.VERB {
 		return span{}
 	}
@@ -427,7 +492,7 @@ func (s *sentence) arBefore(v int) span {
 		from--
 	}
 	if from == v || v-from > 16 {
-		return span{}
+		return s.opening(v)
 	}
 	for from < v && (s.is(from, "كان", "كانت", "وكان", "وكانت") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
 		from++
@@ -445,6 +510,19 @@ func (s *sentence) arBefore(v int) span {
 	}
 	end := s.arPhraseEnd(from, &verbCue{})
 	return span{from, min(end, to)}
+}
+
+// opening is a person or body at the sentence's very beginning, set off from its verb by commas.
+func (s *sentence) opening(v int) span {
+	c := classOf("ar", s.items[0].lemma)
+	if v < 3 || v > 40 || s.items[0].clitics() != "" || s.items[0].tag == proffer.VERB || c != "person" && c != "body" && s.named(0) == 0 && !s.is(0, "احد", "احدي") {
+		return span{}
+	}
+	to := s.arPhraseEnd(0, &verbCue{})
+	if to < v && s.is(to, ",") && !s.cueSoon(to, v-to) {
+		return span{0, to}
+	}
+	return span{}
 }
 
 // nearBefore is the indefinite noun right before a verb that describes it: بعد [تقرير للجنة] أكد أن.

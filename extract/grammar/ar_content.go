@@ -31,6 +31,8 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 				s.startRun(s.emit(h))
 				return
 			}
+		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل", "منذ", "دون", "حتي", "غير", "الا", "رغم", "حيث", "بما", "شرط", "كما", "لولا", "مع"):
+			return
 		case s.that(k) > 0 && (cue.takes("t") || h.stance == proffer.Declines):
 			start := k
 			if s.that(k) == 1 {
@@ -73,7 +75,7 @@ func (s *sentence) reach(from, i int) int {
 			if !s.setOff(k) {
 				return k
 			}
-			if b := s.arBound(k + 1); s.is(b, ",") && s.that(k+1) == 0 {
+			if b := s.arComma(k + 1); s.is(b, ",") && s.that(k+1) == 0 {
 				k = b
 			}
 		}
@@ -89,7 +91,7 @@ func (s *sentence) setOff(k int) bool {
 	if s.that(k+1) > 0 || s.speech(k+1) {
 		return true
 	}
-	b := s.arBound(k + 1)
+	b := s.arComma(k + 1)
 	if s.relative(k+1) && s.is(b, ",") && b-k <= 16 {
 		return true
 	}
@@ -218,6 +220,9 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		return
 	}
 	from := s.firstObject(end, reach, h)
+	if s.is(end, ",") && reach == end && s.objectWord(end+1) {
+		from, reach = end+1, len(s.items)
+	}
 	if from >= reach || from >= len(s.items) || s.items[from].mark() {
 		return
 	}

@@ -107,8 +107,11 @@ func (s *sentence) piece(x *attribution.Attribution, c span) bool {
 		return true
 	}
 	b := s.bytes(c)
-	if q := s.items[c.from].quote; q != nil && c.from+1 == c.to {
-		b = s.inner(q)
+	if q := s.items[c.from].quote; q != nil && !q.name {
+		b.Start = s.inner(q).Start
+	}
+	if q := s.items[c.to-1].quote; q != nil && !properName(s.inner(q).In(s.f.a.Text)) {
+		b.End = s.inner(q).End
 	}
 	if b.Valid() {
 		x.Content = append(x.Content, b)

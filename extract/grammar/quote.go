@@ -68,10 +68,22 @@ func (m *quoteMatcher) token(i int) {
 	}
 	t := m.text(i)
 	switch t {
-	case "«", "„", "‹":
+	case "«":
+		if m.has("»") && !m.has("«") {
+			m.close(i, "»")
+			return
+		}
 		m.push(i, t)
-	case "»", "›":
-		m.close(i, map[string]string{"»": "«", "›": "‹"}[t])
+	case "„", "‹":
+		m.push(i, t)
+	case "»":
+		if !m.has("«") && (i == m.from || m.a.Tokens[i-1].Span.End < m.a.Tokens[i].Span.Start) {
+			m.push(i, t) // »…«, as some set it
+			return
+		}
+		m.close(i, "«")
+	case "›":
+		m.close(i, "‹")
 	case "“", "”", "\"", "''", "``", "＂", "‟":
 		m.even(i, t)
 	}

@@ -88,6 +88,9 @@ func (s *sentence) asideOpens(i int, h hit) int {
 		return -1
 	}
 	subjectLeft := h.source.ok() && h.source.from >= from && h.source.to <= h.cue.from
+	if h.source.ok() && h.source.to <= from && s.is(from-1, ",") && !s.is(from-2, "\"") {
+		return -1
+	}
 	for k := from; k < h.cue.from; k++ {
 		if k >= h.source.from && k < h.source.to {
 			continue

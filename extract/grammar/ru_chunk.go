@@ -185,7 +185,7 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 			}
 			j++
 			continue
-		case prev.tag == proffer.PROPN && it.tag == proffer.PROPN:
+		case prev.tag == proffer.PROPN && it.tag == proffer.PROPN && !(adjectival(it.key) && meet(it.fine, c.cases) == ""):
 			j++
 			continue
 		case c.class == "time" && !counted:
@@ -213,6 +213,16 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 
 func (s *sentence) person(it item) bool {
 	return it.tag == proffer.NOUN && morph.Class("ru", it.lemma) == "person"
+}
+
+// adjectival says that a capitalised word has an oblique adjective's ending, so that it begins a phrase of its own.
+func adjectival(key string) bool {
+	for _, e := range []string{"ской", "ому", "ого", "скую", "ским", "ном", "ной"} {
+		if strings.HasSuffix(key, e) {
+			return true
+		}
+	}
+	return false
 }
 
 func acronym(w string) bool { return len(w) <= 16 && strings.ToUpper(w) == w && len([]rune(w)) >= 2 }

@@ -64,7 +64,7 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		h.stance = cue.phrase
 	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
-		if h.stance == proffer.Asserts && s.worthOf(h.source) < 2 {
+		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger") {
 			return
 		}
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
@@ -186,7 +186,7 @@ func (s *sentence) contentEnd(start, v int) int {
 		if s.is(k, ")") && !s.opened(start, k) {
 			return k
 		}
-		if s.is(k, ",", "—") && s.breaks(k, v) {
+		if s.is(k, ",", "—") && (s.breaks(k, v) || v <= 2 && s.items[v].fine == "ger" && s.mainClause(k+1)) {
 			return k
 		}
 		if s.is(k, "и", "а", "но") && !s.is(k-1, ",") && s.sameSubject(k, v) {
@@ -194,6 +194,16 @@ func (s *sentence) contentEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// mainClause says that at j begins a clause with a finite verb and no subordinator: what a verbal adverb at the
+// sentence's beginning leads up to.
+func (s *sentence) mainClause(j int) bool {
+	it := s.at(j)
+	if it.tag == proffer.SCONJ || strings.HasPrefix(it.key, "котор") || s.at(j+1).tag == proffer.PRON && strings.HasPrefix(s.key(j+1), "котор") {
+		return false
+	}
+	return s.hasFinite(j, s.boundRight(j))
 }
 
 func (s *sentence) opened(from, to int) bool {
@@ -339,6 +349,8 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 		}
 	case cue.takes("n") && !(cue.stance == proffer.Plans && cue.takes("i") && !cue.takes("q")):
 		return first, 760
+	case cue.takes("b") && s.blames(first, list):
+		return first, 800
 	case cue.takes("x") && s.saying(first, list):
 		return first, 600
 	}
@@ -351,6 +363,16 @@ func (s *sentence) saying(i int, list []chunk) bool {
 		if c.from == i {
 			l := s.items[c.head].lemma
 			return s.f.lex.role("silence", l)
+		}
+	}
+	return false
+}
+
+// blames says that the noun phrase at item i is blame or responsibility: «возложил вину на».
+func (s *sentence) blames(i int, list []chunk) bool {
+	for _, c := range list {
+		if c.from == i {
+			return s.f.lex.role("blame", s.items[c.head].lemma)
 		}
 	}
 	return false

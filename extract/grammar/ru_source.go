@@ -169,6 +169,9 @@ func (s *sentence) grow(list []chunk, k int) span {
 		if d.from != out.to || d.kind != 'p' || s.adjunct(d) || s.worth(c) < 2 {
 			break
 		}
+		if s.items[out.to-1].tag == proffer.PROPN && s.person(s.items[c.head]) && s.is(d.from, "в", "во", "на") {
+			break
+		}
 		out.to = d.to
 	}
 	return out
@@ -200,7 +203,10 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 			if s.is(sp.from, "который", "которая", "которое", "которые") {
 				return s.antecedent(sp.from), 4
 			}
-			return s.stretch(sp, end, v), w
+			return s.chain(s.stretch(sp, end, v), s.items[v]), w
+		}
+		if sp, w := s.adjacent(from, end, s.items[v]); w > 0 && end == v {
+			return sp, w
 		}
 		if !s.is(from-1, ",", "—", ")") || try == 0 && s.hasFinite(from, end) {
 			return span{}, 0
@@ -212,6 +218,51 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 		end = open
 	}
 	return span{}, 0
+}
+
+// chain goes back over a list of appositions to the name that it describes: «Имя, певец и актёр, написал».
+func (s *sentence) chain(sp span, v item) span {
+	for range 3 {
+		if !s.is(sp.from-1, ",") {
+			return sp
+		}
+		list := s.chunks(s.boundLeft(sp.from-1), sp.from-1)
+		if len(list) == 0 {
+			return sp
+		}
+		c := list[len(list)-1]
+		if c.kind != 'n' || c.to != sp.from-1 || s.worth(c) < 4 || !s.agrees(c, v) || strings.Contains(c.cases, "a") && s.items[c.head].tag != proffer.PROPN {
+			return sp
+		}
+		sp.from = c.from
+	}
+	return sp
+}
+
+// adjacent is a noun or name right before the verb which the phrase before it swallowed («в письме Челентано призвал»).
+func (s *sentence) adjacent(from, v int, verb item) (span, int) {
+	k := v
+	for k > from && (s.at(k-1).tag == proffer.ADV || s.at(k-1).tag == proffer.PART) {
+		k--
+	}
+	to := k
+	for k > from && s.items[k-1].tag == proffer.PROPN && strings.Contains(s.items[k-1].fine, "n") {
+		k--
+	}
+	if k == to && k > from && s.items[k-1].tag == proffer.NOUN && strings.Contains(s.items[k-1].fine, "n") {
+		k--
+	}
+	if k == to || k == from || s.items[k-1].tag == proffer.ADP {
+		return span{}, 0
+	}
+	c := chunk{span: span{k, to}, kind: 'n', head: k, cases: "n", class: morph.Class("ru", s.items[k].lemma), plural: strings.Contains(s.items[k].fine, "p") && !strings.Contains(s.items[k].fine, "s")}
+	if !s.agrees(c, verb) {
+		return span{}, 0
+	}
+	if s.items[k].tag == proffer.PROPN {
+		return c.span, 4
+	}
+	return c.span, max(1, s.worth(c)-1)
 }
 
 // stretch adds an apposition in commas that stands between a subject and its verb.

@@ -109,7 +109,7 @@ func (s *sentence) ruVerb(i int) {
 	it := s.items[i]
 	cue := s.f.lex.verbs[it.lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
-	if s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
+	if s.is(i+1, "ли") || s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
 		return
 	}
 	if s.is(i-1, "не") {

@@ -45,6 +45,7 @@ var arabic = sync.OnceValue(func() *arabicLexicon {
 		}
 	})
 	rows(arVerbs, func(c []string) { x.participle(c[0], field(c, 2)) })
+	rows(arVerbs, func(c []string) { x.rare(c[0], field(c, 1)) })
 	rows(arVerbs, func(c []string) { x.masdar(c[0], field(c, 3)) })
 	rows(arVerbs, func(c []string) { x.add(c[0]+"ا", word{proffer.VERB, NormalizeArabic(c[0]), "past-d", ""}) })
 	return x
@@ -65,7 +66,7 @@ func (x *arabicLexicon) noun(form, lemma, class string) {
 	}
 }
 
-// verb adds the forms of one verb. The lemma is the past, third person masculine.
+// verb adds the usual forms of one verb. The lemma is the past, third person masculine.
 func (x *arabicLexicon) verb(past, pres string) {
 	lemma := NormalizeArabic(past)
 	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
@@ -76,10 +77,46 @@ func (x *arabicLexicon) verb(past, pres string) {
 	v(past, "past-m")
 	v(stem+"ت", "past-f")
 	v(stem+"وا", "past-p")
-	v(stem+"تا", "past-d")
-	if pres != "" {
-		x.present(lemma, pres)
+	if pres == "" {
+		return
 	}
+	body, stem, _ := presentStems(pres)
+	for _, p := range [...][2]string{{"ي", "m"}, {"ت", "f"}} {
+		v(p[0]+body, "pres-"+p[1])
+		v(p[0]+stem+"ون", "pres-p")
+		v(p[0]+stem+"وا", "pres-p")
+	}
+}
+
+// rare adds duals, the first person, and the jussive that only negation shows: لم يقل.
+func (x *arabicLexicon) rare(past, pres string) {
+	lemma := NormalizeArabic(past)
+	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
+	v(strings.TrimRight(past, "ىا")+"تا", "past-d")
+	if pres == "" {
+		return
+	}
+	body, stem, short := presentStems(pres)
+	v("ن"+body, "pres-1p")
+	v("أ"+body, "pres-1s")
+	for _, p := range [...][2]string{{"ي", "m"}, {"ت", "f"}} {
+		v(p[0]+stem+"ان", "pres-d")
+		if short != body {
+			v(p[0]+short, "jus-"+p[1])
+		}
+	}
+}
+
+// presentStems are the present without its first letter: whole, before a vowel, and in the jussive.
+func presentStems(pres string) (body, stem, short string) {
+	body = strings.TrimPrefix(pres, "ي")
+	if l := last(body); l == 'ي' || l == 'و' || l == 'ى' {
+		return body, cut(body, 1), cut(body, 1)
+	}
+	if r := []rune(body); len(r) >= 2 && strings.ContainsRune("اويى", r[len(r)-2]) {
+		return body, body, string(r[:len(r)-2]) + string(r[len(r)-1])
+	}
+	return body, body, body
 }
 
 // participle adds the active participle, whose accusative carries a speaker on: مضيفا.
@@ -194,7 +231,7 @@ func allowed(k word, prefix, suffix string) bool {
 		if strings.HasPrefix(k.fine, "part") {
 			return p != "س" && p != "أ"
 		}
-		return p == "" || p == "س" && strings.HasPrefix(k.fine, "pres") || p == "ل" && strings.HasPrefix(k.fine, "pres")
+		return p == "" || p == "س" && strings.HasPrefix(k.fine, "pres") || p == "ل" && (strings.HasPrefix(k.fine, "pres") || strings.HasPrefix(k.fine, "jus"))
 	case proffer.NOUN, proffer.ADJ, proffer.NUM:
 		article := strings.HasSuffix(p, "ال") || p == "لل"
 		return p != "س" && p != "أ" && !(article && suffix != "")
@@ -228,7 +265,7 @@ func unknownArabic(b string) Clitics {
 	if len(r) >= 4 && (r[0] == 'ي' || r[0] == 'ت') && (strings.HasSuffix(b, "ون") || strings.HasSuffix(b, "وا")) {
 		return Clitics{"", b, "", proffer.VERB, NormalizeArabic(b), "pres-p"}
 	}
-	if len(r) >= 5 && strings.HasPrefix(b, "سي") && !strings.HasSuffix(b, "تها") && !strings.HasSuffix(b, "ته") && !strings.HasSuffix(b, "تهم") {
+	if len(r) >= 5 && strings.HasPrefix(b, "سي") && !strings.HasSuffix(b, "تها") && !strings.HasSuffix(b, "ته") && !strings.HasSuffix(b, "تهم") && !strings.HasSuffix(b, "ات") {
 		return Clitics{"س", string(r[1:]), "", proffer.VERB, NormalizeArabic(string(r[1:])), "pres-m"}
 	}
 	return Clitics{"", b, "", proffer.NOUN, NormalizeArabic(b), ""}

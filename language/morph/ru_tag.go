@@ -111,7 +111,7 @@ func properCases(f string) string {
 	}
 	for _, e := range [...][2]string{{"ого", "gas"}, {"его", "gas"}, {"ому", "ds"}, {"ему", "ds"}, {"ами", "ip"}, {"ями", "ip"},
 		{"ах", "lp"}, {"ях", "lp"}, {"ам", "dp"}, {"ям", "dp"}, {"ым", "is"}, {"им", "is"}, {"ом", "is"}, {"ем", "is"},
-		{"ой", "gdlnis"}, {"ей", "gdlnis"}, {"ых", "galnp"}, {"их", "galnp"}} {
+		{"ов", "ngaps"}, {"ев", "ngaps"}, {"ой", "gdlnis"}, {"ей", "gdlnis"}, {"ых", "galnp"}, {"их", "galnp"}} {
 		if strings.HasSuffix(f, e[0]) && runes(f) > runes(e[0])+2 {
 			return e[1]
 		}
