@@ -18,6 +18,13 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("\xff\xfeA\x00b\x00"))
 	f.Add([]byte("КАРСА, 2 апреля. /Меридиан/. Текст.\nФото: Игорь Сомов"))
 	f.Add([]byte("From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\ntext\n--x--"))
+	f.Add(zipped(f, "word/document.xml", wordHead+"<w:p><w:r><w:t>Text.</w:t></w:r></w:p>"+wordFoot))
+	f.Add(zipped(f, "mimetype", odtType, "content.xml", odtHead+"<text:p>Text.</text:p>"+odtFoot))
+	f.Add(zipped(f, "xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", `<row r="1"><c r="A1"><v>4</v></c></row>`))
+	f.Add([]byte(`{\rtf1\ansi{\fonttbl{\f1\fcharset204 A;}}\f1 \'cf\u1047?\par}`))
+	f.Add([]byte("1\n00:00:01,000 --> 00:00:03,000\nWords\n"))
+	f.Add([]byte("a,b,c\n1,2,3\n4,5,6\n"))
+	f.Add([]byte(`[{"from":"Ana","date":"2024-03-14","text":"Words"}]`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		in := FromBytes("fuzz", b)
 		r := Read(in)

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"encoding/json"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -68,7 +69,33 @@ func kindOf(head []byte, in Input) string {
 		}
 		return mailType
 	}
+	return kindOfText(text)
+}
+
+// kindOfText tells formats that are text from text.
+func kindOfText(text string) string {
+	if looksSubtitles(text) {
+		return subtitleType
+	}
+	if text != "" && (text[0] == '{' || text[0] == '[') && looksJSON(text) {
+		return jsonType
+	}
+	if _, ok := looksCSV(text); ok {
+		return csvType
+	}
 	return textType
+}
+
+// looksJSON says that a text begins as an object or a list of objects does in JSON: "[1] a note" does not.
+func looksJSON(text string) bool {
+	d := json.NewDecoder(strings.NewReader(text))
+	for i := range 3 {
+		t, err := d.Token()
+		if err != nil || i == 1 && text[0] == '[' && t != json.Delim('{') {
+			return false
+		}
+	}
+	return true
 }
 
 // refine looks further where many formats begin alike.
@@ -174,14 +201,14 @@ const (
 
 func mismatch(in Input, kind string) []proffer.Problem {
 	want, ok := byExtension[strings.ToLower(path.Ext(in.Name))]
-	if !ok || want == kind || want == textType && strings.HasPrefix(kind, "text/") {
+	if !ok || want == kind || want == textType && (strings.HasPrefix(kind, "text/") || kind == jsonType || kind == subtitleType) {
 		return nil
 	}
 	return problem(in.Name, "its name promises "+nameOfType(want)+", its bytes are "+nameOfType(kind),
 		"read as what its bytes are; ask the sender if that surprises you")
 }
 
-var typeNames = map[string]string{textType: "plain text", htmlType: "a web page (HTML)", mailType: "a mail",
+var typeNames = map[string]string{csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
 	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)",
 	"application/x-ole-storage": "an old Office file or Outlook message (OLE)",

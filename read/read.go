@@ -114,6 +114,11 @@ func init() { // in a function, since readers of containers and mail refer back 
 		docxType: readDOCX,
 		odtType:  readODT,
 		rtfType:  readRTF,
+		xlsxType: readXLSX,
+		csvType:  readCSV,
+		jsonType: readPosts,
+
+		subtitleType: readSubtitles,
 	}
 	for _, kind := range []string{"application/zip", "application/x-tar", "application/gzip", "application/x-bzip2",
 		"application/x-xz", "application/zstd", mboxType} {
