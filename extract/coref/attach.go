@@ -71,6 +71,10 @@ func (r *resolver) ownBody(e *entity) {
 		return
 	}
 	m := e.mentions[0]
+	if code, ok := places.Organ(r.lang, m.base); ok {
+		e.owner = r.state(code, m.span.Start)
+		return
+	}
 	if o := r.ownerIn(m.first, m.last+1, e); o != nil {
 		e.owner = o
 		return
@@ -92,8 +96,8 @@ func (r *resolver) ownBody(e *entity) {
 func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 	var state, body, place *entity
 	for _, m := range r.namesIn(i, j) {
-		if m.ent == nil || m.ent == not {
-			continue
+		if m.ent == nil || m.ent == not || m.last+1 < len(r.words) && r.words[m.last+1].key == "-" {
+			continue // "U.N.-backed" says who backs, not whose it is
 		}
 		switch m.ent.kind {
 		case proffer.KindOrganization, proffer.KindGroup, proffer.KindPerson:
@@ -148,12 +152,18 @@ func (r *resolver) demonymEntity(key string, k int) *entity {
 	if code == "?" {
 		return nil
 	}
-	if e := r.byKey["="+code]; e != nil {
-		return e
+	return r.state(code, r.words[k].Start)
+}
+
+// state is the entity of the state with the code, without a mention where the text never names it.
+func (r *resolver) state(code string, at int) *entity {
+	for _, e := range r.ents {
+		if e.kind == proffer.KindCountry && e.country == code {
+			return e
+		}
 	}
-	e := &entity{kind: proffer.KindCountry, country: code, nouns: map[string]bool{}, order: r.words[k].Start, named: true}
+	e := &entity{kind: proffer.KindCountry, country: code, nouns: map[string]bool{}, order: at, named: true}
 	r.ents = append(r.ents, e)
-	r.byKey["="+code] = e
 	return e
 }
 

@@ -52,7 +52,7 @@ func (r Result) At(s proffer.Span) proffer.EntityID {
 func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attribution) Result {
 	r := &resolver{doc: doc, lang: a.Language, lex: lexiconFor(a.Language), nations: map[string]string{}}
 	r.readWords(a)
-	r.readNames(a.Names)
+	r.readNames(r.withSources(a.Names, atts))
 	r.learnStates()
 	r.placeCapitals(atts)
 	r.cluster()

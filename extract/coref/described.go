@@ -10,6 +10,9 @@ import (
 // described finds the parties of a phrase without a name for its head: one for each state or body that its
 // modifiers name side by side ("Libyan and U.S. officials"), else one.
 func (r *resolver) described(i, j int) ([]*entity, *entity) {
+	for i < j-1 && r.words[i].class&classLead != 0 {
+		i++
+	}
 	head := r.head(i, j)
 	if owner := r.possessor(i, j); owner != nil && head >= 0 {
 		if owner.kind == proffer.KindCountry {
@@ -177,7 +180,7 @@ func (r *resolver) group(span [2]int, owner *entity, head, i, j int) *entity {
 	if r.lang != "en" || span[0] > head {
 		name = r.words[head].In(r.doc.Text) + " " + modifier
 	}
-	key := r.lex.stem(r.words[head].key) + "|" + owner.stateKey()
+	key := r.descriptionKey(span[0], span[1], head, owner)
 	e := r.byKey[key]
 	if e == nil {
 		e = &entity{kind: proffer.KindGroup, unnamed: true, title: name, owner: owner, nouns: map[string]bool{r.lex.stem(r.words[head].key): true}, order: r.words[i].Start}

@@ -79,7 +79,7 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 			pm.Base = m.base
 		}
 		out.Mentions = append(out.Mentions, pm)
-		if m.form == proffer.FormName && !m.capital {
+		if m.form == proffer.FormName && (!m.capital || e.place) {
 			form := m.base
 			if !seen[form] {
 				seen[form] = true
@@ -92,9 +92,11 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 	}
 	out.Aliases = without(out.Aliases, out.Name)
 	switch {
-	case e.country != "" && out.Name == "":
+	case e.kind == proffer.KindCountry && e.country != "" && out.Name == "":
 		n, _ := places.Country(e.country)
 		out.Name = n.Name
+	case out.Name == "" && len(e.mentions) == 0 && e.owner != nil:
+		out.Name = e.title + " of " + r.entity(e.owner).Name
 	case out.Name == "" && e.title != "":
 		out.Name = e.title
 	case out.Name == "" && len(e.mentions) > 0:

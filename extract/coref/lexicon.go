@@ -39,6 +39,7 @@ const (
 	classWePronoun
 	classWho
 	classStateKind
+	classLead
 )
 
 const (
@@ -49,7 +50,7 @@ const (
 
 var classNames = map[string]class{"honor": classHonor, "she": classShe, "he": classHe, "rank": classRank, "person": classPerson,
 	"spokes": classSpokes, "group": classGroup, "org": classOrg, "doc": classDoc, "self": classSelf, "stop": classStop,
-	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep, "statekind": classStateKind}
+	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep, "statekind": classStateKind, "lead": classLead}
 
 var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun, "it": classItPronoun,
 	"they": classTheyPronoun, "i": classIPronoun, "we": classWePronoun, "who": classWho}

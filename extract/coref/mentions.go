@@ -1,10 +1,12 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
 	"proffer"
+	"proffer/extract/attribution"
 	"proffer/names/fold"
 	"proffer/places"
 )
@@ -100,6 +102,9 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 		if i > from && i == j-1 && r.words[i].class&classTitle != 0 {
 			return nil, owner // titles and nothing else: "the Prime Minister"
 		}
+		if !r.words[i].cap && r.lang != "ar" && r.words[i].class&(classPrep|classStop|classCoord) != 0 {
+			return nil, owner // "the Secretary of State"
+		}
 	}
 	m = r.plain(n.Kind, i, j)
 	m.prefix = from
@@ -116,6 +121,9 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 		if _, state := places.State(r.lang, m.base); !state {
 			return nil, owner // "Libyan" says whose, it names nobody
 		}
+	}
+	if m.kind == proffer.KindPerson && len(m.key) == 1 && r.lang == "en" && strings.HasSuffix(m.key[0], "ists") {
+		m.kind = proffer.KindGroup
 	}
 	if r.calledState(m) {
 		m.kind = proffer.KindCountry
@@ -169,6 +177,47 @@ func consonantal(w string) bool {
 }
 
 func (r *resolver) isInitial(i int) bool { return len(r.words[i].key) <= 2 && r.words[i].cap }
+
+// withSources adds sources that can only be names: words in capitals that no lexicon knows and the language library
+// did not see ("al-Meshri told …").
+func (r *resolver) withSources(names []proffer.Name, atts []attribution.Attribution) []proffer.Name {
+	if r.lang == "ar" {
+		return names
+	}
+	out := append([]proffer.Name(nil), names...)
+	for _, a := range atts {
+		i, j := r.within(a.Source)
+		if i >= j || j-i > 5 || !r.looksNamed(i, j) || overlapsAny(names, a.Source) {
+			continue
+		}
+		s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+		out = append(out, proffer.Name{Span: s, Kind: proffer.KindPerson, Base: s.In(r.doc.Text)})
+	}
+	if len(out) > len(names) {
+		sort.SliceStable(out, func(a, b int) bool { return out[a].Span.Start < out[b].Span.Start })
+	}
+	return out
+}
+
+func (r *resolver) looksNamed(i, j int) bool {
+	capitals := 0
+	for k := i; k < j; k++ {
+		w := r.words[k]
+		switch {
+		case w.cap && w.class == 0 && r.demonym(w.key) == "":
+			capitals++
+		case particles[w.key] && w.key != "the" && w.key != "of" || w.key == "-" || w.key == "bin" || w.key == "de" || w.key == "van":
+		default:
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+func overlapsAny(names []proffer.Name, s proffer.Span) bool {
+	k := sort.Search(len(names), func(k int) bool { return names[k].Span.End > s.Start })
+	return k < len(names) && names[k].Span.Start < s.End
+}
 
 // withWorld adds the names of bodies that every desk knows where the language library missed them or found a part.
 func (r *resolver) withWorld(names []proffer.Name) []proffer.Name {

@@ -209,7 +209,7 @@ func (r *resolver) actsAsState(m *mention) bool {
 	}
 	w := r.words[i]
 	switch {
-	case w.key == "to" || w.key == "к" || w.key == "إلى":
+	case w.key == "to" || w.key == "on" || w.key == "к" || w.key == "إلى":
 		return r.addressed(i)
 	case w.class&classPlacePrep != 0:
 		return false
