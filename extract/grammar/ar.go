@@ -23,7 +23,7 @@ func (s *sentence) arabic() {
 			s.arNoun(i)
 		}
 	}
-	if len(s.f.out) == before && !s.runOn() {
+	if (len(s.f.out) == before || s.f.run.open && s.f.run.at < before) && !s.runOn() {
 		s.f.run = run{at: -1}
 	}
 }

@@ -23,6 +23,10 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			s.emit(h)
 			return
 		case (s.is(k, ":") || s.speech(k) && s.bytesGap(k)) && cue.takes("q"):
+			if s.is(k, ":") && k == len(s.items)-1 {
+				s.openRun(h)
+				return
+			}
 			if c, ok := s.afterColon(k); ok {
 				h.content, h.confidence = c, 950
 				if s.items[c[0].from].quote == nil {

@@ -23,6 +23,7 @@ type hit struct {
 type run struct {
 	at   int // index in finder.out, -1 for none
 	para int
+	open bool // the cue's colon ended its sentence: what comes next is the content
 	dash bool // a dialogue between dashes: the whole paragraph is speech
 }
 
@@ -71,6 +72,21 @@ func (s *sentence) emit(h hit) int {
 	}
 	f.out = append(f.out, x)
 	return len(f.out) - 1
+}
+
+// openRun records a hit whose content is the next sentence.
+func (s *sentence) openRun(h hit) {
+	f := s.f
+	cue := s.bytes(h.cue)
+	if f.cues[cue.Start] || s.depth > 0 && !h.source.ok() {
+		return
+	}
+	f.cues[cue.Start], s.spoken = true, true
+	x := found{level: s.depth}
+	x.Cue, x.Source, x.Hearer, x.Stance, x.Carried, x.NestedIn = cue, s.bytes(h.source), s.bytes(h.hearer), h.stance, h.carried, -1
+	x.Confidence = 850
+	f.out = append(f.out, x)
+	f.run = run{at: len(f.out) - 1, para: f.para[s.items[len(s.items)-1].last], open: true}
 }
 
 // dialogue says that a stretch is spoken between dashes: its paragraph begins with one.
@@ -274,6 +290,16 @@ func (s *sentence) runOn() bool {
 	c := s.trim(span{0, len(s.items)})
 	if !c.ok() || p > f.run.para+2 {
 		return false
+	}
+	if f.run.open {
+		x := &f.out[f.run.at].Attribution
+		x.Direct = s.piece(x, c)
+		if x.Direct {
+			x.Quoted = append([]proffer.Span(nil), x.Content...)
+		}
+		s.judge(x)
+		f.run = run{at: f.run.at, para: p}
+		return true
 	}
 	if f.run.dash {
 		if p != f.run.para {

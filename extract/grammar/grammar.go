@@ -12,6 +12,7 @@
 package grammar
 
 import (
+	"slices"
 	"sort"
 
 	"proffer"
@@ -201,6 +202,7 @@ func (f *finder) read(s *sentence) {
 
 // finish orders the attributions by cue, tells which stands in whose content, and hands them over.
 func (f *finder) finish() []attribution.Attribution {
+	f.out = slices.DeleteFunc(f.out, func(x found) bool { return len(x.Content) == 0 })
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].key() < f.out[j].key() })
 	out := make([]attribution.Attribution, len(f.out))
 	for i := range f.out {

@@ -228,7 +228,7 @@ func (s *sentence) speechBefore(open int) proffer.Span {
 
 // anaphor reads «Об этом сообщил министр» and «, о чём заявил министр»: the content stands before.
 func (s *sentence) anaphor(i int, cue *verbCue, h hit) bool {
-	if !cue.takes("q") && !cue.takes("o") {
+	if !cue.takes("q") && !cue.takes("o") && !cue.takes("c") {
 		return false
 	}
 	from := s.boundLeft(h.cue.from)
@@ -310,6 +310,14 @@ func (s *sentence) phraseSource(from int, cases string) span {
 		return span{}
 	}
 	if s.is(bound, ",") && bound-from <= 16 && !s.hasFinite(from, bound) {
+		for range 3 { // a list: газет А, Б и других СМИ
+			next := s.boundRight(bound + 1)
+			l, ok := s.np(bound+1, next, cases)
+			if !ok || !s.is(next, ",") || s.hasFinite(bound, next) || strings.Contains(l.cases, "n") && !s.joined(chunk{span: span{bound + 1, next}}) {
+				break
+			}
+			bound = next
+		}
 		return span{from, bound}
 	}
 	if bound == len(s.items) || s.is(bound, ".", "»", ")") {

@@ -21,6 +21,10 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		}
 	}
 	if (s.is(end, ":") || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
+		if s.is(end, ":") && end == len(s.items)-1 {
+			s.openRun(h)
+			return
+		}
 		if c, ok := s.afterColon(end); ok {
 			h.content, h.confidence = c, 950
 			s.startRun(s.emit(h))
@@ -33,8 +37,14 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			inf = 0
 		}
 	}
-	if start, ok := s.clauseStart(i, cue); ok && inf == 0 {
+	afterSpeech := cue.takes("q") && s.at(s.boundLeft(h.cue.from)-1).quote != nil || s.is(s.boundLeft(h.cue.from)-1, "—") && s.is(s.boundLeft(h.cue.from)-2, ",", "\"")
+	if start, ok := s.clauseStart(i, cue); ok && inf == 0 && !(afterSpeech && !s.is(start-1, "что", "чтобы")) {
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, 930
+		if cue.phrase == proffer.Accuses && cue.takes("n") {
+			if first, _ := s.phraseStart(i, cue, h); first > 0 {
+				h.content[0].from = first
+			}
+		}
 		if s.is(start-1, "чтобы", "чтоб") {
 			h.content[0].from = start - 1
 			if h.stance == proffer.Asserts {
@@ -179,11 +189,15 @@ func (s *sentence) question(k int) bool {
 // contentEnd is where a content that begins at start ends: with the sentence, or where another attribution begins
 // that is not part of it. v is the cue's verb.
 func (s *sentence) contentEnd(start, v int) int {
+	clause := s.at(start-1).tag == proffer.SCONJ || s.question(start)
 	for k := start + 1; k < len(s.items); k++ {
 		if s.is(k, ";") {
 			return k
 		}
 		if s.is(k, ")") && !s.opened(start, k) {
+			return k
+		}
+		if s.is(k, ",") && !clause && s.otherSpeaker(k+1) {
 			return k
 		}
 		if s.is(k, ",", "—") && (s.breaks(k, v) || v <= 2 && s.items[v].fine == "ger" && s.mainClause(k+1)) {
@@ -397,7 +411,15 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 		}
 		ok := false
 		switch c.kind {
+		case 'i':
+			ok = cue.takes("i") && (h.stance == proffer.Declines || h.stance == proffer.Plans)
+			if ok && k > 0 && list[k-1].kind == 'n' && strings.Contains(list[k-1].cases, "a") && !(list[k-1].from < h.source.to && list[k-1].to > h.source.from) {
+				c.from = list[k-1].from
+			}
 		case 'n':
+			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
+				continue
+			}
 			ok = cue.takes("n") && strings.Contains(c.cases, "a") && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && s.f.lex.role("silence", s.items[c.head].lemma)
 		case 'p':
 			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines

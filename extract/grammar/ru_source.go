@@ -131,6 +131,9 @@ func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
 			continue
 		}
 		w := s.worth(c)
+		if k > 0 && list[k-1].kind == 'p' && c.from > 0 && s.items[c.from-1].finite() == false && strings.Contains(c.cases, "g") && c.class == "" && s.items[c.head].tag == proffer.NOUN {
+			w = 0
+		}
 		own := after && !strings.Contains(c.cases, "a") // a subject of its own after another verb
 		if after && !own {
 			w--
@@ -252,7 +255,7 @@ func (s *sentence) adjacent(from, v int, verb item) (span, int) {
 	if k == to && k > from && s.items[k-1].tag == proffer.NOUN && strings.Contains(s.items[k-1].fine, "n") {
 		k--
 	}
-	if k == to || k == from || s.items[k-1].tag == proffer.ADP {
+	if k == to || k == from || s.items[k-1].tag == proffer.ADP || s.items[k].tag == proffer.PROPN && (strings.HasSuffix(s.items[k].key, "ы") || strings.HasSuffix(s.items[k].key, "и") || strings.HasSuffix(s.items[k].key, "а")) && s.items[k-1].tag != proffer.ADP && s.items[k-1].tag == proffer.NOUN && !s.person(s.items[k-1]) {
 		return span{}, 0
 	}
 	c := chunk{span: span{k, to}, kind: 'n', head: k, cases: "n", class: morph.Class("ru", s.items[k].lemma), plural: strings.Contains(s.items[k].fine, "p") && !strings.Contains(s.items[k].fine, "s")}
@@ -346,7 +349,7 @@ func (s *sentence) hearer(list []chunk, source span) span {
 		switch {
 		case c.kind == 'n' && strings.Contains(c.cases, "d") && told && (!strings.Contains(c.cases, "n") || c.class == "media" && strings.Contains(h.fine, "d")):
 			return c.span
-		case c.kind == 'n' && h.quote != nil && source.ok():
+		case c.kind == 'n' && h.quote != nil && source.ok() && properName(s.inner(h.quote).In(s.f.a.Text)):
 			return c.span
 		case c.kind == 'p' && s.is(c.from, "с", "со") && s.f.lex.role("hearer", h.lemma):
 			return span{c.from + 1, c.to}

@@ -23,7 +23,7 @@ func (s *sentence) russian() {
 		}
 		it := s.items[i]
 		switch {
-		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || it.lemma == "мочь" || it.lemma == "хотеть"), it.key == "готов" && s.is(i-1, "не"):
+		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть")), it.key == "готов" && s.is(i-1, "не"):
 			s.ruRefusal(i)
 		case (it.tag == proffer.VERB || it.fine == "ger") && s.f.lex.verbs[it.lemma] != nil:
 			s.ruVerb(i)
@@ -31,7 +31,7 @@ func (s *sentence) russian() {
 			s.ruNoun(i)
 		}
 	}
-	if len(s.f.out) == before {
+	if len(s.f.out) == before || s.f.run.open && s.f.run.at < before {
 		if !s.runOn() && !s.f.run.dash {
 			s.f.run = run{at: -1}
 		}
@@ -76,7 +76,7 @@ func (s *sentence) subject2(v, from int) (span, int) {
 		left, w = s.subjectBeforeOf(from, s.items[v])
 	}
 	right, rw := s.subjectIn(s.rightChunks(v), s.items[v])
-	if rw > w {
+	if rw > w || rw >= 3 && left.from < s.boundLeft(from) { // a subject at hand before one beyond a comma
 		return right, rw
 	}
 	return left, w
@@ -169,10 +169,15 @@ func activeParticiple(key string) bool {
 // ruSource is the source of a finite verb; carried says that the words leave it out.
 func (s *sentence) ruSource(i, from int) (span, bool) {
 	src, w := s.subject2(i, from)
+	v := s.items[i]
+	if w >= 1 && w < 4 && (v.fine == "past-p" || v.fine == "pres-3p") {
+		if p := s.place(s.chunks(s.boundLeft(from), from)); p.ok() {
+			return p, false
+		}
+	}
 	if w >= 1 {
 		return src, false
 	}
-	v := s.items[i]
 	if v.fine == "past-p" || v.fine == "pres-3p" {
 		if p := s.place(append(s.rightChunks(i), s.chunks(s.boundLeft(from), from)...)); p.ok() {
 			return p, false

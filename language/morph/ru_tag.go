@@ -49,6 +49,9 @@ func (x *russianLexicon) tag(w string, opens bool) (proffer.Tag, string, string)
 	if names := x.names[f]; len(names) > 0 && isCapital(w) {
 		return proffer.PROPN, names[0], givenCases(f, names)
 	}
+	if isCapital(w) && (foreign(f) || runes(w) >= 2 && runes(w) <= 6 && strings.ToUpper(w) == w) {
+		return proffer.PROPN, f, "ngdailsp"
+	}
 	if capital {
 		tag, lemma, fine := guessRussian(f)
 		if tag == proffer.ADJ && fine != "" && !strings.HasPrefix(fine, "short") {
@@ -58,6 +61,9 @@ func (x *russianLexicon) tag(w string, opens bool) (proffer.Tag, string, string)
 	}
 	return guessRussian(f)
 }
+
+// foreign says that a word is in Latin letters.
+func foreign(f string) bool { return f[0] >= 'a' && f[0] <= 'z' }
 
 // givenCases is "ns" for a given name in the nominative, else the oblique cases.
 func givenCases(f string, names []string) string {
