@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"cmp"
 	"slices"
 
 	"proffer"
@@ -43,6 +44,9 @@ type coverage struct {
 	matched      int
 }
 
+// leastSentence is the likeness from which two sentences may be one in two wordings.
+const leastSentence = 330
+
 // fit is the share that is covered in order.
 func (c coverage) fit() int64 { return c.share * c.order / 1000 }
 
@@ -54,21 +58,26 @@ func covered(a, b *outline) coverage {
 	if a.weight == 0 {
 		return coverage{}
 	}
-	var places []int
-	var got int64
+	var pairs []edge
 	for i := range a.sentences {
-		best, at := int64(0), -1
 		for j := range b.sentences {
-			if s := alike(&a.sentences[i], &b.sentences[j]); s > best {
-				best, at = s, j
+			if s := alike(&a.sentences[i], &b.sentences[j]); s >= leastSentence {
+				pairs = append(pairs, edge{i, j, s})
 			}
 		}
-		const least = 330
-		if best >= least {
-			got += a.sentences[i].comparable()
-			places = append(places, at)
+	}
+	slices.SortStableFunc(pairs, func(x, y edge) int {
+		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	at, taken := make([]int, len(a.sentences)), make([]bool, len(b.sentences))
+	var got int64
+	for _, p := range pairs {
+		if at[p.a] == 0 && !taken[p.b] {
+			at[p.a], taken[p.b] = p.b+1, true
+			got += a.sentences[p.a].comparable()
 		}
 	}
+	places := slices.DeleteFunc(at, func(j int) bool { return j == 0 })
 	c := coverage{share: 1000 * got / a.weight, matched: len(places)}
 	if len(places) > 0 {
 		c.order = 1000 * int64(longestRise(places)) / int64(len(places))
