@@ -67,7 +67,7 @@ func extracted(d *proffer.Document) (r *proffer.Reading) {
 
 // mostAnalysed is how many bytes of a document's text are searched for statements: more than any report has, and as
 // much as is done within minutes.
-const mostAnalysed = 8 << 20
+const mostAnalysed = 2 << 20
 
 // beginning is d, or as much of it as is analysed, with a word about it.
 func beginning(d *proffer.Document) *proffer.Document {
