@@ -119,6 +119,9 @@ func Parse(text string, kind Kind) *Name {
 // words are the folded words; dots inside initials go ("A.B.C." is "abc"), letters made to look alike are put right.
 func (n *Name) words(text string) []string {
 	text = dotless(text)
+	if strings.Contains(text, "أل") {
+		text = notArticle.Replace(" " + text)
+	}
 	var out []string
 	for _, w := range strings.FieldsFunc(fold.Key(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '&'
@@ -139,6 +142,9 @@ func (n *Name) words(text string) []string {
 	}
 	return out
 }
+
+// notArticle keeps a name that begins with alif-hamza and lam from being read as a word with the article.
+var notArticle = strings.NewReplacer(" أل", " اال")
 
 // dotless takes the dots out of runs of single letters.
 func dotless(s string) string {

@@ -297,7 +297,7 @@ func notionsOfWord(k, lang string) []int {
 	}
 	var out []int
 	for _, p := range list {
-		if strings.HasPrefix(k, p.text) && len(k)-len(p.text) <= 10 {
+		if strings.HasPrefix(k, p.text) && len(k)-len(p.text) <= 12 && (lang != "ru" || strings.Trim(k[len(p.text):], "аеиоуыюяйьмхвгскн") == "") {
 			out = append(out, p.notion)
 		}
 	}

@@ -134,7 +134,7 @@ func (w *work) of(kinds ...proffer.EntityKind) []*item {
 	var out []*item
 	for _, it := range w.items {
 		for _, k := range kinds {
-			if it.e.Kind == k && !it.e.Unnamed {
+			if it.e.Kind == k && (!it.e.Unnamed || describedBody(it.e)) {
 				out = append(out, it)
 			}
 		}

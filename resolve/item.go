@@ -68,7 +68,7 @@ func pad(n int) string {
 func (it *item) read() {
 	kind := nameKind(it.e.Kind)
 	texts := append([]string{it.e.Name}, it.e.Aliases...)
-	if it.e.Unnamed {
+	if it.e.Unnamed && !describedBody(it.e) {
 		texts = nil
 	}
 	seen := map[string]bool{}
@@ -87,6 +87,12 @@ func (it *item) read() {
 			it.body, it.extra = bodyOf([]string{it.e.Name})
 		}
 	}
+}
+
+// describedBody says that a description may be a body's name in another language: "الجبهة الشمالية".
+func describedBody(e *proffer.Entity) bool {
+	n := len(strings.Fields(e.Name))
+	return e.Kind == proffer.KindOrganization && languageOf(e.Name) != "en" && n > 1 && n < 5
 }
 
 func nameKind(k proffer.EntityKind) names.Kind {

@@ -26,7 +26,7 @@ func (r *resolver) attach() {
 			}
 			r.note(e, m.apposed[0], m.apposed[1])
 		}
-		if e.kind != proffer.KindPerson {
+		if e.kind == proffer.KindOrganization || e.kind == proffer.KindGroup {
 			r.noteKind(e, m)
 		}
 	}
