@@ -21,7 +21,7 @@ import (
 const Engine = "fast"
 
 // Threshold is the confidence below which a statement is kept apart as doubtful.
-const Threshold proffer.Milli = 350
+const Threshold proffer.Milli = 450
 
 // Read is everything that one document says. Identifiers in it are local to the reading.
 func Read(doc *proffer.Document) *proffer.Reading {

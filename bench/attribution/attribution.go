@@ -26,8 +26,8 @@ func Measure(shared string, w io.Writer) error {
 	for _, p := range peers {
 		fmt.Fprintf(w, "| %s | %s | %s | %s |\n", p[0], p[1], p[2], p[3])
 	}
-	_, err = fmt.Fprintln(w)
-	return err
+	fmt.Fprintln(w)
+	return reliability(shared, w)
 }
 
 // peers as published on the test part of the same corpus (Wang et al., COLING 2022).

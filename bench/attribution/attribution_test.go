@@ -10,3 +10,9 @@ func TestShow(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestFit(t *testing.T) {
+	if err := Fit("../../../shared", os.Stdout); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -18,5 +18,6 @@ type Attribution struct {
 	Certainty  string         // "certain", "probable", "possible"; "" is certain
 	NestedIn   int            // index of the attribution whose content holds this one; -1 for none
 	WhyUnnamed string         // the text's own reason why the source is not named
+	Margin     int            // by how much a trained model prefers it to nothing, in the model's unit; 0 where none was asked
 	Confidence proffer.Milli  // calibrated where the reader can, 0 … 1000
 }

@@ -20,7 +20,8 @@ import (
 // Find is the attributions of a document whose text a analyses.
 func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {
 	r := newReader(doc, a)
-	for _, f := range model.Find(a, r.nudges()) {
+	r.nudged = r.nudges()
+	for _, f := range model.Find(a, r.nudged) {
 		r.add(f)
 	}
 	r.repair()
@@ -28,6 +29,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
 	r.followers()
 	r.nest()
+	r.confidences()
 	r.whyUnnamed()
 	return r.out
 }
@@ -41,6 +43,7 @@ type reader struct {
 	sents  []proffer.Span
 	out    []attribution.Attribution
 
+	nudged  []int          // for each token: how much more readily it is taken for a cue
 	sure    []bool         // for each token: it always reports an act of saying
 	reasons []proffer.Span // clauses that say why a source is not named
 }
@@ -61,7 +64,7 @@ func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
 
 // add takes over what the models propose where it is a statement.
 func (r *reader) add(f model.Found) {
-	x := attribution.Attribution{Source: f.Source, Cue: f.Cue, NestedIn: -1, Confidence: 800}
+	x := attribution.Attribution{Source: f.Source, Cue: f.Cue, NestedIn: -1, Margin: r.rawMargin(f)}
 	if overlapsAny(f.Cue, r.skip) {
 		return
 	}
@@ -75,7 +78,7 @@ func (r *reader) add(f model.Found) {
 		x.Source = t[0]
 	}
 	if len(x.Content) == 0 {
-		x.Content, x.Confidence = r.fronted(&x), 500
+		x.Content = r.fronted(&x)
 	}
 	if len(x.Content) == 0 {
 		x.Content = r.complementOf(x.Cue)
@@ -85,6 +88,7 @@ func (r *reader) add(f model.Found) {
 	}
 	r.subjectOverPronoun(&x)
 	r.lastWords(&x)
+	r.wholeClause(&x)
 	r.fillSource(&x)
 	r.antecedent(&x)
 	r.quoted(&x)
@@ -106,7 +110,7 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 		return v.Hearsay
 	}
 	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) {
-		return false // "smoke has covered the town": attitudes and other things that the models' corpus also marks
+		x.Confidence = strangeConfidence // "smoke has covered the town": the models' corpus marks more than sayings
 	}
 	return !v.Private || len(x.Quoted) > 0 && x.Source.Valid()
 }
@@ -128,6 +132,15 @@ func overlapping(s proffer.Span, list []proffer.Span) []proffer.Span {
 }
 
 func overlapsAny(s proffer.Span, list []proffer.Span) bool { return len(overlapping(s, list)) > 0 }
+
+// rawMargin is the margin of what the models found, without what was added for the cue's words.
+func (r *reader) rawMargin(f model.Found) int {
+	m := f.Score
+	for i, j := r.tokens(f.Cue); i < j; i++ {
+		m -= r.nudged[i]
+	}
+	return m
+}
 
 func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
 	var out []stance.Word

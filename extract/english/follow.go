@@ -24,7 +24,7 @@ func (r *reader) followers() {
 		if r.lastBefore(q.Start) < 0 {
 			continue
 		}
-		x := attribution.Attribution{Carried: true, NestedIn: -1, Confidence: 600, Content: r.trim(q), Certainty: "certain"}
+		x := attribution.Attribution{Carried: true, NestedIn: -1, Confidence: followerConfidence, Content: r.trim(q), Certainty: "certain"}
 		if len(x.Content) == 0 {
 			continue
 		}

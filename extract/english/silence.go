@@ -25,7 +25,7 @@ func (r *reader) silences() {
 			if end == 0 || anyTaken(taken, first, end) || r.inQuote(i) {
 				continue
 			}
-			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: 700, Stance: proffer.Declines, Certainty: "certain"}
+			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
 			x.Source = r.subject(first, end, sent)
 			x.Content = r.complement(end, sent)
 			if len(x.Content) == 0 {

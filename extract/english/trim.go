@@ -112,6 +112,32 @@ func (r *reader) widen(c, cue proffer.Span) proffer.Span {
 	return c
 }
 
+// wholeClause stretches a content that stops before the verb of its own clause ("said that experts") to the end of
+// that clause.
+func (r *reader) wholeClause(x *attribution.Attribution) {
+	f, e := r.tokens(x.Cue)
+	if f == e {
+		return
+	}
+	c := r.child(r.head(f, e), "ccomp", "xcomp")
+	if c < e {
+		return
+	}
+	verb := r.a.Tokens[c].Span
+	for k, p := range x.Content {
+		i, _ := r.tokens(p)
+		if p.Start < x.Cue.End || p.Contains(verb) || p.End > verb.Start || c-i > 40 || r.low(i) == "to" {
+			continue
+		}
+		first, end := r.subtree(c, nil)
+		if first <= i && len(x.Content) == k+1 {
+			if t := r.trim(proffer.Span{Start: p.Start, End: r.a.Tokens[end-1].Span.End}); len(t) > 0 && !t[0].Overlaps(x.Source) {
+				x.Content[k] = t[0]
+			}
+		}
+	}
+}
+
 // hangsIn says that token k is governed by one of the tokens [i, j), by way of a relative clause or a part of a noun.
 func (r *reader) hangsIn(k, i, j int) bool {
 	for n := 0; k >= 0 && n < 40; n++ {
