@@ -47,13 +47,27 @@ func (r *resolver) learnStates() {
 			m.kind = proffer.KindCountry
 		}
 	}
+	r.learnAdjectives()
+}
+
+// learnAdjectives notes the words that are adjectives of states that only this text knows.
+func (r *resolver) learnAdjectives() {
+	states := map[string][]*mention{} // by beginning
+	seen := map[string]bool{}
+	for _, m := range r.names {
+		if m.kind == proffer.KindCountry && m.code == "" && len(m.key) == 1 && !seen[m.key[0]] {
+			seen[m.key[0]] = true
+			k := beginning(m.key[0])
+			states[k] = append(states[k], m)
+		}
+	}
 	for i := range r.words {
 		w := r.words[i].key
 		if len(w) < 5 || r.alike[w] {
 			continue
 		}
-		for _, m := range r.names {
-			if m.kind == proffer.KindCountry && m.code == "" && derived(r.lang, w, m) {
+		for _, m := range states[beginning(stripArabicAdjective(w))] {
+			if derived(r.lang, w, m) {
 				r.alike[w] = true
 				break
 			}
