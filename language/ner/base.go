@@ -23,7 +23,7 @@ func (d *document) name(i int, s tagger.Span) proffer.Name {
 	if n.Nationality {
 		if code, ok := places.Demonym(d.a.Language, n.Base); ok {
 			n.Base = stateName(d.a.Language, code, n.Base)
-		} else if name := d.roots[tagger.Root(d.stem(n.Base))]; name != "" {
+		} else if name := d.roots.of(d.stem(n.Base)); name != "" {
 			n.Base = name
 		}
 	}

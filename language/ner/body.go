@@ -62,16 +62,18 @@ func (d *document) genitive(i int) {
 }
 
 // constructs are Arabic nouns of bodies that name one together with the definite words behind them: "حزب | الوطن الحر".
-var constructs = map[string]bool{}
+var constructs = set("الجبهه المجلس البنك المصرف الجيش المحكمه المفوضيه وزاره هييه حزب حركه منظمه جماعه كتايب جبهه جمعيه نقابه قناه وكاله مرصد ديوان جيش " +
+	"مجلس بنك مصرف موسسه مؤسسه اتحاد معهد جامعه محكمه صندوق مفوضيه")
 
-func init() {
-	for _, w := range strings.Fields("وزاره هييه حزب حركه منظمه جماعه كتايب جبهه جمعيه نقابه قناه وكاله مرصد ديوان جيش " +
-		"مجلس بنك مصرف موسسه مؤسسه اتحاد معهد جامعه محكمه صندوق مفوضيه") {
-		constructs[w] = true
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
 	}
+	return out
 }
 
-// construct finds them: the noun without article, then words with it.
+// construct finds them: the noun, without article or with one of its own, then words with it.
 func (d *document) construct(i int) {
 	words := d.words.Sentences[i]
 	for j := 0; j+1 < len(words); j++ {
@@ -81,6 +83,12 @@ func (d *document) construct(i int) {
 		end := j + 1
 		for end < len(words) && end < j+5 && definite(words[end]) && d.ownWord(i, j, end) {
 			end++
+		}
+		if end > j+1 && end < len(words) && strings.HasPrefix(words[end], "لت") && d.ownWord(i, j, end) {
+			end++ // "لتحرير", and what is to be freed
+			if end < len(words) && d.class(words[end]) == 0 && d.e.resources.Known(words[end:end+1])&tagger.KnownWord == 0 {
+				end++
+			}
 		}
 		if end > j+1 {
 			d.cover(i, tagger.Span{First: j, End: end, Type: tagger.Organization})
@@ -102,12 +110,16 @@ func (d *document) head(w string) string {
 	return f
 }
 
+// dayOrTime are definite words that go on with a time behind a body, not with its name.
+var dayOrTime = map[string]bool{"الماضي": true, "المقبل": true, "الاسبوع": true, "اليوم": true, "الشهر": true, "العام": true,
+	"الجاري": true, "الحالي": true, "ايضا": true, "التي": true, "الذي": true, "الي": true, "الان": true}
+
 func definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }
 
 // ownWord says that word j of a body's name is no title and no part of another name that does not begin inside the body's.
 func (d *document) ownWord(i, first, j int) bool {
 	words := d.words.Sentences[i]
-	if d.class(words[j])&(tagger.ClassTitle|tagger.ClassWho|tagger.ClassDay) != 0 {
+	if d.class(words[j])&(tagger.ClassTitle|tagger.ClassWho|tagger.ClassDay) != 0 || dayOrTime[tagger.Fold(words[j])] {
 		return false
 	}
 	for _, s := range d.spans[i] {

@@ -12,12 +12,14 @@ import (
 // sentence at a time and, of the rest, only single words.
 func (d *document) mend() {
 	for i := range d.spans {
+		d.persons(i)
 		d.vessels(i)
 		d.quoted(i)
 		d.states(i)
 		d.bodies(i)
 		d.agency(i)
 	}
+	d.listed()
 	d.acronyms()
 	d.agree()
 	d.repeat()
@@ -165,12 +167,12 @@ func (d *document) states(i int) {
 // is a state.
 func (d *document) agree() {
 	votes := map[string]*[tagger.Types]int{}
-	roots := map[string]bool{}
+	nations := roots{}
 	for i, spans := range d.spans {
 		for _, s := range spans {
 			words := d.words.Sentences[i][s.First:s.End]
 			if s.Type == tagger.Nation {
-				roots[tagger.Root(d.stem(words[0]))] = true
+				nations.add(d.stem(words[0]), words[0])
 				continue
 			}
 			k := d.key(words)
@@ -183,7 +185,6 @@ func (d *document) agree() {
 			}
 		}
 	}
-	delete(roots, "")
 	for i, spans := range d.spans {
 		for k, s := range spans {
 			if s.Type == tagger.Nation {
@@ -197,7 +198,7 @@ func (d *document) agree() {
 					best = tagger.Type(t)
 				}
 			}
-			if best == tagger.Place && len(words) == 1 && roots[tagger.Root(d.stem(words[0]))] {
+			if best == tagger.Place && len(words) == 1 && nations.of(d.stem(words[0])) != "" {
 				best = tagger.State
 			}
 			spans[k].Type = best

@@ -14,12 +14,10 @@ func (d *document) nations(names []proffer.Name) []proffer.Name {
 	if d.a.Language == "en" {
 		return d.twoWords(names)
 	}
-	roots := map[string]string{}
+	states := roots{}
 	for _, n := range names {
 		if n.Kind == proffer.KindCountry && !strings.Contains(n.Base, " ") {
-			if r := tagger.Root(d.stem(n.Base)); r != "" {
-				roots[r] = n.Base
-			}
+			states.add(d.stem(n.Base), n.Base)
 		}
 	}
 	var out []proffer.Name
@@ -32,14 +30,14 @@ func (d *document) nations(names []proffer.Name) []proffer.Name {
 		if k < len(names) && names[k].Span.Overlaps(t.Span) {
 			continue
 		}
-		if n, ok := d.nation(t, roots); ok {
+		if n, ok := d.nation(t, states); ok {
 			out = append(out, n)
 		}
 	}
 	return append(out, names[k:]...)
 }
 
-func (d *document) nation(t proffer.Token, roots map[string]string) (proffer.Name, bool) {
+func (d *document) nation(t proffer.Token, states roots) (proffer.Name, bool) {
 	w := t.Span.In(d.a.Text)
 	if len(w) < 8 || len(w) > 60 {
 		return proffer.Name{}, false
@@ -50,7 +48,7 @@ func (d *document) nation(t proffer.Token, roots map[string]string) (proffer.Nam
 		return n, true
 	}
 	if d.adjective(w) {
-		if base, ok := roots[tagger.Root(d.stem(w))]; ok {
+		if base := states.of(d.stem(w)); base != "" {
 			n.Base = base
 			return n, true
 		}

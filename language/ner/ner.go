@@ -38,8 +38,8 @@ type document struct {
 
 	tokens []proffer.Token // the analysis's, with tags; nil in English
 	spans  [][]tagger.Span
-	roots  map[string]string // beginning of a state's name → the name
-	forms  map[string]bool   // folded words of the document, when first asked for
+	roots  roots           // states that the document names
+	forms  map[string]bool // folded words of the document, when first asked for
 }
 
 func (d *document) split() {
@@ -98,14 +98,12 @@ func (d *document) pass(m *tagger.Model, features [][]tagger.Features) [][]tagge
 }
 
 func (d *document) names() []proffer.Name {
-	d.roots = map[string]string{}
+	d.roots = roots{}
 	for i, spans := range d.spans {
 		for _, s := range spans {
 			if s.Type == tagger.State && s.End-s.First == 1 {
 				w := d.words.Sentences[i][s.First]
-				if r := tagger.Root(d.stem(w)); r != "" && d.roots[r] == "" {
-					d.roots[r] = w
-				}
+				d.roots.add(d.stem(w), w)
 			}
 		}
 	}

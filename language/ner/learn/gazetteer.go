@@ -114,7 +114,7 @@ func (b *builder) states() error {
 			b.add(n, tagger.KnownState)
 		}
 	}
-	for _, n := range []string{"U.S.", "USA", "U.S.A.", "U.K.", "UAE", "U.A.E.", "США", "ОАЭ", "КНР", "КНДР", "ФРГ", "Британия"} {
+	for _, n := range []string{"U.S.", "USA", "U.S.A.", "U.K.", "UAE", "U.A.E.", "США", "ОАЭ", "КНР", "КНДР", "ФРГ", "Британия", "РФ", "СССР"} {
 		b.add(n, tagger.KnownState)
 	}
 	return nil

@@ -62,6 +62,9 @@ func (c *school) english(r *tagger.Resources, train []Doc) ([]Doc, error) {
 // others repeat people's annotation with invented names, several times over since there is little of it.
 func (c *school) others(r *tagger.Resources, train []Doc) ([]Doc, error) {
 	written, err := Texts(r.Language)
+	if r.Language == "ar" {
+		vocabulary(r, slices.Concat(train, written))
+	}
 	out := slices.Concat(train, c.invented(r, train, 2), c.invented(r, written, textTimes))
 	if r.Language == "ru" {
 		out = append(out, recase(out)...)
@@ -74,6 +77,32 @@ func (c *school) lessons(r *tagger.Resources, train []Doc) ([]Doc, error) {
 		return c.english(r, train)
 	}
 	return c.others(r, train)
+}
+
+// vocabulary marks the words that documents have mostly outside names, in a script without capitals.
+func vocabulary(r *tagger.Resources, docs []Doc) {
+	type tally struct{ outside, all int }
+	count := map[string]*tally{}
+	for _, d := range docs {
+		for i, s := range d.Sentences {
+			ls := tagger.LabelsOf(d.Names[i], len(s))
+			for j, w := range s {
+				k := tagger.BareArabic(tagger.Fold(w))
+				if count[k] == nil {
+					count[k] = &tally{}
+				}
+				count[k].all++
+				if ls[j] == tagger.Outside {
+					count[k].outside++
+				}
+			}
+		}
+	}
+	for w, t := range count {
+		if t.outside >= 2 && 10*t.outside >= 8*t.all {
+			r.Gazetteer[tagger.Key(r.Language, []string{w})] |= tagger.KnownWord
+		}
+	}
 }
 
 // recase repeats some sentences as headlines are set (every word with a capital, or all in capitals) and as careless

@@ -3,6 +3,7 @@ package learn
 import (
 	"fmt"
 	"io"
+	"maps"
 
 	"proffer/language/ner/internal/tagger"
 )
@@ -32,6 +33,7 @@ func Try(shared, language string, folds int, o Options, w, errors io.Writer) (*S
 		if err != nil {
 			return nil, nil, err
 		}
+		r.Gazetteer = maps.Clone(b.g) // lessons may add to it
 		if lessons, err = c.lessons(r, lessons); err != nil {
 			return nil, nil, err
 		}

@@ -16,11 +16,8 @@ func Write(shared, dir string, languages []string, o Options, log io.Writer) err
 	if err != nil {
 		return err
 	}
-	if err := writeTable(filepath.Join(dir, "gazetteer.bin"), b.g); err != nil {
-		return err
-	}
 	for _, l := range languages {
-		r := Resources(l, b.g)
+		r := Resources(l, b.g) // lessons may add to the gazetteer, each language its own words
 		docs, err := read(shared, r, gold[l]...)
 		if err != nil {
 			return err
@@ -46,7 +43,7 @@ func Write(shared, dir string, languages []string, o Options, log io.Writer) err
 			}
 		}
 	}
-	return nil
+	return writeTable(filepath.Join(dir, "gazetteer.bin"), b.g)
 }
 
 func writeTable[M ~map[uint32]V, V ~uint16](path string, m M) error {

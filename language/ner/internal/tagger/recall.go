@@ -56,7 +56,7 @@ func newRecollection(language string, doc *Doc, first [][]Span) *recollection {
 			}
 			folded := Fold(w)
 			if language == "ar" {
-				stems[j] = bareArabic(folded)
+				stems[j] = BareArabic(folded)
 			} else {
 				stems[j] = Stem(language, folded)
 			}
@@ -81,9 +81,9 @@ func newRecollection(language string, doc *Doc, first [][]Span) *recollection {
 	return m
 }
 
-// bareArabic drops one conjunction or preposition and the article, right or wrong: the same word elsewhere may stand
+// BareArabic drops one conjunction or preposition and the article, right or wrong: the same word elsewhere may stand
 // without them.
-func bareArabic(folded string) string {
+func BareArabic(folded string) string {
 	if n := Proclitics(folded); len(n) > 1 {
 		if rest := folded[n[len(n)-1]:]; strings.HasPrefix(rest, "ال") || len(n) == 2 && folded[0:2] == "و" {
 			folded = rest

@@ -1,0 +1,126 @@
+package ner
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer"
+	"proffer/language/ner/internal/tagger"
+)
+
+// persons mends persons' names: initials belong to the name behind them, a patronymic to the given name before it, a
+// Russian common noun at the beginning of a sentence to neither.
+func (d *document) persons(i int) {
+	words := d.words.Sentences[i]
+	var out []tagger.Span
+	for _, s := range d.spans[i] {
+		if s.Type != tagger.Person {
+			out = append(out, s)
+			continue
+		}
+		for s.First > 0 && initial(words[s.First-1]) {
+			s.First--
+		}
+		for len(out) > 0 && out[len(out)-1].End > s.First && out[len(out)-1].First >= s.First {
+			out = out[:len(out)-1] // initials that were taken for something else
+		}
+		n := len(out)
+		if n > 0 && out[n-1].End > s.First {
+			s.First = out[n-1].End
+		}
+		if n > 0 && out[n-1].Type == tagger.Person && out[n-1].End == s.First && patronymic(words[s.First]) {
+			out[n-1].End = s.End
+			continue
+		}
+		if s.First < s.End {
+			out = append(out, d.withoutNoun(i, s))
+		}
+	}
+	d.spans[i] = out
+}
+
+// initial says that a word is one: "J.", «А.», "J.R."
+func initial(w string) bool {
+	return len(w) <= 6 && strings.HasSuffix(w, ".") && isCapital(w) && utf8.RuneCountInString(strings.ReplaceAll(w, ".", "")) <= 2 &&
+		strings.ToUpper(w) == w
+}
+
+func patronymic(w string) bool {
+	f := tagger.Fold(w)
+	for _, e := range []string{"ович", "евич", "ьич", "овна", "евна", "ична"} {
+		if at := strings.LastIndex(f, e[:len(e)-2]); strings.HasSuffix(f, e) || at > 6 && len(f)-at <= len(e)+6 && strings.Contains(f, e[:len(e)-2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutNoun leaves off «Певец» in «Певец Артур Джалилов», which only opens the sentence with a capital.
+func (d *document) withoutNoun(i int, s tagger.Span) tagger.Span {
+	if d.a.Language != "ru" || s.End-s.First < 2 {
+		return s
+	}
+	t := d.tokens[d.a.Sentences[i].First+s.First]
+	if first := d.words.Sentences[i][s.First]; s.First == 0 && t.Tag == proffer.NOUN &&
+		d.e.resources.Known([]string{first})&(tagger.KnownGiven|tagger.KnownFamily) == 0 {
+		s.First++
+	}
+	return s
+}
+
+// listed takes known places for such where the model saw nothing and the text points at a place: behind a preposition
+// of place or a noun of places (Arabic, which has no capitals), or by their capital inside a sentence (Russian).
+func (d *document) listed() {
+	if d.a.Language == "en" {
+		return
+	}
+	for i, words := range d.words.Sentences {
+		for j := 1; j < len(words); j++ {
+			if !free(d.spans[i], j, j+1) || !d.pointsAtPlace(words, j) {
+				continue
+			}
+			k := d.e.resources.Known(words[j : j+1])
+			if k == 0 && d.a.Language == "ar" && d.localNoun(words, j) {
+				d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Place})
+				continue
+			}
+			if k&(tagger.KnownWord|tagger.KnownGiven|tagger.KnownFamily|tagger.KnownNation) != 0 {
+				continue
+			}
+			switch {
+			case k&tagger.KnownState != 0:
+				d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.State})
+			case k&(tagger.KnownCity|tagger.KnownRegion) != 0:
+				d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Place})
+			}
+		}
+	}
+}
+
+func (d *document) pointsAtPlace(words []string, j int) bool {
+	w := words[j]
+	if utf8.RuneCountInString(w) < 4 {
+		return false
+	}
+	if d.a.Language == "ru" {
+		return isCapital(w) && !opensQuote(words[j-1]) && words[j-1] != "." && strings.ToUpper(w) != w
+	}
+	c := d.class(words[j-1])
+	return c&(tagger.ClassPrep|tagger.ClassPlaceNoun|tagger.ClassStateness) != 0
+}
+
+// localNouns name a place together with the proper name right behind them: "مدينة الحديرة", "نهر تولفا".
+var localNouns = set("مدينه قريه بلده محافظه ولايه اقليم مقاطعه جزيره مطار ميناء نهر جبل معبر مخيم قضاء ضاحيه وادي بحيره")
+
+// localNoun says that word j may be the name of the place that the noun before it announces.
+func (d *document) localNoun(words []string, j int) bool {
+	f := tagger.Fold(words[j-1])
+	known := localNouns[f]
+	for _, n := range tagger.Proclitics(f)[1:] {
+		known = known || localNouns[f[n:]]
+	}
+	return known && d.class(words[j]) == 0 && !isMarkWord(words[j])
+}
+
+func isMarkWord(w string) bool { return strings.IndexFunc(w, unicode.IsLetter) != 0 }
