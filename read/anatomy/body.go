@@ -178,6 +178,10 @@ func (r *reading) titleScore(i int) int {
 	if it.Role == RoleHeadline {
 		score += 100
 	}
+	if r.datelineLine(it) {
+		it.facts = nil
+		return 0
+	}
 	if it.words > 30 || it.Role == RoleLead {
 		score -= 30
 	}

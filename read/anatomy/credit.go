@@ -6,8 +6,8 @@ import (
 )
 
 // endCredit finds an agency in brackets behind the last sentence of a paragraph, "(Reuters)" or "/Меридиан/", or
-// behind a dash, "— Интерфакс". ok is false where the brackets hold anything but a name.
-func endCredit(s string) (span [2]int, agency string, ok bool) {
+// behind a dash, "— Интерфакс"; last says that it is the report's last paragraph, where one word will do. ok is false where the brackets hold anything but a name.
+func endCredit(s string, last bool) (span [2]int, agency string, ok bool) {
 	trimmed := strings.TrimRight(s, " \t\n*_")
 	bare := strings.TrimSuffix(trimmed, ".")
 	for _, pair := range []string{"()", "[]", "//"} {
@@ -25,7 +25,7 @@ func endCredit(s string) (span [2]int, agency string, ok bool) {
 		}
 	}
 	if i := lastDash(trimmed); i > 0 && endsSentence(strings.TrimRight(trimmed[:i], " ")) {
-		if inner := strip(trimmed[i:]); isAgencyName(inner, false) {
+		if inner := strip(trimmed[i:]); isAgencyName(inner, last && wordCount(inner, 3) == 1) {
 			return [2]int{i, len(trimmed)}, inner, true
 		}
 	}

@@ -170,7 +170,12 @@ func datelinePieces(s, lang string) []datelinePiece {
 			i += n
 			continue
 		}
-		p := datelinePiece{text: s[start:i], sep: sep, end: i + len(sep)}
+		if sep != "--" {
+			n = utf8.RuneLen(r)
+		} else {
+			n = 2
+		}
+		p := datelinePiece{text: s[start:i], sep: sep, end: i + n}
 		if sep == "(" || sep == "[" {
 			depth++
 		} else if (sep == ")" || sep == "]") && depth > 0 {
@@ -218,6 +223,10 @@ func separatorAt(s string, i int, r rune, n int) string {
 	case ':':
 		if spacedAfter {
 			return ":"
+		}
+	case '\u0640': // the Arabic letter that stretches words, by itself, is a dash
+		if spacedAfter && spacedBefore {
+			return "–"
 		}
 	case '-':
 		if strings.HasPrefix(s[i:], "--") {

@@ -31,12 +31,25 @@ func (r *reading) titleOf() string {
 				return f.value
 			}
 		}
-		return strings.TrimSpace(strings.Trim(s, "*_#= \t"))
+		return r.withoutOutlet(strings.TrimSpace(strings.Trim(s, "*_#= \t")))
 	}
 	for _, f := range r.each(factTitle) {
 		return f.value
 	}
 	return r.known.Title
+}
+
+// withoutOutlet takes the outlet's name off a headline, "Union accuses mine - Valley Ledger", and notes it.
+func (r *reading) withoutOutlet(s string) string {
+	for _, sep := range []string{" | ", " — ", " – ", " - "} {
+		head, tail, ok := cutLast(s, sep)
+		if ok && IsOutlet(strip(tail)) && wordCount(head, 4) > 2 {
+			it := r.items[r.title]
+			it.facts = append(it.facts, fact{kind: organisationKind(strip(tail)), value: strip(tail)})
+			return strings.TrimSpace(head)
+		}
+	}
+	return s
 }
 
 // oneLine is a text with its white space as single spaces.

@@ -8,10 +8,17 @@ func isFurniture(s string, tail bool) bool {
 	if len(s) > 1200 {
 		return false
 	}
+	s = withSign(s)
 	t := strings.TrimLeft(s, " \t*_#>-–—•▶►→»[(")
 	toks := tokens(t, 64)
 	if len(toks) == 0 {
 		return true // a rule of dashes or stars
+	}
+	if all(toks, "end") && len(toks) <= 3 {
+		return true
+	}
+	if n := match("contact", toks); n > 0 && (n == len(toks) || strings.HasPrefix(strings.TrimSpace(t[toks[n-1].end:]), ":")) {
+		return true
 	}
 	if copyrightSign(toks) && len(toks) <= 40 {
 		return true
@@ -41,6 +48,14 @@ func isFurniture(s string, tail bool) bool {
 	return true
 }
 
+// withSign writes "(c) 2024" with the sign, whichever alphabet its letter is of.
+func withSign(s string) string {
+	if !strings.Contains(s, "(") {
+		return s
+	}
+	return strings.NewReplacer("(c) ", "© ", "(C) ", "© ", "(с) ", "© ", "(С) ", "© ").Replace(s)
+}
+
 // copyrightSign says that the sign stands by itself, and is not half of a letter in a text that was decoded wrongly.
 func copyrightSign(toks []token) bool {
 	for i, t := range toks {
@@ -53,6 +68,7 @@ func copyrightSign(toks []token) bool {
 
 // copyrightOf reads the outlet and the year of "© 2024 The Halden Post. All rights reserved."
 func copyrightOf(s string) (outlet string, year int) {
+	s = withSign(s)
 	toks := tokens(s, 40)
 	for i, t := range toks {
 		if t.fold != "©" && t.fold != "copyright" && t.fold != "حقوق" {

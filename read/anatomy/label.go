@@ -25,6 +25,9 @@ func labelled(s string, toks []token, lang string) ([]fact, bool) {
 				continue // "Newspaper Guild", «جريدة الميناء», "Credit Jane Doe"
 			}
 			colon := strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：")
+			if n == 1 && !colon && (l.kind == factDesk || l.kind == factReporter || endsSentence(s) && len(toks) > 6) {
+				continue // "Editor Jane Doe was arrested."
+			}
 			if fs, ok := labelValue(l.kind, strip(value), toks[n:], lang, colon, l.bare); ok {
 				for k := range fs {
 					fs[k].label = true
@@ -140,7 +143,7 @@ func trailing(s string, toks []token) []fact {
 }
 
 func labelledAuthor(value string, toks []token, colon bool) ([]fact, bool) {
-	if len(toks) > 16 || len(toks) == 0 || !colon && !toks[0].title && !toks[0].arabic {
+	if len(toks) > 16 || len(toks) == 0 || !colon && !toks[0].title && !toks[0].arabic && !has("role", toks) {
 		return nil, false
 	}
 	outlet := ""
@@ -149,7 +152,7 @@ func labelledAuthor(value string, toks []token, colon bool) ([]fact, bool) {
 			value, outlet = before, strip(after)
 		}
 	}
-	people, others := authorsIn(value)
+	people, others := authorsIn(beforeDesk(value))
 	var fs []fact
 	for _, p := range people {
 		fs = append(fs, fact{kind: factAuthor, value: p})

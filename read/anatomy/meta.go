@@ -43,11 +43,34 @@ func metaLine(s, lang string) (facts []fact, ok bool) {
 	}
 	ok = true
 	for _, piece := range cutAny(s, "|", "•", "·", "●", ";", "؛", "\t", "   ") {
-		fs, good := metaPiece(strings.TrimSpace(piece), lang)
-		facts = append(facts, fs...)
-		ok = ok && good
+		for _, p := range cutLabels(piece) {
+			fs, good := metaPiece(strings.TrimSpace(p), lang)
+			facts = append(facts, fs...)
+			ok = ok && good
+		}
 	}
 	return facts, ok && len(facts) > 0
+}
+
+// cutLabels cuts before each label with a colon: "Опубликовано: 04.08.2020 Источник: Меридиан".
+func cutLabels(s string) []string {
+	if strings.Count(s, ":") < 2 {
+		return []string{s}
+	}
+	toks := tokens(s, mostMetaWords+1)
+	var out []string
+	from := 0
+	for i := 1; i < len(toks); i++ {
+		for _, l := range labels {
+			if n := match(l.words, toks[i:]); n > 0 && i+n < len(toks) && strings.HasPrefix(strings.TrimSpace(s[toks[i+n-1].end:]), ":") {
+				out = append(out, s[from:toks[i].start])
+				from = toks[i].start
+				i += n - 1
+				break
+			}
+		}
+	}
+	return append(out, s[from:])
 }
 
 func cutAny(s string, seps ...string) []string {
@@ -142,7 +165,7 @@ func cutAround(s, lang string) []string {
 	toks := tokens(s, mostMetaWords)
 	var out []string
 	at := 0
-	seps := []string{" — ", " – ", " - ", " -- ", " / ", ", ", "، ", ". "}
+	seps := []string{" \u0640 ", " — ", " – ", " - ", " -- ", " / ", ", ", "، ", ". "}
 	for _, d := range dates(s, toks, lang) {
 		out = append(out, cutAny(s[at:toks[d.first].start], seps...)...)
 		at = toks[d.last-1].end

@@ -155,6 +155,9 @@ func withoutRole(s string) string {
 		if i+n == len(toks) {
 			return strip(s[:toks[i-1].end])
 		}
+		if rest := strip(s[toks[i+n].start:]); !toks[0].title && personLike(rest, tokens(rest, 8)) {
+			return rest // "our maritime correspondent Dana Whitlow"
+		}
 	}
 	return s
 }

@@ -101,7 +101,7 @@ func (r *reading) classifyMarked(it *item) {
 // headlike says that a line at the top may be a headline although it begins as furniture does: "Video: …", "Live: …".
 func headlike(s string) bool {
 	toks := tokens(s, 3)
-	return match("furniture", toks) == 1 && !strings.Contains(s, "©")
+	return match("furniture", toks) == 1 && !strings.Contains(s, "©") && match("contact", toks) == 0
 }
 
 func (r *reading) classifyWords(i int, it *item) {

@@ -29,6 +29,23 @@ func (r *reading) settle() {
 	}
 	r.endCredits()
 	r.biographies()
+	r.promoteNames()
+}
+
+// promoteNames makes authors of the names in lines that state something else too: "Lena Oster, The Valley Ledger, 4
+// August 2020".
+func (r *reading) promoteNames() {
+	for _, it := range r.items {
+		if it.kind != proffer.PartByline && it.kind != proffer.PartCredit {
+			continue
+		}
+		for k := range it.facts {
+			if f := &it.facts[k]; f.kind == factName && !r.wordMentioned(lastWord(f.value)) {
+				f.kind, f.value = factAuthor, nameCase(f.value)
+				break
+			}
+		}
+	}
 }
 
 // biographies finds "Ana Kovar is a correspondent of Meridian." among the last lines.
@@ -77,6 +94,8 @@ func (r *reading) settleEdge(it *item) {
 
 func (r *reading) settleHead(i int, it *item) {
 	switch {
+	case r.datelineLine(it):
+		it.kind = proffer.PartDateline
 	case r.title >= 0 && i > r.title && it.kind == "" && r.placeAndOutlet(it):
 		it.kind = kindOfFacts(it.facts)
 	case it.named && r.acceptNames(it, r.title >= 0 && i > r.title):
@@ -98,6 +117,22 @@ func (r *reading) settleHead(i int, it *item) {
 		it.facts = nil
 		it.kind = proffer.PartHeadline
 	}
+}
+
+// datelineLine reads a line that is a dateline and nothing else: "KORSK, Veldria (Concord)".
+func (r *reading) datelineLine(it *item) bool {
+	if it.words > 10 || endsSentence(it.text) || !strings.ContainsAny(it.text, "([/") {
+		return false
+	}
+	d, ok := readDateline(it.text+" — A", r.lang, false)
+	if !ok || d.end < len(it.text) || d.agency == "" {
+		return false
+	}
+	it.facts = []fact{{kind: factAgency, value: d.agency}}
+	if d.date.day > 0 {
+		it.facts = append(it.facts, fact{kind: factDate, date: d.date})
+	}
+	return true
 }
 
 // stated says that a line told as metadata states a fact of the kind.
@@ -131,7 +166,7 @@ func (r *reading) behindByline(i int) bool {
 
 // placeAndOutlet reads "City – Outlet" and "Name – City", the line between headline and text of much copy in Arabic.
 func (r *reading) placeAndOutlet(it *item) bool {
-	pieces := cutAny(it.text, " – ", " — ", " - ", " / ", "/ ")
+	pieces := cutAny(it.text, " – ", " \u0640 ", " — ", " - ", " / ", "/ ")
 	if len(pieces) != 2 || it.words > 8 || !tokens(it.text, 1)[0].arabic || endsSentence(it.text) {
 		return false
 	}
@@ -307,7 +342,7 @@ func (r *reading) endCredits() {
 			continue
 		}
 		n++
-		if span, agency, ok := endCredit(it.text); ok {
+		if span, agency, ok := endCredit(it.text, n == 1); ok {
 			it.credit, it.creditSpan = agency, span
 			return
 		}
