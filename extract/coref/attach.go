@@ -39,7 +39,7 @@ func (r *resolver) attach() {
 func (r *resolver) note(e *entity, i, j int) {
 	for k := i; k < j; k++ {
 		if r.words[k].class&(classHead|classRank) != 0 {
-			e.nouns[r.lex.stem(r.words[k].key)] = true
+			r.call(e, r.lex.stem(r.words[k].key))
 		}
 	}
 	if e.owner == nil {
@@ -51,17 +51,17 @@ func (r *resolver) note(e *entity, i, j int) {
 func (r *resolver) noteKind(e *entity, m *mention) {
 	for _, w := range m.key {
 		if r.lex.class(w, "")&classOrg != 0 {
-			e.nouns[w] = true
+			r.call(e, w)
 		}
 	}
 	for k := m.first - 1; k >= 0 && k >= m.first-3 && r.words[k].sent == r.words[m.first].sent; k-- {
 		if r.words[k].class&classOrg != 0 {
-			e.nouns[r.lex.stem(r.words[k].key)] = true
+			r.call(e, r.lex.stem(r.words[k].key))
 			break
 		}
 	}
 	if k := m.last + 1; k < len(r.words) && r.words[k].class&classOrg != 0 && !r.words[k].verb {
-		e.nouns[r.lex.stem(r.words[k].key)] = true
+		r.call(e, r.lex.stem(r.words[k].key))
 	}
 }
 
@@ -138,18 +138,12 @@ func (r *resolver) demonymEntity(key string, k int) *entity {
 	if code == "" {
 		return nil
 	}
-	for _, e := range r.ents {
-		if e.kind != proffer.KindCountry || len(e.mentions) == 0 {
-			continue
-		}
-		if code != "?" && e.country == code {
-			return e
-		}
-		if code == "?" && e.country == "" && len(e.key) == 1 && derivedFrom(r.lang, key, e.key[0]) {
-			return e
-		}
-	}
 	if code == "?" {
+		for _, e := range r.byWord[beginning(stripArabicAdjective(key))] {
+			if e.kind == proffer.KindCountry && e.country == "" && len(e.key) == 1 && derivedFrom(r.lang, key, e.key[0]) {
+				return e
+			}
+		}
 		return nil
 	}
 	return r.state(code, r.words[k].Start)
@@ -157,13 +151,12 @@ func (r *resolver) demonymEntity(key string, k int) *entity {
 
 // state is the entity of the state with the code, without a mention where the text never names it.
 func (r *resolver) state(code string, at int) *entity {
-	for _, e := range r.ents {
-		if e.kind == proffer.KindCountry && e.country == code {
-			return e
-		}
+	if e := r.byCode[code]; e != nil {
+		return e
 	}
 	e := &entity{kind: proffer.KindCountry, country: code, nouns: map[string]bool{}, order: at, named: true}
 	r.ents = append(r.ents, e)
+	r.byCode[code] = e
 	return e
 }
 
@@ -213,7 +206,7 @@ func (r *resolver) body(name string, state *entity, from, to int) *entity {
 	if e := r.byKey[key]; e != nil {
 		return e
 	}
-	for _, e := range r.ents {
+	for _, e := range r.byWord[beginning(r.lex.stem(r.words[from].key))] {
 		if e.owner == state && e.kind == proffer.KindOrganization && e.named && r.isBody(e, name) {
 			r.byKey[key] = e
 			return e
@@ -222,7 +215,7 @@ func (r *resolver) body(name string, state *entity, from, to int) *entity {
 	e := &entity{kind: proffer.KindOrganization, nouns: map[string]bool{}, owner: state, order: r.words[from].Start, title: name}
 	for k := from; k < to; k++ {
 		if r.words[k].class&classOrg != 0 {
-			e.nouns[r.lex.stem(r.words[k].key)] = true
+			r.call(e, r.lex.stem(r.words[k].key))
 		}
 	}
 	r.ents = append(r.ents, e)

@@ -106,7 +106,7 @@ func (r *resolver) commonNames() {
 		}
 		var best *entity
 		at := -1
-		for _, e := range r.ents {
+		for _, e := range r.byWord[beginning(m.key[0])] {
 			if !e.named || len(e.key) < 2 || !has(e.key, m.key[0]) {
 				continue
 			}
@@ -124,7 +124,7 @@ func (r *resolver) commonNames() {
 			m.text = m.span.In(r.doc.Text)
 			m.base = m.text
 		}
-		best.join(m)
+		r.join(best, m)
 		best.because("“" + strings.TrimSpace(m.text) + "” is a word of its name")
 	}
 }

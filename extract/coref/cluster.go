@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 
 	"proffer"
@@ -27,7 +28,7 @@ func (r *resolver) cluster() {
 			}
 			key := r.exactKey(m)
 			if e := exact[key]; e != nil && (m.kind != proffer.KindPerson || long) {
-				e.join(m)
+				r.join(e, m)
 				continue
 			}
 			e, why := r.match(m)
@@ -35,7 +36,7 @@ func (r *resolver) cluster() {
 				e = r.add(m, m.kind)
 				e.place = m.capital && m.kind != proffer.KindCountry
 			} else {
-				e.join(m)
+				r.join(e, m)
 				e.because(why)
 			}
 			exact[key] = e
@@ -59,23 +60,36 @@ func (r *resolver) match(m *mention) (*entity, string) {
 	var best *entity
 	var why string
 	at := -1
-	for _, e := range r.ents {
+	for _, e := range r.candidates(m) {
 		w := r.alikeTo(m, e)
 		if w == "" {
 			continue
 		}
-		// the one last named before m; failing that, the first one after
-		near := -1
-		for _, n := range e.mentions {
-			if n.span.Start < m.span.Start {
-				near = max(near, n.span.Start)
-			}
-		}
+		near := e.lastBefore(m.span.Start) // the one last named before m; failing that, the first one after
 		if best == nil || near > at {
 			best, why, at = e, w, near
 		}
 	}
 	return best, why
+}
+
+// candidates are the entities with a word that begins like one of m's, in the order in which they were met.
+func (r *resolver) candidates(m *mention) []*entity {
+	if len(m.key) == 1 {
+		return r.byWord[beginning(m.key[0])]
+	}
+	seen := map[*entity]bool{}
+	var out []*entity
+	for _, w := range m.key {
+		for _, e := range r.byWord[beginning(w)] {
+			if !seen[e] {
+				seen[e] = true
+				out = append(out, e)
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].order < out[j].order })
+	return out
 }
 
 // alikeTo says why m may name e, or "".
@@ -250,36 +264,51 @@ func equal(a, b []string) bool {
 // expandAcronyms joins a name of capitals with the full name whose first letters it has, where both are in the text
 // ("the Government of National Accord … the GNA").
 func (r *resolver) expandAcronyms() {
+	full := map[string][]*mention{} // by first letters
+	same := map[string][]*mention{} // by words
+	for _, n := range r.names {
+		same[strings.Join(n.key, " ")] = append(same[strings.Join(n.key, " ")], n)
+		if n.kind == proffer.KindPerson || n.world != "" {
+			continue
+		}
+		for _, letters := range r.initials(n) {
+			full[letters] = append(full[letters], n)
+		}
+	}
 	for _, m := range r.names {
 		letters := acronymOf(m.text)
-		if letters == "" || m.ent != nil || m.kind == proffer.KindCountry {
+		if letters == "" || m.ent != nil || m.kind == proffer.KindCountry || m.world != "" {
 			continue
 		}
-		var full *mention
-		for _, n := range r.names {
-			if n.ent == nil && n != m && n.kind != proffer.KindPerson && r.initials(n, letters) && (full == nil || n.span.Start < m.span.Start) {
-				full = n
-			}
-		}
-		if full == nil {
+		list := full[letters]
+		k := sort.Search(len(list), func(k int) bool { return list[k].span.Start > m.span.Start })
+		switch {
+		case len(list) == 0:
 			continue
+		case k > 0:
+			k-- // the one last named before, else the first after
 		}
-		e := r.add(full, proffer.KindOrganization)
+		r.expand(m, list[k], same)
+	}
+}
+
+// expand makes one entity of all mentions of the full name and of the acronym.
+func (r *resolver) expand(m, full *mention, same map[string][]*mention) {
+	e := full.ent
+	if e == nil {
+		e = r.add(full, proffer.KindOrganization)
 		if full.kind == proffer.KindCountry {
 			e.kind = full.kind
 		}
-		why := "the first letters of “" + full.text + "”"
-		for _, n := range r.names {
-			switch {
-			case n.ent != nil || n.kind == proffer.KindPerson:
-			case equal(n.key, full.key):
-				e.join(n)
-			case equal(n.key, m.key):
-				e.join(n)
-				e.because(why)
+	}
+	for _, key := range [][]string{full.key, m.key} {
+		for _, n := range same[strings.Join(key, " ")] {
+			if n.ent == nil && n.kind != proffer.KindPerson {
+				r.join(e, n)
 			}
 		}
 	}
+	e.because("“" + m.text + "” is the first letters of “" + full.text + "”")
 }
 
 // acronymOf is the folded letters of a name written in two to seven capitals, or "".
@@ -298,8 +327,8 @@ func acronymOf(s string) string {
 	return strings.ToLower(s)
 }
 
-// initials says that the first letters of n's words, with or without the small ones, spell the acronym.
-func (r *resolver) initials(n *mention, letters string) bool {
+// initials are the first letters of a name's words, with and without the small ones.
+func (r *resolver) initials(n *mention) []string {
 	var all, large []rune
 	for _, w := range strings.FieldsFunc(n.base, func(c rune) bool { return c == ' ' || c == '-' }) {
 		c := []rune(w)
@@ -309,7 +338,13 @@ func (r *resolver) initials(n *mention, letters string) bool {
 			large = append(large, low)
 		}
 	}
-	return len(large) >= 2 && (string(all) == letters || string(large) == letters)
+	if len(large) < 2 {
+		return nil
+	}
+	if string(all) == string(large) {
+		return []string{string(all)}
+	}
+	return []string{string(all), string(large)}
 }
 
 // sexOf reads a mention's titles.

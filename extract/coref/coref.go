@@ -14,6 +14,9 @@
 package coref
 
 import (
+	"slices"
+	"sort"
+
 	"proffer"
 	"proffer/extract/attribution"
 )
@@ -22,6 +25,13 @@ import (
 type Result struct {
 	Entities []proffer.Entity // numbered from 1 in this order
 	Voices   []Voice          // one for each attribution, in their order
+	places   []place          // of all mentions, in text order
+}
+
+type place struct {
+	span    proffer.Span
+	id      proffer.EntityID
+	pronoun bool
 }
 
 // A Voice is the resolved source and hearer of one attribution.
@@ -34,14 +44,13 @@ type Voice struct {
 func (r Result) At(s proffer.Span) proffer.EntityID {
 	var best proffer.EntityID
 	size := 0
-	for _, e := range r.Entities {
-		for _, m := range e.Mentions {
-			if m.Span == s {
-				return e.ID
-			}
-			if s.Contains(m.Span) && m.Len() > size && m.Form != proffer.FormPronoun {
-				best, size = e.ID, m.Len()
-			}
+	for i := sort.Search(len(r.places), func(k int) bool { return r.places[k].span.Start >= s.Start }); i < len(r.places) && r.places[i].span.Start < s.End; i++ {
+		p := r.places[i]
+		if p.span == s {
+			return p.id
+		}
+		if s.Contains(p.span) && p.span.Len() > size && !p.pronoun {
+			best, size = p.id, p.span.Len()
 		}
 	}
 	return best
@@ -50,7 +59,8 @@ func (r Result) At(s proffer.Span) proffer.EntityID {
 // Resolve finds the entities of the document and the voices of its attributions. Spans of a and atts are in
 // doc.Text; what lies outside it is left out.
 func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attribution) Result {
-	r := &resolver{doc: doc, lang: a.Language, lex: lexiconFor(a.Language), nations: map[string]string{}}
+	r := &resolver{doc: doc, lang: a.Language, lex: lexiconFor(a.Language), nations: map[string]string{},
+		bySent: map[int][]*mention{}, byWord: map[string][]*entity{}, byCode: map[string]*entity{}, called: map[string][]*entity{}}
 	r.readWords(a)
 	r.readNames(r.withSources(a.Names, atts))
 	r.learnStates()
@@ -71,14 +81,18 @@ type resolver struct {
 	lang    string
 	lex     *lexicon
 	words   []word
-	names   []*mention         // in text order
-	missed  []*mention         // names that the language library did not see
-	ents    []*entity          // in the order in which they were met
-	alike   map[string]bool    // adjectives of states that only this text knows
-	nations map[string]string  // words that the language library took for adjectives of states → code or "?"
-	byKey   map[string]*entity // descriptions by what they say
-	turns   []turn             // who has spoken so far
-	wanted  class              // classHe or classShe while a pronoun is resolved
+	names   []*mention           // in text order
+	missed  []*mention           // names that the language library did not see
+	ents    []*entity            // in the order in which they were met
+	alike   map[string]bool      // adjectives of states that only this text knows
+	nations map[string]string    // words that the language library took for adjectives of states → code or "?"
+	byKey   map[string]*entity   // descriptions by what they say
+	bySent  map[int][]*mention   // mentions by sentence
+	byWord  map[string][]*entity // named entities by the beginnings of the words of their names
+	byCode  map[string]*entity   // states
+	called  map[string][]*entity // entities by what the text calls them
+	turns   []turn               // who has spoken so far
+	wanted  class                // classHe or classShe while a pronoun is resolved
 }
 
 // A mention is one place where an entity is named, described or meant.
@@ -119,28 +133,73 @@ type entity struct {
 func (r *resolver) add(m *mention, kind proffer.EntityKind) *entity {
 	e := &entity{kind: kind, nouns: map[string]bool{}, order: m.span.Start}
 	r.ents = append(r.ents, e)
-	e.join(m)
+	r.join(e, m)
 	return e
 }
 
-// join makes m a mention of e.
-func (e *entity) join(m *mention) {
+// join makes m a mention of e, in the order of the text.
+func (r *resolver) join(e *entity, m *mention) {
 	m.ent = e
-	e.mentions = append(e.mentions, m)
+	at := sort.Search(len(e.mentions), func(k int) bool { return e.mentions[k].span.Start > m.span.Start })
+	e.mentions = slices.Insert(e.mentions, at, m)
+	if m.first < len(r.words) {
+		sent := r.words[m.first].sent
+		r.bySent[sent] = append(r.bySent[sent], m)
+	}
 	if m.form == proffer.FormName {
 		e.named = true
 		if len(m.key) > len(e.key) {
 			e.key = m.key
+		}
+		for _, w := range m.key {
+			r.indexWord(e, w)
 		}
 		if m.world != "" {
 			e.world = m.world
 		}
 		if m.code != "" && !e.place {
 			e.country = m.code
+			if m.kind == proffer.KindCountry && r.byCode[m.code] == nil {
+				r.byCode[m.code] = e
+			}
 		}
 	}
 	if m.span.Start < e.order {
 		e.order = m.span.Start
+	}
+}
+
+// indexWord notes that a word like this one is in a name of e: its first three letters, since a slip is mostly later.
+func (r *resolver) indexWord(e *entity, w string) {
+	k := beginning(w)
+	list := r.byWord[k]
+	if n := len(list); n > 0 && list[n-1] == e || n > maxAlike {
+		return
+	}
+	r.byWord[k] = append(list, e)
+}
+
+// maxAlike is how many entities with a word that begins alike are looked at; more are in no report, only in lists.
+const maxAlike = 400
+
+func beginning(w string) string {
+	n := 0
+	for i := range w {
+		if n == 3 {
+			return w[:i]
+		}
+		n++
+	}
+	return w
+}
+
+// call notes that the text calls e by a noun.
+func (r *resolver) call(e *entity, noun string) {
+	if !e.nouns[noun] {
+		e.nouns[noun] = true
+		if len(r.called[noun]) < maxAlike {
+			r.called[noun] = append(r.called[noun], e)
+		}
 	}
 }
 

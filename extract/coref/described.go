@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 
 	"proffer"
@@ -63,8 +64,8 @@ func (r *resolver) officer(head int, owner *entity) *entity {
 	}
 	noun := r.lex.stem(r.words[head].key)
 	var only *entity
-	for _, e := range r.ents {
-		if e.kind == proffer.KindPerson && e.named && e.nouns[noun] && (e.owner == owner || e.owner != nil && e.owner.owner == owner) {
+	for _, e := range r.called[noun] {
+		if e.kind == proffer.KindPerson && e.named && (e.owner == owner || e.owner != nil && e.owner.owner == owner) {
 			if only != nil {
 				return nil
 			}
@@ -77,12 +78,12 @@ func (r *resolver) officer(head int, owner *entity) *entity {
 // writer is the body whose report, letter or statement the text last spoke of by the noun at head, or nil.
 func (r *resolver) writer(head int) *entity {
 	noun := r.lex.stem(r.words[head].key)
-	for k := head - 1; k >= 0; k-- {
+	for k := head - 1; k >= 0 && k > head-2000; k-- {
 		if r.words[k].class&classDoc != 0 && r.lex.stem(r.words[k].key) == noun {
 			if e := r.writerAt(k); e != nil {
 				return e
 			}
-			for t := range r.turns { // "N said in a report"
+			for t := max(0, len(r.turns)-40); t < len(r.turns); t++ { // "N said in a report"
 				if x := r.wordAt(r.turns[t].at); x < len(r.words) && r.words[x].sent == r.words[k].sent && r.turns[t].at < r.words[k].Start {
 					return r.turns[t].parties[0]
 				}
@@ -183,7 +184,8 @@ func (r *resolver) group(span [2]int, owner *entity, head, i, j int) *entity {
 	key := r.descriptionKey(span[0], span[1], head, owner)
 	e := r.byKey[key]
 	if e == nil {
-		e = &entity{kind: proffer.KindGroup, unnamed: true, title: name, owner: owner, nouns: map[string]bool{r.lex.stem(r.words[head].key): true}, order: r.words[i].Start}
+		e = &entity{kind: proffer.KindGroup, unnamed: true, title: name, owner: owner, nouns: map[string]bool{}, order: r.words[i].Start}
+		r.call(e, r.lex.stem(r.words[head].key))
 		r.ents = append(r.ents, e)
 		r.byKey[key] = e
 	}
@@ -207,7 +209,7 @@ func (r *resolver) describe1(i, j, head int, owner *entity) *entity {
 	if e == nil {
 		e = &entity{kind: r.kindOf(head, i), unnamed: true, title: r.short(i, j), owner: owner, nouns: map[string]bool{}, order: r.words[i].Start}
 		if head >= 0 {
-			e.nouns[r.lex.stem(r.words[head].key)] = true
+			r.call(e, r.lex.stem(r.words[head].key))
 		}
 		r.ents = append(r.ents, e)
 		r.byKey[key] = e
@@ -303,7 +305,7 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 	}
 	var best *entity
 	bestAt := -1
-	for _, e := range r.ents {
+	for _, e := range r.called[noun] {
 		if !e.calledBy(noun, r.lang) || e.unnamed && c&classOrg != 0 && e.kind != proffer.KindOrganization || owner != nil && e.owner != owner && e != owner {
 			continue
 		}
@@ -315,11 +317,7 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 		}
 	}
 	if best == nil && generic[noun] && owner == nil {
-		for _, e := range r.ents {
-			if at := e.lastBefore(r.words[i].Start); e.kind == proffer.KindOrganization && e.named && e.owner == nil && at > bestAt && !r.outlet(e) {
-				best, bestAt = e, at
-			}
-		}
+		best = r.recentBody(i)
 		if t := r.lastTurn(r.words[i].Start); t != nil {
 			if e := t.parties[0]; e.kind == proffer.KindOrganization && e.named && !r.outlet(e) {
 				best = e
@@ -343,6 +341,23 @@ func (r *resolver) outlet(e *entity) bool {
 	return first > 0 && (r.words[first-1].key == "(" || r.words[first-1].key == "©")
 }
 
+// recentBody is the named body last mentioned before word i, within bounds, but not the outlet.
+func (r *resolver) recentBody(i int) *entity {
+	var best *entity
+	at := -1
+	for sent := r.words[i].sent; sent >= 0 && sent > r.words[i].sent-40; sent-- {
+		for _, m := range r.bySent[sent] {
+			if e := m.ent; m.span.Start < r.words[i].Start && m.span.Start > at && e.kind == proffer.KindOrganization && e.named && e.owner == nil && !r.outlet(e) {
+				best, at = e, m.span.Start
+			}
+		}
+		if best != nil {
+			break
+		}
+	}
+	return best
+}
+
 // generic nouns stand for any body named before
 var generic = map[string]bool{"organization": true, "organisation": true, "group": true, "agency": true, "company": true, "firm": true,
 	"организац": true, "компан": true, "агентств": true, "ведомств": true, "منظم": true, "شرك": true, "وكال": true, "هيئ": true, "جماع": true, "مجموع": true}
@@ -353,13 +368,11 @@ func (e *entity) calledBy(noun, lang string) bool {
 
 // lastBefore is where e was last mentioned before the byte at, or -1.
 func (e *entity) lastBefore(at int) int {
-	last := -1
-	for _, m := range e.mentions {
-		if m.span.Start < at {
-			last = max(last, m.span.Start)
-		}
+	k := sort.Search(len(e.mentions), func(k int) bool { return e.mentions[k].span.Start >= at })
+	if k == 0 {
+		return -1
 	}
-	return last
+	return e.mentions[k-1].span.Start
 }
 
 // definite says that the description points back: an article in English and Arabic; Russian has none.
@@ -379,13 +392,12 @@ const article = "ال"
 // mention adds the words [i, j) as a mention of e, unless it has it.
 func (r *resolver) mention(e *entity, i, j int, form proffer.MentionForm) {
 	s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
-	for _, m := range e.mentions {
-		if m.span.Overlaps(s) {
-			return
-		}
+	k := sort.Search(len(e.mentions), func(k int) bool { return e.mentions[k].span.End > s.Start })
+	if k < len(e.mentions) && e.mentions[k].span.Overlaps(s) {
+		return
 	}
 	text := s.In(r.doc.Text)
-	e.join(&mention{span: s, first: i, last: j - 1, text: text, base: text, form: form, kind: e.kind, prefix: i})
+	r.join(e, &mention{span: s, first: i, last: j - 1, text: text, base: text, form: form, kind: e.kind, prefix: i})
 }
 
 // describe finds definite descriptions in the whole text that stand for one entity that the text calls so. Those in
@@ -437,8 +449,8 @@ func (r *resolver) standsAlone(h int) bool {
 // onlyCalled is the one named entity that the text calls by the noun before the byte at, or nil.
 func (r *resolver) onlyCalled(noun string, at int) *entity {
 	var only *entity
-	for _, e := range r.ents {
-		if e.named && e.nouns[noun] && e.lastBefore(at) >= 0 {
+	for _, e := range r.called[noun] {
+		if e.named && e.lastBefore(at) >= 0 {
 			if only != nil {
 				return nil
 			}
@@ -467,17 +479,15 @@ func (r *resolver) nameLater(vs []voice) {
 		person.title, person.owner = office.title, office.owner
 		person.because("“" + office.title + "” speaks just before and is named here")
 		for n := range office.nouns {
-			person.nouns[n] = true
+			r.call(person, n)
 		}
 		for _, m := range office.mentions {
-			person.join(m)
+			r.join(person, m)
 		}
 		office.mentions = nil
-		for t := range r.turns {
+		for t := k; t < len(r.turns) && t < k+100; t++ {
 			replace(r.turns[t].parties, office, person)
-		}
-		for v := range vs {
-			replace(vs[v].parties, office, person)
+			replace(vs[r.turns[t].voice].parties, office, person)
 		}
 	}
 }

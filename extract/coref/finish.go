@@ -46,6 +46,12 @@ func (r *resolver) finish(vs []voice) Result {
 	for _, v := range vs {
 		out.Voices = append(out.Voices, v.voice())
 	}
+	for _, e := range kept {
+		for _, m := range e.mentions {
+			out.places = append(out.places, place{m.span, e.id, m.form == proffer.FormPronoun})
+		}
+	}
+	sort.SliceStable(out.places, func(a, b int) bool { return out.places[a].span.Start < out.places[b].span.Start })
 	return out
 }
 
@@ -71,7 +77,6 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 	if e.owner != nil && e.owner != e {
 		out.Of = e.owner.id
 	}
-	sort.SliceStable(e.mentions, func(a, b int) bool { return e.mentions[a].span.Start < e.mentions[b].span.Start })
 	seen := map[string]bool{}
 	for _, m := range e.mentions {
 		pm := proffer.Mention{Passage: proffer.Passage{Span: m.span}, Text: m.text, Form: m.form}

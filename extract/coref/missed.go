@@ -35,7 +35,7 @@ func (r *resolver) findMissed() {
 		if e.kind != proffer.KindPerson {
 			m.code = e.country
 		}
-		e.join(m)
+		r.join(e, m)
 		e.because("the same word elsewhere in the text")
 		r.missed = append(r.missed, m)
 	}

@@ -131,58 +131,62 @@ func (r *resolver) sentencesBack(at, i int) int {
 // recent is the likeliest fitting entity for a pronoun at word i, by points: speakers of the attribution before,
 // subjects (the first of their sentence) and nearness count.
 func (r *resolver) recent(i int, fits func(*entity) bool) *entity {
-	at := r.words[i].Start
+	points := map[*entity]int{}
+	var met []*entity
+	sent := r.words[i].sent
+	for back := 0; back <= lookBack && back <= sent; back++ {
+		for _, m := range r.bySent[sent-back] {
+			if m.span.Start >= r.words[i].Start || !fits(m.ent) {
+				continue
+			}
+			if _, seen := points[m.ent]; !seen {
+				met = append(met, m.ent)
+			}
+			points[m.ent] = max(points[m.ent], r.points(m, i, back))
+		}
+	}
 	var best *entity
 	bestScore := 0
-	for _, e := range r.ents {
-		if !fits(e) {
-			continue
-		}
-		if s := r.points(e, i, at); s > bestScore {
+	for _, e := range met {
+		if s := points[e] + r.bonus(e); s > bestScore || s == bestScore && best != nil && e.order < best.order {
 			best, bestScore = e, s
 		}
 	}
 	return best
 }
 
-func (r *resolver) points(e *entity, i, at int) int {
-	best := 0
-	sent := r.words[i].sent
-	for k := len(e.mentions) - 1; k >= 0; k-- {
-		m := e.mentions[k]
-		if m.span.Start >= at {
-			continue
-		}
-		back := sent - r.words[m.first].sent
-		if back > lookBack {
-			continue
-		}
-		s := 1000 - 120*back
-		if r.words[i].para != r.words[m.first].para {
-			s -= 60
-		}
-		if r.subject(m) {
-			s += 150
-		}
-		// within its own sentence a pronoun that begins a clause seldom means what stands in another's object
-		s -= min(i-m.last, 100) / 4
-		best = max(best, s)
+// points is how likely a mention so many sentences back is meant by a pronoun at word i.
+func (r *resolver) points(m *mention, i, back int) int {
+	s := 1000 - 120*back
+	if r.words[i].para != r.words[m.first].para {
+		s -= 60
 	}
-	if best > 0 && r.wanted != 0 {
-		if hint := r.sexHint(e); hint != 0 && hint != r.wanted {
-			best -= 250
-		} else if hint == r.wanted {
-			best += 60
+	if r.subject(m) {
+		s += 150
+	}
+	return s - min(i-m.last, 100)/4
+}
+
+// bonus adds what is known of the entity: its likely sex, and that it spoke last.
+func (r *resolver) bonus(e *entity) int {
+	s := 0
+	if r.wanted != 0 {
+		switch hint := r.sexHint(e); hint {
+		case 0:
+		case r.wanted:
+			s += 60
+		default:
+			s -= 250
 		}
 	}
-	if best > 0 && len(r.turns) > 0 {
-		for _, p := range r.turns[len(r.turns)-1].parties {
+	if n := len(r.turns); n > 0 {
+		for _, p := range r.turns[n-1].parties {
 			if p == e {
-				best += 130
+				s += 130
 			}
 		}
 	}
-	return best
+	return s
 }
 
 // sexHint guesses from the first name, where there is one: by a list, else by its ending.

@@ -11,7 +11,8 @@ import (
 type turn struct {
 	at      int // byte
 	parties []*entity
-	voice   *entity // for whom
+	owner   *entity // for whom
+	voice   int     // its place among the voices
 }
 
 // A voice is a Voice before entities have numbers.
@@ -39,10 +40,10 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 			v.parties, v.owner = r.source(a.Source, r.speakerAround(a, atts, out))
 		} else if a.Carried && len(r.turns) > 0 {
 			last := r.turns[len(r.turns)-1]
-			v.parties, v.owner = last.parties, last.voice
+			v.parties, v.owner = last.parties, last.owner
 		}
 		if len(v.parties) > 0 {
-			r.turns = append(r.turns, turn{placeOf(a), v.parties, v.owner})
+			r.turns = append(r.turns, turn{placeOf(a), v.parties, v.owner, i})
 		}
 		out[i] = v
 	}

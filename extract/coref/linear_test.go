@@ -1,0 +1,65 @@
+package coref
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/language/token"
+)
+
+// long is a text of n paragraphs about many people, with its names and attributions.
+func long(n int) (*proffer.Document, *proffer.Analysis, []attribution.Attribution) {
+	var b strings.Builder
+	a := &proffer.Analysis{Language: "en"}
+	var atts []attribution.Attribution
+	span := func(s string) proffer.Span {
+		at := b.Len()
+		b.WriteString(s)
+		return proffer.Span{Start: at, End: b.Len()}
+	}
+	for i := range n {
+		b.WriteString("Deputy Minister ")
+		person := span(fmt.Sprintf("Ana Ru%dz", i%3000))
+		a.Names = append(a.Names, proffer.Name{Span: person, Kind: proffer.KindPerson})
+		b.WriteString(" of ")
+		a.Names = append(a.Names, proffer.Name{Span: span(fmt.Sprintf("Drov%dia", i%700)), Kind: proffer.KindCountry})
+		b.WriteString(" said the ministry was late. ")
+		atts = append(atts, attribution.Attribution{Source: person, NestedIn: -1}, attribution.Attribution{Source: span("She"), NestedIn: -1})
+		b.WriteString(" said the report of the company was wrong, and the ")
+		a.Names = append(a.Names, proffer.Name{Span: span("BRA"), Kind: proffer.KindOrganization})
+		b.WriteString(" agreed. ")
+		atts = append(atts, attribution.Attribution{Source: span("The company"), NestedIn: -1})
+		b.WriteString(" did not say.")
+		if i%50 == 49 {
+			b.WriteString("\n\n")
+		} else {
+			b.WriteString(" ")
+		}
+	}
+	a.Text = b.String()
+	a.Tokens = token.Tokenize("en", a.Text)
+	a.Sentences = token.Sentences("en", a.Text, a.Tokens, nil)
+	return &proffer.Document{Text: a.Text, Language: "en"}, a, atts
+}
+
+func TestTimeGrowsWithTheText(t *testing.T) {
+	cost := func(n int) time.Duration {
+		doc, a, atts := long(n)
+		start := time.Now()
+		r := Resolve(doc, a, atts)
+		if len(r.Voices) != len(atts) {
+			t.Fatalf("%d voices for %d attributions", len(r.Voices), len(atts))
+		}
+		return time.Since(start)
+	}
+	cost(100)
+	small, large := cost(1000), cost(16000)
+	t.Logf("1000 paragraphs: %v, 16000: %v", small, large)
+	if large > 60*small && large > 5*time.Second {
+		t.Errorf("sixteen times the text takes %v instead of %v", large, small)
+	}
+}
