@@ -71,7 +71,7 @@ func (s *sentence) that(i int) int {
 	if it.first < 0 || it.quote != nil {
 		return 0
 	}
-	k := strings.TrimPrefix(it.key, "ب")
+	k := strings.TrimPrefix(strings.TrimPrefix(it.key, "ب"), "ف")
 	if k == "الا" {
 		return 0
 	}
@@ -126,6 +126,9 @@ func (s *sentence) arVerb(i int) {
 		h.carried = !h.source.ok()
 	default:
 		h.source, end = s.arSubject(i, cue)
+		if !h.source.ok() && s.subject.ok() && s.is(h.cue.from-1, "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها") {
+			h.source = s.subject
+		}
 		if lemma == "نقل" {
 			h.source, end = s.quotedFrom(i, h.source, end)
 		}
@@ -154,6 +157,9 @@ func (s *sentence) masdarHere(i int) bool {
 	if strings.HasPrefix(it.form(), "pres") || it.form() == "part" || strings.HasSuffix(it.form(), "-f") || it.clitics() != "" {
 		return false
 	}
+	if s.at(i-1).tag == proffer.DET && !s.is(i-1, "احد", "احدي", "احدهم") {
+		return true
+	}
 	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP
 }
 
@@ -180,7 +186,7 @@ func (s *sentence) noCue(i int) bool {
 				return false
 			}
 		}
-		return !s.f.lex.verbs[it.lemma].takes("n")
+		return !s.f.lex.role("strong", it.lemma)
 	}
 	return false
 }
@@ -229,6 +235,9 @@ func (s *sentence) circumstance(i int) bool {
 	if c := it.clitics(); c != "" && c != "w" {
 		return false
 	}
+	if s.at(i-1).tag == proffer.ADP || strings.HasSuffix(it.key, "ه") && !s.is(i-1, ",", "\"") && s.that(i+1) == 0 && s.that(i+2) == 0 && !s.is(i+1, ":") {
+		return false
+	}
 	marked := strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.key, "ه") || strings.HasSuffix(it.key, "ين")
 	if !marked || i == 0 {
 		return false
@@ -261,6 +270,12 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	from := v + 1
+	for s.is(from, "بشكل", "بصوره", "بصفه", "بطريقه") {
+		from += 2
+		if s.is(from-1, "غير") {
+			from++
+		}
+	}
 	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) {
 		from++
 	}
@@ -282,7 +297,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	c := classOf("ar", it.lemma)
-	if s.saidSo(from) || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
+	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
 		return span{}, v + 1
 	}
 	if (s.subject.ok() || strings.HasPrefix(s.items[v].clitics(), "w")) && c != "person" && strings.HasSuffix(it.key, "ه") && s.article(from) && (f == "past-m" || f == "pres-m" && strings.HasPrefix(strings.TrimLeft(s.items[v].key, "وف"), "ي")) && (cue.takes("n") || cue.takes("a")) {
@@ -302,6 +317,9 @@ func (s *sentence) speech(i int) bool { return s.at(i).quote != nil && !s.items[
 
 func (s *sentence) temporal(i int) bool {
 	it := s.at(i)
+	if s.is(i, "العام", "العامه") && s.article(i-1) {
+		return false
+	}
 	return it.quote == nil && (classOf("ar", it.lemma) == "time" || it.tag == proffer.ADV && it.first >= 0) || s.is(i, "امس", "اليوم", "مساء", "صباح")
 }
 
@@ -388,6 +406,23 @@ func (s *sentence) arComma(i int) int {
 	return len(s.items)
 }
 
+// masdarish says that a word has the shape of a verbal noun: تفعيل, إفعال, انفعال, افتعال, استفعال.
+func masdarish(key string) bool {
+	r := []rune(key)
+	n := len(r)
+	switch {
+	case n == 5 && r[0] == 'ت' && r[3] == 'ي':
+		return true
+	case n == 5 && r[0] == 'ا' && r[3] == 'ا':
+		return true
+	case n == 6 && r[0] == 'ا' && (r[1] == 'ن' || r[2] == 'ت') && r[4] == 'ا':
+		return true
+	case n == 7 && r[0] == 'ا' && r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا':
+		return true
+	}
+	return false
+}
+
 func (s *sentence) hasVerb(from, to int) bool {
 	for i := from; i < to; i++ {
 		if it := s.items[i]; it.tag == proffer.VERB && it.form() != "part" {
@@ -429,6 +464,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	}
 	if it.quote != nil {
 		return false
+	}
+	if s.named(i) != 0 && s.named(i-1) != 0 && s.named(i) != s.named(i-1) && s.article(i) {
+		return true
 	}
 	if s.objectWord(i) && (i > from+1 || s.article(from)) {
 		return true

@@ -13,6 +13,10 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 	}
 	reach := s.reach(end, i)
 	for k := end; k < reach; k++ {
+		if s.saidSo(k) && cue.takes("n") && s.firstObject(end, k, h) < k {
+			reach = k
+			break
+		}
 		if s.saidSo(k) {
 			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			continue
@@ -44,6 +48,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			}
 			h.content, h.confidence = []span{{start, s.arEnd(start, i)}}, 930
 			s.emit(h)
+			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			return
 		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, reach):
 			if j := s.prepClause(k); j > 0 && cue.takes("t") {
@@ -180,7 +185,7 @@ func (s *sentence) arEnd(start, v int) int {
 			switch {
 			case it.form() == "part" && s.circumstance(k):
 				return k
-			case it.form() != "part" && strings.HasPrefix(it.clitics(), "w") && k > start+1 && s.opensClause(k):
+			case it.form() != "part" && strings.HasPrefix(it.clitics(), "w") && s.opensClause(k):
 				return k
 			case prev && s.is(k-2, "\""):
 				return k
@@ -307,6 +312,9 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	h := hit{cue: span{i, end}, source: span{end, to}, stance: p.stance, confidence: 900}
 	left := s.trim(span{0, i})
 	right := s.trim(span{to, len(s.items)})
+	if s.that(right.from) == 1 {
+		right.from++
+	}
 	for k := i - 1; k > 0; k-- {
 		if s.that(k) > 0 && s.is(i-1, ",") && k == i-2 {
 			left = span{}
@@ -340,7 +348,7 @@ func (s *sentence) arNoun(i int) {
 	default:
 		return
 	}
-	if s.that(end) == 0 || s.article(i) {
+	if s.that(end) == 0 || s.article(i) || s.f.cues[s.bytes(span{end, end + 1}).Start] {
 		return
 	}
 	start := end

@@ -216,7 +216,7 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case f.lex.role("groundless", w.lemma) && x.Negated:
 		return proffer.Denies
-	case n <= 2 && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
+	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // aside reads a verb of saying set off from what it reports: «…», — сказал он. … ; А, сообщил министр, Б.
@@ -233,9 +234,12 @@ func (s *sentence) anaphor(i int, cue *verbCue, h hit) bool {
 	}
 	from := s.boundLeft(h.cue.from)
 	for k := from; k < h.cue.from; k++ {
-		if s.is(k, "этому", "такому") && s.is(k+1, "выводу") && s.f.prev != nil {
-			h.whole, h.confidence = s.f.prev.sentenceBytes(), 700
-			return s.emit(h) >= 0
+		if s.f.lex.role("such", s.key(k)) && s.f.prev != nil && from <= 1 {
+			noun := s.at(k + 1)
+			if noun.key == "выводу" || cue.takes("c") && noun.lemma != "вывод" && morph.Class("ru", noun.lemma) == "act" {
+				h.whole, h.confidence = s.f.prev.sentenceBytes(), 700
+				return s.emit(h) >= 0
+			}
 		}
 		if !s.is(k, "об", "о", "это") {
 			continue
@@ -271,7 +275,7 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		h.source = s.phraseSource(end, p.cases)
 		stop = h.source.to
 		if !h.source.ok() {
-			if strings.HasPrefix(s.key(i+1), "предварительн") || len(p.words) == 3 {
+			if s.is(end, ",") || strings.HasPrefix(s.key(i+1), "предварительн") || len(p.words) == 3 {
 				stop = end
 			} else {
 				return
@@ -279,6 +283,13 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		}
 	}
 	left, right := s.around(i, stop)
+	if s.is(0, "об") && s.is(1, "этом") && left.ok() && s.f.prev != nil {
+		h.whole, left, right = s.f.prev.sentenceBytes(), span{}, span{}
+	}
+	if !left.ok() && !right.ok() && h.whole.Valid() {
+		s.emit(h)
+		return
+	}
 	if !left.ok() && !right.ok() {
 		return
 	}
@@ -298,6 +309,10 @@ func (s *sentence) possessiveWord(k int) bool {
 // phraseSource is the noun phrase after a phrase cue: up to a near comma when no verb stands before it, else as far
 // as the cases go.
 func (s *sentence) phraseSource(from int, cases string) span {
+	if s.is(from, "с", "со", "из", "от") {
+		from++
+		cases = "g"
+	}
 	if from >= len(s.items) {
 		return span{}
 	}

@@ -10,6 +10,9 @@ import (
 // ruComplement finds what the verb at i says, by the frames that it takes, and emits.
 func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	end := s.boundRight(i + 1)
+	if b := s.boundLeft(h.cue.from) - 1; cue.takes("q") && s.is(b, "—") && (s.is(b-1, "\"") || s.is(b-1, ",") && s.is(b-2, "\"")) && h.stance != proffer.Declines && s.items[i].fine != "ger" && s.aside(i, h) {
+		return
+	}
 	if s.is(end, ":") && cue.takes("n") && cue.stance != proffer.Asserts {
 		if start, _ := s.phraseStart(i, cue, h); start > 0 {
 			h.content, h.confidence = []span{{start, end}}, 800
@@ -200,7 +203,7 @@ func (s *sentence) contentEnd(start, v int) int {
 		if s.is(k, ",") && !clause && s.otherSpeaker(k+1) {
 			return k
 		}
-		if s.is(k, ",", "—") && (s.breaks(k, v) || v <= 2 && s.items[v].fine == "ger" && s.mainClause(k+1)) {
+		if s.is(k, ",", "—") && (s.breaks(k, v) || (v <= 2 && s.items[v].fine == "ger" || s.items[v].fine == "part") && s.mainClause(k+1)) {
 			return k
 		}
 		if s.is(k, "и", "а", "но") && !s.is(k-1, ",") && s.sameSubject(k, v) {

@@ -106,6 +106,8 @@ func (s *sentence) worth(c chunk) int {
 		n = 4
 	case c.class == "body" || c.class == "media":
 		n = 4
+	case c.class == "act":
+		n = 2
 	case c.class == "doc":
 		n = 3
 	case c.class == "time":
@@ -132,6 +134,9 @@ func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
 		}
 		w := s.worth(c)
 		if k > 0 && list[k-1].kind == 'p' && c.from > 0 && s.items[c.from-1].finite() == false && strings.Contains(c.cases, "g") && c.class == "" && s.items[c.head].tag == proffer.NOUN {
+			w = 0
+		}
+		if k > 1 && list[k-2].kind == 'p' && s.is(c.from-1, "и", "или") {
 			w = 0
 		}
 		own := after && !strings.Contains(c.cases, "a") // a subject of its own after another verb

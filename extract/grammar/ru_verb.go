@@ -139,6 +139,9 @@ func (s *sentence) ruVerb(i int) {
 	default:
 		h.source, h.carried = s.ruSource(i, h.cue.from)
 	}
+	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {
+		return
+	}
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
 	s.ruComplement(i, cue, h)
@@ -199,15 +202,20 @@ func (s *sentence) mainSubject(i int) span {
 	if s.subject.ok() {
 		return s.subject
 	}
+	var weak span
 	for k, it := range s.items {
 		if k == i || !it.finite() || it.tag == proffer.AUX {
 			continue
 		}
-		if src, w := s.subject2(k, k); w >= 3 {
+		src, w := s.subject2(k, k)
+		if w >= 3 {
 			return src
 		}
+		if w > 0 && !weak.ok() {
+			weak = src
+		}
 	}
-	return span{}
+	return weak
 }
 
 // ruPassive reads «был обвинён в хищении», «объявлено, что».

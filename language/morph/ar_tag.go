@@ -24,9 +24,36 @@ func annotateArabic(a *proffer.Analysis) {
 			if c.Suffix != "" {
 				t.Fine += "+" + latinClitics(c.Suffix)
 			}
+			if i > 0 && c.Tag == proffer.NOUN && c.Prefix == "" && governsVerb(a.Tokens[i-1].Lemma) && presentShape(w) {
+				t.Tag, t.Fine = proffer.VERB, "+pres-m"
+			}
 		}
 	}
 }
+
+// governsVerb says that a verb in the present follows a word: أن, لن, لم, قد.
+func governsVerb(lemma string) bool {
+	switch lemma {
+	case "ان", "لن", "لم", "قد", "كي", "سوف":
+		return true
+	}
+	return false
+}
+
+// presentShape says that a word begins with a letter of the present and has no article.
+func presentShape(w string) bool {
+	n := NormalizeArabic(w)
+	if !morphKnown(n) && runes(n) >= 4 {
+		for _, p := range []string{"ي", "ت"} {
+			if strings.HasPrefix(n, p) && !strings.HasSuffix(n, "ه") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func morphKnown(n string) bool { _, ok := arabic().words[n]; return ok }
 
 func isArabic(w string) bool {
 	for _, r := range w {

@@ -15,6 +15,27 @@ func annotateRussian(a *proffer.Analysis) {
 		w := t.Span.In(a.Text)
 		t.Tag, t.Lemma, t.Fine = x.tag(w, first[i] && !proper[fold(w)])
 	}
+	for i := 0; i+1 < len(a.Tokens); i++ {
+		capitalAdjective(&a.Tokens[i], a.Tokens[i+1], fold(a.Tokens[i].Span.In(a.Text)))
+	}
+}
+
+// capitalAdjective makes an adjective of a capitalised word that looks like one and stands before a noun in the same
+// case: «Национальный банк», «Палестинской автономии».
+func capitalAdjective(t *proffer.Token, next proffer.Token, f string) {
+	if t.Tag != proffer.PROPN || next.Tag != proffer.NOUN {
+		return
+	}
+	tag, lemma, fine := guessRussian(f)
+	if tag != proffer.ADJ || fine == "" {
+		return
+	}
+	for _, c := range "ngdail" {
+		if strings.ContainsRune(fine, c) && strings.ContainsRune(next.Fine, c) {
+			t.Tag, t.Lemma, t.Fine = tag, lemma, fine
+			return
+		}
+	}
 }
 
 // midCapitals are the words that begin with a capital somewhere inside a sentence.
