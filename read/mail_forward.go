@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 
 	"proffer/read/anatomy"
@@ -14,6 +15,9 @@ var forwardFields = map[string]string{"from": "from", "sent": "date", "date": "d
 	"الموضوع": "subject", "موضوع": "subject", "إلى": "", "نسخة": "", "de": "from", "von": "from", "gesendet": "date",
 	"betreff": "subject", "an": "", "objet": "subject", "envoyé": "date", "à": ""}
 
+// forwardRule is the line that mail programs set above the little header.
+var forwardRule = regexp.MustCompile(`(?:^|\n)\s*[-_=*]{3,}[^\n]*$`)
+
 // unforward parts a forwarded report from the note above it and reads the header that the mail program put between.
 func unforward(text string) (body, note string, known anatomy.Known, ok bool) {
 	lines := strings.Split(text, "\n")
@@ -26,7 +30,7 @@ func unforward(text string) (body, note string, known anatomy.Known, ok bool) {
 			continue
 		}
 		note = strings.Join(lines[:i], "\n")
-		note = strings.TrimRight(strings.TrimSpace(note), "-_= ")
+		note = forwardRule.ReplaceAllString(strings.TrimSpace(note), "")
 		known = fromHeader(fields["from"], fields["subject"], fields["date"])
 		return strings.Join(lines[next:], "\n"), note, known, true
 	}

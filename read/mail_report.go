@@ -65,7 +65,7 @@ func sentByBody(name, from string) bool {
 
 // displayName is the name in a From field, without the address.
 func displayName(from string) string {
-	if i := strings.LastIndexByte(from, '<'); i >= 0 {
+	if i := strings.LastIndexAny(from, "<["); i >= 0 {
 		from = from[:i]
 	} else if i := strings.IndexByte(from, '('); i >= 0 && strings.Contains(from[:i], "@") { // the old form: address (name)
 		from = strings.TrimSuffix(strings.TrimSpace(from[i+1:]), ")")

@@ -26,6 +26,9 @@ func (r *reading) facts() *Report {
 func (r *reading) titleOf() string {
 	if r.title >= 0 {
 		s := oneLine(r.items[r.title].text)
+		if s == strings.ToUpper(s) && sameTitle(s, r.known.Title) {
+			return r.known.Title
+		}
 		for _, f := range r.items[r.title].facts {
 			if f.kind == factTitle {
 				return f.value

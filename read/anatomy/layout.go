@@ -22,7 +22,8 @@ func Layout(text string) []Block {
 	var out []Block
 	for i := 0; i < len(lines); {
 		j := i + 1
-		for width > 0 && j < len(lines) && !lines[j].gap && joins(text, lines[j-1], lines[j], width) {
+		for j < len(lines) && !lines[j].gap && (width > 0 && joins(text, lines[j-1], lines[j], width) ||
+			goesOn(text, lines[j-1], lines[j])) {
 			j++
 		}
 		out = append(out, Block{Span: proffer.Span{Start: lines[i].start, End: lines[j-1].end}})
@@ -73,11 +74,11 @@ func wrapWidth(text string, lines []textLine) int {
 		return 0
 	}
 	for i := 1; i < len(lines); i++ {
-		if lines[i].gap {
-			continue
+		if lines[i].gap || lines[i-1].runes*10 < longest*6 {
+			continue // short lines are lines about the report, or the last of their paragraph
 		}
 		pairs++
-		if lines[i-1].runes*10 >= longest*7 && !endsSentence(text[lines[i-1].start:lines[i-1].end]) {
+		if !endsSentence(text[lines[i-1].start:lines[i-1].end]) {
 			broken++
 		}
 	}
@@ -92,8 +93,19 @@ func joins(text string, a, b textLine, width int) bool {
 	s := text[b.start:b.end]
 	word, _, _ := strings.Cut(s, " ")
 	fits := a.runes + 1 + utf8.RuneCountInString(word)
-	if strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "* ") {
+	if len(tokens(s, 1)) == 0 || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "* ") {
 		return false
 	}
 	return fits*100 >= width*88
+}
+
+// leastWrapped is the shortest line in characters that one pair of lines by itself shows to have been wrapped.
+const leastWrapped = 50
+
+// goesOn says of two lines that the second goes on in the middle of the first's sentence, whatever the rest of the
+// text looks like.
+func goesOn(text string, a, b textLine) bool {
+	first, _ := utf8.DecodeRuneInString(text[b.start:])
+	return a.runes >= leastWrapped && a.runes <= 130 && unicode.IsLower(first) && !endsSentence(text[a.start:a.end]) &&
+		!strings.HasSuffix(text[a.start:a.end], ":")
 }

@@ -30,9 +30,10 @@ type reading struct {
 	text, lang string
 	known      Known
 	items      []*item
-	body       int // index of the first item that is running text
-	end        int // index behind the last one
-	title      int // index of the headline, -1 where there is none
+	body       int  // index of the first item that is running text
+	end        int  // index behind the last one
+	title      int  // index of the headline, -1 where there is none
+	closed     bool // a letter's closing words have been seen
 	stemmed    map[string]bool
 	lineAt     int // index of the item with the dateline, -1 where there is none
 }
@@ -104,6 +105,18 @@ func headlike(s string) bool {
 	return match("furniture", toks) == 1 && !strings.Contains(s, "©") && match("contact", toks) == 0
 }
 
+// signed says that a line is a letter's closing words, or one of the lines of the signature below them.
+func (r *reading) signed(i int, it *item, toks []token) bool {
+	if i < 2 || i < len(r.items)-10 {
+		return false
+	}
+	if n := match("closing", toks); n > 0 && it.words <= n+2 && hasAnySuffix(it.text, ",", "،", "!", ".") || n > 0 && n == it.words {
+		r.closed = true
+		return true
+	}
+	return r.closed && it.words <= 14
+}
+
 func (r *reading) classifyWords(i int, it *item) {
 	toks := tokens(it.text, 4)
 	switch {
@@ -114,6 +127,11 @@ func (r *reading) classifyWords(i int, it *item) {
 	case isFurniture(it.text, false) && !(i < 3 && it.words > 4 && headlike(it.text)):
 		it.kind = proffer.PartFurniture
 	case len(toks) == 0:
+		it.kind = proffer.PartFurniture
+	case it.words <= 6 && i < 4 && match("greeting", toks) > 0 && hasAnySuffix(it.text, ",", "!", "،", ":", ".") &&
+		!strings.Contains(it.text, "\""):
+		it.kind = proffer.PartFurniture
+	case r.signed(i, it, toks):
 		it.kind = proffer.PartFurniture
 	case it.words <= 6 && strings.Contains(it.text, "@") && !strings.ContainsAny(strings.TrimSpace(it.text), " \t"):
 		it.kind = proffer.PartByline // a reporter's address
