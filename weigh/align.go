@@ -1,7 +1,5 @@
 package weigh
 
-import "proffer"
-
 // Scores of aligning a statement with its copy or translation in another document of the same origin. Speaker, act and
 // order tell as much as words, which a translation changes.
 const (
@@ -56,8 +54,8 @@ func (c *corpus) alignScore(a, b *unit) int64 {
 	switch {
 	case sameSpeakers(a, b):
 		s += alignSpeaker
-	case !sameParties(a, b):
-		s -= alignSpeaker
+	case !sameParties(a, b) && !c.unnamed(a) && !c.unnamed(b):
+		return 0
 	}
 	if x.Direct == y.Direct {
 		s += alignQuote
@@ -65,8 +63,16 @@ func (c *corpus) alignScore(a, b *unit) int64 {
 	return s
 }
 
-func sameSpeakers(a, b *unit) bool { return meetEntities(a.speakers, b.speakers) }
+// unnamed says that a unit's speaker is known by description only, or not at all.
+func (c *corpus) unnamed(u *unit) bool {
+	for _, e := range u.speakers {
+		if i, ok := c.entity[e]; ok && !c.Entities[i].Unnamed {
+			return false
+		}
+	}
+	return true
+}
 
-func sameParties(a, b *unit) bool { return meetEntities(a.parties, b.parties) }
+func sameSpeakers(a, b *unit) bool { return meet(a.speakers, b.speakers) }
 
-func meetEntities(a, b []proffer.EntityID) bool { return meet(a, b) }
+func sameParties(a, b *unit) bool { return meet(a.parties, b.parties) }

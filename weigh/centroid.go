@@ -24,7 +24,7 @@ var maxMerge = int64(2)
 func (c *corpus) merge(us []*unit, f forest, positive func(*unit) bool) {
 	for range maxMerge {
 		ss := c.sketches(us, f, positive)
-		if !joinSketches(ss, f) {
+		if !c.joinSketches(ss, f) {
 			return
 		}
 	}
@@ -89,7 +89,7 @@ func meanProfile(us []*unit) profile {
 	return p
 }
 
-func joinSketches(ss []*sketch, f forest) bool {
+func (c *corpus) joinSketches(ss []*sketch, f forest) bool {
 	by := map[feature][]int{}
 	const featureCap, most = 200, 60
 	var es []edge
@@ -104,6 +104,9 @@ func joinSketches(ss []*sketch, f forest) bool {
 			}
 		}
 		for _, j := range strongest(votes, most) {
+			if c.groupsApart(ss[j].units, s.units) {
+				continue
+			}
 			if v := sketchSimilarity(ss[j], s); v >= leastMerge {
 				es = append(es, edge{j, i, v})
 			}

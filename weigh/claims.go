@@ -20,10 +20,11 @@ type group struct {
 func (c *corpus) groups(us []*unit) []*group {
 	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
 	full := func(u *unit) bool { return positive(u) && !u.profile.slight() }
-	f := cluster(us, edges(us, full), c.forced(us))
+	f := cluster(us, edges(us, full), c.decidedApart)
 	c.merge(us, f, full)
 	joinThin(us, f, positive)
 	c.merge(us, f, positive)
+	c.decidedOne(us, f)
 	byRoot := map[int]*group{}
 	var out []*group
 	for i, u := range us {
@@ -81,26 +82,4 @@ func (c *corpus) parts(g *group) {
 		}
 	}
 	g.units = stay
-}
-
-// forced says what persons decided on two units: 1 together, -1 apart, 0 nothing.
-func (c *corpus) forced(us []*unit) func(a, b int) int {
-	unitOf := map[proffer.StatementID]int{}
-	for i, u := range us {
-		for _, s := range u.statements {
-			unitOf[c.Statements[s].ID] = i
-		}
-	}
-	apart := map[[2]int]int{}
-	for _, d := range c.Decisions {
-		for _, s := range d.Statements {
-			for _, o := range d.Others {
-				if d.Act == TwoClaims {
-					a, b := unitOf[s], unitOf[o]
-					apart[[2]int{min(a, b), max(a, b)}] = -1
-				}
-			}
-		}
-	}
-	return func(a, b int) int { return apart[[2]int{min(a, b), max(a, b)}] }
 }

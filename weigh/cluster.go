@@ -115,7 +115,7 @@ func strongest(votes map[int]int64, most int) []int {
 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
 // statement from chaining two claims together.
-func cluster(us []*unit, es []edge, forced func(a, b int) int) forest {
+func cluster(us []*unit, es []edge, apart func(a, b *unit) bool) forest {
 	f := newForest(len(us))
 	members := make([][]int, len(us))
 	for i := range members {
@@ -129,7 +129,7 @@ func cluster(us []*unit, es []edge, forced func(a, b int) int) forest {
 	}
 	for _, e := range es {
 		a, b := f.root(e.a), f.root(e.b)
-		if a == b || forced(e.a, e.b) < 0 {
+		if a == b || apart(us[e.a], us[e.b]) {
 			continue
 		}
 		if average(us, members[a], members[b]) >= leastJoin {

@@ -21,6 +21,7 @@ type corpus struct {
 	nations   map[string][]nation
 	rare      map[feature]int64 // weight multiplier
 	use       []bool            // statements that weigh
+	apart     map[[2]proffer.StatementID]bool
 }
 
 func newCorpus(in *Input) *corpus {
@@ -33,8 +34,8 @@ func newCorpus(in *Input) *corpus {
 	for i := range in.Statements {
 		s := &in.Statements[i]
 		c.statement[s.ID] = i
-		_, known := c.document[s.Document]
-		c.use[i] = known && s.Status != proffer.Rejected && s.Part != proffer.PartHeadline
+		d, known := c.document[s.Document]
+		c.use[i] = known && inside(s, in.Documents[d].Text) && s.Status != proffer.Rejected && s.Part != proffer.PartHeadline
 	}
 	for i := range in.Entities {
 		c.entity[in.Entities[i].ID] = i
@@ -54,9 +55,20 @@ func newCorpus(in *Input) *corpus {
 			c.counts[d] = append(c.counts[d], i)
 		}
 	}
+	c.readDecisions()
 	c.rankDocuments()
 	c.findNations()
 	return c
+}
+
+// inside says that all spans of a statement lie in the text, in order.
+func inside(s *proffer.Statement, text string) bool {
+	for _, p := range s.Content {
+		if !p.Valid() || p.End > len(text) {
+			return false
+		}
+	}
+	return s.Cue.End <= len(text)
 }
 
 // rankDocuments puts the documents into canonical order, which is independent of when they arrived: the earliest

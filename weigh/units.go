@@ -90,7 +90,7 @@ func (c *corpus) settle(here []*unit, earlier [][]*unit, out *[]*unit) {
 	copy(fresh, here)
 	for _, before := range earlier {
 		for j, i := range c.align(before, fresh) {
-			if i >= 0 && here[j] == fresh[j] {
+			if i >= 0 && here[j] == fresh[j] && !c.decidedApart(before[i], fresh[j]) {
 				here[j] = before[i]
 			}
 		}
@@ -111,7 +111,7 @@ func (c *corpus) settle(here []*unit, earlier [][]*unit, out *[]*unit) {
 func (c *corpus) repeated(u *unit, before []*unit) *unit {
 	const look = 40
 	for _, o := range before[max(0, len(before)-look):] {
-		if o.mode == u.mode && sameParties(o, u) && similarity(&o.profile, &u.profile) >= alikeOnce && !u.profile.slight() {
+		if o.mode == u.mode && sameParties(o, u) && similarity(&o.profile, &u.profile) >= alikeOnce && !u.profile.slight() && !c.decidedApart(o, u) {
 			return o
 		}
 	}

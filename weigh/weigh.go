@@ -17,6 +17,7 @@ func Weigh(in Input) Output {
 	c.measureRarity(origin)
 	out := Output{StatementClaims: make([][]proffer.ClaimID, len(in.Statements)), Grades: make([]proffer.Grade, len(in.Statements))}
 	c.nameOrigins(&out, sets, links, order)
+	c.tellCircles(&out)
 	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: origin}
 	groups := c.groups(c.units(c.canonical(), w.origin))
 	w.nameClaims(&out, groups)

@@ -1,0 +1,134 @@
+package weigh
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"proffer"
+	"proffer/weigh"
+)
+
+// TestOrderOfArrivalChangesNothing shuffles the documents of each story, numbers everything as it would be numbered had
+// they arrived so, and asks for the same origins, claims and findings.
+func TestOrderOfArrivalChangesNothing(t *testing.T) {
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, _ := Stories(root)
+	if len(files) == 0 {
+		t.Fatal("no stories")
+	}
+	for _, f := range files {
+		s, err := Load(filepath.Dir(f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, gold, err := s.Input()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := weigh.Weigh(in)
+		want := fingerprint(s, &in, &out, gold, nil)
+		r := rand.New(rand.NewPCG(7, 7))
+		for range 12 {
+			shuffled, names, files := arrive(s, in, gold, r.Perm(len(in.Documents)))
+			out := weigh.Weigh(shuffled)
+			if got := fingerprint(s, &shuffled, &out, names, files); got != want {
+				t.Fatalf("%s came out otherwise:\n%s", s.World, firstDifference(want, got))
+			}
+		}
+	}
+}
+
+// arrive renumbers documents, and all that stands in them, as if they had come in the order of perm.
+func arrive(s *Story, in weigh.Input, gold map[proffer.StatementID]string, perm []int) (weigh.Input, map[proffer.StatementID]string, []string) {
+	out := weigh.Input{}
+	newDoc := map[proffer.DocumentID]proffer.DocumentID{}
+	names := map[proffer.StatementID]string{}
+	var files []string
+	for n, i := range perm {
+		d := in.Documents[i]
+		newDoc[d.ID] = proffer.DocumentID(n + 1)
+		d.ID = proffer.DocumentID(n + 1)
+		out.Documents = append(out.Documents, d)
+		files = append(files, s.Documents[i].File)
+		for _, st := range in.Statements {
+			if newDoc[st.Document] == d.ID {
+				old := st.ID
+				st.ID, st.Document = proffer.StatementID(len(out.Statements)+1), d.ID
+				names[st.ID] = gold[old]
+				out.Statements = append(out.Statements, st)
+			}
+		}
+		for _, q := range in.Quantities {
+			if newDoc[q.Document] == d.ID {
+				q.ID, q.Document = proffer.QuantityID(len(out.Quantities)+1), d.ID
+				out.Quantities = append(out.Quantities, q)
+			}
+		}
+	}
+	for _, e := range in.Entities {
+		e.Mentions = slices.Clone(e.Mentions)
+		for k := range e.Mentions {
+			e.Mentions[k].Document = newDoc[e.Mentions[k].Document]
+		}
+		out.Entities = append(out.Entities, e)
+	}
+	return out, names, files
+}
+
+// fingerprint is a result in words that no numbering touches.
+func fingerprint(s *Story, in *weigh.Input, out *weigh.Output, gold map[proffer.StatementID]string, files []string) string {
+	if files == nil {
+		for _, d := range s.Documents {
+			files = append(files, d.File)
+		}
+	}
+	named := func(ids []proffer.StatementID) string {
+		var l []string
+		for _, id := range ids {
+			l = append(l, gold[id])
+		}
+		slices.Sort(l)
+		return strings.Join(l, " ")
+	}
+	var lines []string
+	for _, o := range out.Origins {
+		var l []string
+		for _, d := range o.Documents {
+			l = append(l, files[d-1])
+		}
+		slices.Sort(l)
+		lines = append(lines, "origin "+strings.Join(l, " "))
+	}
+	for i, c := range out.Claims {
+		f := &out.Findings[i]
+		var accused []string
+		for _, a := range f.Answers {
+			accused = append(accused, in.Entities[a.Accused-1].Name+" "+a.Answer)
+		}
+		bounds := "none"
+		if f.Bounds != nil {
+			bounds = fmt.Sprint(*f.Bounds)
+		}
+		lines = append(lines, fmt.Sprintf("claim %s AGAINST %s: %s %s %v %v by %s bounds %s origins %d", named(c.Statements), named(c.Against), f.Support, f.Answer,
+			accused, f.Contested, named(f.ContestedBy), bounds, len(f.Origins)))
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+func firstDifference(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return x[i] + "\n" + y[i]
+		}
+	}
+	return fmt.Sprint(len(x), " and ", len(y), " lines")
+}
