@@ -42,31 +42,36 @@ func (d *document) base(text string, t tagger.Type) string {
 // is known or stands elsewhere in the document; and an article to put before the base form where "لل" hides it.
 func (d *document) unclitic(span proffer.Span, w string) (start int, lead string) {
 	const forThe = "لل"
+	if d.forms == nil {
+		d.count()
+	}
+	const names = tagger.KnownState | tagger.KnownCity | tagger.KnownRegion | tagger.KnownGiven | tagger.KnownFamily | tagger.KnownPart
 	whole := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(w)})]
 	for _, n := range tagger.Proclitics(w)[1:] {
 		rest := w[n:]
-		if d.stands(rest) || whole == 0 && d.e.resources.Known([]string{rest}) != 0 {
+		known := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(rest)})]
+		if d.stands(rest) || whole == 0 && known&names != 0 && d.forms[tagger.Fold(w)] < 2 {
 			return span.Start + n, ""
 		}
 	}
 	if strings.HasPrefix(w, forThe) && len(w) > 8 {
 		return span.Start + len(forThe), "ال"
 	}
-	if strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "فال") || strings.HasPrefix(w, "كال") {
+	if strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") && d.forms[tagger.Fold(w)] < 2 && whole == 0 {
 		return span.Start + 2, ""
 	}
 	return span.Start, ""
 }
 
 // stands says that the document has the word by itself.
-func (d *document) stands(w string) bool {
-	if d.forms == nil {
-		d.forms = map[string]bool{}
-		for _, s := range d.words.Sentences {
-			for _, x := range s {
-				d.forms[tagger.Fold(x)] = true
-			}
+func (d *document) stands(w string) bool { return d.forms[tagger.Fold(w)] > 0 }
+
+// count counts the folded words of the document.
+func (d *document) count() {
+	d.forms = map[string]int{}
+	for _, s := range d.words.Sentences {
+		for _, x := range s {
+			d.forms[tagger.Fold(x)]++
 		}
 	}
-	return d.forms[tagger.Fold(w)]
 }

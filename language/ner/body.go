@@ -6,6 +6,7 @@ import (
 
 	"proffer"
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 )
 
 // bodies gives names of organizations their full length by the grammar of each language.
@@ -14,6 +15,7 @@ func (d *document) bodies(i int) {
 	case "en":
 		d.ofState(i)
 	case "ru":
+		d.adjectives(i)
 		d.genitive(i)
 	case "ar":
 		d.construct(i)
@@ -58,20 +60,19 @@ func (d *document) genitive(i int) {
 			}
 		}
 		d.spans[i][k].End = end
+		// "освобождения | Даргии": the state or place behind the genitives belongs to the name.
+		if k+1 < len(d.spans[i]) && d.spans[i][k+1].First == end && end > s.End &&
+			(d.spans[i][k+1].Type == tagger.State || d.spans[i][k+1].Type == tagger.Place) {
+			d.spans[i][k].End = d.spans[i][k+1].End
+			d.spans[i] = append(d.spans[i][:k+1:k+1], d.spans[i][k+2:]...)
+			d.genitive(i)
+			return
+		}
 	}
 }
 
 // constructs are Arabic nouns of bodies that name one together with the definite words behind them: "حزب | الوطن الحر".
-var constructs = set("الجبهه المجلس البنك المصرف الجيش المحكمه المفوضيه وزاره هييه حزب حركه منظمه جماعه كتايب جبهه جمعيه نقابه قناه وكاله مرصد ديوان جيش " +
-	"مجلس بنك مصرف موسسه مؤسسه اتحاد معهد جامعه محكمه صندوق مفوضيه")
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+var constructs = lexicon.Set("constructs")
 
 // construct finds them: the noun, without article or with one of its own, then words with it.
 func (d *document) construct(i int) {
@@ -81,7 +82,12 @@ func (d *document) construct(i int) {
 			continue
 		}
 		end := j + 1
-		for end < len(words) && end < j+5 && definite(words[end]) && d.ownWord(i, j, end) {
+		if h := tagger.Fold(words[end]); end+1 < len(words) && h == "تحرير" {
+			end += 2 // the front for the liberation of something
+		}
+		joined := joinable[d.head(words[j])]
+		for end < len(words) && end < j+5 && d.ownWord(i, j, end) &&
+			(definite(words[end]) || joined && end > j+1 && strings.HasPrefix(words[end], "وال")) {
 			end++
 		}
 		if end > j+1 && end < len(words) && strings.HasPrefix(words[end], "لت") && d.ownWord(i, j, end) {
@@ -92,6 +98,61 @@ func (d *document) construct(i int) {
 		}
 		if end > j+1 {
 			d.cover(i, tagger.Span{First: j, End: end, Type: tagger.Organization})
+		}
+	}
+	for k, s := range d.spans[i] {
+		if s.Type == tagger.Organization && s.End < len(words) && strings.HasPrefix(words[s.End], "لل") &&
+			free(d.spans[i], s.End, s.End+1) && len(words[s.End]) > 8 {
+			d.spans[i][k].End++ // "معهد بريغن | للتقنية"
+		}
+	}
+}
+
+// joinable bodies have names of two things: "حزب الأرض والحرية".
+var joinable = lexicon.Set("joined")
+
+// adjectives finds Russian bodies whose name begins with an adjective: «Центральная избирательная | комиссия», in the
+// middle of a sentence by its capital, at the beginning where the adjective is one of bodies.
+func (d *document) adjectives(i int) {
+	words := d.words.Sentences[i]
+	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
+	for j, w := range words {
+		if !isCapital(w) || tokens[j].Tag != proffer.ADJ && !bodyAdjective(w) {
+			continue
+		}
+		if (j == 0 || opensQuote(words[j-1])) && !bodyAdjective(w) {
+			continue
+		}
+		for k := j + 1; k < len(words) && k <= j+3; k++ {
+			if d.class(words[k])&tagger.ClassOrgNoun != 0 && !isCapital(words[k]) {
+				d.cover(i, tagger.Span{First: j, End: k + 1, Type: tagger.Organization})
+				break
+			}
+			if tokens[k].Tag != proffer.ADJ {
+				break
+			}
+		}
+	}
+	d.heads(i)
+}
+
+var bodyAdjectives = lexicon.Set("bodyadjectives")
+
+func bodyAdjective(w string) bool {
+	stem := tagger.Stem("ru", tagger.Fold(w))
+	return bodyAdjectives[stem] || bodyAdjectives[tagger.Fold(w)]
+}
+
+// heads finds Russian bodies whose name begins with their noun and goes on in the genitive: «Фронт | освобождения».
+func (d *document) heads(i int) {
+	words := d.words.Sentences[i]
+	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
+	for j := 0; j+1 < len(words); j++ {
+		next := tokens[j+1]
+		if isCapital(words[j]) && d.class(words[j])&tagger.ClassOrgNoun != 0 && d.class(words[j])&tagger.ClassTitle == 0 &&
+			free(d.spans[i], j, j+1) && !isCapital(words[j+1]) && len(words[j]) > 6 && strings.Contains(next.Fine, "g") &&
+			(next.Tag == proffer.NOUN || next.Tag == proffer.ADJ) {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Organization})
 		}
 	}
 }
@@ -111,8 +172,7 @@ func (d *document) head(w string) string {
 }
 
 // dayOrTime are definite words that go on with a time behind a body, not with its name.
-var dayOrTime = map[string]bool{"الماضي": true, "المقبل": true, "الاسبوع": true, "اليوم": true, "الشهر": true, "العام": true,
-	"الجاري": true, "الحالي": true, "ايضا": true, "التي": true, "الذي": true, "الي": true, "الان": true}
+var dayOrTime = lexicon.Set("timewords")
 
 func definite(w string) bool { return strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") }
 

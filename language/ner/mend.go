@@ -107,6 +107,9 @@ func (d *document) quoted(i int) {
 			continue
 		}
 		first, end := quoteAt(words, j+1)
+		if end <= first {
+			first, end = quoteAt(words, j+2) // «группа хакеров «Сова»»
+		}
 		if end <= first || d.a.Language != "ar" && !isCapital(words[first]) {
 			continue
 		}
@@ -198,7 +201,7 @@ func (d *document) agree() {
 					best = tagger.Type(t)
 				}
 			}
-			if best == tagger.Place && len(words) == 1 && nations.of(d.stem(words[0])) != "" {
+			if len(words) == 1 && best != tagger.Vessel && v[tagger.State]+v[tagger.Place] > 0 && nations.of(d.stem(words[0])) != "" {
 				best = tagger.State
 			}
 			spans[k].Type = best

@@ -38,8 +38,8 @@ type document struct {
 
 	tokens []proffer.Token // the analysis's, with tags; nil in English
 	spans  [][]tagger.Span
-	roots  roots           // states that the document names
-	forms  map[string]bool // folded words of the document, when first asked for
+	roots  roots          // states that the document names
+	forms  map[string]int // folded words of the document, when first asked for
 }
 
 func (d *document) split() {

@@ -7,11 +7,16 @@ import (
 
 	"proffer"
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 )
 
 // persons mends persons' names: initials belong to the name behind them, a patronymic to the given name before it, a
 // Russian common noun at the beginning of a sentence to neither.
 func (d *document) persons(i int) {
+	if d.a.Language == "ar" {
+		d.introduced(i)
+		return
+	}
 	words := d.words.Sentences[i]
 	var out []tagger.Span
 	for _, s := range d.spans[i] {
@@ -111,7 +116,7 @@ func (d *document) pointsAtPlace(words []string, j int) bool {
 }
 
 // localNouns name a place together with the proper name right behind them: "مدينة الحديرة", "نهر تولفا".
-var localNouns = set("مدينه قريه بلده محافظه ولايه اقليم مقاطعه جزيره مطار ميناء نهر جبل معبر مخيم قضاء ضاحيه وادي بحيره")
+var localNouns = lexicon.Set("local")
 
 // localNoun says that word j may be the name of the place that the noun before it announces.
 func (d *document) localNoun(words []string, j int) bool {
@@ -124,3 +129,44 @@ func (d *document) localNoun(words []string, j int) bool {
 }
 
 func isMarkWord(w string) bool { return strings.IndexFunc(w, unicode.IsLetter) != 0 }
+
+// introduced finds Arabic persons behind a title, with up to three definite words between ("المدير العام فكتور سعار"),
+// or behind a verb of saying: two words that texts do not use otherwise, one of them known from names.
+func (d *document) introduced(i int) {
+	words := d.words.Sentences[i]
+	for j := 0; j+2 < len(words); j++ {
+		c := d.class(words[j])
+		if c&(tagger.ClassTitle|tagger.ClassSaid) == 0 {
+			continue
+		}
+		k := j + 1
+		for c&tagger.ClassTitle != 0 && k < len(words) && k < j+4 && definite(words[k]) {
+			k++
+		}
+		if k+1 >= len(words) || !free(d.spans[i], k, k+2) || definite(words[k]) {
+			continue
+		}
+		if d.nameWord(words[k]) && d.nameWord(words[k+1]) && d.listedName(words[k:k+2]) {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: k, End: k + 2, Type: tagger.Person})
+		}
+	}
+}
+
+// nameWord says that an Arabic word may be part of a person's name.
+func (d *document) nameWord(w string) bool {
+	if utf8.RuneCountInString(w) < 3 || isMarkWord(w) || d.class(w)&^tagger.ClassKin != 0 {
+		return false
+	}
+	return d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.BareArabic(tagger.Fold(w))})]&tagger.KnownWord == 0 &&
+		d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(w)})]&tagger.KnownWord == 0
+}
+
+func (d *document) listedName(words []string) bool {
+	for _, w := range words {
+		if d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(w)})]&
+			(tagger.KnownGiven|tagger.KnownFamily|tagger.KnownPart|tagger.KnownSpelled) != 0 {
+			return true
+		}
+	}
+	return false
+}

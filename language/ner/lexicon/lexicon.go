@@ -2,7 +2,10 @@
 // organizations, verbs of saying. The first line of each table says how its words are matched.
 package lexicon
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 //go:embed en.tsv
 var english string
@@ -12,6 +15,22 @@ var russian string
 
 //go:embed ar.tsv
 var arabic string
+
+//go:embed patterns.tsv
+var patterns string
+
+// Set is the words of one line of patterns.tsv.
+func Set(name string) map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(patterns) {
+		if key, words, _ := strings.Cut(line, "\t"); key == name {
+			for _, w := range strings.Fields(words) {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
 
 // Of is the table of a language, "" where there is none.
 func Of(language string) string {
