@@ -135,6 +135,9 @@ func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 // one is made without a mention.
 func (r *resolver) demonymEntity(key string, k int) *entity {
 	code := r.demonym(key)
+	if code == "" && r.words[k].cap && len(key) < 5 {
+		code, _ = places.State(r.lang, r.words[k].In(r.doc.Text)) // "U.S. officials"
+	}
 	if code == "" {
 		return nil
 	}

@@ -19,7 +19,7 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 		if owner.kind == proffer.KindCountry {
 			if body := r.bodyIn(i, j, owner); body != nil {
 				r.mention(body, i, j, proffer.FormDescription)
-				return []*entity{body}, body
+				return []*entity{body}, owner
 			}
 		}
 		e := r.officer(head, owner)
@@ -52,7 +52,7 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 	}
 	e := r.describe1(i, j, head, owner)
 	if owner == e || owner == nil && e.kind == proffer.KindOrganization && !e.unnamed {
-		return []*entity{e}, e
+		return []*entity{e}, r.speaksFor(e, i, j, nil)
 	}
 	return []*entity{e}, owner
 }
@@ -199,7 +199,7 @@ func (r *resolver) describe1(i, j, head int, owner *entity) *entity {
 		i++
 	}
 	if head >= 0 && r.words[head].class&classOrg != 0 && r.words[head].class&(classPerson|classGroup) == 0 && owner != nil {
-		if owner.kind == proffer.KindOrganization && !owner.named && owner.owner != nil && r.bodyIn(i, j, owner.owner) == owner {
+		if owner.kind == proffer.KindOrganization && owner.owner != nil && r.bodyIn(i, j, owner.owner) == owner {
 			r.mention(owner, i, j, proffer.FormDescription)
 			return owner
 		}
@@ -487,7 +487,11 @@ func (r *resolver) nameLater(vs []voice) {
 		office.mentions = nil
 		for t := k; t < len(r.turns) && t < k+100; t++ {
 			replace(r.turns[t].parties, office, person)
-			replace(vs[r.turns[t].voice].parties, office, person)
+			v := &vs[r.turns[t].voice]
+			replace(v.parties, office, person)
+			if len(v.parties) == 1 && v.parties[0] == person && v.owner == nil {
+				v.owner = person.owner
+			}
 		}
 	}
 }

@@ -52,10 +52,22 @@ func (r *resolver) lastTurn(before int) *turn {
 
 // relative is the entity named right before "who".
 func (r *resolver) relative(i int) []*entity {
-	for k := i - 1; k >= 0 && k > i-4; k-- {
-		if m := r.nameAt(k); m != nil && m.ent != nil {
+	k := i - 1
+	for k >= 0 && r.words[k].punct {
+		k--
+	}
+	for back := k; back >= 0 && back > k-3; back-- {
+		if m := r.nameAt(back); m != nil && m.ent != nil && back == k {
 			return []*entity{m.ent}
 		}
+	}
+	if k >= 0 && r.words[k].sent == r.words[i].sent && r.words[k].class&(classPerson|classGroup) != 0 {
+		from := k
+		for from > 0 && from > k-5 && r.words[from-1].sent == r.words[k].sent && !r.words[from-1].punct && !r.words[from-1].verb && r.words[from-1].class&(classPrep|classCoord) == 0 {
+			from--
+		}
+		e, _ := r.described(from, k+1)
+		return e
 	}
 	return nil
 }
@@ -89,7 +101,7 @@ func (r *resolver) persons(i int, sex class) []*entity {
 // bodies finds what "it" means.
 func (r *resolver) bodies(i int) []*entity {
 	body := func(e *entity) bool { return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry }
-	e := r.recent(i, func(e *entity) bool { return body(e) && !(e.named && r.outlet(e)) })
+	e := r.recent(i, func(e *entity) bool { return body(e) && !(e.named && r.outlet(e)) && (e.named || e.owner != nil) })
 	if e == nil {
 		e = r.recent(i, body)
 	}

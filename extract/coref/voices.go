@@ -133,6 +133,9 @@ func (r *resolver) speaksFor(e *entity, i, j int, owner *entity) *entity {
 	if e.kind == proffer.KindCountry {
 		return e
 	}
+	if owner == e {
+		owner = nil
+	}
 	if owner == nil && e.kind == proffer.KindPerson {
 		owner = r.ownerIn(i, j, e)
 		if owner != nil && e.owner == nil {

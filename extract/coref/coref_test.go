@@ -1,0 +1,148 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/language/token"
+)
+
+// marked reads a text in which names are written {kind:name} and sources of attributions [words]; «[» is a source
+// whose hearer is not given.
+func marked(lang, text string) (*proffer.Document, *proffer.Analysis, []attribution.Attribution) {
+	kinds := map[string]proffer.EntityKind{"p": proffer.KindPerson, "o": proffer.KindOrganization, "c": proffer.KindCountry, "l": proffer.KindPlace}
+	a := &proffer.Analysis{Language: lang}
+	var atts []attribution.Attribution
+	var b strings.Builder
+	source, name := -1, -1
+	var kind proffer.EntityKind
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '[':
+			source = b.Len()
+		case ']':
+			atts = append(atts, attribution.Attribution{Source: proffer.Span{Start: source, End: b.Len()}, NestedIn: -1})
+		case '{':
+			kind, name = kinds[text[i+1:i+2]], b.Len()
+			i += 2
+		case '}':
+			a.Names = append(a.Names, proffer.Name{Span: proffer.Span{Start: name, End: b.Len()}, Kind: kind})
+		default:
+			b.WriteByte(c)
+		}
+	}
+	a.Text = b.String()
+	a.Tokens = token.Tokenize(lang, a.Text)
+	a.Sentences = token.Sentences(lang, a.Text, a.Tokens, nil)
+	return &proffer.Document{Text: a.Text, Language: lang}, a, atts
+}
+
+// said lists for each source the names of its parties, and "for" whom.
+func said(r Result) []string {
+	var out []string
+	for _, v := range r.Voices {
+		var names []string
+		for _, id := range v.Speaker.Entities {
+			names = append(names, r.Entities[id-1].Name)
+		}
+		s := strings.Join(names, " + ")
+		if v.Speaker.For > 0 {
+			s += " for " + r.Entities[v.Speaker.For-1].Name
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestSources(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       []string
+	}{
+		{"en", "[Deputy Minister {p:Ana Ruiz}] said so. [She] said more. [{p:Ruiz}] left. [The deputy minister] said nothing.",
+			[]string{"Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "Ana Ruiz"}},
+		{"en", "{p:Jana Dunin} met {p:Marek Dunin}. [Mr. {p:Dunin}] said no. [Ms. {p:Dunin}] said yes.", []string{"Marek Dunin", "Jana Dunin"}},
+		{"en", "[A spokesman for {p:Idris Valmar}] denied it.", []string{"spokesman for Idris Valmar for Idris Valmar"}},
+		{"en", "[{c:Libya}'s spokesman {p:Omar Said}] denied it.", []string{"Omar Said for Libya"}},
+		{"en", "[Libyan and U.S. officials] accuse {c:Russia}. [They] say it is so.",
+			[]string{"Libyan officials + U.S. officials for Libya", "Libyan officials + U.S. officials for Libya"}},
+		{"en", "[{l:Moscow}] denied it at a meeting in {l:Moscow}.", []string{"Russia for Russia"}},
+		{"en", "[The {o:Kremlin}] denied it.", []string{"Russia for Russia"}},
+		{"en", "{c:Drovia}'s government fell. [The Drovian foreign ministry] said so. [The ministry] said more.",
+			[]string{"Drovian foreign ministry for Drovia", "Drovian foreign ministry for Drovia"}},
+		{"en", "The {o:Ostrel Group}, a mining company, fell silent. [The company] said nothing. [It] had said so.",
+			[]string{"Ostrel Group for Ostrel Group", "Ostrel Group for Ostrel Group"}},
+		{"en", "The {o:Bureau of River Affairs} met. [The {o:BRA}] said so.", []string{"Bureau of River Affairs for Bureau of River Affairs"}},
+		{"en", "[Two Western diplomats] said so. [The diplomats] said more.", []string{"Two Western diplomats", "Two Western diplomats"}},
+		{"en", "[The chairman of {o:Norvane Chemical}] admitted it. [{p:Lars Norvane}] told reporters more.",
+			[]string{"Lars Norvane for Norvane Chemical", "Lars Norvane for Norvane Chemical"}},
+		{"en", "[al-Rashid] told reporters.", []string{"al-Rashid"}},
+		{"ru", "[Министр обороны {p:Томас Белан}] сказал это. [Он] добавил. [Министр] ушёл. [{p:Белан}] молчал.",
+			[]string{"Томас Белан", "Томас Белан", "Томас Белан", "Томас Белан"}},
+		{"ru", "[{l:Москва}] опровергла это.", []string{"Russia for Russia"}},
+		{"ar", "[وزير الدفاع {p:توماس بيلان}] قال ذلك. وأضاف [{p:بيلان}] المزيد.", []string{"توماس بيلان", "توماس بيلان"}},
+	} {
+		doc, a, atts := marked(c.lang, c.text)
+		got := said(Resolve(doc, a, atts))
+		for i := range c.want {
+			if got[i] != c.want[i] {
+				t.Errorf("%s\n  source %d is %q, want %q", c.text, i+1, got[i], c.want[i])
+			}
+		}
+	}
+}
+
+func TestNeverIntroduced(t *testing.T) {
+	doc, a, atts := marked("en", "“We go,” [{p:al-Rashid}] told a paper. General {p:Valmar} left, and {p:Ana Ruiz} too.")
+	for _, e := range Resolve(doc, a, atts).Entities {
+		if flagged := len(e.Flags) == 1 && e.Flags[0] == NeverIntroduced; flagged != (e.Name == "al-Rashid") {
+			t.Errorf("%q: flags %v", e.Name, e.Flags)
+		}
+	}
+}
+
+func TestMentionsLieInTheText(t *testing.T) {
+	doc, a, atts := marked("en", "[{p:Ana Ruiz}, a minister,] said so. [She] said {c:Drovia}'s parliament met in {l:Tessel}.")
+	r := Resolve(doc, a, atts)
+	for i, e := range r.Entities {
+		if int(e.ID) != i+1 {
+			t.Errorf("entity %d has the number %d", i+1, e.ID)
+		}
+		for _, m := range e.Mentions {
+			if m.Span.In(doc.Text) != m.Text {
+				t.Errorf("mention %q at %v is %q in the text", m.Text, m.Span, m.Span.In(doc.Text))
+			}
+		}
+	}
+	if r.At(proffer.Span{Start: 0, End: 8}) != 1 {
+		t.Error("the first name is not found by its span")
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("en", "[{p:Ana} {c:X}'s report] said [it].")
+	f.Add("ar", "[{p:وال}] قال [هو]")
+	f.Add("ru", "[{l:Ь-}] и [{o:«»}] они")
+	f.Fuzz(func(t *testing.T, lang, text string) {
+		doc, a, atts := marked(lang, strings.NewReplacer("{", "", "}", "", "[", "", "]", "").Replace(text))
+		for i := range a.Tokens {
+			s := a.Tokens[i].Span
+			if i%3 == 0 {
+				a.Names = append(a.Names, proffer.Name{Span: s, Kind: []proffer.EntityKind{proffer.KindPerson, proffer.KindOrganization, proffer.KindCountry, proffer.KindPlace}[i%4]})
+			}
+			if i%2 == 0 {
+				atts = append(atts, attribution.Attribution{Source: s, Hearer: s, NestedIn: i%5 - 2})
+			}
+		}
+		r := Resolve(doc, a, atts)
+		for _, e := range r.Entities {
+			for _, m := range e.Mentions {
+				if m.Span.In(doc.Text) == "" {
+					t.Fatalf("mention outside of the text: %v", m.Span)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,176 @@
+package resolve
+
+import (
+	"fmt"
+	"math/rand"
+	"reflect"
+	"sort"
+	"strings"
+	"testing"
+
+	"proffer"
+)
+
+// doc is a document whose entities are given as "kind name|alias of N".
+func doc(key string, entities ...proffer.Entity) Document {
+	r := &proffer.Reading{}
+	for i, e := range entities {
+		e.ID = proffer.EntityID(i + 1)
+		if e.Mentions == nil && e.Name != "" {
+			e.Mentions = []proffer.Mention{{Text: e.Name, Form: proffer.FormName}}
+		}
+		r.Entities = append(r.Entities, e)
+	}
+	return Document{Key: key, Reading: r}
+}
+
+func person(name string, of ...proffer.EntityID) proffer.Entity {
+	e := proffer.Entity{Kind: proffer.KindPerson, Name: name}
+	if len(of) > 0 {
+		e.Of = of[0]
+	}
+	return e
+}
+
+func titled(title, name string) proffer.Entity {
+	return proffer.Entity{Kind: proffer.KindPerson, Name: name, Title: title}
+}
+
+func body(name string, of ...proffer.EntityID) proffer.Entity {
+	e := proffer.Entity{Kind: proffer.KindOrganization, Name: name}
+	if len(of) > 0 {
+		e.Of = of[0]
+	}
+	return e
+}
+
+func state(name, code string) proffer.Entity {
+	return proffer.Entity{Kind: proffer.KindCountry, Name: name, Country: code}
+}
+
+func same(r Result, a, b Ref) bool {
+	return r.Of[a.Document][a.Entity-1] == r.Of[b.Document][b.Entity-1]
+}
+
+func TestOneThingInThreeScripts(t *testing.T) {
+	for _, names := range [][3]proffer.Entity{
+		{person("Tomas Belan"), person("Томас Белан"), person("توماس بيلان")},
+		{person("Viktor Hale"), person("Виктор Хейл"), person("فيكتور هيل")},
+		{state("Drovia", ""), state("Дровия", ""), state("دروفيا", "")},
+		{state("Russia", "RU"), state("Россия", "RU"), state("روسيا", "RU")},
+		{body("Northern Front"), body("Северный фронт"), body("الجبهة الشمالية")},
+		{body("World Health Organization"), body("ВОЗ"), body("منظمة الصحة العالمية")},
+		{body("Ostrel Group"), body("Острел"), body("أوستريل")},
+	} {
+		r := Resolve([]Document{doc("a", names[0]), doc("b", names[1]), doc("c", names[2])}, nil)
+		if len(r.Entities) != 1 {
+			t.Errorf("%q, %q, %q are %d entities, want 1", names[0].Name, names[1].Name, names[2].Name, len(r.Entities))
+			continue
+		}
+		if e := r.Entities[0]; e.Name != names[0].Name || len(e.Why) == 0 || len(e.Mentions) != 3 {
+			t.Errorf("%q: name %q, %d mentions, why %v", names[0].Name, e.Name, len(e.Mentions), e.Why)
+		}
+	}
+}
+
+func TestWhatStaysApart(t *testing.T) {
+	for _, c := range []struct{ a, b proffer.Entity }{
+		{person("Jana Dunin"), person("Marek Dunin")},
+		{person("Anna Sorel"), person("Anna Lorek")},
+		{body("Bank of Meria"), body("Bank of Tovan")},
+		{state("Drovia", ""), state("Sarvan", "")},
+		{body("Ostrel Shipping"), body("Korvel Shipping")},
+		{state("Niger", "NE"), state("Nigeria", "NG")},
+		{proffer.Entity{Kind: proffer.KindPlace, Name: "Lower Seld"}, proffer.Entity{Kind: proffer.KindPlace, Name: "Сельд"}},
+	} {
+		if r := Resolve([]Document{doc("a", c.a), doc("b", c.b)}, nil); len(r.Entities) != 2 {
+			t.Errorf("%q and %q are one: %v", c.a.Name, c.b.Name, r.Entities[0].Why)
+		}
+	}
+}
+
+func TestSurnameJoinsOnlyTheOnePersonWhomItFits(t *testing.T) {
+	one := []Document{doc("a", person("Irena Vosk")), doc("b", person("Воск"))}
+	if r := Resolve(one, nil); len(r.Entities) != 1 {
+		t.Errorf("one Vosk: %d entities", len(r.Entities))
+	}
+	two := append(one, doc("c", person("Pavel Vosk")))
+	if r := Resolve(two, nil); len(r.Entities) != 3 || same(r, Ref{0, 1}, Ref{1, 1}) {
+		t.Errorf("a second Vosk must detach the mention by surname alone: %d entities", len(r.Entities))
+	}
+}
+
+func TestAcronymOfTwoBodies(t *testing.T) {
+	a := proffer.Entity{Kind: proffer.KindOrganization, Name: "National River Agency", Aliases: []string{"NRA"}}
+	b := proffer.Entity{Kind: proffer.KindOrganization, Name: "New Roads Association", Aliases: []string{"NRA"}}
+	r := Resolve([]Document{doc("a", a), doc("b", b)}, nil)
+	if len(r.Entities) != 2 {
+		t.Errorf("two bodies with one acronym became one: %v", r.Entities[0].Why)
+	}
+}
+
+func TestMinistriesByTheirState(t *testing.T) {
+	en := doc("a", state("Aldovia", ""), body("Aldovian health ministry", 1))
+	ru := doc("b", state("Алдовия", ""), body("Минздрав Алдовии", 1))
+	other := doc("c", state("Kharun", ""), body("Kharun health ministry", 1))
+	r := Resolve([]Document{en, ru, other}, nil)
+	if !same(r, Ref{0, 2}, Ref{1, 2}) {
+		t.Error("the health ministry of one state in two languages is two")
+	}
+	if same(r, Ref{0, 2}, Ref{2, 2}) {
+		t.Error("the health ministries of two states are one")
+	}
+}
+
+func TestDecisionsWin(t *testing.T) {
+	docs := []Document{doc("a", person("Tomas Belan")), doc("b", person("Tomas Belan")), doc("c", person("Gerd Amsel"))}
+	r := Resolve(docs, []Decision{{Ref{0, 1}, Ref{1, 1}, false}, {Ref{0, 1}, Ref{2, 1}, true}})
+	if same(r, Ref{0, 1}, Ref{1, 1}) {
+		t.Error("what a person split is one")
+	}
+	if !same(r, Ref{0, 1}, Ref{2, 1}) {
+		t.Error("what a person merged is two")
+	}
+	both := Resolve(docs, []Decision{{Ref{0, 1}, Ref{1, 1}, true}, {Ref{0, 1}, Ref{1, 1}, false}})
+	if same(both, Ref{0, 1}, Ref{1, 1}) {
+		t.Error("a merge won over a split")
+	}
+}
+
+// clusters writes a result without numbers and order: which documents' entities are together.
+func clusters(docs []Document, r Result) []string {
+	by := map[proffer.EntityID][]string{}
+	for d := range docs {
+		for i, e := range docs[d].Reading.Entities {
+			id := r.Of[d][i]
+			by[id] = append(by[id], docs[d].Key+":"+e.Name)
+		}
+	}
+	var out []string
+	for id, members := range by {
+		sort.Strings(members)
+		out = append(out, fmt.Sprintf("%s (%s) %s", r.Entities[id-1].Name, r.Entities[id-1].Kind, strings.Join(members, ", ")))
+	}
+	sort.Strings(out)
+	return out
+}
+
+func TestOrderOfArrivalChangesNothing(t *testing.T) {
+	docs := []Document{
+		doc("a", state("Drovia", ""), person("Tomas Belan", 1), body("Drovian foreign ministry", 1), body("Northern Front")),
+		doc("b", state("Дровия", ""), person("Белан"), body("МИД Дровии", 1), body("Северный фронт")),
+		doc("c", person("T. Belan"), person("Idris Valmar"), body("Front")),
+		doc("d", person("Valmar"), person("Thomas Belan"), person("Belan")),
+		doc("e", person("إدريس فالمار"), body("الجبهة الشمالية"), proffer.Entity{Kind: proffer.KindPlace, Name: "Drovia"}),
+		doc("f", titled("mayor", "Boris Valmar"), body("Ostrel"), body("Ostrel Group")),
+	}
+	want := clusters(docs, Resolve(docs, nil))
+	rnd := rand.New(rand.NewSource(7))
+	for range 30 {
+		mixed := append([]Document(nil), docs...)
+		rnd.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		if got := clusters(mixed, Resolve(mixed, nil)); !reflect.DeepEqual(got, want) {
+			t.Fatalf("another order gives another outcome:\n%s\ninstead of\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	}
+}
