@@ -37,9 +37,7 @@ func paragraphLanguages(doc *proffer.Document) {
 	for i := range doc.Parts {
 		p := &doc.Parts[i]
 		if s := p.Span.In(doc.Text); len(s) > 40 {
-			if l := identify.Language(s); l != "" && l != doc.Language {
-				p.Language = l
-			}
+			p.Language = identify.Other(s, doc.Language)
 		}
 	}
 }

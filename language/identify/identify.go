@@ -30,6 +30,35 @@ func Language(text string) string {
 	return best(candidates, tally(text))
 }
 
+// leastWords is how many words a stretch must have before it is said to be in another language of the same script.
+const leastWords = 8
+
+// Other is the language of a stretch of a text that is mostly in base, or "" when it can be base's: names and
+// quotations alone do not make a paragraph foreign. Another script does; within a script, the other language must
+// score three times as high.
+func Other(text, base string) string {
+	lang := Language(text)
+	if lang == "" || lang == base || base == "" {
+		return ""
+	}
+	script := scriptOf(head(text))
+	seen := tally(head(text))
+	for _, p := range byScript[script] {
+		if p.code != base {
+			continue
+		}
+		if seen.words < leastWords {
+			return ""
+		}
+		for _, q := range byScript[script] {
+			if q.code == lang && q.score(seen) < 3*p.score(seen) {
+				return ""
+			}
+		}
+	}
+	return lang
+}
+
 // head is the first part of the text, cut between two characters.
 func head(text string) string {
 	if len(text) <= most {

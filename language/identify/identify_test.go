@@ -44,6 +44,21 @@ func TestMostOfTheTextCounts(t *testing.T) {
 	}
 }
 
+func TestOtherLanguageThanTheTexts(t *testing.T) {
+	for _, c := range []struct{ text, base, want string }{
+		{"Gov. Jan Kasik is polling a distant third.", "en", ""},
+		{"The minister said on Monday that no troops had been sent across the border.", "ru", "en"},
+		{"Le ministre a déclaré lundi que les troupes n'ont pas franchi la frontière.", "en", "fr"},
+		{"Міністр заявив у понеділок, що війська не перетинали кордон і що він про це не знав.", "ru", "uk"},
+		{"У покойного остались жена и двое детей.", "ru", ""},
+		{"Юрий Царёв и Алексей Борисов во время выступления", "ru", ""},
+	} {
+		if got := Other(c.text, c.base); got != c.want {
+			t.Errorf("%q in %s: got %q, want %q", c.text, c.base, got, c.want)
+		}
+	}
+}
+
 func FuzzLanguage(f *testing.F) {
 	f.Add("The cat\xff и кот")
 	f.Fuzz(func(t *testing.T, s string) {

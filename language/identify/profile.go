@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed words.tsv
@@ -61,6 +62,9 @@ func load(tsv string) map[string][]*profile {
 		for _, p := range ps {
 			for w := range p.words {
 				p.words[w] = wordWorth / words[w]
+				if utf8.RuneCountInString(w) == 1 { // "a", "o", «и» stand in texts of many languages
+					p.words[w] /= 4
+				}
 			}
 			for r := range p.marks {
 				p.marks[r] = letterWorth / letters[r]
