@@ -33,6 +33,9 @@ func Language(text string) string {
 // leastWords is how many words a stretch must have before it is said to be in another language of the same script.
 const leastWords = 8
 
+// leastScore is two to three words that only the other language has.
+const leastScore = 600
+
 // Other is the language of a stretch of a text that is mostly in base, or "" when it can be base's: names and
 // quotations alone do not make a paragraph foreign. Another script does; within a script, the other language must
 // score three times as high.
@@ -51,7 +54,7 @@ func Other(text, base string) string {
 			return ""
 		}
 		for _, q := range byScript[script] {
-			if q.code == lang && q.score(seen) < 3*p.score(seen) {
+			if q.code == lang && (q.score(seen) < 3*p.score(seen) || q.score(seen) < leastScore) {
 				return ""
 			}
 		}
