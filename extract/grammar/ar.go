@@ -123,16 +123,19 @@ func (s *sentence) arVerb(i int) {
 			return
 		}
 		h.source = s.subject
+		if !h.source.ok() && !s.spoken {
+			h.source = s.arMain(i)
+		}
 		h.carried = !h.source.ok()
 	default:
 		h.source, end = s.arSubject(i, cue)
-		if !h.source.ok() && s.subject.ok() && s.is(h.cue.from-1, "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها") {
+		if !h.source.ok() && s.subject.ok() && s.pronounBefore(h.cue.from) {
 			h.source = s.subject
 		}
 		if lemma == "نقل" {
 			h.source, end = s.quotedFrom(i, h.source, end)
 		}
-		if !h.source.ok() {
+		if !h.source.ok() && !s.pronounBefore(h.cue.from) {
 			h.source = s.arBefore(h.cue.from)
 		}
 		if !h.source.ok() {
@@ -146,6 +149,18 @@ func (s *sentence) arVerb(i int) {
 	}
 	h.hearer = s.arHearer(end)
 	s.arComplement(i, end, cue, h)
+}
+
+// arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
+func (s *sentence) arMain(i int) span {
+	if it := s.items[0]; it.tag != proffer.VERB || it.form() == "part" || i < 3 {
+		return span{}
+	}
+	to := s.arPhraseEnd(1, &verbCue{frames: "n"})
+	if to > 1 && to < i && s.arPrep(1) == "" {
+		return span{1, to}
+	}
+	return span{}
 }
 
 // masdarHere says that what could be a verb is a verbal noun, by the word before it: عدم ذكر اسمه.
@@ -178,7 +193,7 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.clitics(), "l"):
 		return true
-	case s.is(i-1, "ابي", "ابو", "ابن", "بن"):
+	case s.is(i-1, "ابي", "ابو", "ابن", "بن"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
 		return true
 	case s.relative(i-1) && it.form() != "part":
 		for k := i + 1; k < min(len(s.items), i+4); k++ {
@@ -270,6 +285,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	from := v + 1
+	if s.pronounBefore(v) {
+		return span{}, from
+	}
 	for s.is(from, "بشكل", "بصوره", "بصفه", "بطريقه") {
 		from += 2
 		if s.is(from-1, "غير") {
@@ -282,7 +300,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
 		return span{}, v + 1
 	}
-	if from >= len(s.items) || s.arPrep(from) != "" || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+	if from >= len(s.items) || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
 	f := s.items[v].form()
@@ -311,6 +329,15 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	}
 	end := s.arPhraseEnd(from, cue)
 	return span{from, end}, end
+}
+
+// pronounBefore says that a particle with a pronoun before the verb (or its negation) is its subject: لكنه لم يذكر.
+func (s *sentence) pronounBefore(v int) bool {
+	k := v - 1
+	for k > v-3 && (s.is(k, "لم", "لا", "لن", "قد") || s.at(k).tag == proffer.PART) {
+		k--
+	}
+	return s.is(k, "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها", "ولكنهم", "لانه", "لانها", "لكننا", "لكنني")
 }
 
 func (s *sentence) speech(i int) bool { return s.at(i).quote != nil && !s.items[i].quote.name }
@@ -469,6 +496,10 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return true
 	}
 	if s.objectWord(i) && (i > from+1 || s.article(from)) {
+		return true
+	}
+	definite := s.article(i-1) || strings.Count(s.items[i-1].fine, "+") == 2 || s.items[i-1].quote != nil
+	if definite && (masdarish(it.key) && it.clitics() == "" || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
 		return true
 	}
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {

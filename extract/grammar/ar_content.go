@@ -50,7 +50,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			s.emit(h)
 			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			return
-		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, reach):
+		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, reach) && !(cue.takes("t") && s.that(k) == 0 && s.thatLater(k, reach)):
 			if j := s.prepClause(k); j > 0 && cue.takes("t") {
 				start := j
 				if s.that(j) == 1 {
@@ -110,6 +110,16 @@ func (s *sentence) setOff(k int) bool {
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
 func (s *sentence) saidSo(k int) bool {
 	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "بالقول", "بقوله", "بقولها")
+}
+
+// thatLater says that بأن comes after item k, so that the preposition at k is no complement's.
+func (s *sentence) thatLater(k, reach int) bool {
+	for j := k + 2; j < reach; j++ {
+		if s.that(j) > 0 && strings.HasPrefix(s.key(j), "بان") && s.is(j-1, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) saidSoon(k, reach int) bool {
@@ -296,6 +306,9 @@ func (s *sentence) asideMark(i int) int {
 
 // arPhrase reads «بحسب X، …» and «…، وفقا لـX».
 func (s *sentence) arPhrase(i, end int, p phraseCue) {
+	if s.f.lex.role("standard", s.at(end).lemma) || s.f.lex.role("standard", s.key(end)) { // وفق القانون
+		return
+	}
 	if s.is(end, "ما") { // بحسب ما قال: the verb reports
 		return
 	}

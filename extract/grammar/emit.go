@@ -208,7 +208,7 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		prev = f.wordItem(i - 1).key
 	}
 	switch {
-	case f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key):
+	case (f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key)) && (w.tag != proffer.VERB || f.lang == "ru"):
 		return proffer.Denies
 	case f.lex.role("never", w.key) && (x.Negated || f.nextKey(i) == "не") && !f.onlooker(x):
 		return proffer.Denies
@@ -220,6 +220,8 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies
+	case f.lang == "ar" && n <= 12 && strings.Contains(w.clitics(), "s") && strings.HasPrefix(w.form(), "pres-1"):
+		return proffer.Plans
 	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
 		return proffer.Plans
 	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated:

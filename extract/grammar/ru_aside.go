@@ -21,6 +21,9 @@ func (s *sentence) aside(i int, h hit) bool {
 		as = true
 	}
 	end := s.asideEnds(i, h)
+	if h.source.ok() && h.source.from > i && end > h.source.to && s.is(h.source.to, ",") && s.apposition(h.source.to+1, end) {
+		h.source.to = end
+	}
 	before := s.trim(span{0, open})
 	after := s.trim(span{end, len(s.items)})
 	if as && open > 0 && (s.at(open-1).tag == proffer.SCONJ || strings.HasPrefix(s.key(open-1), "котор")) {
@@ -46,7 +49,7 @@ func (s *sentence) aside(i int, h hit) bool {
 	case as:
 	case behind && s.onlyIntro(before) && after.ok():
 		before = span{}
-	case behind && before.to-before.from >= 2 && s.worthOf(h.source) >= 3 && !s.adverbial(before):
+	case behind && (before.to-before.from >= 2 || after.ok() && s.is(end, ",")) && s.worthOf(h.source) >= 3 && !s.adverbial(before):
 	case !s.unit(before):
 		return false
 	}
@@ -67,6 +70,12 @@ func (s *sentence) aside(i int, h hit) bool {
 	}
 	s.emit(h)
 	return true
+}
+
+// apposition says that the items [from, to) are a noun phrase that names the speaker again.
+func (s *sentence) apposition(from, to int) bool {
+	c, ok := s.np(from, to, "n")
+	return ok && (c.class == "person" || c.class == "body") && !s.hasFinite(from, to) && c.to == to
 }
 
 func (s *sentence) startRunIfDirect(h hit) {
@@ -398,6 +407,24 @@ func (s *sentence) onlyIntro(r span) bool {
 	return true
 }
 
+// withAppeal reads «обратился с призывом», «выступил с требованием»: the verb's subject is the source.
+func (s *sentence) withAppeal(i int, h *hit) bool {
+	if !s.is(i-1, "с", "со") {
+		return false
+	}
+	for k := i - 2; k > max(-1, i-9); k-- {
+		if s.items[k].mark() {
+			return false
+		}
+		if s.items[k].finite() {
+			src, w := s.subject2(k, k)
+			h.source, h.cue = src, span{k, k + 1}
+			return w > 0
+		}
+	}
+	return false
+}
+
 // ruNoun reads «заявление X о том, что», «обвинения X в».
 func (s *sentence) ruNoun(i int) {
 	cue := s.f.lex.nouns[s.items[i].lemma]
@@ -411,7 +438,7 @@ func (s *sentence) ruNoun(i int) {
 	} else if s.is(i-1, "его", "ее", "их") {
 		h.source = span{i - 1, i}
 	}
-	if !h.source.ok() {
+	if !h.source.ok() && !s.withAppeal(i, &h) {
 		return
 	}
 	switch {

@@ -416,6 +416,11 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 		switch c.kind {
 		case 'i':
 			ok = cue.takes("i") && (h.stance == proffer.Declines || h.stance == proffer.Plans)
+			if ok && k > 1 && list[0].kind == 'n' && strings.Contains(list[0].cases, "a") && list[0].to <= h.source.from {
+				h.content, h.confidence = []span{list[0].span, c.span}, 800
+				s.emit(h)
+				return
+			}
 			if ok && k > 0 && list[k-1].kind == 'n' && strings.Contains(list[k-1].cases, "a") && !(list[k-1].from < h.source.to && list[k-1].to > h.source.from) {
 				c.from = list[k-1].from
 			}
@@ -439,5 +444,20 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 		h.content, h.confidence = []span{{c.from, to}}, 700
 		s.emit(h)
 		return
+	}
+	s.swallowed(cue, h)
+}
+
+// swallowed reads «власти обвинения отрицают», where the object looked like the subject's genitive.
+func (s *sentence) swallowed(cue *verbCue, h hit) {
+	last := h.source.to - 1
+	if !cue.takes("n") || h.source.to-h.source.from < 2 || last+1 != h.cue.from {
+		return
+	}
+	it := s.items[last]
+	if it.tag == proffer.NOUN && strings.Contains(it.fine, "a") && morph.Class("ru", it.lemma) == "act" {
+		h.source.to = last
+		h.content, h.confidence = []span{{last, last + 1}}, 700
+		s.emit(h)
 	}
 }

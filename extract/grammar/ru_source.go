@@ -63,6 +63,9 @@ func (s *sentence) joined(c chunk) bool {
 // masculine grammatical gender may be women (министр заявила).
 func (s *sentence) gender(c chunk, v item) bool {
 	h := s.items[c.head]
+	if h.fine == "ngdailsp" { // undeclined: минобороны, МИД
+		return true
+	}
 	if h.tag == proffer.PRON {
 		switch h.key {
 		case "он":

@@ -23,7 +23,7 @@ func (s *sentence) russian() {
 		}
 		it := s.items[i]
 		switch {
-		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть")), it.key == "готов" && s.is(i-1, "не"):
+		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть")):
 			s.ruRefusal(i)
 		case (it.tag == proffer.VERB || it.fine == "ger") && s.f.lex.verbs[it.lemma] != nil:
 			s.ruVerb(i)
@@ -51,8 +51,9 @@ func (f *finder) paragraphStart(i int) int {
 
 // ruRefusal reads «не стал комментировать».
 func (s *sentence) ruRefusal(i int) {
-	for k := i + 1; k < min(len(s.items), i+4); k++ {
-		if s.items[k].fine != "inf" {
+	order := []int{i + 1, i + 2, i + 3, i - 2, i - 3}
+	for _, k := range order {
+		if k < 0 || k >= len(s.items) || s.items[k].fine != "inf" {
 			continue
 		}
 		if !s.f.lex.role("silence", s.items[k].lemma) {
@@ -61,7 +62,10 @@ func (s *sentence) ruRefusal(i int) {
 		src, carried := s.ruSource(i, i-1)
 		end := s.contentEnd(k, i)
 		h := hit{cue: span{i - 1, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 880, carried: carried}
-		if q := s.questionBefore(i - 1); q.ok() && end == k+1 {
+		if k < i {
+			h.content[0].to = k + 1
+		}
+		if q := s.questionBefore(min(i-1, k)); q.ok() && (end == k+1 || k < i) {
 			h.content[0] = q
 		}
 		s.emit(h)
@@ -138,6 +142,15 @@ func (s *sentence) ruVerb(i int) {
 		h.source = s.placeFar(i)
 	default:
 		h.source, h.carried = s.ruSource(i, h.cue.from)
+		if cue.takes("n") && h.source.ok() && h.source.from > i && s.worthOf(h.source) <= 1 {
+			h.source = s.subject // what stands after the verb is its object
+			if !h.source.ok() {
+				h.source, h.carried = s.mainSubject(i), false
+			}
+		}
+	}
+	if h.stance == proffer.Demands && s.keepsNameBack(i) {
+		return
 	}
 	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {
 		return
@@ -156,10 +169,20 @@ func (s *sentence) ownMind(i int) bool {
 	return s.f.lex.role("mental", it.lemma) && (it.fine == "pres-1s" || it.fine == "pres-1p")
 }
 
+// keepsNameBack reads «попросил не называть его имени»: why a source is not named, no statement.
+func (s *sentence) keepsNameBack(i int) bool {
+	for k := i + 1; k < min(len(s.items), i+4); k++ {
+		if s.items[k].fine == "inf" && s.is(k-1, "не") && (s.items[k].lemma == "называть" || s.items[k].lemma == "раскрывать" || s.items[k].lemma == "назвать" || s.items[k].lemma == "указывать" || s.items[k].lemma == "упоминать") {
+			return true
+		}
+	}
+	return false
+}
+
 // reported says that a reflexive verb is a passive of saying, whose subject is not its speaker.
 func reported(lemma string) bool {
 	switch lemma {
-	case "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться":
+	case "следовать", "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться":
 		return true
 	}
 	return false
@@ -240,6 +263,14 @@ func (s *sentence) ruPassive(i int, h hit) {
 			}
 		}
 		return
+	}
+	if s.items[i].fine == "pass-n" && cue.takes("q") {
+		if src := s.place(right); src.ok() {
+			h.source = src
+			if s.aside(i, h) {
+				return
+			}
+		}
 	}
 	if s.items[i].fine == "pass-n" {
 		if start, ok := s.clauseStart(i, cue); ok {

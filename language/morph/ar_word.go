@@ -44,6 +44,11 @@ var arabic = sync.OnceValue(func() *arabicLexicon {
 			x.noun(form, lemma, field(c, 1))
 		}
 	})
+	rows(arNouns, func(c []string) {
+		for _, e := range []string{"ان", "ين", "ون", "ات", "تين", "تان"} {
+			x.add(strings.TrimSuffix(c[0], "ة")+e, word{proffer.NOUN, NormalizeArabic(c[0]), "", field(c, 1)})
+		}
+	})
 	rows(arVerbs, func(c []string) { x.participle(c[0], field(c, 2)) })
 	rows(arVerbs, func(c []string) { x.rare(c[0], field(c, 1)) })
 	rows(arVerbs, func(c []string) { x.masdar(c[0], field(c, 3)) })
