@@ -13,6 +13,7 @@ import (
 func (d *document) mend() {
 	for i := range d.spans {
 		d.persons(i)
+		d.known(i)
 		d.vessels(i)
 		d.quoted(i)
 		d.states(i)

@@ -241,7 +241,11 @@ func (b *builder) listed() error {
 			return
 		}
 		for _, n := range append(strings.Split(f[4], "|"), f[2]) {
-			b.add(strings.Trim(n, "“”\"'«»„"), tagger.KnownBody)
+			n = strings.Trim(n, "“”\"'«»„")
+			b.add(n, tagger.KnownBody)
+			if strings.Contains(n, "-") {
+				b.add(strings.ReplaceAll(n, "-", " - "), tagger.KnownBody)
+			}
 		}
 	})
 	if err != nil {

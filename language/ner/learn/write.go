@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"proffer/language/ner/internal/tagger"
 )
@@ -42,6 +43,19 @@ func Write(shared, dir string, languages []string, o Options, log io.Writer) err
 				return err
 			}
 		}
+	}
+	if !slices.Contains(languages, "ar") {
+		// The one gazetteer of all languages holds what Arabic's lessons add.
+		r := Resources("ar", b.g)
+		docs, err := read(shared, r, gold["ar"]...)
+		if err != nil {
+			return err
+		}
+		written, err := Texts("ar")
+		if err != nil {
+			return err
+		}
+		vocabulary(r, slices.Concat(docs, written))
 	}
 	return writeTable(filepath.Join(dir, "gazetteer.bin"), b.g)
 }

@@ -26,10 +26,7 @@ const (
 	KnownWord                      // a word that texts also write in lower case
 	KnownSpelled                   // a word that has a romanisation: a foreign name in Arabic letters
 	KnownBody                      // a body on a list
-	VotedPerson                    // mostly a person in texts that a model has read
-	VotedBody                      // mostly an organization there
-	VotedPlace                     // mostly a place there
-	knownBits    = 14
+	knownBits    = 11
 )
 
 // A Gazetteer is a set of hashed keys, see [Key], each with what is known of it. A foreign word is taken for a known

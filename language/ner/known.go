@@ -1,0 +1,74 @@
+package ner
+
+import (
+	"strings"
+
+	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
+)
+
+// known corrects types by what lists and quotation marks say of whole names.
+func (d *document) known(i int) {
+	words := d.words.Sentences[i]
+	const other = tagger.KnownGiven | tagger.KnownFamily | tagger.KnownCity | tagger.KnownRegion | tagger.KnownState |
+		tagger.KnownNation | tagger.KnownPart | tagger.KnownWord
+	for k, s := range d.spans[i] {
+		if s.Type != tagger.Person && s.Type != tagger.Place || s.End-s.First > tagger.Phrase {
+			continue
+		}
+		is := d.e.resources.Known(words[s.First:s.End])
+		if is&tagger.KnownBody != 0 && is&other == 0 || d.a.Language == "ru" && inGuillemets(words, s) {
+			d.spans[i][k].Type = tagger.Organization
+		}
+	}
+	if d.a.Language == "ru" {
+		d.institutions(i)
+	}
+}
+
+func inGuillemets(words []string, s tagger.Span) bool {
+	return s.First > 0 && s.End < len(words) && words[s.First-1] == "«" && words[s.End] == "»"
+}
+
+var (
+	institutions = lexicon.Set("institutions")
+	newsBefore   = lexicon.Set("newsbefore")
+)
+
+// institutions: Russian words that are bodies' names by themselves («Генпрокуратура», «МИД»), and the letters of an
+// agency before its name («РИА Новости»).
+func (d *document) institutions(i int) {
+	words := d.words.Sentences[i]
+	for j, w := range words {
+		if isCapital(w) && institutions[tagger.Stem("ru", tagger.Fold(w))] && !strings.Contains(w, ".") {
+			d.institution(i, j)
+		}
+	}
+	for k, s := range d.spans[i] {
+		if s.Type == tagger.Organization && s.First > 0 && newsBefore[tagger.Fold(words[s.First-1])] &&
+			isCapital(words[s.First-1]) && free(d.spans[i], s.First-1, s.First) {
+			d.spans[i][k].First--
+		}
+	}
+}
+
+// institution makes word j a name of its own unless it is part of a longer name of a body.
+func (d *document) institution(i, j int) {
+	for k, s := range d.spans[i] {
+		if j < s.First || s.End <= j {
+			continue
+		}
+		if s.Type != tagger.Organization && s.First == j && s.End > j+1 {
+			d.spans[i][k].First++ // «МИД | Кессарии», taken for one person
+			if s.Type == tagger.Person && s.End == j+2 {
+				d.spans[i][k].Type = tagger.State
+			}
+			break
+		}
+		if s.End == j+1 && s.First == j {
+			d.spans[i][k].Type = tagger.Organization
+		}
+		return
+	}
+	d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Organization})
+}
