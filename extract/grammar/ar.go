@@ -193,6 +193,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.clitics(), "l"):
 		return true
+	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
+		return true
 	case s.is(i-1, "ابي", "ابو", "ابن", "بن"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
 		return true
 	case s.relative(i-1) && it.form() != "part":
@@ -202,6 +204,16 @@ func (s *sentence) noCue(i int) bool {
 			}
 		}
 		return !s.f.lex.role("strong", it.lemma)
+	}
+	return false
+}
+
+// blame says that حمّل lays responsibility on somebody.
+func (s *sentence) blame(i int) bool {
+	for k := i + 1; k < min(len(s.items), i+9); k++ {
+		if strings.Contains(s.key(k), "مسوولي") || strings.Contains(s.key(k), "مسؤولي") || strings.Contains(s.key(k), "اللوم") || strings.Contains(s.key(k), "تبع") {
+			return true
+		}
 	}
 	return false
 }
@@ -315,7 +327,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	c := classOf("ar", it.lemma)
-	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
+	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && morph.Masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
 		return span{}, v + 1
 	}
 	if (s.subject.ok() || strings.HasPrefix(s.items[v].clitics(), "w")) && c != "person" && strings.HasSuffix(it.key, "ه") && s.article(from) && (f == "past-m" || f == "pres-m" && strings.HasPrefix(strings.TrimLeft(s.items[v].key, "وف"), "ي")) && (cue.takes("n") || cue.takes("a")) {
@@ -433,23 +445,6 @@ func (s *sentence) arComma(i int) int {
 	return len(s.items)
 }
 
-// masdarish says that a word has the shape of a verbal noun: تفعيل, إفعال, انفعال, افتعال, استفعال.
-func masdarish(key string) bool {
-	r := []rune(key)
-	n := len(r)
-	switch {
-	case n == 5 && r[0] == 'ت' && r[3] == 'ي':
-		return true
-	case n == 5 && r[0] == 'ا' && r[3] == 'ا':
-		return true
-	case n == 6 && r[0] == 'ا' && (r[1] == 'ن' || r[2] == 'ت') && r[4] == 'ا':
-		return true
-	case n == 7 && r[0] == 'ا' && r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا':
-		return true
-	}
-	return false
-}
-
 func (s *sentence) hasVerb(from, to int) bool {
 	for i := from; i < to; i++ {
 		if it := s.items[i]; it.tag == proffer.VERB && it.form() != "part" {
@@ -499,7 +494,10 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return true
 	}
 	definite := s.article(i-1) || strings.Count(s.items[i-1].fine, "+") == 2 || s.items[i-1].quote != nil
-	if definite && (masdarish(it.key) && it.clitics() == "" || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
+	if definite && s.article(i) && it.tag == proffer.NOUN && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) {
+		return true
+	}
+	if definite && (morph.Masdarish(it.key) && it.clitics() == "" || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
 		return true
 	}
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {

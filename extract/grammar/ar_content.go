@@ -62,6 +62,9 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 				if h.stance == proffer.Demands || h.stance == proffer.Accuses || h.stance == proffer.Warns && s.objectGap(end, k, h) {
 					from = s.firstObject(end, k, h)
 				}
+				if cue.stance == proffer.Asserts && s.f.lex.role("worry", s.at(k+1).lemma) || s.f.lex.role("worry", s.items[k].lemma) {
+					h.stance = proffer.Warns
+				}
 				h.content, h.confidence = []span{{from, s.arEnd(k, i)}}, 800
 			}
 			s.emit(h)

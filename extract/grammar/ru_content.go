@@ -76,6 +76,12 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	if h.stance == cue.stance {
 		h.stance = cue.phrase
 	}
+	if h.stance == proffer.Accuses { // whom the verb takes is accused, not told
+		h.hearer = span{}
+	}
+	if cue.stance == proffer.Asserts && s.worries(i) {
+		h.stance = proffer.Warns
+	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
 		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger") {
 			return
@@ -148,6 +154,19 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 		k = s.boundRight(k + 1)
 	}
 	return 0, false
+}
+
+// worries says that what is expressed is concern: «выразил обеспокоенность».
+func (s *sentence) worries(i int) bool {
+	for k := i + 1; k < min(len(s.items), i+8); k++ {
+		if s.items[k].mark() {
+			return false
+		}
+		if s.f.lex.role("worry", s.items[k].lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitiveAt says that the complement that begins at start has an infinitive before the next mark.
@@ -235,6 +254,9 @@ func (s *sentence) opened(from, to int) bool {
 // breaks says that the mark at k opens another attribution: «, добавив, что», «, сообщает агентство», «, а он заявил».
 func (s *sentence) breaks(k, v int) bool {
 	j := k + 1
+	if s.is(j, "и", "а", "но", "однако", "хотя", "зато") && (s.sameSubject(j, v) || s.otherSpeaker(j+1)) {
+		return true
+	}
 	if s.is(j, "как") && !s.is(s.boundRight(j), ".") && s.boundRight(j) < len(s.items) {
 		return false
 	}

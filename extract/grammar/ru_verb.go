@@ -138,7 +138,7 @@ func (s *sentence) ruVerb(i int) {
 	case strings.HasPrefix(it.fine, "pass"):
 		s.ruPassive(i, h)
 		return
-	case strings.HasSuffix(it.lemma, "ся") && reported(it.lemma):
+	case reported(it.lemma):
 		h.source = s.placeFar(i)
 	default:
 		h.source, h.carried = s.ruSource(i, h.cue.from)
@@ -153,6 +153,9 @@ func (s *sentence) ruVerb(i int) {
 		return
 	}
 	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {
+		return
+	}
+	if s.f.lex.role("state", it.lemma) && (!h.source.ok() || s.at(s.boundLeft(h.cue.from)-1).tag == proffer.SCONJ && h.source == s.subject) {
 		return
 	}
 	right := s.rightChunks(i)

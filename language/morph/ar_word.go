@@ -248,8 +248,15 @@ func allowed(k word, prefix, suffix string) bool {
 	return p == "" && suffix == ""
 }
 
-// unknownArabic guesses: an article or nisba ending shows a noun or adjective, else a noun or name.
+// unknownArabic guesses: an article or nisba ending shows a noun or adjective, a hamza or the shape of a verbal noun
+// after ب or ل a preposition, else it is a noun or name.
 func unknownArabic(b string) Clitics {
+	for _, p := range []string{"ب", "ل", "وب", "ول"} {
+		stem, ok := strings.CutPrefix(b, p)
+		if ok && (strings.HasPrefix(stem, "أ") || strings.HasPrefix(stem, "إ") || Masdarish(NormalizeArabic(stem))) && runes(stem) >= 3 {
+			return Clitics{p, stem, "", proffer.NOUN, NormalizeArabic(stem), ""}
+		}
+	}
 	for _, p := range []string{"وال", "وبال", "بال", "ال", "ولل", "لل"} {
 		if stem, ok := strings.CutPrefix(b, p); ok && runes(stem) >= 2 {
 			tag := proffer.NOUN
@@ -274,4 +281,21 @@ func unknownArabic(b string) Clitics {
 		return Clitics{"س", string(r[1:]), "", proffer.VERB, NormalizeArabic(string(r[1:])), "pres-m"}
 	}
 	return Clitics{"", b, "", proffer.NOUN, NormalizeArabic(b), ""}
+}
+
+// Masdarish says that a normalised word has the shape of a verbal noun: تفعيل, إفعال, انفعال, افتعال, استفعال.
+func Masdarish(key string) bool {
+	r := []rune(key)
+	n := len(r)
+	switch {
+	case n == 5 && r[0] == 'ت' && r[3] == 'ي':
+		return true
+	case n == 5 && r[0] == 'ا' && r[3] == 'ا':
+		return true
+	case n == 6 && r[0] == 'ا' && (r[1] == 'ن' || r[2] == 'ت') && r[4] == 'ا':
+		return true
+	case n == 7 && r[0] == 'ا' && r[1] == 'س' && r[2] == 'ت' && r[5] == 'ا':
+		return true
+	}
+	return false
 }

@@ -127,6 +127,9 @@ func properCases(f string) string {
 		}
 		return "gdlsnap"
 	case 'у', 'ю':
+		if strings.HasSuffix(f, "ию") {
+			return "as"
+		}
 		return "das"
 	case 'о', 'э':
 		return "ngdails"
