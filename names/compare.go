@@ -53,8 +53,8 @@ func Explain(a, b *Name) Score {
 const (
 	conflictWeight = 1100 // each name has a part that the other lacks
 	extraPerson    = 160  // one name has more parts
-	extraBody      = 450
-	least          = 520 // words less alike than this do not match at all
+	extraBody      = 420
+	least          = 560 // words less alike than this do not match at all
 	leastAcross    = 430 // the same between scripts
 )
 
@@ -81,9 +81,10 @@ func (c *comparison) run(a, b *Name) int {
 	}
 	if a.legal != b.legal && a.legal != "" && b.legal != "" {
 		c.legalDiffers = true
-		v = v * 85 / 100
-		if (a.legal == "NGO") != (b.legal == "NGO") {
-			v = v * 80 / 100
+		if company[a.legal] && company[b.legal] {
+			v = v * 88 / 100 // lists and papers often disagree about it
+		} else {
+			v = v * 65 / 100
 		}
 	}
 	return int(v)
@@ -122,6 +123,9 @@ func (c *comparison) pair(a, b *Name) {
 	}
 }
 
+// company holds the legal forms of companies, as the table of forms names them.
+var company = map[string]bool{"LLC": true, "JSC": true, "LP": true, "LLP": true, "GP": true, "SP": true, "QSC": true}
+
 func abs(i int) int {
 	if i < 0 {
 		return -i
@@ -138,7 +142,7 @@ func (c *comparison) total(a, b *Name) int32 {
 		p := &a.parts[i]
 		j := int(c.ofA[i]) - 1
 		if j < 0 {
-			lackA += p.weight
+			lackA += p.lack()
 			continue
 		}
 		w := min(p.weight, b.parts[j].weight)
@@ -156,7 +160,7 @@ func (c *comparison) total(a, b *Name) int32 {
 	}
 	for j := range b.parts {
 		if c.ofB[j] == 0 {
-			lackB += b.parts[j].weight
+			lackB += b.parts[j].lack()
 		}
 	}
 	if weight == 0 || strong == 0 && (lackA > 0 || lackB > 0) {
@@ -179,6 +183,14 @@ func (c *comparison) total(a, b *Name) int32 {
 		v -= 20 * int32(crossed-1)
 	}
 	return max(v, 0)
+}
+
+// lack is what a part weighs that the other name does not have: an initial that fits nothing says as much as a word.
+func (p *part) lack() int32 {
+	if p.kind == initialLetter {
+		return 600
+	}
+	return p.weight
 }
 
 // fatherAndSon says that one name is "X son of Y" and the other "Y son of X".

@@ -55,6 +55,8 @@ type part struct {
 	kind   partKind
 	short  [4]int16 // lines of the nickname table from 1, or 0
 	bin    bool     // "son of"
+	bones  uint64   // classes of its consonants in their order, four bits each
+	affix  uint8    // which affix that many names share was taken off, or 0
 	end    bool     // last part as the name was written
 }
 
@@ -172,7 +174,7 @@ func (n *Name) withoutTitles(words []string) []string {
 	var out []string
 	for _, w := range words {
 		c := lexicon()[w]
-		if n.Kind == Person && c == "honor" || n.Kind == Vessel && (w == "mv" || w == "mt" || w == "ms" || w == "ss") || w == "the" {
+		if n.Kind == Person && (c == "honor" && (len(out) == 0 || len(words) > 3) || c == "rank" && len(out) == 0) || n.Kind == Vessel && (w == "mv" || w == "mt" || w == "ms" || w == "ss") || w == "the" {
 			continue
 		}
 		out = append(out, w)
@@ -220,7 +222,12 @@ func joinStem(_, w string) string {
 }
 
 func newPart(w string, kind Kind) part {
-	p := part{key: w, word: letters.EncodeKey(w), weight: 1000}
+	p := part{key: w, weight: 1000}
+	rest := w
+	if kind == Person {
+		rest, p.affix = withoutAffix(w)
+	}
+	p.word = letters.EncodeKey(rest)
 	m := model()
 	p.roman = p.word.Symbols
 	if p.word.Script != letters.Latin {
@@ -229,6 +236,9 @@ func newPart(w string, kind Kind) part {
 	for _, s := range p.roman {
 		if c := soundClass[s]; c != 0 {
 			p.mask |= 1 << (c - '0')
+			if p.bones&15 != uint64(c-'0') {
+				p.bones = p.bones<<4 | uint64(c-'0')
+			}
 		}
 	}
 	if p.word.Script == letters.Latin {
@@ -285,6 +295,30 @@ func placeWords(words []string) []string {
 		}
 	}
 	return out
+}
+
+// affixes that many Arabic and Persian names share, and that say little of who it is: "servant of", "of God", "of the
+// faith"
+var (
+	prefixes = []string{"abdul", "abdel", "abdal", "abdoul", "abdur", "abdus", "абдул", "абдель", "عبدا"}
+	suffixes = [][]string{{"ullah", "oullah", "allah", "ollah", "улла"}, {"uddin", "eddin", "eddine", "aldin", "oddin", "addin", "uddine", "уддин"}}
+)
+
+// withoutAffix is the telling part of a name's word, and which affix it had.
+func withoutAffix(w string) (string, uint8) {
+	for _, p := range prefixes {
+		if s, ok := strings.CutPrefix(w, p); ok && len(s) >= 3 {
+			return s, 1
+		}
+	}
+	for i, list := range suffixes {
+		for _, x := range list {
+			if s, ok := strings.CutSuffix(w, x); ok && len(s) >= 3 {
+				return s, uint8(i + 2)
+			}
+		}
+	}
+	return w, 0
 }
 
 func isNumber(w string) bool {

@@ -127,6 +127,7 @@ func (n *Name) takeLegal(words []string) []string {
 		size := 0
 		for k := min(longestLegal, len(words)-i); k > 0; k-- {
 			form, ok := legalForms()[strings.Join(words[i:i+k], " ")]
+			ok = ok || k == 1 && neutral[words[i]]
 			// two letters may be anything; they are a legal form at the edge of the name only
 			if ok && (k > 1 || len(words[i]) > 3 || i == 0 || i >= len(words)-2) {
 				if k == 1 && neutral[words[i]] {

@@ -26,14 +26,21 @@ func alike(a, b *part) int32 {
 	}
 	s := byEar(a, b)
 	if a.word.Script == b.word.Script {
-		s = max(s, byEye(a.key, b.key))
-		// one script: what differs was written differently, not heard differently
-		s -= (1000 - s) * strict / 1000
+		if a.affix == 0 || a.affix != b.affix {
+			s = max(s, byEye(a.key, b.key))
+		}
+		// one script: what differs was written differently, not heard differently, unless all consonants agree
+		if a.bones != b.bones || a.bones < 16 {
+			s -= (1000 - s) * strict / 1000
+		}
+	}
+	if a.affix != b.affix {
+		s = s * 55 / 100
 	}
 	return min(s, 990)
 }
 
-const strict = 300
+const strict = 400
 
 func nicknamed(a, b *part) bool {
 	for _, x := range a.short {
@@ -119,7 +126,13 @@ func byEye(a, b string) int32 {
 	if longer < 3 || longer-min(len(x), len(y)) > longer/3 {
 		return 0
 	}
-	return max(0, 1000-halfErrors(x, y)*550/int32(longer))
+	errs := int32(0)
+	if n := len(x); n == len(y)+1 && x[n-1] == 's' {
+		x, errs = x[:n-1], 1 // an ending of some languages: "Belovs"
+	} else if n := len(y); n == len(x)+1 && y[n-1] == 's' {
+		y, errs = y[:n-1], 1
+	}
+	return max(0, 1000-(errs+halfErrors(x, y))*550/int32(longer))
 }
 
 func runes(s string, out []rune) []rune {
