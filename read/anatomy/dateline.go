@@ -37,7 +37,7 @@ func readDateline(s, lang string, first bool) (dateline, bool) {
 			places++
 			score += 2
 		case p.bracket && len(toks) <= 6:
-			if isAgencyPiece(pieces, i, toks) {
+			if nameShaped(toks) && isAgencyPiece(pieces, i, toks) {
 				d.agency, agencyAt = strip(p.text), i
 			}
 			score += 3

@@ -38,7 +38,8 @@ func datelinePieces(s, lang string) []datelinePiece {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		sep := separatorAt(s, i, r, n)
-		if sep == "" {
+		inside := depth > 0 || len(out) > 0 && out[len(out)-1].sep == "/" && !out[len(out)-1].bracket
+		if sep == "" || inside && (sep == "." || sep == ",") {
 			i += n
 			continue
 		}

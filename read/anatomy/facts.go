@@ -43,6 +43,15 @@ func (r *reading) titleOf() string {
 
 // withoutOutlet takes the outlet's name off a headline, "Union accuses mine - Valley Ledger", and notes it.
 func (r *reading) withoutOutlet(s string) string {
+	toks := tokens(s, 40)
+	if ds := dates(s, toks, r.lang); len(ds) > 0 && ds[0].first == 0 && ds[0].last < len(toks) {
+		between := strings.TrimSpace(s[toks[ds[0].last-1].end:toks[ds[0].last].start])
+		if between == "-" || between == "–" || between == "—" || between == "|" || between == ":" {
+			it := r.items[r.title]
+			it.facts = append(it.facts, fact{kind: factDate, date: ds[0].date})
+			return strings.TrimSpace(s[toks[ds[0].last].start:])
+		}
+	}
 	for _, sep := range []string{" | ", " — ", " – ", " - "} {
 		head, tail, ok := cutLast(s, sep)
 		if ok && IsOutlet(strip(tail)) && wordCount(head, 4) > 2 {

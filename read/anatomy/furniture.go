@@ -14,6 +14,12 @@ func isFurniture(s string, tail bool) bool {
 	if len(toks) == 0 {
 		return true // a rule of dashes or stars
 	}
+	if strings.HasPrefix(s, "((") { // a wire's note to desks
+		return true
+	}
+	if hasAnyPrefix(t, "http://", "https://", "www.") && !strings.ContainsAny(strings.TrimSpace(t), " \t") {
+		return true
+	}
 	if all(toks, "end") && len(toks) <= 3 {
 		return true
 	}

@@ -73,6 +73,9 @@ func metaPiece(s, lang string) ([]fact, bool) {
 	if f := plainPiece(s, toks); f.kind != factOther {
 		return []fact{f}, true
 	}
+	if people := onlyPeople(s, toks); people != nil {
+		return people, true
+	}
 	return fs, ok
 }
 

@@ -65,6 +65,12 @@ func (r *reading) behindByline(i int) bool {
 
 // placeAndOutlet reads "City – Outlet" and "Name – City", the line between headline and text of much copy in Arabic.
 func (r *reading) placeAndOutlet(it *item) bool {
+	if pieces := cutAny(it.text, ": "); len(pieces) == 2 && it.words <= 6 && tokens(it.text, 1)[0].arabic {
+		if name := strip(pieces[1]); wordCount(pieces[0], 3) <= 2 && personLike(name, tokens(name, 6)) {
+			it.facts = []fact{{kind: factAuthor, value: name}} // "تيش: سامي حرب"
+			return true
+		}
+	}
 	pieces := cutAny(it.text, " – ", " \u0640 ", " — ", " - ", " / ", "/ ")
 	if len(pieces) != 2 || it.words > 8 || !tokens(it.text, 1)[0].arabic || endsSentence(it.text) {
 		return false

@@ -77,6 +77,9 @@ func plainPiece(s string, toks []token) fact {
 	case personLike(value, toks):
 		return fact{kind: factName, value: value}
 	default:
+		if name, _, ok := strings.Cut(value, " ("); ok && personLike(name, tokens(name, 8)) {
+			return fact{kind: factName, value: name}
+		}
 		if cut := behindPlace(value); cut > 0 && wordCount(value[cut:], 6) <= 4 && !strings.ContainsAny(value[cut:], "0123456789") && personLike(value[:cut], tokens(value[:cut], 8)) {
 			return fact{kind: factName, value: strip(value[:cut])}
 		}
@@ -142,4 +145,20 @@ func endsSentence(s string) bool {
 	s = strings.TrimRight(s, " \t\"”»’')]“*_")
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") ||
 		strings.HasSuffix(s, "…") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, "۔")
+}
+
+// onlyPeople reads "Dana Whitlow and Tom Roe in Tesh": names without a label and nothing else.
+func onlyPeople(s string, toks []token) []fact {
+	if len(toks) > 10 || endsSentence(s) || !strings.ContainsAny(s, " ") {
+		return nil
+	}
+	people, others := authorsIn(s)
+	if len(people) < 2 || len(others) > 0 {
+		return nil
+	}
+	var out []fact
+	for _, p := range people {
+		out = append(out, fact{kind: factName, value: p})
+	}
+	return out
 }

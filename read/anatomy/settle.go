@@ -65,7 +65,7 @@ func (r *reading) settleHead(i int, it *item) {
 	case r.title >= 0 && i < r.title && it.words <= 5:
 		it.facts = nil
 		it.kind = proffer.PartFurniture
-	case r.title >= 0 && i > r.title && it.words <= 4 && !endsSentence(it.text) && r.behindByline(i):
+	case r.title >= 0 && i > r.title && it.words <= 4 && !endsSentence(it.text) && !strings.Contains(it.text, ":") && r.behindByline(i):
 		it.facts = []fact{{kind: organisationKind(strip(it.text)), value: strip(it.text)}}
 		it.kind = proffer.PartCredit
 	default:
@@ -76,8 +76,11 @@ func (r *reading) settleHead(i int, it *item) {
 
 // datelineLine reads a line that is a dateline and nothing else: "KORSK, Veldria (Concord)".
 func (r *reading) datelineLine(it *item) bool {
-	if it.words > 10 || endsSentence(it.text) || !strings.ContainsAny(it.text, "([/") {
+	if it.words > 10 || endsSentence(it.text) || !strings.ContainsAny(it.text, "([/") || hasAnyPrefix(it.text, "(", "[", "/") {
 		return false
+	}
+	if name, _, ok := strings.Cut(it.text, " ("); ok && name != strings.ToUpper(name) && personLike(name, tokens(name, 8)) {
+		return false // "Anna Sorina (Tesh)"
 	}
 	d, ok := readDateline(it.text+" — A", r.lang, false)
 	if !ok || d.end < len(it.text) || d.agency == "" {
