@@ -127,7 +127,7 @@ func (c *corpus) joinSketches(ss []*sketch, f forest) bool {
 
 func sketchSimilarity(a, b *sketch) int64 {
 	common := share(&a.profile, &b.profile)
-	if common.distinct == 0 || common.distinct+common.entities < 2 {
+	if common.distinct == 0 || common.evidence < leastEvidence {
 		return 0
 	}
 	v := similarity(&a.profile, &b.profile)

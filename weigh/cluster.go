@@ -10,7 +10,7 @@ var (
 	leastEdge   = int64(180)
 	leastJoin   = int64(400)
 	sameSpeaker = int64(110)
-	otherMode   = int64(160)
+	otherMode   = int64(220)
 	noEntity    = int64(90)
 	one3        = int64(60)
 	one2        = int64(80)
@@ -25,18 +25,12 @@ type edge struct {
 
 // unitSimilarity is similarity with what is known of speakers and modes.
 func unitSimilarity(a, b *unit) int64 {
-	common := share(&a.profile, &b.profile)
-	if common.distinct == 0 {
-		return 0
+	s := likeProfiles(&a.profile, &b.profile)
+	if x, y := a.profile.bare(), b.profile.bare(); x != &a.profile || y != &b.profile {
+		s = max(s, likeProfiles(x, y)*bareShare/100)
 	}
-	s := similarity(&a.profile, &b.profile)
-	if common.distinct+common.entities == 1 { // one thing in common is little where both say more
-		switch n := min(a.profile.distinct(), b.profile.distinct()); {
-		case n >= 3:
-			s = s * one3 / 100
-		case n == 2:
-			s = s * one2 / 100
-		}
+	if s == 0 {
+		return 0
 	}
 	if len(a.speakers) > 0 && slices.Equal(a.speakers, b.speakers) {
 		s += sameSpeaker
@@ -52,6 +46,35 @@ func unitSimilarity(a, b *unit) int64 {
 	}
 	return s
 }
+
+// bare is what a passage says by itself.
+func (p *profile) bare() *profile {
+	if p.core != nil && p.core.distinct() > 0 {
+		return p.core
+	}
+	return p
+}
+
+// likeProfiles is similarity, less where little of what both say tells them apart from the rest of the case.
+func likeProfiles(a, b *profile) int64 {
+	common := share(a, b)
+	if common.distinct == 0 {
+		return 0
+	}
+	s := similarity(a, b)
+	if common.evidence < leastEvidence {
+		switch n := min(a.distinct(), b.distinct()); {
+		case n >= 3:
+			s = s * one3 / 100
+		case n == 2:
+			s = s * one2 / 100
+		}
+	}
+	return s
+}
+
+var leastEvidence = int(int64(3))
+var bareShare = int64(85)
 
 func disjointEntities(a, b *profile) bool {
 	na, nb := 0, 0

@@ -42,8 +42,9 @@ type term struct {
 type profile struct {
 	lang   string
 	terms  []term
-	thin   bool // the passage says little by itself; terms of what stands around it were added
-	goesOn bool // it begins by pointing back at what was said before
+	thin   bool     // the passage says little by itself; terms of what stands around it were added
+	goesOn bool     // it begins by pointing back at what was said before
+	core   *profile // of a thin passage: what it says by itself
 }
 
 // total is the weight of all terms, and of acts and things (no entities) alone; in a comparison with another language
@@ -104,7 +105,7 @@ func (p *profile) add(q *profile, num, den int64) {
 type sharing struct {
 	all, things     int64
 	terms, distinct int // terms; acts and things among them that tell
-	entities        int
+	evidence        int // points for what both name or tell: two where few origins speak of it, one where most do
 }
 
 func share(a, b *profile) (s sharing) {
@@ -122,14 +123,22 @@ func share(a, b *profile) (s sharing) {
 				s.things += w
 				if x.tells() && !(x.broad && y.broad) {
 					s.distinct++
+					s.evidence += points(x, y)
 				}
 			} else {
-				s.entities++
+				s.evidence += points(x, y)
 			}
 			i, j = i+1, j+1
 		}
 	}
 	return s
+}
+
+func points(x, y term) int {
+	if least := 3 * baseWeight(x.feature); x.weight >= least && y.weight >= least {
+		return 2
+	}
+	return 1
 }
 
 // similarity is 0 to 1000: half for all that two passages are about, half for what happens in them, names left out,

@@ -211,6 +211,8 @@ func (c *corpus) statementProfile(i int) profile {
 		}
 	}
 	if p.thin && len(s.Content) > 0 && s.Stance != proffer.Declines {
+		core := p
+		p.core = &core
 		around := c.profileOf(doc, c.around(doc, s.Content[0]))
 		p.add(&around, 1, 2)
 	}
@@ -220,7 +222,7 @@ func (c *corpus) statementProfile(i int) profile {
 // thin says that a passage has fewer than two acts or things of weight.
 func thin(p *profile) bool { return p.distinct() < 2 }
 
-// around is the sentence of the span and the one before it in the same paragraph.
+// around is the sentence before that of the span, in the same paragraph.
 func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 	text := c.Documents[doc].Text
 	const reach = 600
@@ -230,10 +232,9 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 	if n := strings.IndexByte(text[min(s.End, len(text)):], '\n'); n >= 0 {
 		end = min(end, s.End+n)
 	}
-	var before, own proffer.Span
+	var before proffer.Span
 	for _, x := range sentences(text, proffer.Span{Start: start, End: end}) {
 		if x.Overlaps(s) {
-			own = x
 			break
 		}
 		before = x
@@ -241,9 +242,6 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 	var out []proffer.Span
 	if before.Valid() {
 		out = append(out, before)
-	}
-	if own.Valid() {
-		out = append(out, own)
 	}
 	return out
 }

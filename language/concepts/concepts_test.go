@@ -83,3 +83,24 @@ func FuzzOf(f *testing.F) {
 		_ = strings.ToUpper(Stem(lang, word))
 	})
 }
+
+// A letter of another script that looks alike makes a word that nothing ever matches.
+func TestWordsKeepToTheirScript(t *testing.T) {
+	in := map[string]func(r rune) bool{
+		"en": func(r rune) bool { return r < 0x80 }, "ru": func(r rune) bool { return r == '-' || r == '*' || 0x400 <= r && r <= 0x4ff },
+		"ar": func(r rune) bool { return r == '*' || 0x600 <= r && r <= 0x6ff },
+	}
+	for line := range strings.Lines(lexicon) {
+		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for i, lang := range languages {
+			for _, r := range strings.ReplaceAll(f[1+i], ",", "") {
+				if !in[lang](r) {
+					t.Errorf("%s: %q in %q", lang, r, f[1+i])
+				}
+			}
+		}
+	}
+}
