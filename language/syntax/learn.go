@@ -45,7 +45,7 @@ func BuildLexicon(sentences []Gold, clusters map[string]int) string {
 	counts := map[string]map[int]int{}
 	for _, s := range sentences {
 		for i, f := range s.Forms {
-			form := normalForm(f)
+			form := NormalForm(f)
 			if counts[form] == nil {
 				counts[form] = map[int]int{}
 			}
@@ -65,14 +65,18 @@ func BuildLexicon(sentences []Gold, clusters map[string]int) string {
 	}
 	sort.Strings(forms)
 	var b strings.Builder
-	classes := map[string]int{}
+	classes, closed := map[string]int{}, closedTags(names)
 	for _, f := range forms {
 		key, only := classOf(counts[f])
 		if key != "" && classes[key] == 0 {
 			classes[key] = len(classes) + 1
 		}
-		if (key != "" || clusters[f] != 0) && !strings.ContainsAny(f, "\t\n\r") {
-			fmt.Fprintf(&b, "%s\t%d\t%d\t%d\n", f, classes[key], clusters[f], only)
+		function := 0
+		for t := range counts[f] {
+			function |= int(b2u(closed[t]))
+		}
+		if (key != "" || clusters[f] != 0 || function != 0) && !strings.ContainsAny(f, "\t\n\r") {
+			fmt.Fprintf(&b, "%s\t%d\t%d\t%d\t%d\n", f, classes[key], clusters[f], only, function)
 		}
 	}
 	return b.String()
@@ -115,8 +119,8 @@ func indexOf(names []string) map[string]int {
 	return m
 }
 
-// normalForm is the form under which the lexicon knows a token.
-func normalForm(text string) string {
+// NormalForm is the form under which the lexicon knows a token.
+func NormalForm(text string) string {
 	if len(text) > maxForm {
 		text = text[len(text)-maxForm:]
 	}

@@ -8,8 +8,9 @@ import (
 )
 
 // BuildLemmas is the lemmatiser's text: for each tag, the edit of every ending that differs from the edit of the next
-// shorter one, and the whole words that the endings get wrong.
-func BuildLemmas(sentences []Gold) string {
+// shorter one, and the whole words that the endings get wrong. Of the forms of verbs in the vocabulary that the
+// sentences lack, the base is a word of the vocabulary too where there is one ("styled" is of "style", not "styl").
+func BuildLemmas(sentences []Gold, vocabulary map[string]int) string {
 	counts := map[[2]string]map[edit]int{} // tag, ending → edits
 	words := map[[2]string]map[edit]int{}
 	for _, s := range sentences {
@@ -25,7 +26,9 @@ func BuildLemmas(sentences []Gold) string {
 			}
 		}
 	}
-	return lemmaText(endings(counts), words)
+	kept := endings(counts)
+	addVerbs(words, kept, vocabulary)
+	return lemmaText(kept, words)
 }
 
 func count(m map[[2]string]map[edit]int, tag, ending string, e edit) {

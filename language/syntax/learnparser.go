@@ -101,7 +101,7 @@ func Jackknife(sentences []Gold, lex lexicon, folds, epochs int, log func(string
 		scores, features := make([]int32, len(names)), make([]linear.Feature, tagFeatures)
 		for i := fold; i < len(sentences); i += folds {
 			out[i] = lookAll(nil, sentences[i].Forms, lex)
-			tag(m, out[i], features, scores)
+			tag(m, nil, out[i], features, scores)
 		}
 		if log != nil {
 			log(fmt.Sprintf("jackknife fold %d done", fold))

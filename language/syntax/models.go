@@ -24,6 +24,7 @@ type models struct {
 	tagger, structure, labels *linear.Model
 	tags, fine, rels          []string // joint tags, their Penn half, relations
 	coarse                    []uint8  // the universal half of the joint tags
+	closed                    []bool   // joint tags of closed classes
 	digest                    string
 }
 
@@ -83,7 +84,7 @@ func readModels(files map[string][]byte) (*models, error) {
 
 func (m *models) name() {
 	m.tags, m.rels = m.tagger.Names, m.labels.Names
-	m.fine, m.coarse = nil, coarseTags(m.tags)
+	m.fine, m.coarse, m.closed = nil, coarseTags(m.tags), closedTags(m.tags)
 	for _, t := range m.tags {
 		_, fine, _ := strings.Cut(t, " ")
 		m.fine = append(m.fine, fine)

@@ -77,7 +77,7 @@ func (w *memory) analyze(m *models, text string, tokens []proffer.Token, first i
 		w.words = append(w.words, x)
 	}
 	markLoud(w.words)
-	w.tag.features = tag(m.tagger, w.words, w.tag.features, w.tag.scores)
+	w.tag.features = tag(m.tagger, m.closed, w.words, w.tag.features, w.tag.scores)
 	w.parser.parse(m.structure, m.labels, w.words, m.coarse)
 	for i := range tokens {
 		t, k := &tokens[i], w.words[i].tag

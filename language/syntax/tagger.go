@@ -1,6 +1,11 @@
 package syntax
 
-import "proffer/language/linear"
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/linear"
+)
 
 // tagFeatures is the greatest number of features of one tagging decision.
 const tagFeatures = 64
@@ -83,8 +88,23 @@ func b2u(b bool) uint64 {
 	return 0
 }
 
-// tag sets the tag of every word, from left to right. It returns features for use again.
-func tag(m linear.Scorer, ws []word, features []linear.Feature, scores []int32) []linear.Feature {
+// closedTags says of each joint tag whether it belongs to a closed class: a word that was never seen with such a tag
+// does not get one.
+func closedTags(tags []string) []bool {
+	out := make([]bool, len(tags))
+	for i, t := range tags {
+		upos, _, _ := strings.Cut(t, " ")
+		switch proffer.ParseTag(upos) {
+		case proffer.ADP, proffer.AUX, proffer.CCONJ, proffer.DET, proffer.PART, proffer.PRON, proffer.SCONJ:
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// tag sets the tag of every word, from left to right, none of the closed ones where closed is not nil and the word was
+// never seen with one. It returns features for use again.
+func tag(m linear.Scorer, closed []bool, ws []word, features []linear.Feature, scores []int32) []linear.Feature {
 	for i := range ws {
 		if only := ws[i].entry.only; only > 0 {
 			ws[i].tag = only - 1
@@ -93,6 +113,11 @@ func tag(m linear.Scorer, ws []word, features []linear.Feature, scores []int32) 
 		clear(scores)
 		features = featuresOfTag(ws, i, features[:0])
 		m.Score(features, scores)
+		for t, c := range closed {
+			if c && !ws[i].entry.closed {
+				scores[t] = -1 << 30
+			}
+		}
 		best, _ := linear.Best(scores)
 		ws[i].tag = int16(best)
 	}

@@ -11,6 +11,7 @@ type Settings struct {
 	TagEpochs, ParseEpochs int
 	Tagger, Parser, Labels linear.Options
 	Clusters               map[string]int // form → cluster, or nil
+	Vocabulary             map[string]int // normalised form → how often it stands in plain text, or nil
 	Log                    func(string)   // gets a line now and then, or nil
 }
 
@@ -24,7 +25,7 @@ func Train(sentences []Gold, s Settings) (map[string][]byte, error) {
 	tagged, names := Jackknife(sentences, lex, 5, s.TagEpochs, s.Log)
 	tagger := LearnTagger(sentences, lex, names, s.TagEpochs, s.Log).Model(s.Tagger)
 	structure, labels := LearnParser(sentences, tagged, coarseTags(names), s.ParseEpochs, s.Log)
-	files := map[string][]byte{lexiconFile: deflate(text), lemmasFile: deflate(BuildLemmas(sentences))}
+	files := map[string][]byte{lexiconFile: deflate(text), lemmasFile: deflate(BuildLemmas(sentences, s.Vocabulary))}
 	for name, m := range map[string]*linear.Model{
 		taggerFile: tagger, structureFile: structure.Model(s.Parser), labelsFile: labels.Model(s.Labels)} {
 		var b bytes.Buffer

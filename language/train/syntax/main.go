@@ -2,8 +2,8 @@
 //
 //	go run ./language/train/syntax -shared ../shared
 //
-// It reads UD English EWT (train) and GUM (its train documents) below -shared and writes language/syntax/data. The same
-// data give the same bytes.
+// It reads UD English EWT (train), GUM (its train documents) and, for the words that lemmas may be, the plain text of
+// PolNeAR's training reports below -shared, and writes language/syntax/data. The same data give the same bytes.
 package main
 
 import (
@@ -32,10 +32,12 @@ func run(shared, out string) error {
 	if err != nil {
 		return err
 	}
-	start := time.Now()
-	files, err := syntax.Train(treebank.Gold(train), settings(func(s string) {
-		fmt.Fprintf(os.Stderr, "%4.0f s  %s\n", time.Since(start).Seconds(), s)
-	}))
+	start, gold := time.Now(), treebank.Gold(train)
+	s := settings(func(s string) { fmt.Fprintf(os.Stderr, "%4.0f s  %s\n", time.Since(start).Seconds(), s) })
+	if s.Vocabulary, err = vocabulary(shared, gold); err != nil {
+		return err
+	}
+	files, err := syntax.Train(gold, s)
 	if err != nil {
 		return err
 	}
