@@ -15,6 +15,7 @@ func (d *document) bodies(i int) {
 	case "en":
 		d.ofState(i)
 	case "ru":
+		d.shorten(i)
 		d.adjectives(i)
 		d.genitive(i)
 	case "ar":
@@ -38,6 +39,40 @@ func (d *document) ofState(i int) {
 		out = append(out, s)
 	}
 	d.spans[i] = out
+	d.bankOf(i)
+	d.groupNamed(i)
+}
+
+// bankOf makes "Bank of Merania" one name where the model saw only the state.
+func (d *document) bankOf(i int) {
+	words := d.words.Sentences[i]
+	for _, s := range d.spans[i] {
+		first := s.First - 2
+		if s.Type != tagger.State && s.Type != tagger.Place || first < 0 || words[first+1] != "of" || !isCapital(words[first]) ||
+			d.class(words[first])&tagger.ClassOrgNoun == 0 || tagger.Fold(words[first]) == "government" || !free(d.spans[i], first, s.First) {
+			continue
+		}
+		for first > 0 && isCapital(words[first-1]) && d.class(words[first-1])&(tagger.ClassFunction|tagger.ClassTitle) == 0 &&
+			free(d.spans[i], first-1, first) {
+			first--
+		}
+		d.cover(i, tagger.Span{First: first, End: s.End, Type: tagger.Organization})
+	}
+}
+
+// groupNamed takes a capitalised run right behind a noun of bodies for its name: "the group Clean Ledger".
+func (d *document) groupNamed(i int) {
+	words := d.words.Sentences[i]
+	for j := 1; j+1 < len(words); j++ {
+		if words[j] != strings.ToLower(words[j]) || d.class(words[j])&tagger.ClassOrgNoun == 0 ||
+			d.class(words[j])&(tagger.ClassPlaceNoun|tagger.ClassTitle) != 0 {
+			continue
+		}
+		first, end := d.capitals(words, j+1)
+		if end > first && free(d.spans[i], first, end) && d.e.resources.Known(words[first:first+1])&tagger.KnownNation == 0 {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: first, End: end, Type: tagger.Organization})
+		}
+	}
 }
 
 // genitive lengthens a Russian organization that ends with its noun by the genitives behind it: «Служба | финансовых
@@ -110,6 +145,26 @@ func (d *document) construct(i int) {
 
 // joinable bodies have names of two things: "حزب الأرض والحرية".
 var joinable = lexicon.Set("joined")
+
+// shorten cuts Russian names: the government of a state is named by the state alone, and a small word that is no
+// genitive ends no name («Цвейг | изданию»).
+func (d *document) shorten(i int) {
+	words := d.words.Sentences[i]
+	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
+	for k, s := range d.spans[i] {
+		if s.Type != tagger.Organization || s.End-s.First != 2 {
+			continue
+		}
+		first, second := words[s.First], words[s.First+1]
+		switch {
+		case strings.HasPrefix(tagger.Fold(first), "правительств") && isCapital(second):
+			d.spans[i][k] = tagger.Span{First: s.First + 1, End: s.End, Type: tagger.State}
+		case !isCapital(second) && !strings.Contains(tokens[s.First+1].Fine, "g") && tokens[s.First+1].Tag == proffer.NOUN &&
+			d.class(first)&tagger.ClassOrgNoun == 0 && d.class(second)&tagger.ClassOrgNoun == 0 && tokens[s.First].Tag != proffer.ADJ:
+			d.spans[i][k].End--
+		}
+	}
+}
 
 // adjectives finds Russian bodies whose name begins with an adjective: «Центральная избирательная | комиссия», in the
 // middle of a sentence by its capital, at the beginning where the adjective is one of bodies.

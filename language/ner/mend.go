@@ -38,7 +38,7 @@ func (d *document) key(words []string) string {
 }
 
 func (d *document) class(w string) tagger.Class {
-	return d.e.resources.Lexicon.ClassOf(strings.TrimSuffix(tagger.Fold(w), "."))
+	return d.e.resources.ClassOf(w)
 }
 
 func isCapital(w string) bool {

@@ -27,6 +27,7 @@ func (d *document) persons(i int) {
 		for s.First > 0 && initial(words[s.First-1]) {
 			s.First--
 		}
+		s = d.hyphened(i, s)
 		for len(out) > 0 && out[len(out)-1].End > s.First && out[len(out)-1].First >= s.First {
 			out = out[:len(out)-1] // initials that were taken for something else
 		}
@@ -43,6 +44,18 @@ func (d *document) persons(i int) {
 		}
 	}
 	d.spans[i] = out
+}
+
+// hyphened takes in a given name of two parts: "Sun - hee | Park", written without spaces.
+func (d *document) hyphened(i int, s tagger.Span) tagger.Span {
+	words := d.words.Sentences[i]
+	tokens := d.a.SentenceTokens(i)
+	j := s.First - 3
+	if j >= 0 && words[j+1] == "-" && isCapital(words[j]) && !isMarkWord(words[j+2]) &&
+		tokens[j].Span.End == tokens[j+1].Span.Start && tokens[j+1].Span.End == tokens[j+2].Span.Start {
+		s.First = j
+	}
+	return s
 }
 
 // initial says that a word is one: "J.", «А.», "J.R."
@@ -146,10 +159,19 @@ func (d *document) introduced(i int) {
 		if k+1 >= len(words) || !free(d.spans[i], k, k+2) || definite(words[k]) {
 			continue
 		}
-		if d.nameWord(words[k]) && d.nameWord(words[k+1]) && d.listedName(words[k:k+2]) {
+		if d.nameWord(words[k]) && d.nameWord(words[k+1]) && (d.listedName(words[k:k+2]) || d.closes(words, k+2)) {
 			d.spans[i] = insert(d.spans[i], tagger.Span{First: k, End: k + 2, Type: tagger.Person})
 		}
 	}
+}
+
+// closes says that at word j something other than a name begins: a mark, a conjunction, a preposition.
+func (d *document) closes(words []string, j int) bool {
+	if j >= len(words) {
+		return true
+	}
+	f := tagger.Fold(words[j])
+	return isMarkWord(words[j]) || f == "ان" || f == "بان" || d.class(words[j])&(tagger.ClassPrep|tagger.ClassFunction) != 0 || definite(words[j])
 }
 
 // nameWord says that an Arabic word may be part of a person's name.

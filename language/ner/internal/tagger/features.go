@@ -86,9 +86,7 @@ func (r *Resources) word(t string) word {
 	w.abbrev = strings.HasSuffix(t, ".") && len(t) > 1
 	w.class = r.Lexicon.ClassOf(strings.TrimSuffix(w.fold, "."))
 	if r.Language == "ar" {
-		for _, n := range Proclitics(w.fold)[1:] {
-			w.class |= r.Lexicon.ClassOf(w.fold[n:])
-		}
+		w.class |= r.arabicClass(w.fold)
 	}
 	w.known = r.Gazetteer.Look(r.Language, []string{w.fold})
 	if r.Clusters != nil {
@@ -233,3 +231,29 @@ func (r *Resources) Known(words []string) Known {
 
 // ClusterKey is the key of a word in Resources.Clusters.
 func ClusterKey(w string) uint32 { return nonzero(hash(seed, w)) }
+
+// arabicClass is the classes of a folded word without its clitics; of a title also without feminine ending and
+// possessive ("المدعية", "مديرها").
+func (r *Resources) arabicClass(folded string) Class {
+	var c Class
+	for _, n := range Proclitics(folded)[1:] {
+		c |= r.Lexicon.ClassOf(folded[n:])
+	}
+	bare := BareArabic(folded)
+	for _, e := range []string{"", "ه", "ها", "هم"} {
+		if s := strings.TrimSuffix(bare, e); len(s) >= 6 && (e == "" || s != bare) {
+			c |= r.Lexicon.ClassOf(s) & ClassTitle
+		}
+	}
+	return c
+}
+
+// ClassOf is the classes of a word as written.
+func (r *Resources) ClassOf(w string) Class {
+	folded := Fold(w)
+	c := r.Lexicon.ClassOf(strings.TrimSuffix(folded, "."))
+	if r.Language == "ar" {
+		c |= r.arabicClass(folded)
+	}
+	return c
+}
