@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/extract"
 	"proffer/extract/english"
 	"proffer/language/train/attribution/polnear"
 )
@@ -19,7 +20,7 @@ type judged struct {
 }
 
 // judge reads reports and compares contents by their words, as the score of whole cases does. Silence and what has no
-// cue are left out: the corpus does not mark them.
+// cue are left out, since the corpus does not mark them, and so is what the reader holds for doubtful.
 func judge(reports []polnear.Report) []judged {
 	var out []judged
 	for _, r := range reports {
@@ -29,7 +30,7 @@ func judge(reports []polnear.Report) []judged {
 			gold[i] = words(r.Text, g.Content)
 		}
 		for _, x := range english.Find(&proffer.Document{Text: r.Text, Language: "en"}, a) {
-			if x.Margin == 0 || !x.Cue.Valid() {
+			if x.Margin == 0 || !x.Cue.Valid() || x.Confidence < extract.Threshold {
 				continue
 			}
 			out = append(out, judged{english.Points(r.Text, &x), x.Confidence, anyAlike(words(r.Text, x.Content), gold)})

@@ -40,6 +40,7 @@ var steps = sync.OnceValue(func() []step {
 const (
 	silenceConfidence  proffer.Milli = 850
 	followerConfidence proffer.Milli = 650
+	spokenConfidence   proffer.Milli = 400 // what a quoted speaker says that somebody says
 	strangeConfidence  proffer.Milli = 300 // no word of the cue is known to report an act of saying
 )
 
@@ -82,6 +83,10 @@ func (r *reader) confidences() {
 	for i := range r.out {
 		x := &r.out[i]
 		if x.Confidence > 0 {
+			continue
+		}
+		if x.NestedIn >= 0 && holds(r.out[x.NestedIn].Quoted, x.Cue) {
+			x.Confidence = spokenConfidence
 			continue
 		}
 		p := Points(r.a.Text, x)

@@ -26,6 +26,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	}
 	r.repair()
 	r.silences()
+	r.colons()
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
 	r.followers()
 	r.nest()
@@ -70,12 +71,19 @@ func (r *reader) add(f model.Found) {
 	}
 	for _, c := range f.Content {
 		c = r.widen(r.cutAtQuote(c), x.Cue)
+		if r.adjunct(c, x.Cue) {
+			continue
+		}
 		for _, p := range r.outsideSkips(c) {
 			x.Content = append(x.Content, r.trim(p)...)
 		}
 	}
+	r.dropEarlier(&x)
 	if t := r.trim(x.Source); x.Source.Valid() && len(t) > 0 {
 		x.Source = t[0]
+	}
+	if len(x.Content) == 0 {
+		r.lastWords(&x)
 	}
 	if len(x.Content) == 0 {
 		x.Content = r.fronted(&x)
@@ -91,8 +99,12 @@ func (r *reader) add(f model.Found) {
 	r.wholeClause(&x)
 	r.fillSource(&x)
 	r.antecedent(&x)
+	r.shapes(&x)
+	r.charge(&x)
+	r.passiveSource(&x)
+	r.sourceEdge(&x)
 	r.quoted(&x)
-	if !r.judge(&x) {
+	if len(x.Content) == 0 || !r.judge(&x) {
 		return
 	}
 	x.Hearer = r.hearer(&x)
@@ -101,15 +113,16 @@ func (r *reader) add(f model.Found) {
 
 // judge sets stance, negation and certainty; false when this is no statement.
 func (r *reader) judge(x *attribution.Attribution) bool {
+	x.Confidence = 0
 	v := stance.Of(stance.Act{Language: "en", Cue: r.words(x.Cue), Source: r.words(x.Source), Content: r.contentWords(x), Direct: x.Direct})
 	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
 	switch {
-	case v.Void, overlapsAny(x.Cue, r.reasons):
+	case v.Void, overlapsAny(x.Cue, r.reasons), r.questioned(x):
 		return false
 	case !x.Source.Valid() && len(x.Quoted) == 0:
 		return v.Hearsay
 	}
-	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) {
+	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) && x.Cue.Len() > 1 {
 		x.Confidence = strangeConfidence // "smoke has covered the town": the models' corpus marks more than sayings
 	}
 	return !v.Private || len(x.Quoted) > 0 && x.Source.Valid()
@@ -118,7 +131,13 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 // clausal says that the content begins with a conjunction that only a verb of saying takes.
 func (r *reader) clausal(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Content[0])
-	return i < j && (r.low(i) == "that" || r.low(i) == "whether")
+	return i < j && r.low(i) == "that"
+}
+
+// questioned says that the cue is of the kind "Asked whether …, he shrugged": what was asked is not said by him.
+func (r *reader) questioned(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	return i < j && r.low(i) == "asked" && (r.a.Tokens[i].Rel == "advcl" || r.form(i) == "Asked")
 }
 
 // overlapping is those of list, which is in text order without overlaps, that share a byte with s.

@@ -38,6 +38,12 @@ func (r *reader) nudge(i int) int {
 	t := r.a.Tokens[i]
 	w := stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
 	if t.Tag != proffer.VERB {
+		if r.low(i+1) == "that" && stance.Is("en", "nominal", w) {
+			return mistakenNudge
+		}
+		if hearsayAdverbs[r.low(i)] {
+			return sureNudge
+		}
 		if t.Tag != proffer.PROPN && stance.Is("en", "sure", w) && !stance.Is("en", "noun-too", stance.Word{Form: w.Form}) {
 			return mistakenNudge
 		}
@@ -58,7 +64,7 @@ func (r *reader) nudge(i int) int {
 // ("expressed serious concern", "put their number at"), 0 for none.
 func (r *reader) fixedPhrase(i int) int {
 	t := r.a.Tokens[i]
-	if t.Tag != proffer.VERB && t.Tag != proffer.AUX {
+	if t.Tag != proffer.VERB && t.Tag != proffer.AUX && t.Tag != proffer.ADP {
 		return 0
 	}
 	end := min(i+7, len(r.a.Tokens))

@@ -3,6 +3,7 @@ package english
 import (
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/extract/stance"
 )
 
 // head is the token of [first, end) that governs the others.
@@ -90,10 +91,16 @@ func (r *reader) fillSource(x *attribution.Attribution) {
 		return // "Asked whether …": the speaker is who was asked
 	}
 	for n := 0; h >= 0 && n < 5; n++ {
+		t := r.a.Tokens[h]
+		if r.passive(h) && t.Lemma == "quote" {
+			if s := r.child(h, "nsubj:pass"); s >= 0 { // "the director was quoted as saying"
+				x.Source = r.span(r.subtree(s, nil))
+			}
+			return
+		}
 		if r.passive(h) {
 			return
 		}
-		t := r.a.Tokens[h]
 		if s := r.child(h, "nsubj"); s >= 0 && (t.Rel == "acl:relcl" || !relatives[r.low(s)]) {
 			first, end := r.subtree(s, func(i int) bool { return r.a.Tokens[i].Rel == "acl:relcl" || r.a.Tokens[i].Rel == "parataxis" })
 			if t := r.trim(r.span(first, end)); len(t) > 0 && !holdsPart(x, t[0]) && !expletives[r.low(s)] {
@@ -126,10 +133,9 @@ func holdsPart(x *attribution.Attribution, s proffer.Span) bool {
 	return x.Cue.Overlaps(s)
 }
 
-// passive says that the verb h is in the passive.
-func (r *reader) passive(h int) bool {
-	return r.child(h, "aux:pass", "nsubj:pass") >= 0
-}
+// passive says that the verb h is in the passive: it has an auxiliary that says so. A passive subject alone is often
+// a mistake of the parse ("the chairman admitted").
+func (r *reader) passive(h int) bool { return r.child(h, "aux:pass") >= 0 }
 
 // complementOf is the rest of the clause behind a cue whose words always report an act of saying, for where the models
 // see no content.
@@ -171,17 +177,15 @@ func (r *reader) subjectOverPronoun(x *attribution.Attribution) {
 var relatives = set("who which that whom")
 
 // lastWords reads a sentence that ends in its speaker: "Ten people died, a doctor at the hospital said." It serves
-// where the models found the cue and no source.
+// where the models found the cue and no source or no content.
 func (r *reader) lastWords(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if x.Source.Valid() || i == j || r.passive(r.head(i, j)) {
+	if x.Source.Valid() && len(x.Content) > 0 || i == j || r.passive(r.head(i, j)) || r.takesThing(r.head(i, j)) {
 		return
 	}
 	s := r.sentence(i)
-	for k := j; k < s.End; k++ {
-		if t := r.a.Tokens[k]; t.Tag == proffer.VERB || r.low(k) == "that" || r.low(k) == "," {
-			return
-		}
+	if r.goesOn(j, s) {
+		return
 	}
 	k := i
 	for k > s.First && i-k < 14 && r.low(k-1) != "," {
@@ -194,9 +198,28 @@ func (r *reader) lastWords(x *attribution.Attribution) {
 		return
 	}
 	source, content := r.trim(r.span(k, i)), r.trim(r.span(s.First, k-1))
-	if len(source) > 0 && len(content) > 0 {
+	if r.hasNoun(k, i) && len(source) > 0 && len(content) > 0 {
 		x.Source, x.Content = source[0], content
 	}
+}
+
+func (r *reader) hasNoun(i, j int) bool {
+	for ; i < j; i++ {
+		if t := r.a.Tokens[i].Tag; t == proffer.NOUN || t == proffer.PROPN || t == proffer.PRON {
+			return true
+		}
+	}
+	return false
+}
+
+// takesThing says that the verb h has an object or clause behind it, or is one that takes them: what was said is there
+// and not before the speaker.
+func (r *reader) takesThing(h int) bool {
+	if stance.Is("en", "charger", r.word(h)) {
+		return true
+	}
+	o := r.child(h, "obj", "ccomp", "xcomp")
+	return o > h && !takesHearer[r.low(h)]
 }
 
 // antecedent is what a relative pronoun that is a source stands for: "producers, who claim …".
@@ -215,5 +238,41 @@ func (r *reader) antecedent(x *attribution.Attribution) {
 			return
 		}
 		v = r.a.Tokens[v].Head
+	}
+}
+
+// passiveSource puts right a source that is the subject of a passive: "both sides were accused by the bishop", "he was
+// told". Who did it, or nobody, is the source.
+func (r *reader) passiveSource(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if i == j || !x.Source.Valid() {
+		return
+	}
+	h := r.head(i, j)
+	s := r.child(h, "nsubj:pass")
+	if !r.passive(h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
+		return
+	}
+	if a := r.child(h, "obl:agent"); a >= 0 && x.Source.Contains(r.a.Tokens[a].Span) {
+		return
+	}
+	x.Source = proffer.Span{}
+	if a := r.child(h, "obl:agent"); a >= 0 {
+		first, end := r.subtree(a, nil)
+		for first < end && r.a.Tokens[first].Tag == proffer.ADP {
+			first++
+		}
+		if t := r.trim(r.span(first, max(end, first+1))); len(t) > 0 && !holdsPart(x, t[0]) {
+			x.Source = t[0]
+		}
+	}
+}
+
+// sourceEdge drops a preposition or conjunction from the beginning of a source.
+func (r *reader) sourceEdge(x *attribution.Attribution) {
+	i, j := r.tokens(x.Source)
+	for i+1 < j && (r.a.Tokens[i].Tag == proffer.ADP || r.a.Tokens[i].Tag == proffer.SCONJ || r.a.Tokens[i].Tag == proffer.CCONJ) && r.a.Tokens[i].Fine != "DT" {
+		i++
+		x.Source = r.span(i, j)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/extract/stance"
 )
 
 // repair settles quarrels: a stretch of content that two cues claim goes to the cue of its own sentence; the one that
@@ -23,10 +24,10 @@ func (r *reader) repair() {
 		if len(x.Content) == 0 {
 			x.Content = r.fronted(&x)
 		}
+		r.quoted(&x)
 		if len(x.Content) == 0 || !r.saysSomething(&x) {
 			continue
 		}
-		r.quoted(&x)
 		if !r.judge(&x) {
 			continue
 		}
@@ -85,7 +86,7 @@ func (r *reader) sentenceSpan(s proffer.Span) proffer.Span {
 // fronted is the clause that stands before the source in the cue's sentence: "The road is cut, the mayor told …".
 func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
 	i, j := r.tokens(x.Cue)
-	if i == j {
+	if i == j || r.takesThing(r.head(i, j)) {
 		return nil
 	}
 	s := r.sentence(i)
@@ -97,15 +98,29 @@ func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
 	for k < i && r.a.Tokens[k].Span.Start < start {
 		k++
 	}
-	if k-s.First >= 4 && r.low(k-1) == "," {
+	if k-s.First >= 4 && r.low(k-1) == "," && !r.goesOn(j, s) {
 		return r.trim(r.span(s.First, k-1))
 	}
 	return nil
 }
 
+// goesOn says that a clause follows in the sentence from token j on, so that what stands before the cue is not the
+// whole of what was said.
+func (r *reader) goesOn(j int, s proffer.Sentence) bool {
+	for k := j; k < s.End; k++ {
+		if f := r.a.Tokens[k].Fine; finite[f] || r.low(k) == "that" || r.low(k) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // saysSomething says that the content is more than a "yes", a date or a scrap: it has a verb or a quotation, or its cue
 // is of those that take a thing ("denied it", "blamed the army").
 func (r *reader) saysSomething(x *attribution.Attribution) bool {
+	if r.bareEvidence(x) {
+		return false
+	}
 	if len(x.Quoted) > 0 && len(strings.Fields(x.Quoted[0].In(r.a.Text))) > 1 {
 		return true
 	}
@@ -130,3 +145,21 @@ func (r *reader) saysSomething(x *attribution.Attribution) bool {
 }
 
 var plainVerbs = set("say tell add")
+
+var finite = set("VBD VBZ VBP MD")
+
+// bareEvidence says that the cue is one of finding or showing with a thing for its object: "showed him the road".
+func (r *reader) bareEvidence(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	if i == j || !stance.Is("en", "evidence", r.word(r.head(i, j))) || len(x.Quoted) > 0 {
+		return false
+	}
+	for _, c := range x.Content {
+		for k, e := r.tokens(c); k < e; k++ {
+			if finite[r.a.Tokens[k].Fine] {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -6,6 +6,7 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/extract/stance"
 )
 
 const edges = " \t\r\n\u00a0,.;:!?\"“”‘’'«»—–-()…[]"
@@ -109,7 +110,84 @@ func (r *reader) widen(c, cue proffer.Span) proffer.Span {
 	if j > first {
 		c.End = r.a.Tokens[j-1].Span.End
 	}
+	if r.low(j) == "," && r.restHangsIn(j, s.End, i) {
+		c.End = r.a.Tokens[s.End-1].Span.End
+	}
 	return c
+}
+
+// restHangsIn says that all that is left of the sentence from token j on belongs to a noun of the piece that begins at
+// i: an apposition, a relative clause.
+func (r *reader) restHangsIn(j, end, i int) bool {
+	for k := j; k < end; k++ {
+		if r.a.Tokens[k].Tag == proffer.PUNCT {
+			if w := r.low(k); w != "," && k+2 < end {
+				return false
+			}
+			continue
+		}
+		if !r.hangsIn(k, i, j) || len(r.quotesIn(r.a.Tokens[k].Span)) > 0 || r.sure[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// charge takes in what somebody is charged with, behind an apposition: "blamed the operator, a state company, for …".
+func (r *reader) charge(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if i == j || len(x.Content) != 1 || x.Content[0].Start < x.Cue.End || !stance.Is("en", "charger", r.word(r.head(i, j))) {
+		return
+	}
+	_, e := r.tokens(x.Content[0])
+	s := r.sentence(i)
+	if r.low(e) != "," {
+		return
+	}
+	for k := e + 1; k+1 < s.End && k < e+14 && !finite[r.a.Tokens[k].Fine]; k++ {
+		if w := r.low(k); (w == "of" || w == "for") && r.a.Tokens[k+1].Fine == "VBG" {
+			if t := r.complement(k, s); len(t) > 0 {
+				x.Content[0].End = t[0].End
+			}
+			return
+		}
+	}
+}
+
+// adjunct says that what stands behind the cue only tells when or where it was said: "said today on publishing it".
+func (r *reader) adjunct(c, cue proffer.Span) bool {
+	i, j := r.tokens(c)
+	if i == j || c.Start < cue.End || c.Start > cue.End+2 || !occasions[r.low(i)] || len(r.quotesIn(c)) > 0 {
+		return false
+	}
+	for ; i < j; i++ {
+		if finite[r.a.Tokens[i].Fine] {
+			return false
+		}
+	}
+	return true
+}
+
+var occasions = set("today yesterday later earlier on monday tuesday wednesday thursday friday saturday sunday last this afterwards")
+
+// dropEarlier leaves out what was said before the cue's sentence where that sentence begins with its speaker and goes on
+// with what is said: "… to fly." He did not say who would travel.
+func (r *reader) dropEarlier(x *attribution.Attribution) {
+	s := r.sentenceSpan(x.Cue)
+	if !x.Source.Valid() || x.Source.Start > s.Start+2 {
+		return
+	}
+	var kept []proffer.Span
+	inside := false
+	for _, c := range x.Content {
+		if c.End > s.Start {
+			kept = append(kept, c)
+			inside = inside || c.Start >= x.Cue.End && c.Start < s.End
+		}
+	}
+	if inside {
+		x.Content = kept
+	}
 }
 
 // wholeClause stretches a content that stops before the verb of its own clause ("said that experts") to the end of
@@ -143,7 +221,7 @@ func (r *reader) hangsIn(k, i, j int) bool {
 	for n := 0; k >= 0 && n < 40; n++ {
 		t := r.a.Tokens[k]
 		if t.Head >= i && t.Head < j {
-			return t.Rel == "acl:relcl" || t.Rel == "acl" || t.Rel == "nmod" || t.Rel == "conj" && t.Tag == proffer.NOUN
+			return t.Rel == "acl:relcl" || t.Rel == "acl" || t.Rel == "nmod" || t.Rel == "appos" || t.Rel == "conj" && t.Tag == proffer.NOUN
 		}
 		k = t.Head
 	}

@@ -69,7 +69,7 @@ func Of(a Act) Verdict {
 		case class == string(proffer.Denies):
 			v.Void = true
 		case lex.has("silent", cue) || class == string(proffer.Admits):
-			v.Stance = proffer.Declines
+			v.Stance, v.Known = proffer.Declines, true
 		case class == "" || class == string(proffer.Asserts):
 			v.Negated = true
 		}

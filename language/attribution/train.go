@@ -128,6 +128,9 @@ func (t *Trainer) Train() *Models {
 			s := p.v.a.Sentences[sents[i][1]]
 			x := &crf.Example{Sequence: *p.v.cueSequence(sents[i][1])}
 			x.Labels = append(x.Labels, labels[sents[i][0]][s.First:s.End]...)
+			if Mask {
+				x.Free = free[sents[i][0]][s.First:s.End]
+			}
 			for k := range x.Labels {
 				if x.Labels[k] == cueIn && (k == 0 || x.Labels[k-1] == cueOut) {
 					x.Labels[k] = cueBegin

@@ -1,0 +1,176 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/stance"
+)
+
+// shapes puts right what the models read wrongly of a few constructions that have a fixed shape.
+func (r *reader) shapes(x *attribution.Attribution) {
+	r.cueBeforeReason(x)
+	r.putIt(x)
+	r.according(x)
+	r.nominal(x)
+	r.hearsayAdverb(x)
+}
+
+// cueBeforeReason ends a cue before the words that say why its source is unnamed: "said on condition of anonymity".
+func (r *reader) cueBeforeReason(x *attribution.Attribution) {
+	for _, why := range overlapping(x.Cue, r.reasons) {
+		if x.Cue.Start < why.Start {
+			if t := r.trim(proffer.Span{Start: x.Cue.Start, End: why.Start}); len(t) > 0 {
+				x.Cue = t[0]
+			}
+		}
+	}
+}
+
+// putIt reads "as the minister put it": what was put is the quotation or clause before or behind it.
+func (r *reader) putIt(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if j != i+1 || r.a.Tokens[i].Lemma != "put" || r.low(j) != "it" || r.low(j+1) == "at" {
+		return
+	}
+	x.Cue = r.span(i, j+1)
+	s := r.sentence(i)
+	before, behind := r.quotesIn(r.span(s.First, i)), r.quotesIn(r.span(i, s.End))
+	switch {
+	case len(before) > 0:
+		x.Content = r.trim(before[len(before)-1])
+	case len(behind) > 0:
+		x.Content = r.trim(behind[0])
+	default:
+		x.Content = r.fronted(x)
+	}
+}
+
+// nominal ends the content of a noun where the clause ends that belongs to the noun: before the second finite verb of
+// "the claim that the boats were there was denied". What stands beyond a conjunction or a comma is left as it is.
+func (r *reader) nominal(x *attribution.Attribution) {
+	_, j := r.tokens(x.Cue)
+	if len(x.Content) == 0 || j == 0 || !stance.Is("en", "nominal", r.word(j-1)) {
+		return
+	}
+	first, end := r.tokens(x.Content[0])
+	if first < j || r.low(first) != "that" {
+		return
+	}
+	verbs := 0
+	for k := first + 1; k < end; k++ {
+		switch t := r.a.Tokens[k]; {
+		case t.Tag == proffer.SCONJ, t.Tag == proffer.CCONJ, t.Tag == proffer.PUNCT, relatives[r.low(k)]:
+			return
+		case t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBP" || t.Fine == "MD":
+			if verbs++; verbs == 2 {
+				x.Content = append(r.trim(r.span(first, k)), x.Content[1:]...)
+				return
+			}
+		}
+	}
+}
+
+func (r *reader) word(i int) stance.Word {
+	t := r.a.Tokens[i]
+	return stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
+}
+
+// according reads "according to X, …" and "in the words of X": the source is the phrase behind the cue, the content the
+// rest of its sentence.
+func (r *reader) according(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if i == j || !stance.Is("en", "prepositional", r.word(i)) || stance.Length("en", "prepositional-cue", r.wordsAt(i, j)) != j-i {
+		return
+	}
+	if x.Source.Valid() && x.Source.Start > x.Cue.End && x.Source.Start <= x.Cue.End+2 && len(x.Content) > 0 && x.Content[0].Start > x.Source.End+40 {
+		return
+	}
+	s := r.sentence(i)
+	k := j
+	for k < s.End && r.low(k) != "," && r.low(k) != "." && len(r.quotesIn(r.a.Tokens[k].Span)) == 0 {
+		k++
+	}
+	source := r.trim(r.span(j, max(k, j+1)))
+	if len(source) == 0 || k == j {
+		return
+	}
+	x.Source = source[0]
+	if i-s.First < 4 && k < s.End {
+		x.Content = r.trim(r.span(k, s.End))
+	} else if i-s.First >= 4 && len(x.Content) == 0 {
+		x.Content = r.trim(r.span(s.First, i))
+	}
+}
+
+func (r *reader) wordsAt(i, j int) []stance.Word {
+	out := make([]stance.Word, 0, j-i)
+	for ; i < j; i++ {
+		out = append(out, r.word(i))
+	}
+	return out
+}
+
+// hearsayAdverb gives "reportedly" the clause that it stands in.
+func (r *reader) hearsayAdverb(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	for k := i; k < j; k++ {
+		if !hearsayAdverbs[r.low(k)] {
+			continue
+		}
+		v := r.a.Tokens[k].Head
+		if v < 0 || r.a.Tokens[k].Rel != "advmod" {
+			return
+		}
+		x.Cue, x.Source = r.span(k, k+1), proffer.Span{}
+		first, end := r.subtree(v, func(n int) bool { return r.a.Tokens[n].Rel == "parataxis" })
+		x.Content = nil
+		if first < k {
+			x.Content = append(x.Content, r.trim(r.span(first, k))...)
+		}
+		if k+1 < end {
+			x.Content = append(x.Content, r.trim(r.span(k+1, end))...)
+		}
+		return
+	}
+}
+
+var hearsayAdverbs = set("reportedly allegedly purportedly")
+
+const nameWords = 8 // most words of a speaker before a colon
+
+// colons adds what is written like a play: a speaker at the start of a paragraph, a colon, a quotation.
+func (r *reader) colons() {
+	taken := r.taken()
+	for _, q := range r.quotes {
+		i, _ := r.tokens(q)
+		c := i - 2 // past the mark
+		if c < 1 || r.low(c) != ":" || overlapsAny(q, taken) {
+			continue
+		}
+		k := c
+		for k > 0 && c-k <= nameWords && !r.startsLine(k) {
+			k--
+		}
+		if !r.startsLine(k) || k == c {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(r.form(k))
+		if t := r.trim(r.span(k, c)); unicode.IsUpper(first) && len(t) > 0 {
+			x := attribution.Attribution{Source: t[0], Cue: r.span(c, c+1), Content: r.trim(q), NestedIn: -1}
+			r.quoted(&x)
+			if len(x.Content) > 0 && r.judge(&x) {
+				x.Confidence = followerConfidence
+				r.out = append(r.out, x)
+			}
+		}
+	}
+}
+
+// startsLine says that token i is the first of its line.
+func (r *reader) startsLine(i int) bool {
+	return i == 0 || strings.Contains(r.a.Text[r.a.Tokens[i-1].Span.End:r.a.Tokens[i].Span.Start], "\n")
+}
