@@ -73,7 +73,7 @@ func ends(p datelinePiece, score, places int, first bool, s, lang string) bool {
 	starts := unicode.IsUpper(next) || unicode.Is(unicode.Arabic, next) || unicode.IsDigit(next)
 	switch {
 	case dash(p.sep):
-		return score >= 2 || first && places == 1 && starts
+		return score >= 2 && (starts || score >= 5) || first && places == 1 && starts
 	case p.sep == "." && first && places == 1 && score == 2: // «БРИНСК. За помощью …»
 		return starts && unicode.Is(unicode.Cyrillic, next)
 	case p.sep == ":" || p.sep == "." || p.sep == "/" || p.sep == ")":

@@ -14,7 +14,7 @@ func (r *reading) relayed() string {
 		if it.kind != proffer.PartBody {
 			continue
 		}
-		if seen++; seen > 3 {
+		if seen++; seen > 2 {
 			break
 		}
 		if name := relayedIn(it.text); name != "" {
@@ -33,15 +33,29 @@ func relayedIn(s string) string {
 				return name
 			}
 		}
-		n := match("relays", toks[i:])
+		if toks[i].fold == "reported" || toks[i].fold == "reports" {
+			if name := nameBefore(s, toks, i); name != "" && namesBody(name) {
+				return name
+			}
+		}
+		n, sure := match("relays", toks[i:]), true
+		if n == 0 {
+			n, sure = match("relays-body", toks[i:]), false
+		}
 		if n == 0 || i+n >= len(toks) {
 			continue
 		}
-		if name := nameFrom(s, toks, i+n); name != "" {
+		if name := nameFrom(s, toks, i+n); name != "" && (sure || namesBody(name)) {
 			return name
 		}
 	}
 	return ""
+}
+
+// namesBody says that a name is of an agency, or that an outlet's word ends it: ministries report and say things too.
+func namesBody(s string) bool {
+	toks := tokens(s, 8)
+	return len(toks) >= 2 && (has("agency", toks) || outletShaped(toks)) || len(toks) > 0 && match("known", toks) == len(toks)
 }
 
 // nameFrom is the name that begins at token i: in quotation marks, in capitalised words, or, in a script without
