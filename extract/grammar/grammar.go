@@ -193,6 +193,8 @@ func (f *finder) opens(s *sentence, i int) bool {
 }
 
 func (f *finder) read(s *sentence) {
+	from := len(f.out)
+	defer func() { s.unnamed(from) }()
 	if f.lang == "ru" {
 		s.russian()
 	} else {

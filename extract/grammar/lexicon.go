@@ -40,6 +40,7 @@ type lexicon struct {
 	phrases map[string][]phraseCue // by first word, longer first
 	nouns   map[string]*nounCue
 	roles   map[string]map[string]bool
+	reasons map[string][][]string // why sources are not named, by first word
 }
 
 var (
@@ -50,7 +51,7 @@ var (
 func (l *lexicon) role(role, word string) bool { return l.roles[role][word] }
 
 func load(lang string) *lexicon {
-	l := &lexicon{verbs: map[string]*verbCue{}, phrases: map[string][]phraseCue{}, nouns: map[string]*nounCue{}, roles: map[string]map[string]bool{}}
+	l := &lexicon{verbs: map[string]*verbCue{}, phrases: map[string][]phraseCue{}, nouns: map[string]*nounCue{}, roles: map[string]map[string]bool{}, reasons: map[string][][]string{}}
 	key := keyOf(lang)
 	rows(lang+"/verbs.tsv", func(c []string) {
 		k := key(c[0])
@@ -82,6 +83,11 @@ func load(lang string) *lexicon {
 		}
 		for w := range strings.FieldsSeq(c[1]) {
 			m[key(w)] = true
+		}
+	})
+	rows(lang+"/unnamed.tsv", func(c []string) {
+		if w := strings.Fields(key(c[0])); len(w) > 0 {
+			l.reasons[w[0]] = append(l.reasons[w[0]], w)
 		}
 	})
 	return l

@@ -207,7 +207,7 @@ func (s *sentence) adjunct(d chunk) bool {
 // subjectBefore finds the subject of the verb at v to its left, stepping over what commas set off.
 func (s *sentence) subjectBefore(v int) (span, int) {
 	end := v
-	for try := 0; try < 4 && end > 0; try++ {
+	for try := 0; try < 6 && end > 0; try++ {
 		from := s.boundLeft(end)
 		list := s.chunks(from, end)
 		if sp, w := s.subjectIn(list, s.items[v]); w > 0 {
@@ -221,6 +221,10 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 		}
 		if !s.is(from-1, ",", "—", ")") || try == 0 && s.hasFinite(from, end) {
 			return span{}, 0
+		}
+		if try > 0 && s.at(from).tag != proffer.SCONJ { // an insertion of several parts
+			end = from - 1
+			continue
 		}
 		open := s.boundLeft(from-1) - 1
 		if open < 0 || !s.is(open, ",", "—", "(") || s.at(open+1).tag == proffer.SCONJ {

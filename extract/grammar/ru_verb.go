@@ -80,6 +80,9 @@ func (s *sentence) subject2(v, from int) (span, int) {
 		left, w = s.subjectBeforeOf(from, s.items[v])
 	}
 	right, rw := s.subjectIn(s.rightChunks(v), s.items[v])
+	if w > 0 && right.ok() && s.items[right.from].quote != nil { // told «Утру»
+		return left, w
+	}
 	if rw > w || rw >= 3 && left.from < s.boundLeft(from) { // a subject at hand before one beyond a comma
 		return right, rw
 	}
