@@ -112,6 +112,7 @@ var constructs = lexicon.Set("constructs")
 // construct finds them: the noun, without article or with one of its own, then words with it.
 func (d *document) construct(i int) {
 	words := d.words.Sentences[i]
+	d.announced(i)
 	for j := 0; j+1 < len(words); j++ {
 		if !constructs[d.head(words[j])] {
 			continue
@@ -139,6 +140,28 @@ func (d *document) construct(i int) {
 		if s.Type == tagger.Organization && s.End < len(words) && strings.HasPrefix(words[s.End], "لل") &&
 			free(d.spans[i], s.End, s.End+1) && len(words[s.End]) > 8 {
 			d.spans[i][k].End++ // "معهد بريغن | للتقنية"
+		}
+	}
+}
+
+// announced gives a name the type of the noun without article right before it ("شركة بلووتر", "بلدة بيرين"), and ends
+// it before a verb.
+func (d *document) announced(i int) {
+	words := d.words.Sentences[i]
+	for k, s := range d.spans[i] {
+		if t := d.tokens[d.a.Sentences[i].First+s.End-1]; s.End-s.First > 1 && t.Tag == proffer.VERB {
+			d.spans[i][k].End--
+		}
+		if s.First == 0 || s.Type != tagger.Person && s.Type != tagger.Place && s.Type != tagger.Organization {
+			continue
+		}
+		before := words[s.First-1]
+		switch {
+		case definite(words[s.First]) || strings.Contains(tagger.Fold(before), "ال"):
+		case localNoun(before):
+			d.spans[i][k].Type = tagger.Place
+		case d.class(before)&tagger.ClassOrgNoun != 0 && d.class(before)&(tagger.ClassTitle|tagger.ClassPlaceNoun) == 0:
+			d.spans[i][k].Type = tagger.Organization
 		}
 	}
 }
@@ -238,7 +261,7 @@ func (d *document) ownWord(i, first, j int) bool {
 		return false
 	}
 	for _, s := range d.spans[i] {
-		if s.First <= j && j < s.End && s.Type == tagger.Person {
+		if first < s.First && s.First <= j && j < s.End && s.Type == tagger.Person {
 			return false
 		}
 	}

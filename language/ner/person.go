@@ -99,7 +99,7 @@ func (d *document) listed() {
 				continue
 			}
 			k := d.e.resources.Known(words[j : j+1])
-			if k == 0 && d.a.Language == "ar" && d.localNoun(words, j) {
+			if k == 0 && d.a.Language == "ar" && localNoun(words[j-1]) && d.class(words[j]) == 0 && !isMarkWord(words[j]) {
 				d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Place})
 				continue
 			}
@@ -131,14 +131,15 @@ func (d *document) pointsAtPlace(words []string, j int) bool {
 // localNouns name a place together with the proper name right behind them: "مدينة الحديرة", "نهر تولفا".
 var localNouns = lexicon.Set("local")
 
-// localNoun says that word j may be the name of the place that the noun before it announces.
-func (d *document) localNoun(words []string, j int) bool {
-	f := tagger.Fold(words[j-1])
-	known := localNouns[f]
-	for _, n := range tagger.Proclitics(f)[1:] {
-		known = known || localNouns[f[n:]]
+// localNoun says that a word, without clitics, is one of them.
+func localNoun(w string) bool {
+	f := tagger.Fold(w)
+	for _, n := range tagger.Proclitics(f) {
+		if localNouns[f[n:]] {
+			return true
+		}
 	}
-	return known && d.class(words[j]) == 0 && !isMarkWord(words[j])
+	return false
 }
 
 func isMarkWord(w string) bool { return strings.IndexFunc(w, unicode.IsLetter) != 0 }
@@ -176,7 +177,7 @@ func (d *document) closes(words []string, j int) bool {
 
 // nameWord says that an Arabic word may be part of a person's name.
 func (d *document) nameWord(w string) bool {
-	if utf8.RuneCountInString(w) < 3 || isMarkWord(w) || d.class(w)&^tagger.ClassKin != 0 {
+	if utf8.RuneCountInString(w) < 3 || isMarkWord(w) || strings.HasPrefix(w, "لل") || d.class(w)&^tagger.ClassKin != 0 {
 		return false
 	}
 	return d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.BareArabic(tagger.Fold(w))})]&tagger.KnownWord == 0 &&

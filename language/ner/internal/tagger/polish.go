@@ -54,8 +54,7 @@ func unquote(words []string, s Span) Span {
 
 // titled says that a word is a title and not also a name that people have.
 func (r *Resources) titled(w string) bool {
-	folded := strings.TrimSuffix(Fold(w), ".")
-	return r.Lexicon.ClassOf(folded)&ClassTitle != 0 && r.Known([]string{w})&(KnownGiven|KnownFamily) == 0
+	return r.ClassOf(w)&ClassTitle != 0 && r.Known([]string{w})&(KnownGiven|KnownFamily) == 0
 }
 
 func article(w string) bool { return w == "the" || w == "The" || w == "THE" || w == "a" || w == "an" }
