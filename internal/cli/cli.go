@@ -102,6 +102,7 @@ func (a *app) commands() []*cobra.Command {
 		a.demo(), a.newCase(), a.read(), a.add(), a.status(),
 		a.documents(), a.statements(), a.entities(), a.claims(), a.findings(), a.timeline(),
 		a.accept(), a.reject(), a.correct(), a.merge(), a.split(), a.grade(), a.judge(), a.note(), a.allege(), a.sign(),
+		a.name(), a.screen(), a.lists(),
 		a.recover(), a.verify(), a.replay(), a.export(), a.dossier(),
 	}
 }

@@ -1,0 +1,240 @@
+package casefile
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+
+	"proffer"
+	"proffer/names"
+	"proffer/screen"
+)
+
+// Of the room that screens, what commands and pages need.
+type (
+	ScreenList   = screen.List
+	ScreenHit    = screen.Hit
+	ScreenLimits = screen.Limits
+	ScreenQuery  = screen.Query
+	ScreenChange = screen.Change
+	ScreenAsked  = screen.Asked
+)
+
+// ScreenWide as the lowest score shows what shares one name of several.
+const ScreenWide = screen.Wide
+
+// ListOptions say which lists are accepted.
+type ListOptions struct {
+	Now        time.Time // a list dated later is refused
+	Incomplete bool      // accept lists that have fewer entries than they say
+}
+
+// A Screening is a set of lists made searchable. It is used by one goroutine at a time, and uses several itself.
+type Screening struct {
+	Lists     []*ScreenList
+	limits    screen.Limits
+	searchers []*screen.Searcher
+}
+
+// ReadLists reads sanctions lists: files, folders of them, zip archives. To the Treasury's main file the files that
+// belong to it are taken from the same folder. What is refused is an error with the reason; nothing is screened
+// against half of the lists that were named.
+func ReadLists(paths []string, o ListOptions) ([]*ScreenList, error) {
+	var files []screen.File
+	seen := map[string]bool{}
+	add := func(path string) error {
+		if seen[filepath.Clean(path)] {
+			return nil
+		}
+		seen[filepath.Clean(path)] = true
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return &proffer.Error{Kind: proffer.Unreadable, Op: "list", Path: path, Err: plain(err), Hint: "name the file as it was published"}
+		}
+		files = append(files, screen.File{Name: filepath.ToSlash(path), Bytes: b})
+		return nil
+	}
+	for _, p := range paths {
+		if err := listFiles(p, add); err != nil {
+			return nil, err
+		}
+	}
+	today := ""
+	if !o.Now.IsZero() {
+		today = o.Now.UTC().Format(time.DateOnly)
+	}
+	return screen.Read(files, screen.Options{Today: today, Incomplete: o.Incomplete})
+}
+
+// plain is the cause of a file error without its path, which the message has already.
+func plain(err error) error {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Err
+	}
+	return err
+}
+
+// companions of the Treasury's main files
+var companions = map[string][]string{
+	"sdn.csv":       {"alt.csv", "add.csv", "sdn_comments.csv"},
+	"cons_prim.csv": {"cons_alt.csv", "cons_add.csv", "cons_comments.csv"},
+}
+
+func listFiles(path string, add func(string) error) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			return &proffer.Error{Kind: proffer.Unreadable, Op: "list", Path: path, Err: plain(err)}
+		}
+		for _, e := range entries {
+			if !e.IsDir() {
+				if err := add(filepath.Join(path, e.Name())); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	if err := add(path); err != nil {
+		return err
+	}
+	for _, c := range companions[filepath.Base(path)] {
+		beside := filepath.Join(filepath.Dir(path), c)
+		if _, err := os.Stat(beside); err == nil {
+			if err := add(beside); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// NewScreening makes lists searchable, for that many workers (0 is one a core).
+func NewScreening(lists []*ScreenList, limits ScreenLimits, workers int) *Screening {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	s := &Screening{Lists: lists, limits: limits}
+	index := screen.NewIndex(lists)
+	for range workers {
+		s.searchers = append(s.searchers, index.Searcher())
+	}
+	return s
+}
+
+// Screened is one name with what it may mean.
+type Screened struct {
+	ScreenAsked
+	Entity proffer.EntityID // of a case, or 0
+	Others []string         // further names of the entity
+	Hits   []ScreenHit
+}
+
+const screenedAtOnce = 512
+
+// Names screens the names of a file, one a line or rows of a table; each is called once a name, in order.
+func (s *Screening) Names(ctx context.Context, r io.Reader, each func(Screened) error) error {
+	var batch []Screened
+	err := screen.Queries(r, func(a screen.Asked) error {
+		batch = append(batch, Screened{ScreenAsked: a})
+		if len(batch) < screenedAtOnce {
+			return nil
+		}
+		err := s.batch(ctx, batch, each)
+		batch = batch[:0]
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return s.batch(ctx, batch, each)
+}
+
+// Case screens the people, bodies, vessels and aircraft of a case by all their names.
+func (s *Screening) Case(ctx context.Context, c *proffer.Case, each func(Screened) error) error {
+	var batch []Screened
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		kind, ok := screenedKinds[e.Kind]
+		if !ok || e.Unnamed {
+			continue
+		}
+		q := screen.Query{Name: e.Name, Kind: &kind}
+		if e.Country != "" {
+			q.Countries = []string{e.Country}
+		}
+		for _, id := range e.Identifiers {
+			q.Identifiers = append(q.Identifiers, id.Value)
+		}
+		batch = append(batch, Screened{ScreenAsked: screen.Asked{Line: int(e.ID), Query: q}, Entity: e.ID, Others: e.Aliases})
+	}
+	return s.batch(ctx, batch, each)
+}
+
+var screenedKinds = map[proffer.EntityKind]names.Kind{
+	proffer.KindPerson: names.Person, proffer.KindOrganization: names.Organization, proffer.KindGroup: names.Organization,
+	proffer.KindVessel: names.Vessel, proffer.KindAircraft: names.Vessel,
+}
+
+// batch screens names side by side and hands them on in order.
+func (s *Screening) batch(ctx context.Context, batch []Screened, each func(Screened) error) error {
+	var group sync.WaitGroup
+	for w, searcher := range s.searchers {
+		group.Go(func() {
+			for i := w; i < len(batch) && ctx.Err() == nil; i += len(s.searchers) {
+				s.one(searcher, &batch[i])
+			}
+		})
+	}
+	group.Wait()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	for _, b := range batch {
+		if err := each(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// one screens a name, and further names of the same entity: of each entry the best hit stays.
+func (s *Screening) one(searcher *screen.Searcher, b *Screened) {
+	b.Hits = searcher.Search(b.Query, s.limits)
+	if len(b.Others) == 0 {
+		return
+	}
+	q := b.Query
+	for _, name := range b.Others {
+		q.Name = name
+		b.Hits = screen.Merge(b.Hits, searcher.Search(q, s.limits), s.limits)
+	}
+}
+
+// ListChanges says what two editions of one list differ in, and why the newer must not replace the older, if so.
+func ListChanges(old, next *ScreenList) ([]ScreenChange, error) {
+	return screen.Changes(old, next), screen.Usable(old, next)
+}
+
+// NameKind is the kind of name that a schema stands for, nil when it is none.
+func NameKind(schema string) *names.Kind { return screen.KindOf(schema) }
+
+// PairKind is the kind of name as which two names are compared: that of the schema, or where it says nothing a body's
+// when one of the names has a legal form, else a person's.
+func PairKind(a, b, schema string) names.Kind {
+	if k := screen.KindOf(schema); k != nil {
+		return *k
+	}
+	if screen.Bodily(a) || screen.Bodily(b) {
+		return names.Organization
+	}
+	return names.Person
+}
+
+// NameReasons are the reasons for and against two names being names of one thing.
+func NameReasons(a, b *names.Name) (why, against []string) { return screen.Reasons(a, b) }

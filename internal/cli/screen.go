@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"proffer"
+	"proffer/casefile"
+)
+
+// screenFlags are what screen is told.
+type screenFlags struct {
+	lists      []string
+	names      string
+	least      string
+	most       int
+	wide       bool
+	incomplete bool
+}
+
+func (a *app) screen() *cobra.Command {
+	var f screenFlags
+	cmd := &cobra.Command{
+		Use:   "screen",
+		Short: "Find names on sanctions lists",
+		Long: `screen looks for the entities of a case, or for the names in a file, on sanctions lists as their issuers publish them:
+OFAC (csv, xml, advanced xml), EU (xml, csv), UK (csv, xml, ods), UN (xml), US consolidated screening list (csv),
+FollowTheMoney and OpenSanctions (json lines, targets csv); zipped or not. The format is told by the bytes.
+
+A list that is truncated, empty, dated in the future or in another format is refused, and then nothing is screened.`,
+		Example: `  proffer screen --list sdn.csv --list un.xml --names names.txt --json
+  proffer -C karsk screen --list lists/`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runScreen(cmd.Context(), f) },
+	}
+	fl := cmd.Flags()
+	fl.StringSliceVar(&f.lists, "list", nil, "a list, or a folder of lists (may be given several times)")
+	fl.StringVar(&f.names, "names", "", "names to look for, one a line or rows under a head line (- is standard input); without it, the entities of the case")
+	fl.StringVar(&f.least, "least", "", "the lowest score of a hit, 0 to 1 (default 0.7)")
+	fl.IntVar(&f.most, "most", 20, "hits for each name")
+	fl.BoolVar(&f.wide, "wide", false, "also what shares one name of several")
+	fl.BoolVar(&f.incomplete, "incomplete", false, "accept lists that have fewer entries than they say")
+	return cmd
+}
+
+func (f screenFlags) limits() (casefile.ScreenLimits, error) {
+	l := casefile.ScreenLimits{Most: f.most}
+	if f.wide {
+		l.Least = casefile.ScreenWide
+	}
+	if f.least != "" {
+		v, err := strconv.ParseFloat(f.least, 64)
+		if err != nil || v <= 0 || v > 1 {
+			return l, usage("--least %s: a score lies above 0 and is at most 1", f.least)
+		}
+		l.Least = int(v*1000 + 0.5)
+	}
+	if f.most < 1 {
+		return l, usage("--most %d: at least 1", f.most)
+	}
+	return l, nil
+}
+
+func (a *app) runScreen(ctx context.Context, f screenFlags) error {
+	limits, err := f.limits()
+	if err != nil {
+		return err
+	}
+	if len(f.lists) == 0 {
+		return usage("no list: name one with --list")
+	}
+	lists, err := casefile.ReadLists(f.lists, casefile.ListOptions{Now: time.Now(), Incomplete: f.incomplete})
+	if err != nil {
+		return err
+	}
+	for _, l := range lists {
+		fmt.Fprintf(a.err, "%s, edition %s: %d entries\n", l.Source, l.Version(), len(l.Entries))
+		for _, p := range l.Problems {
+			fmt.Fprintf(a.err, "%s: %s\n", l.Source, p)
+		}
+	}
+	s := casefile.NewScreening(lists, limits, a.workers)
+	if f.names == "" {
+		c, err := a.load(ctx)
+		if err != nil {
+			return err
+		}
+		return s.Case(ctx, c, a.printScreened)
+	}
+	in, done, err := a.opened(f.names)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return s.Names(ctx, in, a.printScreened)
+}
+
+// screenedJSON is the line for one name.
+type screenedJSON struct {
+	Line   int       `json:"line,omitempty"`
+	Entity string    `json:"entity,omitempty"`
+	Name   string    `json:"name"`
+	Flags  []string  `json:"flags,omitempty"`
+	Hits   []hitJSON `json:"hits"`
+}
+
+type hitJSON struct {
+	List       string   `json:"list"`
+	Edition    string   `json:"edition"`
+	ID         string   `json:"entry_id"`
+	Entry      string   `json:"entry"`
+	Matched    string   `json:"matched_name"`
+	Score      number3  `json:"score"`
+	Why        []string `json:"why"`
+	Against    []string `json:"against"`
+	Programmes []string `json:"programmes,omitempty"`
+	Listed     string   `json:"listed,omitempty"`
+}
+
+func (a *app) printScreened(s casefile.Screened) error {
+	if a.json {
+		return a.screenedLine(s)
+	}
+	name := s.Query.Name
+	if s.Entity != 0 {
+		name = s.Entity.String() + " " + name
+	}
+	if len(s.Flags) > 0 {
+		fmt.Fprintf(a.err, "%s: %s\n", cut(name, maxCell), strings.Join(s.Flags, "; "))
+	}
+	if len(s.Hits) == 0 {
+		return nil
+	}
+	if _, err := fmt.Fprintln(a.out, cut(name, maxCell)); err != nil {
+		return err
+	}
+	for _, h := range s.Hits {
+		fmt.Fprintf(a.out, "  %s  %s  %s %s (%s)\n", fraction(h.Score), h.Name.Text, h.List.Source, h.Entry.ID, h.List.Version())
+		fmt.Fprintf(a.out, "         %s\n", strings.Join(append(mark("+ ", h.Why), mark("- ", h.Against)...), "; "))
+	}
+	return nil
+}
+
+func mark(sign string, list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = sign + s
+	}
+	return out
+}
+
+func (a *app) screenedLine(s casefile.Screened) error {
+	j := screenedJSON{Name: s.Query.Name, Flags: s.Flags, Hits: []hitJSON{}}
+	if s.Entity != 0 {
+		j.Entity = s.Entity.String()
+	} else {
+		j.Line = s.Line
+	}
+	for _, h := range s.Hits {
+		j.Hits = append(j.Hits, hitJSON{List: h.List.Source, Edition: h.List.Version(), ID: h.Entry.ID, Entry: h.Entry.MainName(), Matched: h.Name.Text,
+			Score: number3(h.Score), Why: orNone(h.Why), Against: orNone(h.Against), Programmes: h.Entry.Programmes, Listed: h.Entry.Listed})
+	}
+	return lineJSON(a.out, j)
+}
+
+// lineJSON writes one line of JSON with letters as they are.
+func lineJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// listProblem is an error about a list that is well formed and yet of no use here.
+func listProblem(format string, args ...any) error {
+	return &proffer.Error{Kind: proffer.Refused, Op: "list", Err: fmt.Errorf(format, args...)}
+}

@@ -1,0 +1,224 @@
+package screen
+
+import (
+	"sort"
+
+	"proffer/names"
+)
+
+// An Index makes lists searchable. It is read-only and may be shared.
+type Index struct {
+	lists   []*List
+	names   []indexed
+	uses    []use // of names, those of one name together
+	words   []word
+	byKey   map[string]int32 // word
+	shapes  [longestSkeleton + 1][]shape
+	heads   map[uint64][]int32 // names by the first consonants of the whole
+	tails   map[uint64][]int32 // and by the last
+	letters map[string][]int32 // names of bodies by their first letters
+	numbers map[string][]place // entries by identifier
+}
+
+// indexed is a name as it is compared; names that are the same in several entries are kept once.
+type indexed struct {
+	name     *names.Name
+	whole    skeleton // of the name written together
+	weight   int16    // of its words, in thousandths of a word
+	initials int16    // of them, those that are one letter
+	parts    int8
+	uses     [2]int32 // from, to
+}
+
+// use is where a name stands.
+type use struct {
+	place
+	name int32 // in the entry
+}
+
+type place struct{ list, entry int32 }
+
+// word is a word that occurs in names.
+type word struct {
+	name *names.Name
+	in   []int32 // names, ascending
+}
+
+// shape is a skeleton with the words that have it.
+type shape struct {
+	skeleton
+	words []seen
+}
+
+// seen is a word with its look.
+type seen struct {
+	look
+	word int32
+}
+
+// NewIndex indexes the names of lists. The lists must not change afterwards.
+func NewIndex(lists []*List) *Index {
+	x := &Index{lists: lists, byKey: map[string]int32{}, heads: map[uint64][]int32{}, tails: map[uint64][]int32{},
+		letters: map[string][]int32{}, numbers: map[string][]place{}}
+	x.collect()
+	shapes := map[uint64]int32{}
+	for i := range x.names {
+		x.enter(int32(i), shapes)
+	}
+	return x
+}
+
+type nameKey struct {
+	text string
+	kind names.Kind
+}
+
+// collect gathers the distinct names and where each is used.
+func (x *Index) collect() {
+	at := map[nameKey]int32{}
+	type found struct {
+		name int32
+		use
+	}
+	var all []found
+	for li, l := range x.lists {
+		for ei := range l.Entries {
+			e := &l.Entries[ei]
+			p := place{int32(li), int32(ei)}
+			for ni, n := range e.Names {
+				k := nameKey{n.Text, e.Kind}
+				i, ok := at[k]
+				if !ok {
+					parsed := names.Parse(n.Text, e.Kind)
+					i = int32(len(x.names))
+					at[k] = i
+					x.names = append(x.names, indexed{name: parsed})
+				}
+				all = append(all, found{i, use{p, int32(ni)}})
+			}
+			for _, id := range e.Identifiers {
+				if k := number(id.Value); k != "" {
+					x.numbers[k] = append(x.numbers[k], p)
+				}
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].name < all[j].name })
+	for i, f := range all {
+		n := &x.names[f.name]
+		if n.uses[1] == 0 {
+			n.uses[0] = int32(i)
+		}
+		n.uses[1] = int32(i) + 1
+		x.uses = append(x.uses, f.use)
+	}
+}
+
+// enter puts a name's words, its whole and its first letters into the tables.
+func (x *Index) enter(i int32, shapes map[uint64]int32) {
+	n := &x.names[i]
+	parts := n.name.Parts()
+	n.parts = int8(len(parts))
+	n.whole = bones(n.name.Squash())
+	for _, key := range parts {
+		w := weigh(key, n.name.Kind)
+		n.weight += int16(w.weight)
+		if w.initial {
+			n.initials += int16(w.weight)
+		}
+		if w.weight == 0 {
+			continue
+		}
+		wi, ok := x.byKey[key]
+		if !ok {
+			wi = int32(len(x.words))
+			x.byKey[key] = wi
+			x.words = append(x.words, word{name: names.Parse(key, names.PlaceName)})
+			x.shape(seen{lookOf(key), wi}, shapes)
+		}
+		if in := x.words[wi].in; len(in) == 0 || in[len(in)-1] != i {
+			x.words[wi].in = append(in, i)
+		}
+	}
+	if len(parts) > 0 && n.whole.n >= wholeLeast {
+		h, t := n.whole.ends()
+		x.heads[h] = append(x.heads[h], i)
+		if t != h {
+			x.tails[t] = append(x.tails[t], i)
+		}
+	}
+	if n.name.Kind != names.Person && len(parts) > 1 {
+		for _, k := range firstLetters(parts) {
+			x.letters[k] = append(x.letters[k], i)
+		}
+	}
+}
+
+func (x *Index) shape(s seen, at map[uint64]int32) {
+	list := &x.shapes[s.n]
+	k, ok := at[s.classes]
+	if !ok {
+		k = int32(len(*list))
+		at[s.classes] = k
+		*list = append(*list, shape{skeleton: s.skeleton})
+	}
+	(*list)[k].words = append((*list)[k].words, s)
+}
+
+// Size is the number of distinct names in the index.
+func (x *Index) Size() int { return len(x.names) }
+
+// Lists are the lists that were indexed.
+func (x *Index) Lists() []*List { return x.lists }
+
+const (
+	wholeLeast = 4 // consonants, from which a name written together tells something
+	edge       = 5 // consonants at either end by which it is looked up
+)
+
+// ends are the first and the last consonants of a skeleton.
+func (s skeleton) ends() (head, tail uint64) {
+	n := min(int(s.n), edge)
+	return s.classes & (1<<(4*n) - 1), s.classes >> (4 * (int(s.n) - n))
+}
+
+// firstLetters are the acronyms of a name: of all its words, and without its particles.
+func firstLetters(parts []string) []string {
+	var all, main []rune
+	for _, p := range parts {
+		for _, r := range p {
+			all = append(all, r)
+			if !isParticle(p) {
+				main = append(main, r)
+			}
+			break
+		}
+	}
+	if len(all) == len(main) || len(main) < 2 {
+		return []string{string(all)}
+	}
+	return []string{string(all), string(main)}
+}
+
+// number is an identifier without what separates its digits and letters; "" when too short to decide anything.
+func number(s string) string {
+	b := make([]byte, 0, len(s))
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z':
+			c -= 'a' - 'A'
+		case c >= 'A' && c <= 'Z':
+		default:
+			continue
+		}
+		b = append(b, c)
+	}
+	if len(b) < 6 || digits < 4 {
+		return ""
+	}
+	return string(b)
+}

@@ -1,0 +1,200 @@
+package screen
+
+import (
+	"bufio"
+	"encoding/csv"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer/names"
+)
+
+// Asked is one line of a file of names.
+type Asked struct {
+	Line  int // from 1
+	Query Query
+	Flags []string // what is odd about the name
+}
+
+const (
+	longestName = 1000    // bytes that count
+	longestLine = 1 << 20 // bytes
+)
+
+// Queries reads names to be screened: one a line, or comma-separated rows under a head line that has a column "name"
+// (or full_name, caption) and may have schema, birth_date, country, gender, identifier. Without a head line a row
+// whose name stands in quotation marks may be followed by a birth date, a country and a schema in any order.
+func Queries(r io.Reader, f func(Asked) error) error {
+	in := bufio.NewReaderSize(r, 64<<10)
+	var cols map[string]int
+	for line := 1; ; line++ {
+		s, err := readLine(in)
+		if err == io.EOF && s == "" {
+			return nil
+		}
+		if err != nil && err != io.EOF {
+			return err
+		}
+		if line == 1 {
+			s = strings.TrimPrefix(s, "\ufeff")
+			if cols = headOf(s); cols != nil {
+				continue
+			}
+		}
+		a := Asked{Line: line}
+		switch {
+		case cols != nil:
+			a.Query = fromColumns(fields(s), cols)
+		case strings.HasPrefix(s, `"`):
+			a.Query = loose(fields(s))
+		default:
+			a.Query.Name = s
+		}
+		a.Query.Name, a.Flags = cleanName(a.Query.Name)
+		if e := f(a); e != nil {
+			return e
+		}
+		if err == io.EOF {
+			return nil
+		}
+	}
+}
+
+// readLine reads a line without its end; of a longer one than longestLine the rest is passed over.
+func readLine(in *bufio.Reader) (string, error) {
+	var b []byte
+	for {
+		piece, err := in.ReadSlice('\n')
+		if len(b) < longestLine {
+			b = append(b, piece[:min(len(piece), longestLine-len(b))]...)
+		}
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		return strings.TrimRight(string(b), "\r\n"), err
+	}
+}
+
+func fields(s string) []string {
+	c := csv.NewReader(strings.NewReader(s))
+	c.FieldsPerRecord, c.LazyQuotes = -1, true
+	row, err := c.Read()
+	if err != nil {
+		return []string{s}
+	}
+	return row
+}
+
+// columns by the names that files give them
+var columns = map[string]string{
+	"name": "name", "full_name": "name", "fullname": "name", "full name": "name", "caption": "name", "entity": "name",
+	"schema": "schema", "type": "schema", "kind": "schema",
+	"birth_date": "birth", "birthdate": "birth", "date_of_birth": "birth", "dob": "birth", "born": "birth",
+	"country": "country", "countries": "country", "nationality": "country", "citizenship": "country",
+	"gender": "gender", "sex": "gender",
+	"identifier": "identifier", "identifiers": "identifier", "imo": "identifier", "passport": "identifier", "registration": "identifier",
+}
+
+// headOf reads a head line, or returns nil when the line is none.
+func headOf(s string) map[string]int {
+	out := map[string]int{}
+	row := fields(s)
+	for i, c := range row {
+		if k := columns[strings.ToLower(clean(c))]; k != "" {
+			if _, ok := out[k]; !ok {
+				out[k] = i
+			}
+		}
+	}
+	if _, ok := out["name"]; !ok || len(row) == 1 && strings.ToLower(clean(s)) == "entity" {
+		return nil
+	}
+	return out
+}
+
+func fromColumns(row []string, cols map[string]int) (q Query) {
+	get := func(k string) string {
+		if i, ok := cols[k]; ok && i < len(row) {
+			return row[i]
+		}
+		return ""
+	}
+	q.Name, q.Gender, q.Kind = get("name"), gender(get("gender")), KindOf(get("schema"))
+	for _, d := range list(get("birth")) {
+		put(&q.Births, date(d))
+	}
+	q.Countries, q.Identifiers = list(get("country")), list(get("identifier"))
+	return q
+}
+
+func loose(row []string) (q Query) {
+	q.Name = row[0]
+	for _, c := range row[1:] {
+		if d := date(c); d != "" {
+			put(&q.Births, d)
+		} else if k := KindOf(c); k != nil {
+			q.Kind = k
+		} else if g := gender(c); g != "" {
+			q.Gender = g
+		} else if len(codes([]string{c})) > 0 {
+			put(&q.Countries, c)
+		}
+	}
+	return q
+}
+
+// KindOf is the kind of name that a schema of FollowTheMoney or a word of the lists stands for; nil when it is none.
+func KindOf(schema string) *names.Kind {
+	s := strings.ToLower(clean(schema))
+	if s == "" {
+		return nil
+	}
+	for k, v := range schemata {
+		if strings.ToLower(k) == s && k != "Thing" {
+			return &v
+		}
+	}
+	kinds := map[string]names.Kind{"individual": names.Person, "entity": names.Organization, "enterprise": names.Organization,
+		"ship": names.Vessel, "aircraft": names.Vessel, "group": names.Organization, "place": names.PlaceName}
+	if k, ok := kinds[s]; ok {
+		return &k
+	}
+	return nil
+}
+
+// cleanName makes a name fit to be compared and says what was odd about it.
+func cleanName(s string) (string, []string) {
+	var flags []string
+	hidden := false
+	s = strings.ToValidUTF8(s, "")
+	out := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || r == '\u200c':
+			return r
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
+			hidden = true
+			return -1
+		}
+		return r
+	}, s)
+	if hidden {
+		flags = append(flags, "control characters or invisible signs removed")
+	}
+	out = clean(out)
+	if len(out) > longestName {
+		flags = append(flags, "very long: only its beginning is compared")
+	}
+	if out == "" {
+		return "", append(flags, "empty")
+	}
+	n := names.Parse(out, names.Person)
+	if n.Mixed {
+		flags = append(flags, "letters of two scripts mixed in one word")
+	}
+	if n.Empty() {
+		flags = append(flags, "no letters or digits to compare")
+	}
+	return out, flags
+}

@@ -1,0 +1,419 @@
+package screen
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"proffer/names"
+)
+
+// A Query is a name with what else is known of whoever has it.
+type Query struct {
+	Name        string
+	Kind        *names.Kind // nil: not known
+	Births      []string    // as in Entry.Births
+	Countries   []string    // codes or names
+	Gender      string
+	Identifiers []string
+}
+
+// A Hit is an entry that a query may mean.
+type Hit struct {
+	List    *List
+	Entry   *Entry
+	Name    Name // the name of the entry that matched best
+	Score   int  // 0 to 1000; from names.Same on it counts as a match
+	Why     []string
+	Against []string // what speaks against it
+}
+
+// Limits say how much is wanted.
+type Limits struct {
+	Least int // the lowest score of a hit; 0 is names.Same
+	Most  int // hits; 0 is 20
+}
+
+// Wide as the lowest score shows what shares one name of several, as the Treasury's own search does at 85 and above.
+const Wide = 200
+
+func (l Limits) filled() Limits {
+	if l.Least == 0 {
+		l.Least = names.Same
+	}
+	if l.Most == 0 {
+		l.Most = 20
+	}
+	return l
+}
+
+// A Searcher asks an index one query after another. It belongs to one goroutine.
+type Searcher struct {
+	x       *Index
+	text    string
+	stamp   uint32
+	state   []state
+	touched []int32
+	cache   map[string][]match
+	asked   [4]*asked // by kind, nil until needed
+	best    map[place]found
+}
+
+// state is what the words of a query have found of one name.
+type state struct {
+	stamp  uint32
+	sum    int16 // likeness of the words found, in thousandths of a word
+	weight int16 // of the words found
+	last   int16 // likeness of the word at hand
+	word   int8  // the word at hand
+}
+
+// match is a word of the index that is like a word of a query.
+type match struct {
+	word int32
+	like int16
+}
+
+// asked is the query's name taken apart as a name of one kind.
+type asked struct {
+	name     *names.Name
+	words    []weighed
+	weight   int
+	initials int
+}
+
+type found struct {
+	name  int32 // in the index, -1: found by an identifier
+	use   use
+	score int
+}
+
+// Searcher makes a searcher.
+func (x *Index) Searcher() *Searcher {
+	return &Searcher{x: x, state: make([]state, len(x.names)), cache: map[string][]match{}, best: map[place]found{}}
+}
+
+// Search answers one query. For many, make a [Searcher].
+func (x *Index) Search(q Query, l Limits) []Hit { return x.Searcher().Search(q, l) }
+
+// Search returns the entries that the query may mean, best first; equal scores stand in the order of the lists.
+func (s *Searcher) Search(q Query, l Limits) []Hit {
+	l = l.filled()
+	s.text, s.asked = q.Name, [4]*asked{}
+	clear(s.best)
+	kinds := kindsOf(q)
+	s.byWords(kinds)
+	for _, i := range s.touched {
+		if n := &s.x.names[i]; fits(kinds, n.name.Kind) && s.promises(i, n, l.Least) {
+			s.compare(i, l.Least)
+		}
+	}
+	for _, k := range kinds {
+		s.byWhole(k, l.Least)
+		s.byLetters(k, l.Least)
+	}
+	for _, id := range q.Identifiers {
+		for _, p := range s.x.numbers[number(id)] {
+			s.best[p] = found{name: -1, use: use{place: p}, score: 1000}
+		}
+	}
+	return s.hits(q, l)
+}
+
+// kindsOf are the kinds of names that the query may be: a person's, or a body's and whatever else is no person.
+func kindsOf(q Query) []names.Kind {
+	if q.Kind != nil {
+		return []names.Kind{*q.Kind}
+	}
+	return []names.Kind{names.Person, names.Organization}
+}
+
+func fits(kinds []names.Kind, k names.Kind) bool {
+	for _, q := range kinds {
+		if (q == names.Person) == (k == names.Person) {
+			return true
+		}
+	}
+	return false
+}
+
+// as is the query's name taken apart as a name of a kind.
+func (s *Searcher) as(k names.Kind) *asked {
+	if s.asked[k] == nil {
+		a := &asked{name: names.Parse(s.text, k)}
+		for _, p := range a.name.Parts() {
+			w := weigh(p, k)
+			a.words = append(a.words, w)
+			a.weight += w.weight
+			if w.initial {
+				a.initials += w.weight
+			}
+		}
+		s.asked[k] = a
+	}
+	return s.asked[k]
+}
+
+// byWords notes, of every name that has a word like one of the query's, how much of the query it holds.
+func (s *Searcher) byWords(kinds []names.Kind) {
+	s.stamp++
+	s.touched = s.touched[:0]
+	var done []string
+	for _, k := range kinds {
+		for _, w := range s.as(k).words {
+			if w.weight == 0 || oneOf(w.key, done) {
+				continue
+			}
+			done = append(done, w.key)
+			for _, m := range s.like(w.key) {
+				s.note(m, int16(len(done)), int16(w.weight))
+			}
+		}
+	}
+}
+
+func (s *Searcher) note(m match, word, weight int16) {
+	like := int16(int(m.like) * int(weight) / 1000)
+	for _, i := range s.x.words[m.word].in {
+		st := &s.state[i]
+		if st.stamp != s.stamp {
+			*st = state{stamp: s.stamp}
+			s.touched = append(s.touched, i)
+		}
+		switch {
+		case st.word != int8(word):
+			st.word, st.last = int8(word), like
+			st.sum += like
+			st.weight += weight
+		case like > st.last:
+			st.sum += like - st.last
+			st.last = like
+		}
+	}
+}
+
+// like are the words of the index that are like a word, whatever their script.
+func (s *Searcher) like(key string) []match {
+	if m, ok := s.cache[key]; ok {
+		return m
+	}
+	var out []match
+	if utf8.RuneCountInString(key) > 1 {
+		out = s.near(key)
+	} else if w, ok := s.x.byKey[key]; ok {
+		out = []match{{w, 1000}}
+	}
+	if len(s.cache) >= mostCached {
+		clear(s.cache)
+	}
+	s.cache[key] = out
+	return out
+}
+
+// near are the words of the index that are spelt or sound like a word.
+func (s *Searcher) near(key string) (out []match) {
+	l, one := lookOf(key), names.Parse(key, names.PlaceName)
+	edits := allowed(l.n)
+	for n := max(0, int(l.n)-edits); n <= min(longestSkeleton, int(l.n)+edits); n++ {
+		for i := range s.x.shapes[n] {
+			sh := &s.x.shapes[n][i]
+			if !sh.near(l.skeleton, edits) {
+				continue
+			}
+			off := 1
+			if sh.classes == l.classes {
+				off = 0
+			}
+			for j := range sh.words {
+				w := &sh.words[j]
+				if !l.like(&w.look, off) {
+					continue
+				}
+				if v := names.Compare(one, s.x.words[w.word].name); v >= leastLike {
+					out = append(out, match{w.word, int16(v)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+const (
+	leastLike  = 430
+	mostCached = 30_000 // words
+	slack      = 100    // of an estimate
+)
+
+// promises estimates, on the generous side, whether comparing the name exactly may give the lowest score wanted.
+func (s *Searcher) promises(i int32, n *indexed, least int) bool {
+	st, q := &s.state[i], s.as(n.name.Kind)
+	weight := int(st.weight)
+	lackQ := max(0, q.weight-weight-q.initials)
+	lackN := max(0, int(n.weight)-weight-int(n.initials))
+	extra := 160
+	switch {
+	case n.name.Kind != names.Person:
+		lackQ, lackN, extra = lackQ*45/100, lackN*45/100, 450
+	case len(q.words) == 1 || n.parts == 1:
+		extra = 500
+	}
+	conflict := min(lackQ, lackN)
+	more := max(lackQ, lackN) - conflict
+	return int(st.sum)*1000/(weight+2*conflict+more*extra/1000)+slack >= least
+}
+
+// compare compares the query with a name exactly and keeps it for its entries when it is their best.
+func (s *Searcher) compare(i int32, least int) {
+	n := &s.x.names[i]
+	v := names.Compare(s.as(n.name.Kind).name, n.name)
+	if v < least-contextMost {
+		return
+	}
+	for _, u := range s.x.uses[n.uses[0]:n.uses[1]] {
+		score := v
+		if s.x.lists[u.list].Entries[u.entry].Names[u.name].Weak {
+			score = score * weakWorth / 100
+		}
+		if old, ok := s.best[u.place]; !ok || score > old.score || score == old.score && u.name < old.use.name {
+			s.best[u.place] = found{i, u, score}
+		}
+	}
+}
+
+const weakWorth = 95 // percent of the score that a weak alias keeps
+
+// byWhole finds names that are written in fewer or more words than the query.
+func (s *Searcher) byWhole(k names.Kind, least int) {
+	q := s.as(k)
+	sk := bones(q.name.Squash())
+	if sk.n < wholeLeast {
+		return
+	}
+	h, t := sk.ends()
+	for _, list := range [][]int32{s.x.heads[h], s.x.tails[h], s.x.heads[t], s.x.tails[t]} {
+		for _, i := range list {
+			n := &s.x.names[i]
+			if int(n.parts) != len(q.words) && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
+				s.compare(i, least)
+			}
+		}
+	}
+}
+
+// byLetters finds names that the query is an acronym of, and acronyms of the query.
+func (s *Searcher) byLetters(k names.Kind, least int) {
+	q := s.as(k)
+	if k == names.Person || len(q.words) == 0 {
+		return
+	}
+	if len(q.words) == 1 {
+		for _, i := range s.x.letters[q.words[0].key] {
+			s.compare(i, least)
+		}
+		return
+	}
+	for _, a := range firstLetters(q.name.Parts()) {
+		if w, ok := s.x.byKey[a]; ok {
+			for _, i := range s.x.words[w].in {
+				if s.x.names[i].parts == 1 && s.x.names[i].name.Kind != names.Person {
+					s.compare(i, least)
+				}
+			}
+		}
+	}
+}
+
+// hits are the best entries with the reasons.
+func (s *Searcher) hits(q Query, l Limits) []Hit {
+	type ranked struct {
+		found
+		Hit
+	}
+	var all []ranked
+	known := newContext(q)
+	for p, f := range s.best {
+		r := ranked{found: f}
+		r.List = s.x.lists[p.list]
+		r.Entry = &r.List.Entries[p.entry]
+		r.Score, r.Why, r.Against = known.judge(r.Entry, f)
+		if r.Score >= l.Least {
+			all = append(all, r)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool {
+		a, b := &all[i], &all[j]
+		switch {
+		case a.Score != b.Score:
+			return a.Score > b.Score
+		case a.use.list != b.use.list:
+			return a.use.list < b.use.list
+		}
+		return a.use.entry < b.use.entry
+	})
+	if len(all) > l.Most {
+		all = all[:l.Most]
+	}
+	out := make([]Hit, len(all))
+	for i := range all {
+		r := &all[i]
+		r.Hit.Name = r.Entry.Names[r.use.name]
+		s.explain(&r.Hit, r.found)
+		out[i] = r.Hit
+	}
+	return out
+}
+
+// Reasons are the reasons for the score of two names, and those against it, as lines for a person.
+func Reasons(a, b *names.Name) (why, against []string) {
+	s := names.Explain(a, b)
+	if s.Value == 1000 {
+		return []string{"the same name"}, mixed(a, b)
+	}
+	for _, r := range s.Reasons {
+		if r.Against {
+			against = append(against, r.String())
+		} else {
+			why = append(why, r.String())
+		}
+	}
+	return why, against
+}
+
+func mixed(a, b *names.Name) []string {
+	if a.Mixed || b.Mixed {
+		return []string{"letters of two scripts mixed in one word"}
+	}
+	return nil
+}
+
+// Merge puts the hits of two names of one thing together: of each entry the better, the best first.
+func Merge(a, b []Hit, l Limits) []Hit {
+	l = l.filled()
+	out := append([]Hit{}, a...)
+next:
+	for _, h := range b {
+		for i := range out {
+			if out[i].Entry == h.Entry {
+				if h.Score > out[i].Score {
+					out[i] = h
+				}
+				continue next
+			}
+		}
+		out = append(out, h)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	return out[:min(len(out), l.Most)]
+}
+
+// explain puts the reasons of the comparison before those of the context.
+func (s *Searcher) explain(h *Hit, f found) {
+	if f.name < 0 {
+		return
+	}
+	n := s.x.names[f.name].name
+	why, against := Reasons(s.as(n.Kind).name, n)
+	if h.Name.Weak {
+		against = append(against, "a weak alias")
+	}
+	h.Why, h.Against = append(why, h.Why...), append(against, h.Against...)
+}

@@ -1,0 +1,176 @@
+package screen
+
+import (
+	"math/bits"
+	"strings"
+
+	"proffer/names/letters"
+)
+
+// A skeleton is what is left of a word when vowels and weak consonants (h, w, y, kh …) go and consonants that names
+// exchange between spellings and scripts are one class: four bits a class, the first one lowest. Spellings of one word
+// have skeletons that differ in few places, so that an index need look only at those.
+type skeleton struct {
+	classes uint64
+	count   uint64 // how often each class occurs, in unary, eight bits a class
+	n       int8   // classes, at most longestSkeleton
+}
+
+const longestSkeleton = 16
+
+// classes of consonants, 1 to 8, by script; letters that are not here are left out
+var consonants = [letters.Scripts][8]string{
+	letters.Latin:    {"bfpv", "ckqgG", "dtTD", "l", "mn", "r", "szSCZjQ", ""},
+	letters.Cyrillic: {"бвфпў", "гкґќѓ", "дтђ", "лљ", "мнњ", "р", "зжсцчшџћѕј", ""},
+	letters.Arabic:   {"بفپ", "كقغ", "دتطذثض", "ل", "من", "ر", "زسصشجظچژ", ""},
+	letters.Greek:    {"βπφ", "γκξ", "δτθ", "λ", "μν", "ρ", "ζσψ", ""},
+	letters.Hebrew:   {"בפ", "גקכ", "דטת", "ל", "מנ", "ר", "זסצש", ""},
+}
+
+var classOf = func() (c [letters.Scripts][letters.Size]uint8) {
+	for s := range letters.Scripts {
+		for i, r := range letters.Alphabet(s) {
+			for class, list := range consonants[s] {
+				if strings.ContainsRune(list, r) {
+					c[s][i+1] = uint8(class + 1)
+				}
+			}
+		}
+	}
+	return c
+}()
+
+// bones is the skeleton of a folded word. Digits are class 8.
+func bones(key string) skeleton {
+	var s skeleton
+	w := letters.EncodeKey(key)
+	last := uint8(0)
+	for _, x := range w.Symbols {
+		if c := classOf[w.Script][x]; c != 0 && c != last {
+			s.add(c)
+			last = c
+		}
+	}
+	for i := 0; i < len(key); i++ {
+		if key[i] >= '0' && key[i] <= '9' {
+			s.add(8)
+		}
+	}
+	return s
+}
+
+func (s *skeleton) add(class uint8) {
+	if s.n == longestSkeleton {
+		return
+	}
+	s.classes |= uint64(class) << (4 * s.n)
+	s.n++
+	lane := s.count >> (8 * (class - 1)) & 0xff
+	s.count |= (lane<<1 | 1) & 0xff << (8 * (class - 1))
+}
+
+// near says that two skeletons differ by at most edits insertions, deletions and changes.
+func (s skeleton) near(o skeleton, edits int) bool {
+	if s.classes == o.classes {
+		return true
+	}
+	if d := int(s.n) - int(o.n); d > edits || -d > edits || bits.OnesCount64(s.count^o.count) > 2*edits {
+		return false
+	}
+	return edits > 0 && s.distance(o) <= edits
+}
+
+// distance is the number of classes to put in, leave out or change.
+func (s skeleton) distance(o skeleton) int {
+	var d [longestSkeleton + 1]int
+	for j := range d {
+		d[j] = j
+	}
+	for i := 0; i < int(s.n); i++ {
+		diag := d[0]
+		d[0]++
+		c := s.classes >> (4 * i) & 15
+		for j := 0; j < int(o.n); j++ {
+			v := diag
+			if c != o.classes>>(4*j)&15 {
+				v = 1 + min(diag, d[j], d[j+1])
+			}
+			diag = d[j+1]
+			d[j+1] = v
+		}
+	}
+	return d[o.n]
+}
+
+// allowed is how many edits a word of so many consonants may be off.
+func allowed(n int8) int {
+	switch {
+	case n <= 1:
+		return 0
+	case n <= 5:
+		return 1
+	}
+	return 2
+}
+
+// A look is a word as the index tells at a glance whether another may be like it: its skeleton, and its letters in any
+// order as a set of bits whose number of differences says how many letters two words do not share.
+type look struct {
+	skeleton
+	script letters.Script
+	bag    uint64 // letters of its own script, two bits each
+	fine   uint64 // consonants by finer classes that all scripts have, four bits each
+}
+
+// finer classes of consonants, which letters of different scripts have in common
+var fineConsonants = [letters.Scripts][12]string{
+	letters.Latin:    {"bp", "vf", "ckq", "gG", "dtTD", "l", "m", "n", "r", "szQ", "SCZj", ""},
+	letters.Cyrillic: {"бп", "вфў", "кќ", "гґѓ", "дтђ", "лљ", "м", "нњ", "р", "зсцѕ", "жшчџћј", ""},
+	letters.Arabic:   {"بپ", "ف", "كق", "غ", "دتطذثض", "ل", "م", "ن", "ر", "زسصظ", "شجچژ", ""},
+	letters.Greek:    {"βπ", "φ", "κξ", "γ", "δτθ", "λ", "μ", "ν", "ρ", "ζσψ", "", ""},
+	letters.Hebrew:   {"בפ", "", "כק", "ג", "דטת", "ל", "מ", "נ", "ר", "זסצ", "ש", ""},
+}
+
+var fineOf = func() (c [letters.Scripts][letters.Size]uint8) {
+	for s := range letters.Scripts {
+		for i, r := range letters.Alphabet(s) {
+			for class, list := range fineConsonants[s] {
+				if strings.ContainsRune(list, r) {
+					c[s][i+1] = uint8(class + 1)
+				}
+			}
+		}
+	}
+	return c
+}()
+
+// lookOf is the look of a folded word.
+func lookOf(key string) look {
+	w := letters.EncodeKey(key)
+	l := look{skeleton: bones(key), script: w.Script}
+	for _, x := range w.Symbols {
+		at := 2 * (uint(x-1) % 32)
+		l.bag |= (l.bag>>at&1<<1 | 1) << at
+		if c := fineOf[w.Script][x]; c != 0 {
+			at := 4 * uint(c-1)
+			l.fine |= (l.fine>>at&7<<1 | 1) << at
+		}
+	}
+	return l
+}
+
+// like says that two words whose skeletons are near may be spellings of one: how many letters may differ was read off
+// pairs of words on lists that the exact comparison holds for alike.
+func (l *look) like(o *look, edits int) bool {
+	if l.script != o.script {
+		return bits.OnesCount64(l.fine^o.fine) <= 3
+	}
+	most := 5
+	if edits > 0 && l.n <= 2 {
+		most = 4
+	}
+	if edits == 0 && l.n > 2 {
+		most = 6
+	}
+	return bits.OnesCount64(l.bag^o.bag) <= most
+}
