@@ -275,6 +275,9 @@ func acronym(x, y *Name) int32 {
 // reasons says in words what was matched and what was not.
 func (c *comparison) reasons(a, b *Name) []Reason {
 	var out []Reason
+	if a.squash == b.squash {
+		return append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 1000, What: "the same"})
+	}
 	if c.joined {
 		out = append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 970, What: "the same when written together"})
 	}

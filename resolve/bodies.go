@@ -189,6 +189,9 @@ func onlyCommon(n *names.Name) bool {
 func agreeBodies(a, b *item) bool {
 	for _, x := range a.members {
 		for _, y := range b.members {
+			if place(x) && outlet(y) || place(y) && outlet(x) {
+				return false // a paper is not the town that it is named after
+			}
 			if x.world != y.world && x.world != "" && y.world != "" {
 				return false
 			}
@@ -203,6 +206,26 @@ func agreeBodies(a, b *item) bool {
 		}
 	}
 	return true
+}
+
+// outlet says that a body's name has a word for a paper or a station.
+func outlet(it *item) bool {
+	for _, f := range it.forms {
+		for _, p := range f.Parts() {
+			if media[p] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var media = map[string]bool{"gazette": true, "post": true, "times": true, "herald": true, "news": true, "daily": true, "tribune": true,
+	"courier": true, "journal": true, "radio": true, "tv": true, "television": true, "вестник": true, "новости": true, "газета": true,
+	"радио": true, "телеканал": true, "صحيفه": true, "جريده": true, "قناه": true, "اذاعه": true, "راديو": true, "صدي": true}
+
+func place(it *item) bool {
+	return it.e.Kind == proffer.KindPlace || it.e.Kind == proffer.KindCountry
 }
 
 func longForm(it *item) string {

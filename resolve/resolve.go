@@ -46,10 +46,10 @@ func Resolve(docs []Document, decisions []Decision) Result {
 	w := gather(docs)
 	w.decide(decisions)
 	w.joinStates()
-	w.joinPeople()
-	w.joinBodies()
 	w.joinPlaces()
 	w.joinAcrossKinds()
+	w.joinPeople()
+	w.joinBodies()
 	w.joinLoose()
 	return w.result(docs)
 }

@@ -50,7 +50,7 @@ func (w *work) joinNamed(items []*item, threshold int) {
 	for _, b := range blocks(distinct(items), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
 			best, x, y := bestForms(a, b)
-			if best >= threshold {
+			if best >= threshold && sameCount(a, b) {
 				return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 			}
 			if v := translatedForms(a, b); v >= sameBody && sameCount(a, b) {
@@ -93,7 +93,7 @@ func (w *work) joinAcrossKinds() {
 	var links []link
 	for _, b := range blocks(distinctKinds(items), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
-			if a.e.Kind == b.e.Kind || a.find() == b.find() {
+			if a.e.Kind == b.e.Kind || a.find() == b.find() || !sameCount(a, b) {
 				return 0, ""
 			}
 			best, x, y := bestForms(a, b)
@@ -111,7 +111,7 @@ const sameLoose = 740
 // introduced says that some document says of a member of the cluster what only people have.
 func introduced(c *item) bool {
 	for _, m := range c.members {
-		if m.e.Title != "" || m.e.Kind == proffer.KindPerson && len(m.forms) > 0 && languageOf(m.e.Name) == "en" && len(m.forms[0].Parts()) > 1 {
+		if m.e.Title != "" {
 			return true
 		}
 	}

@@ -223,6 +223,9 @@ func (r *resolver) body(name string, state *entity, from, to int) *entity {
 	}
 	r.ents = append(r.ents, e)
 	r.byKey[key] = e
+	if r.lone[name] == nil {
+		r.lone[name] = e
+	}
 	return e
 }
 

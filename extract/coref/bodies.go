@@ -20,6 +20,8 @@ func (r *resolver) findBodies() {
 		}
 		state, i, j := r.stateBeside(from, to)
 		if state == nil {
+			r.bodyAlone(name, from, to)
+			k = to - 1
 			continue
 		}
 		for j < len(r.words) && r.words[j].class&(classPerson|classSpokes) != 0 && r.lang == "en" {
@@ -31,6 +33,28 @@ func (r *resolver) findBodies() {
 		}
 		k = to - 1
 	}
+}
+
+// bodyAlone takes "the energy ministry" for the one such body that the text names before, else for a body of which the
+// text does not say whose it is.
+func (r *resolver) bodyAlone(name string, from, to int) {
+	if to-from < 2 || to < len(r.words) && r.words[to].class&(classPerson|classSpokes|classRank) != 0 && r.words[to].sent == r.words[from].sent && r.lang == "en" {
+		return
+	}
+	if from > 0 && r.words[from-1].class&(classPerson|classRank|classPronoun) != 0 {
+		return // a minister's title in Russian and Arabic; "its foreign ministry"
+	}
+	r.mention(r.loneBody(name, from), from, to, proffer.FormName)
+}
+
+func (r *resolver) loneBody(name string, at int) *entity {
+	e := r.lone[name]
+	if e == nil {
+		e = &entity{kind: proffer.KindOrganization, nouns: map[string]bool{}, order: r.words[at].Start, title: name}
+		r.ents = append(r.ents, e)
+		r.lone[name] = e
+	}
+	return e
 }
 
 // insideName says that word k is in a name that already names a body with more words than this one.

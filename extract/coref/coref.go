@@ -60,7 +60,7 @@ func (r Result) At(s proffer.Span) proffer.EntityID {
 // doc.Text; what lies outside it is left out.
 func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attribution) Result {
 	r := &resolver{doc: doc, lang: a.Language, lex: lexiconFor(a.Language), nations: map[string]string{},
-		bySent: map[int][]*mention{}, byWord: map[string][]*entity{}, byCode: map[string]*entity{}, called: map[string][]*entity{}}
+		bySent: map[int][]*mention{}, byWord: map[string][]*entity{}, byCode: map[string]*entity{}, called: map[string][]*entity{}, lone: map[string]*entity{}}
 	r.readWords(a)
 	r.readNames(r.withSources(a.Names, atts))
 	r.learnStates()
@@ -91,6 +91,7 @@ type resolver struct {
 	byWord  map[string][]*entity // named entities by the beginnings of the words of their names
 	byCode  map[string]*entity   // states
 	called  map[string][]*entity // entities by what the text calls them
+	lone    map[string]*entity   // bodies that every state has one of, as first named
 	turns   []turn               // who has spoken so far
 	wanted  class                // classHe or classShe while a pronoun is resolved
 }

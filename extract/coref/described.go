@@ -6,6 +6,7 @@ import (
 
 	"proffer"
 	"proffer/names/fold"
+	"proffer/places"
 )
 
 // described finds the parties of a phrase without a name for its head: one for each state or body that its
@@ -203,6 +204,11 @@ func (r *resolver) describe1(i, j, head int, owner *entity) *entity {
 			r.mention(owner, i, j, proffer.FormDescription)
 			return owner
 		}
+	}
+	if name, ok := places.Body(r.phrase(i, j)); ok && owner == nil && j-i > 1 {
+		e := r.loneBody(name, i)
+		r.mention(e, i, j, proffer.FormName)
+		return e
 	}
 	key := r.descriptionKey(i, j, head, owner)
 	e := r.byKey[key]

@@ -125,11 +125,51 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	if m.kind == proffer.KindPerson && len(m.key) == 1 && r.lang == "en" && strings.HasSuffix(m.key[0], "ists") {
 		m.kind = proffer.KindGroup
 	}
+	if m.kind == proffer.KindPerson && r.bodyName(m) {
+		m.kind = proffer.KindOrganization
+	}
+	if m.kind == proffer.KindPerson && len(m.key) == 1 && (r.inDateline(m.span) || r.opensReport(m)) {
+		m.kind = proffer.KindPlace
+	}
 	if r.calledState(m) {
 		m.kind = proffer.KindCountry
 	}
 	r.findCode(m)
 	return m, owner
+}
+
+// bodyName says that a name taken for a person's is a body's: the coast guard, or words of which the last is a body's.
+func (r *resolver) bodyName(m *mention) bool {
+	if _, ok := places.Body(m.base); ok {
+		return true
+	}
+	if len(m.key) < 2 || r.lang != "en" {
+		return false
+	}
+	c := r.lex.class(m.key[len(m.key)-1], "")
+	return c&classOrg != 0 && c&(classPerson|classRank|classHonor) == 0
+}
+
+// inDateline says that the span lies in the line of place and agency at the head of a report.
+func (r *resolver) inDateline(s proffer.Span) bool {
+	for _, p := range r.doc.Parts {
+		if p.Kind == proffer.PartDateline && p.Span.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensReport says that the name stands in capitals at the head of a paragraph, before a mark, as datelines do.
+func (r *resolver) opensReport(m *mention) bool {
+	if strings.ToUpper(m.text) != m.text || m.first > 0 && r.words[m.first-1].para == r.words[m.first].para || m.last+1 >= len(r.words) {
+		return false
+	}
+	switch r.words[m.last+1].key {
+	case ",", ".", "(", "-":
+		return true
+	}
+	return false
 }
 
 // calledState says that the name has a word for a state and one other: "Republic of X", «Х-ская Федерация».
