@@ -56,9 +56,11 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 // the speaker's party, and where it was made just before in the same report.
 var (
 	leastDenied = int64(330)
-	chargesThem = int64(150)
-	justBefore  = int64(120)
+	chargesThem = int64(200)
+	justBefore  = int64(180)
 	reachBefore = 600 // bytes
+	denyNear    = int64(95)
+	leastOthers = int64(580)
 )
 
 type met struct {
@@ -101,6 +103,9 @@ func (a *attacher) matches(u *unit) []met {
 // meets is how well what u denies fits what the claim says.
 func (a *attacher) meets(g *group, u *unit) (best int64) {
 	near, things := false, false
+	if len(g.units) == 0 {
+		return 0
+	}
 	for _, o := range g.units {
 		if len(g.units) == 1 || !o.profile.slight() {
 			best = max(best, similarity(&o.profile, &u.profile))
@@ -159,8 +164,16 @@ func (a *attacher) deny(u *unit) {
 	}
 	var hit []*group
 	var top int64
+	own := a.aboutSelf(u)
 	for _, m := range a.matches(u) {
-		if m.sim >= leastDenied && m.sim*10 >= top*9 && !m.g.isOnly(demand) {
+		if own && len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) && !a.mentions(m.g, u.parties) {
+			continue // what others are charged with is not for this party to deny of itself
+		}
+		least := leastDenied
+		if len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) {
+			least = leastOthers
+		}
+		if m.sim >= least && m.sim*100 >= top*denyNear && !m.g.isOnly(demand) {
 			hit = append(hit, m.g)
 			top = max(top, m.sim)
 		}

@@ -44,6 +44,7 @@ func (c *corpus) groups(us []*unit) []*group {
 		g.accused = c.charged(g)
 	}
 	a := newAttacher(c, us, out)
+	out = a.admissions(out)
 	for _, u := range us {
 		switch u.mode {
 		case denial:

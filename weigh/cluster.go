@@ -73,7 +73,7 @@ func likeProfiles(a, b *profile) int64 {
 	return s
 }
 
-var leastEvidence = int(int64(3))
+var leastEvidence = int(int64(1))
 var bareShare = int64(85)
 
 func disjointEntities(a, b *profile) bool {

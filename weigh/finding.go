@@ -173,7 +173,7 @@ func (w *weigher) answer(g *group, accused proffer.EntityID) string {
 		switch {
 		case s.Stance == proffer.Declines:
 			see(u, proffer.AnswerDeclined)
-		case s.Stance == proffer.Admits && w.sayAlike(u, g) >= admitsWhole:
+		case s.Stance == proffer.Admits && w.sayAlike(u, g) >= admitsWhole && !w.takesBack(u, g):
 			see(u, proffer.AnswerAdmitted)
 		case s.Stance == proffer.Admits:
 			see(u, proffer.AnswerPartial)
@@ -185,6 +185,16 @@ func (w *weigher) answer(g *group, accused proffer.EntityID) string {
 		see(u, proffer.AnswerDenied)
 	}
 	return answerStrength[best]
+}
+
+// takesBack says that the same speaker denies a part of the claim in the same breath: "one letter, and not about that".
+func (w *weigher) takesBack(u *unit, g *group) bool {
+	for _, d := range g.against {
+		if neighbours(u, d) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // admitsWhole is the similarity from which an admission admits the claim itself and not something narrower.

@@ -247,7 +247,7 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 }
 
 // clauses parts a content into its main clause and what goes along with it: the first clause is what a statement says,
-// the rest tells more about it.
+// the rest tells more about it. An aside between commas ends where the main clause goes on with "and".
 func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.Span) {
 	d := &c.Documents[doc]
 	words := subordinators()[d.Language]
@@ -256,20 +256,35 @@ func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.
 		apposition = 8 // after so many words a comma begins an aside
 	)
 	for _, p := range content {
-		n, cut, end := 0, -1, p.Start
+		n, from, end := 0, p.Start, p.Start
+		aside, inside := false, false // in an aside; in a subordinate clause, which lasts
+		add := func(to int) {
+			if to > from {
+				if s := (proffer.Span{Start: from, End: to}); aside || inside {
+					rest = append(rest, s)
+				} else {
+					main = append(main, s)
+				}
+			}
+			from = to
+		}
 		eachWord(d.Text, p, func(w string, at proffer.Span) {
-			comma := n >= apposition && strings.ContainsAny(d.Text[end:at.Start], ",،;—(")
-			if cut < 0 && (comma || n >= least && words[strings.ToLower(w)]) {
-				cut = at.Start
+			w = strings.ToLower(w)
+			comma := strings.ContainsAny(d.Text[end:at.Start], ",،;—(")
+			switch {
+			case !inside && n >= least && words[w]:
+				add(at.Start)
+				inside = true
+			case comma && (aside || inside) && joiners()[d.Language][w]:
+				add(at.Start)
+				aside, inside = false, false
+			case comma && !aside && n >= apposition && !joiners()[d.Language][w]:
+				add(at.Start)
+				aside = true
 			}
 			n, end = n+1, at.End
 		})
-		if cut < 0 {
-			main = append(main, p)
-			continue
-		}
-		main = append(main, proffer.Span{Start: p.Start, End: cut})
-		rest = append(rest, proffer.Span{Start: cut, End: p.End})
+		add(p.End)
 	}
 	return main, rest
 }

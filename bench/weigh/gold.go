@@ -174,12 +174,18 @@ func (b *builder) statement(i, k int, from *int) {
 
 // state is the state that a description begins with: "Norlandic officials".
 func (b *builder) state(description string) proffer.EntityID {
+	owner, _, possessive := strings.Cut(description, "'s ")
 	for _, e := range b.story.Entities {
-		if strings.HasPrefix(description, e.Name+"'s ") || strings.HasSuffix(strings.Split(description, "'s ")[0], e.Name) {
+		if possessive && strings.HasSuffix(e.Name, owner) {
 			return b.entity[e.Name]
 		}
-		if e.Kind == string(proffer.KindCountry) && strings.HasPrefix(description, strings.TrimSuffix(e.Name, "ia")) {
-			return b.entity[e.Name]
+		if e.Kind != string(proffer.KindCountry) {
+			continue
+		}
+		for _, m := range append([]string{e.Name}, e.Mentions...) {
+			if strings.HasPrefix(description, strings.TrimSuffix(m, "ia")) {
+				return b.entity[e.Name]
+			}
 		}
 	}
 	return 0
