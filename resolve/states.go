@@ -106,7 +106,7 @@ func (w *work) joinAcrossKinds() {
 	apply(links, agreeBodies)
 }
 
-const sameLoose = 740
+const sameLoose = 720
 
 // introduced says that some document says of a member of the cluster what only people have.
 func introduced(c *item) bool {

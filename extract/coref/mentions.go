@@ -363,6 +363,10 @@ func (r *resolver) titlesBefore(m *mention) int {
 	if m.prefix < m.first {
 		start = m.prefix
 	}
+	if r.lang == "ar" && start > 0 && r.ownedOffice(start-1) {
+		m.kind = proffer.KindOrganization // "head of X": whose head it is, not who
+		return m.first
+	}
 	sent := r.words[m.first].sent
 	found := start
 	for i := start - 1; i >= 0 && i >= m.first-12 && r.words[i].sent == sent; i-- {
@@ -387,6 +391,12 @@ func (r *resolver) titlesBefore(m *mention) int {
 		}
 	}
 	return r.sureTitle(found, m)
+}
+
+// ownedOffice says that word i is an Arabic office without article, which needs an owner after it.
+func (r *resolver) ownedOffice(i int) bool {
+	w := r.words[i]
+	return w.class&classPerson != 0 && w.class&(classHonor|classRank|classOrg|classStateNoun) == 0 && !strings.Contains(w.key, article)
 }
 
 // sureTitle keeps the run only if a word in it can be a title.
@@ -435,11 +445,21 @@ func (r *resolver) descriptionFrom(i int, m *mention) (int, bool) {
 		if head < 0 && w.class&want != 0 && !(w.class&classPrep != 0) {
 			head = j
 		}
-		if w.verb && head < 0 || j > i+6 && head < 0 || j == i && w.class&(classPrep|classWho|classCoord) != 0 {
+		if w.finite && !r.afterWho(i, j) || w.verb && head < 0 || j > i+6 && head < 0 || j == i && w.class&(classPrep|classWho|classCoord) != 0 {
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// afterWho says that a relative pronoun stands between i and j, so that a verb may follow.
+func (r *resolver) afterWho(i, j int) bool {
+	for k := i; k < j; k++ {
+		if r.words[k].class&classWho != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // descriptionBefore reads back from the comma at i to the beginning of a description of a person.

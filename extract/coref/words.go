@@ -12,13 +12,14 @@ import (
 // A word is a token as this package sees it.
 type word struct {
 	proffer.Span
-	key   string // folded
-	class class
-	cap   bool // begins with a capital letter
-	punct bool
-	verb  bool
-	sent  int
-	para  int
+	key    string // folded
+	class  class
+	cap    bool // begins with a capital letter
+	punct  bool
+	verb   bool
+	finite bool // a verb with a subject of its own
+	sent   int
+	para   int
 }
 
 func (r *resolver) readWords(a *proffer.Analysis) {
@@ -36,7 +37,11 @@ func (r *resolver) readWords(a *proffer.Analysis) {
 		}
 		first, _ := utf8.DecodeRuneInString(s)
 		w := word{Span: t.Span, key: fold.Key(s), sent: sent, para: para, cap: unicode.IsUpper(first),
-			punct: !unicode.IsLetter(first) && !unicode.IsDigit(first), verb: t.Tag == proffer.VERB || t.Tag == proffer.AUX}
+			punct: !unicode.IsLetter(first) && !unicode.IsDigit(first), verb: t.Tag == proffer.VERB || t.Tag == proffer.AUX,
+			finite: t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBP" || t.Fine == "MD"}
+		if w.key == "said" || w.key == "says" || w.key == "told" {
+			w.verb, w.finite = true, true
+		}
 		if !w.punct || w.key == "," || w.key == "،" || w.key == "&" {
 			w.class = r.classOf(w.key, fold.Key(t.Lemma))
 		}
