@@ -7,24 +7,47 @@ import (
 )
 
 // answers makes denials of what accused parties negate: an assertion is a denial when its content is negated and its
-// speaker, or the body or state to which it belongs, is named in what somebody else accuses of in the same document.
+// speaker, or the body or state to which the speaker belongs, is named in what somebody else accuses of in the same
+// document, or has denied something in it.
 func answers(out *proffer.Reading) {
 	accused := accusedBy(out)
-	if len(accused) == 0 {
-		return
-	}
-	for i := range out.Statements {
-		s := &out.Statements[i]
-		if s.Stance != proffer.Asserts || !s.Negated {
-			continue
-		}
-		for _, e := range append([]proffer.EntityID{s.Speaker.For}, s.Speaker.Entities...) {
-			if e > 0 && int(e) <= len(out.Entities) && (accused[e] || accused[out.Entities[e-1].Of]) {
-				s.Stance = proffer.Denies
-				break
+	for _, s := range out.Statements {
+		if s.Stance == proffer.Denies {
+			for _, e := range parties(out, s.Speaker) {
+				accused[e] = true
 			}
 		}
 	}
+	for i := range out.Statements {
+		s := &out.Statements[i]
+		if s.Stance == proffer.Asserts && s.Negated && anyOf(parties(out, s.Speaker), accused) {
+			s.Stance = proffer.Denies
+		}
+	}
+}
+
+// parties is a speaker's entities with those for whom they speak and to whom they belong.
+func parties(out *proffer.Reading, s proffer.Speaker) []proffer.EntityID {
+	var ps []proffer.EntityID
+	if s.For > 0 {
+		ps = append(ps, s.For)
+	}
+	for _, e := range s.Entities {
+		ps = append(ps, e)
+		if e > 0 && int(e) <= len(out.Entities) && out.Entities[e-1].Of > 0 {
+			ps = append(ps, out.Entities[e-1].Of)
+		}
+	}
+	return ps
+}
+
+func anyOf(ps []proffer.EntityID, set map[proffer.EntityID]bool) bool {
+	for _, p := range ps {
+		if set[p] {
+			return true
+		}
+	}
+	return false
 }
 
 // accusedBy is the entities named in the contents of accusations, those of the accusers themselves left out.

@@ -163,7 +163,10 @@ func (r *reader) rawMargin(f model.Found) int {
 
 func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
 	var out []stance.Word
-	for _, c := range x.Content {
+	for i, c := range x.Content {
+		if i > 0 {
+			out = append(out, stance.Word{Form: "."})
+		}
 		out = append(out, r.words(c)...)
 	}
 	return out

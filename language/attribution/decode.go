@@ -13,16 +13,6 @@ import (
 // surroundings for its source and content.
 type Models struct {
 	cue, rel *crf.Model
-	Bias     int // added to the score of a cue beginning
-}
-
-func (m *Models) SetBias(c, r int) {
-	if m.cue != nil {
-		m.cue.SetBias(0, int8(-c))
-	}
-	if m.rel != nil {
-		m.rel.SetBias(0, int8(-r))
-	}
 }
 
 // Save writes the models into folder dir.
@@ -31,9 +21,6 @@ func (m *Models) Save(dir string) error {
 		return err
 	}
 	for name, x := range map[string]*crf.Model{"cue.bin": m.cue, "relation.bin": m.rel} {
-		if x == nil {
-			continue
-		}
 		var b bytes.Buffer
 		if err := x.Save(&b); err != nil {
 			return err
@@ -45,21 +32,6 @@ func (m *Models) Save(dir string) error {
 	return nil
 }
 
-// Load reads models from a folder.
-func LoadFrom(dir string) (*Models, error) {
-	m := &Models{}
-	for name, x := range map[string]**crf.Model{"cue.bin": &m.cue, "relation.bin": &m.rel} {
-		b, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			return nil, err
-		}
-		if *x, err = crf.Load(b); err != nil {
-			return nil, err
-		}
-	}
-	return m, nil
-}
-
 // Find is all attributions of an analysed text. against, if not nil, says for each token by how much it is more likely
 // to be part of a cue than the models think, in units of a 1/[crf.Unit] natural logarithm of odds.
 func (m *Models) Find(a *proffer.Analysis, against []int) []Found {
@@ -67,25 +39,22 @@ func (m *Models) Find(a *proffer.Analysis, against []int) []Found {
 	return m.relate(v, m.cues(v, against))
 }
 
-func (m *Models) find(v *view) []Found {
-	return m.relate(v, m.cues(v, nil))
-}
-
+// relate is the attributions of which the cues are known.
 func (m *Models) relate(v *view, cues []cueSpan) []Found {
 	isCue := v.cueIndex(cues)
 	var out []Found
 	for _, c := range cues {
 		first, end := v.window(c)
 		s, fixed := v.relateSequence(c, first, end, isCue)
-		path, best, zero := m.rel.Decode(s, fixed, nil)
+		path, _ := m.rel.Decode(s, fixed, nil)
 		f := Found{Cue: v.span(c.first, c.end), Score: c.score}
-		_, _ = best, zero
 		f.Source, f.Content = v.pieces(path, first)
 		out = append(out, f)
 	}
 	return out
 }
 
+// cueIndex is for each token the number of the cue that holds it, or -1.
 func (v *view) cueIndex(cues []cueSpan) []int32 {
 	isCue := make([]int32, len(v.words))
 	for i := range isCue {
@@ -99,6 +68,7 @@ func (v *view) cueIndex(cues []cueSpan) []int32 {
 	return isCue
 }
 
+// cues is the cues that the first model finds, in text order.
 func (m *Models) cues(v *view, against []int) []cueSpan {
 	var out []cueSpan
 	for s := range v.a.Sentences {
@@ -107,7 +77,7 @@ func (m *Models) cues(v *view, against []int) []cueSpan {
 		if against != nil {
 			more = against[v.a.Sentences[s].First:v.a.Sentences[s].End]
 		}
-		path, best, _ := m.cue.Decode(q, nil, more)
+		path, best := m.cue.Decode(q, nil, more)
 		f := v.a.Sentences[s].First
 		for i := 0; i < len(path); i++ {
 			if path[i] != cueBegin {
@@ -135,7 +105,7 @@ func (m *Models) without(q *crf.Sequence, i, j int, more []int) int {
 			fixed[k] = cueOut
 		}
 	}
-	_, best, _ := m.cue.Decode(q, fixed, more)
+	_, best := m.cue.Decode(q, fixed, more)
 	return best
 }
 
@@ -165,6 +135,7 @@ func (v *view) span(first, end int) proffer.Span {
 	return proffer.Span{Start: v.a.Tokens[first].Span.Start, End: v.a.Tokens[end-1].Span.End}
 }
 
+// pieces is the source and the contents that a labelling of the window from token first on marks.
 func (v *view) pieces(path []uint8, first int) (source proffer.Span, content []proffer.Span) {
 	for i := 0; i < len(path); i++ {
 		if path[i] != sourceBegin && path[i] != contentBegin {

@@ -27,11 +27,7 @@ type Model struct {
 	edge     []int8 // buckets × labels × labels
 	allowed  []bool // labels × labels, previous label first
 	start    []bool // labels that a sequence may begin with
-	bias     []int8 // added to each label's score
 }
-
-// SetBias adds b to the score of label y at each token, in units of a 1/[Unit] natural logarithm of odds.
-func (m *Model) SetBias(y int, b int8) { m.bias[y] = b }
 
 // Labels is the number of labels.
 func (m *Model) Labels() int { return m.labels }
@@ -57,22 +53,19 @@ func Feature(template, a, b, c uint64) uint32 {
 
 const lowest = -1 << 30
 
-// Decode returns the labels of the best path, its score and the score of the path that gives every token label 0.
+// Decode returns the labels of the best path and its score.
 // fixed, if not nil, holds a label for each token, or -1 where the model decides; against, if not nil, is taken off the
 // score of each token's label 0.
-func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, best, zero int) {
+func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, best int) {
 	n, l := len(s.Node), m.labels
 	if n == 0 {
-		return nil, 0, 0
+		return nil, 0
 	}
 	back := make([]uint8, n*l)
 	cur, prev := make([]int, l), make([]int, l)
 	node, edge := make([]int, l), make([]int, l*l)
 	for i := range n {
 		m.nodeScores(s.Node[i], node)
-		for y, b := range m.bias {
-			node[y] += int(b)
-		}
 		if against != nil {
 			node[0] -= against[i]
 		}
@@ -96,10 +89,6 @@ func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, 
 				}
 			}
 		}
-		zero += node[0]
-		if i > 0 {
-			zero += edge[0]
-		}
 		cur, prev = prev, cur
 	}
 	last := 0
@@ -113,10 +102,10 @@ func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, 
 		path[i] = uint8(y)
 		y = int(back[i*l+y])
 	}
-	return path, prev[last], zero
+	return path, prev[last]
 }
 
-// Scores are the summed weights of one token's features, one a label: what the model thinks without its neighbours.
+// nodeScores are the summed weights of one token's features, one a label: what the model thinks without its neighbours.
 func (m *Model) nodeScores(fs []uint32, out []int) {
 	clear(out)
 	mask, l := uint32(1)<<m.nodeBits-1, m.labels
@@ -128,6 +117,7 @@ func (m *Model) nodeScores(fs []uint32, out []int) {
 	}
 }
 
+// edgeScores are the summed weights of the features of a pair of tokens, one a pair of labels.
 func (m *Model) edgeScores(fs []uint32, out []int) {
 	clear(out)
 	mask, l := uint32(1)<<m.edgeBits-1, m.labels*m.labels

@@ -26,9 +26,6 @@ func (m *Model) Save(w io.Writer) error {
 			b.WriteByte(c)
 		}
 	}
-	for _, v := range m.bias {
-		b.WriteByte(byte(v))
-	}
 	z, err := flate.NewWriter(&b, flate.BestCompression)
 	if err != nil {
 		return err
@@ -58,20 +55,17 @@ func Load(data []byte) (*Model, error) {
 	m := &Model{labels: int(data[0]), nodeBits: uint(data[1]), edgeBits: uint(data[2])}
 	data = data[3:]
 	l := m.labels
-	if l < 1 || l > 32 || m.nodeBits > 24 || m.edgeBits > 20 || len(data) < l+l*l+l {
+	if l < 1 || l > 32 || m.nodeBits > 24 || m.edgeBits > 20 || len(data) < l+l*l {
 		return nil, errFormat
 	}
-	m.start, m.allowed, m.bias = make([]bool, l), make([]bool, l*l), make([]int8, l)
+	m.start, m.allowed = make([]bool, l), make([]bool, l*l)
 	for i := range l {
 		m.start[i] = data[i] == 1
 	}
 	for i := range l * l {
 		m.allowed[i] = data[l+i] == 1
 	}
-	for i := range l {
-		m.bias[i] = int8(data[l+l*l+i])
-	}
-	z := flate.NewReader(bytes.NewReader(data[l+l*l+l:]))
+	z := flate.NewReader(bytes.NewReader(data[l+l*l:]))
 	m.node, m.edge = make([]int8, l<<m.nodeBits), make([]int8, l*l<<m.edgeBits)
 	for _, t := range [][]int8{m.node, m.edge} {
 		raw := make([]byte, len(t))

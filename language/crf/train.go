@@ -270,7 +270,7 @@ func (t *trainer) sum(w []float32, fs []uint32, bits uint, out []float64) {
 }
 
 func (t *trainer) quantise() *Model {
-	m := &Model{labels: t.l, nodeBits: t.o.NodeBits, edgeBits: t.o.EdgeBits, allowed: t.allowed, start: t.start, bias: make([]int8, t.l)}
+	m := &Model{labels: t.l, nodeBits: t.o.NodeBits, edgeBits: t.o.EdgeBits, allowed: t.allowed, start: t.start}
 	q := func(w []float32) []int8 {
 		out := make([]int8, len(w))
 		for i, v := range w {

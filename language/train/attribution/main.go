@@ -1,4 +1,7 @@
-// Command attribution trains the English models of extract/english from PolNeAR.
+// Command attribution trains the English models of language/attribution on PolNeAR and says how well they do on the
+// reports kept apart for tuning.
+//
+//	go run ./language/train/attribution -shared ../shared
 package main
 
 import (
@@ -12,60 +15,34 @@ import (
 )
 
 func main() {
-	shared := flag.String("shared", "../shared", "folder that holds data/")
+	shared := flag.String("shared", "../shared", "folder that holds data/attribution/polnear")
 	out := flag.String("out", "language/attribution/model", "folder for the models")
-	part := flag.String("measure", "tune", "tune or dev")
-	epochs := flag.Int("epochs", 6, "")
-	limit := flag.Int("limit", 0, "")
-	flag.Float64Var(&attribution.Rate, "rate", 0.1, "")
-	flag.Float64Var(&attribution.Ridge, "ridge", 1e-4, "")
-	flag.StringVar(&attribution.Only, "only", "", "")
-	flag.IntVar(&attribution.MinCount, "mincount", 2, "")
-	flag.Float64Var(&attribution.Drop, "drop", 0, "")
-	flag.BoolVar(&attribution.Average, "average", false, "")
-	flag.BoolVar(&attribution.Mask, "mask", false, "")
+	epochs := flag.Int("epochs", 7, "times that each report is looked at")
 	flag.Parse()
-	if err := run(*shared, *out, *part, *epochs, *limit); err != nil {
+	if err := run(*shared, *out, *epochs); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func analyse(rs []polnear.Report) []attribution.Report {
-	var out []attribution.Report
-	for _, r := range rs {
-		a := language.Analyze("en", r.Text, nil)
-		out = append(out, attribution.Report{Name: r.Name, Analysis: a, Gold: r.Gold})
-	}
-	return out
-}
-
-func run(shared, out, part string, epochs, limit int) error {
+func run(shared, out string, epochs int) error {
 	train, tune, err := polnear.Train(shared)
 	if err != nil {
 		return err
 	}
-	if limit > 0 {
-		train = train[:limit]
-	}
-	fmt.Println(len(train), len(tune))
-	t := attribution.NewTrainer(analyse(train), epochs)
-	m := t.Train()
+	fmt.Printf("%d annotated reports to train on, %d to tune on\n", len(train), len(tune))
+	m := attribution.Train(analysed(train), epochs, os.Stderr)
 	if err := m.Save(out); err != nil {
 		return err
 	}
-	if part == "tune" {
-		x := analyse(tune)
-		if attribution.Only == "cue" {
-			attribution.CueErrors(m, x, os.Stdout)
-		}
-		for _, b := range biases {
-			m.SetBias(b[0], b[1])
-			fmt.Println("bias", b)
-			attribution.Evaluate(m, x, os.Stdout)
-		}
-	}
+	m.Evaluate(analysed(tune), os.Stdout)
 	return nil
 }
 
-var biases = [][2]int{{0, 0}, {4, 4}, {8, 8}, {12, 12}}
+func analysed(rs []polnear.Report) []attribution.Report {
+	out := make([]attribution.Report, len(rs))
+	for i, r := range rs {
+		out[i] = attribution.Report{Name: r.Name, Analysis: language.Analyze("en", r.Text, nil), Gold: r.Gold}
+	}
+	return out
+}
