@@ -138,7 +138,7 @@ func (a *adder) resume(ctx context.Context) error {
 		e := &a.c.view.exhibits[i]
 		again := !a.c.view.readings[e.Digest]
 		if a.o.Retry && !again {
-			r, err := a.c.readingOf(ctx, e)
+			r, err := a.c.readingOf(ctx, e, published(e))
 			if err != nil {
 				return err
 			}
@@ -279,7 +279,11 @@ func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth 
 		}
 		records = append(records, r)
 	}
-	if err := a.c.keepReadings(ctx, exhibits, readings); err != nil {
+	keys := make([]string, len(exhibits))
+	for i, e := range exhibits {
+		keys[i] = readingKey(e.Digest, published(e))
+	}
+	if err := a.c.keepReadings(ctx, keys, readings); err != nil {
 		return err
 	}
 	if _, err := a.c.append(ctx, records...); err != nil {
@@ -330,7 +334,7 @@ func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit) ([]exh
 	for range min(c.opts.workers(), len(exhibits)) {
 		workers.Go(func() {
 			for i := range next {
-				readings[i], members[i], errs[i] = c.readSealed(exhibits[i])
+				readings[i], members[i], errs[i] = c.readSealed(exhibits[i], published(exhibits[i]))
 			}
 		})
 	}

@@ -16,19 +16,29 @@ func (c *Case) Load(ctx context.Context) (*proffer.Case, error) {
 	return c.derive(ctx, c.readingOf)
 }
 
+// A readingSource gives an exhibit's reading. stated is its publication date where the bytes do not tell it, or "".
+type readingSource func(ctx context.Context, e *proffer.Exhibit, stated string) (exhibitReading, error)
+
 // derive is Load with a given way to come by an exhibit's reading.
-func (c *Case) derive(ctx context.Context, reading func(context.Context, *proffer.Exhibit) (exhibitReading, error)) (*proffer.Case, error) {
+func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case, error) {
 	out := &proffer.Case{Name: c.view.created.Subject, Created: c.view.created.At, Models: models()}
 	var err error
 	if out.Checkpoint, err = c.custody.CheckpointAt(ctx, c.view.shown); err != nil {
 		return nil, err
 	}
-	var readings []*proffer.Reading
-	for _, e := range c.view.exhibits {
-		r, err := reading(ctx, &e)
-		if err != nil {
+	read := make([]exhibitReading, len(c.view.exhibits))
+	for i := range c.view.exhibits {
+		e := &c.view.exhibits[i]
+		if read[i], err = reading(ctx, e, published(e)); err != nil {
 			return nil, err
 		}
+	}
+	if err := c.completeYears(ctx, read, reading); err != nil {
+		return nil, err
+	}
+	var readings []*proffer.Reading
+	for n, e := range c.view.exhibits {
+		r := read[n]
 		e.MediaType, e.Problems = r.MediaType, r.Problems
 		for i, d := range r.Documents {
 			d.ID, d.Exhibit = proffer.DocumentID(len(out.Documents)+1), e.ID

@@ -103,8 +103,8 @@ func readingKey(d proffer.Digest, stated string) string {
 const readingKind = "reading"
 
 // readingOf gives an exhibit's reading from the index, or reads the sealed bytes again.
-func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit) (exhibitReading, error) {
-	key := readingKey(e.Digest, published(e))
+func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string) (exhibitReading, error) {
+	key := readingKey(e.Digest, stated)
 	if c.index != nil {
 		value, err := c.index.Get(ctx, readingKind, key)
 		if err == nil && value != nil {
@@ -114,21 +114,21 @@ func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit) (exhibitReadin
 			}
 		} // a damaged row is derived again; verify is what reports it
 	}
-	r, _, err := c.readSealed(e)
+	r, _, err := c.readSealed(e, stated)
 	if err == nil && c.index != nil && !c.opts.ReadOnly {
-		err = c.keepReadings(ctx, []*proffer.Exhibit{e}, []exhibitReading{r})
+		err = c.keepReadings(ctx, []string{key}, []exhibitReading{r})
 	}
 	return r, err
 }
 
 // readSealed reads an exhibit from the vault.
-func (c *Case) readSealed(e *proffer.Exhibit) (exhibitReading, []read.Member, error) {
+func (c *Case) readSealed(e *proffer.Exhibit, stated string) (exhibitReading, []read.Member, error) {
 	f, err := c.custody.OpenExhibit(e.Digest)
 	if err != nil {
 		return exhibitReading{}, nil, err
 	}
 	defer f.Close()
-	r, members := readBytes(input(f, e), published(e))
+	r, members := readBytes(input(f, e), stated)
 	for i := range members { // they must outlive the open file
 		members[i] = held(members[i])
 	}
@@ -156,15 +156,15 @@ func held(m read.Member) read.Member {
 	return m
 }
 
-// keepReadings writes readings to the index, all in one change.
-func (c *Case) keepReadings(ctx context.Context, exhibits []*proffer.Exhibit, readings []exhibitReading) error {
+// keepReadings writes readings to the index under their keys, all in one change.
+func (c *Case) keepReadings(ctx context.Context, keys []string, readings []exhibitReading) error {
 	return c.index.Update(ctx, func(change *store.Change) error {
-		for i, e := range exhibits {
+		for i, key := range keys {
 			var value bytes.Buffer
 			if err := gob.NewEncoder(&value).Encode(readings[i]); err != nil {
 				return err
 			}
-			if err := change.Put(readingKind, readingKey(e.Digest, published(e)), value.Bytes()); err != nil {
+			if err := change.Put(readingKind, key, value.Bytes()); err != nil {
 				return err
 			}
 		}

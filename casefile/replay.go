@@ -36,7 +36,13 @@ func (c *Case) Replay(ctx context.Context, progress func(Progress)) (Replay, err
 	if err != nil {
 		return Replay{}, err
 	}
-	anew, err := c.derive(ctx, func(_ context.Context, e *proffer.Exhibit) (exhibitReading, error) { return fresh[e.ID-1], nil })
+	anew, err := c.derive(ctx, func(_ context.Context, e *proffer.Exhibit, stated string) (exhibitReading, error) {
+		if stated == published(e) {
+			return fresh[e.ID-1], nil
+		}
+		r, _, err := c.readSealed(e, stated)
+		return r, err
+	})
 	if err != nil {
 		return Replay{}, err
 	}

@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"slices"
+
 	"proffer"
 	"proffer/extract/coref"
+	"proffer/extract/relations"
 	"proffer/language/numbers"
 	"proffer/language/times"
 )
@@ -20,6 +23,15 @@ func enrich(doc *proffer.Document, a *proffer.Analysis, who coref.Result, out *p
 		q.ID = proffer.QuantityID(len(out.Quantities) + 1)
 		q.Statement = innermost(out.Statements, q.Span)
 		out.Quantities = append(out.Quantities, q)
+	}
+	out.Relations = relations.Find(doc, a, out.Entities)
+	for i := range out.Relations {
+		r := &out.Relations[i]
+		for _, p := range r.Spans {
+			if id := innermost(out.Statements, p.Span); id != 0 && !slices.Contains(r.Statements, id) {
+				r.Statements = append(r.Statements, id)
+			}
+		}
 	}
 }
 
