@@ -79,27 +79,34 @@ func (c *school) lessons(r *tagger.Resources, train []Doc) ([]Doc, error) {
 	return c.others(r, train)
 }
 
-// vocabulary marks the words that documents have mostly outside names, in a script without capitals.
+// vocabulary marks the words that several documents have, mostly outside names, in a script without capitals.
+// Documents are counted, not places, so that a word is known to the document that it is taught from little more than to
+// one that was never seen.
 func vocabulary(r *tagger.Resources, docs []Doc) {
-	type tally struct{ outside, all int }
+	type tally struct{ docs, last, outside, all int }
 	count := map[string]*tally{}
-	for _, d := range docs {
+	for n, d := range docs {
 		for i, s := range d.Sentences {
 			ls := tagger.LabelsOf(d.Names[i], len(s))
 			for j, w := range s {
 				k := tagger.BareArabic(tagger.Fold(w))
-				if count[k] == nil {
-					count[k] = &tally{}
+				t := count[k]
+				if t == nil {
+					t = &tally{}
+					count[k] = t
 				}
-				count[k].all++
+				t.all++
 				if ls[j] == tagger.Outside {
-					count[k].outside++
+					t.outside++
+				}
+				if t.last != n+1 {
+					t.docs, t.last = t.docs+1, n+1
 				}
 			}
 		}
 	}
 	for w, t := range count {
-		if t.outside >= 2 && 10*t.outside >= 8*t.all {
+		if t.docs >= 3 && 10*t.outside >= 8*t.all {
 			r.Gazetteer[tagger.Key(r.Language, []string{w})] |= tagger.KnownWord
 		}
 	}
