@@ -58,7 +58,7 @@ func Measure(shared string, w io.Writer) error {
 		for _, part := range []struct {
 			name     string
 			from, to int
-		}{{"tuned on", 1, 10}, {"kept apart", 11, 99}} {
+		}{{"tuned on", 1, 15}, {"kept apart", 16, 99}} {
 			t, err := Reports(filepath.Join(root, lang), part.from, part.to)
 			if err != nil {
 				return err

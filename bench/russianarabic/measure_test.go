@@ -37,7 +37,7 @@ func TestSentencesReachTheTarget(t *testing.T) {
 
 func TestReportsReachTheTarget(t *testing.T) {
 	for _, lang := range []string{"russian", "arabic"} {
-		s, err := Reports(filepath.Join(testdata(), lang), 11, 99)
+		s, err := Reports(filepath.Join(testdata(), lang), 16, 99)
 		if err != nil {
 			t.Fatal(err)
 		}

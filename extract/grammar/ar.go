@@ -11,13 +11,18 @@ import (
 func (s *sentence) arabic() {
 	before := len(s.f.out)
 	for i := range s.items {
+		if s.tried > maxCues {
+			break
+		}
 		if p, end := s.phrase(i); end > i {
+			s.tried++
 			s.arPhrase(i, end, p)
 			continue
 		}
 		it := s.items[i]
 		switch {
 		case it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil:
+			s.tried++
 			s.arVerb(i)
 		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
 			s.arNoun(i)
@@ -485,6 +490,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return true
 	}
 	if it.quote != nil {
+		return false
+	}
+	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) {
 		return false
 	}
 	if s.named(i) != 0 && s.named(i-1) != 0 && s.named(i) != s.named(i-1) && s.article(i) {

@@ -20,7 +20,10 @@ import (
 )
 
 // maxItems bounds what is read as one sentence.
-const maxItems = 300
+const maxItems = 240
+
+// maxCues bounds the cues that are looked at in one sentence; no sentence of a report has as many.
+const maxCues = 24
 
 // Find is the attributions of a Russian or Arabic document; nil for other languages. Parts that nobody says (by-lines,
 // credits, datelines, tables) are left out.

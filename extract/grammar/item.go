@@ -28,6 +28,7 @@ type sentence struct {
 	used    []cut // stretches that are cues or sources
 	subject span  // items of the latest source
 	spoken  bool  // an attribution has been found
+	tried   int   // cues looked at
 	stops   []int // items at which a content ends, because another attribution begins
 }
 

@@ -212,11 +212,15 @@ func (s *sentence) question(k int) bool {
 // that is not part of it. v is the cue's verb.
 func (s *sentence) contentEnd(start, v int) int {
 	clause := s.at(start-1).tag == proffer.SCONJ || s.question(start)
+	inRelative := strings.HasPrefix(s.key(s.boundLeft(v)), "котор")
 	for k := start + 1; k < len(s.items); k++ {
 		if s.is(k, ";") {
 			return k
 		}
 		if s.is(k, ")") && !s.opened(start, k) {
+			return k
+		}
+		if s.is(k, ",") && inRelative && s.at(k+1).finite() {
 			return k
 		}
 		if s.is(k, ",") && !clause && s.otherSpeaker(k+1) {

@@ -235,6 +235,33 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 	return span{}, 0
 }
 
+// described adds to a source without a name the clause that says who it is: «источник, знакомый с делом». A clause
+// that only says why it is not named stays out.
+func (s *sentence) described(sp span) span {
+	if !sp.ok() || !s.is(sp.to, ",") {
+		return sp
+	}
+	next := s.at(sp.to + 1)
+	if !(next.fine == "part" || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" || strings.HasPrefix(next.key, "котор") && next.tag == proffer.PRON) {
+		return sp
+	}
+	for i := sp.from; i < sp.to; i++ {
+		if it := s.items[i]; s.named(i) != 0 && s.f.a.Names[s.named(i)-1].Kind == proffer.KindPerson || it.tag == proffer.PRON {
+			return sp
+		}
+	}
+	end := s.boundRight(sp.to + 1)
+	for i := sp.to + 1; i < end; i++ {
+		if s.is(i, "анонимности", "неизвестным", "неизвестной", "анонимным", "называть", "раскрывать") {
+			return sp
+		}
+		if cue := s.f.lex.verbs[s.items[i].lemma]; cue != nil && cue.takes("t") && s.items[i].finite() && s.is(end+1, "что") {
+			return sp
+		}
+	}
+	return span{sp.from, end}
+}
+
 // chain goes back over a list of appositions to the name that it describes: «Имя, певец и актёр, написал».
 func (s *sentence) chain(sp span, v item) span {
 	for range 3 {
@@ -284,6 +311,9 @@ func (s *sentence) adjacent(from, v int, verb item) (span, int) {
 func (s *sentence) stretch(sp span, end, v int) span {
 	if end == v || sp.to != end {
 		return sp
+	}
+	if d := s.described(sp); d.to > sp.to && d.to < v {
+		return d
 	}
 	c, ok := s.np(end+1, v, "n")
 	if ok && (c.class == "person" || c.class == "body" || s.at(c.head).tag == proffer.PROPN) && !s.hasFinite(end, v) {

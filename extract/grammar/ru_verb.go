@@ -17,7 +17,11 @@ func (s *sentence) russian() {
 		s.f.run = run{at: -1, para: s.f.para[s.items[0].first], dash: true}
 	}
 	for i := range s.items {
+		if s.tried > maxCues {
+			break
+		}
 		if p, end := s.phrase(i); end > i {
+			s.tried++
 			s.ruPhrase(i, end, p)
 			continue
 		}
@@ -26,6 +30,7 @@ func (s *sentence) russian() {
 		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть")):
 			s.ruRefusal(i)
 		case (it.tag == proffer.VERB || it.fine == "ger") && s.f.lex.verbs[it.lemma] != nil:
+			s.tried++
 			s.ruVerb(i)
 		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
 			s.ruNoun(i)
@@ -151,6 +156,9 @@ func (s *sentence) ruVerb(i int) {
 				h.source, h.carried = s.mainSubject(i), false
 			}
 		}
+	}
+	if h.source.ok() && h.source.from > i {
+		h.source = s.described(h.source)
 	}
 	if h.stance == proffer.Demands && s.keepsNameBack(i) {
 		return

@@ -1,0 +1,203 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"proffer"
+	"proffer/language/morph"
+	"proffer/language/token"
+)
+
+func analyse(lang, text string) *proffer.Analysis {
+	a := &proffer.Analysis{Language: lang, Text: text}
+	a.Tokens = token.Tokenize(lang, text)
+	a.Sentences = token.Sentences(lang, text, a.Tokens, nil)
+	morph.Annotate(a)
+	return a
+}
+
+// lines writes what is found as "source | cue | content pieces | stance", with "direct" and "in N" where they hold.
+func lines(lang, text string) []string {
+	var out []string
+	for _, x := range Find(&proffer.Document{Language: lang, Text: text}, analyse(lang, text)) {
+		var c []string
+		for _, s := range x.Content {
+			c = append(c, s.In(text))
+		}
+		l := x.Source.In(text) + " | " + x.Cue.In(text) + " | " + strings.Join(c, " // ") + " | " + string(x.Stance)
+		if x.Direct {
+			l += " direct"
+		}
+		if x.NestedIn >= 0 {
+			l += " nested"
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		name, lang, text string
+		want             []string
+	}{
+		{"quotation before the cue", "ru", "«Плотину строили наспех», — сказал инженер Тихон Врубов.",
+			[]string{"инженер Тихон Врубов | сказал | Плотину строили наспех | asserts direct"}},
+		{"split quotation", "ru", "«Мост цел, — сказала она. — Но дорога размыта».",
+			[]string{"она | сказала | Мост цел // Но дорога размыта | asserts direct"}},
+		{"colon", "ru", "Капитан ответил: «Груз остался в порту».",
+			[]string{"Капитан | ответил | Груз остался в порту | asserts direct"}},
+		{"dialogue with dashes", "ru", "— Мы ждали три дня, — рассказал рыбак. — Никто не пришёл.",
+			[]string{"рыбак | рассказал | Мы ждали три дня // Никто не пришёл | asserts direct"}},
+		{"clause and verbal adverb", "ru", "Министр финансов Велии заявил, что бюджет принят, добавив, что налоги не вырастут.",
+			[]string{"Министр финансов Велии | заявил | бюджет принят | asserts", "Министр финансов Велии | добавив | налоги не вырастут | asserts"}},
+		{"phrase before the source", "ru", "По словам губернатора, школы откроются в понедельник.",
+			[]string{"губернатора | По словам | школы откроются в понедельник | asserts"}},
+		{"as an agency reports", "ru", "Как сообщает агентство «Курьер», рейсы отменены.",
+			[]string{"агентство «Курьер» | Как сообщает | рейсы отменены | asserts"}},
+		{"denial with a noun", "ru", "Компания опровергла обвинения в сговоре.",
+			[]string{"Компания | опровергла | обвинения в сговоре | denies"}},
+		{"accusation", "ru", "Профсоюз обвинил директора в растрате.",
+			[]string{"Профсоюз | обвинил | директора в растрате | accuses"}},
+		{"silence", "ru", "Ведомство не уточнило, сколько человек пострадало.",
+			[]string{"Ведомство | не уточнило | сколько человек пострадало | declines"}},
+		{"no statement under negation", "ru", "Министр не отрицал, что встреча была.", nil},
+		{"refusal", "ru", "В банке не стали комментировать проверку.",
+			[]string{"банке | не стали | комментировать проверку | declines"}},
+		{"demand", "ru", "Совет потребовал, чтобы войска ушли.",
+			[]string{"Совет | потребовал | чтобы войска ушли | demands"}},
+		{"a document", "ru", "В отчёте говорится, что вода загрязнена.",
+			[]string{"отчёте | говорится | вода загрязнена | asserts"}},
+		{"nested, the outer one last", "ru", "Пилот заявил, что двигатель отказал, передаёт «Курьер».",
+			[]string{"Пилот | заявил | двигатель отказал | asserts nested", "«Курьер» | передаёт | Пилот заявил, что двигатель отказал | asserts"}},
+		{"what points back", "ru", "Шахту закрыли. Об этом сообщил мэр.",
+			[]string{"мэр | сообщил | Шахту закрыли | asserts"}},
+		{"narration and scare quotes", "ru", "«Зелёная» дорога ведёт к реке. Завод «Маяк» построен давно.", nil},
+		{"clause", "ar", "وقال وزير النقل سليم عواد إن الجسر مغلق، مضيفا أن العمل بدأ.",
+			[]string{"وزير النقل سليم عواد | وقال | الجسر مغلق | asserts", "وزير النقل سليم عواد | مضيفا | العمل بدأ | asserts"}},
+		{"colon", "ar", "وقالت الطبيبة: \"المستشفى ممتلئ\".",
+			[]string{"الطبيبة | وقالت | المستشفى ممتلئ | asserts direct"}},
+		{"quotation before the cue", "ar", "\"النهر فاض ليلا\"، قال رئيس البلدية.",
+			[]string{"رئيس البلدية | قال | النهر فاض ليلا | asserts direct"}},
+		{"phrase before the source", "ar", "ارتفعت الأسعار، بحسب مصدر مطلع.",
+			[]string{"مصدر مطلع | بحسب | ارتفعت الأسعار | asserts"}},
+		{"denial with a noun", "ar", "نفت الشركة الاتهامات.",
+			[]string{"الشركة | نفت | الاتهامات | denies"}},
+		{"accusation", "ar", "واتهم المعارض كريم سلوم الحكومة بالتزوير.",
+			[]string{"المعارض كريم سلوم | واتهم | الحكومة بالتزوير | accuses"}},
+		{"refusal", "ar", "ورفض المتحدث باسم البنك التعليق.",
+			[]string{"المتحدث باسم البنك | ورفض | التعليق | declines"}},
+		{"silence", "ar", "ولم يحدد البيان موعد الاجتماع.",
+			[]string{"البيان | ولم يحدد | موعد الاجتماع | declines"}},
+		{"warning", "ar", "وحذر خبراء من أن السد قد ينهار.",
+			[]string{"خبراء | وحذر | السد قد ينهار | warns"}},
+		{"subject first", "ar", "المدير قال إن المصنع توقف.",
+			[]string{"المدير | قال | المصنع توقف | asserts"}},
+		{"no statement", "ar", "وصلت السفينة إلى الميناء صباحا.", nil},
+	} {
+		got := lines(c.lang, c.text)
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+func TestCarriedSource(t *testing.T) {
+	text := "وقال المدير إن المصنع توقف.\n\nوأضاف أن العمال عادوا."
+	x := Find(&proffer.Document{Language: "ar", Text: text}, analyse("ar", text))
+	if len(x) != 2 || x[0].Carried || !x[1].Carried || x[1].Source.Valid() {
+		t.Errorf("got %+v", x)
+	}
+}
+
+func TestWhyUnnamed(t *testing.T) {
+	text := "Чиновник сказал на условиях анонимности, что сделка сорвана."
+	x := Find(&proffer.Document{Language: "ru", Text: text}, analyse("ru", text))
+	if len(x) != 1 || x[0].WhyUnnamed != "на условиях анонимности" {
+		t.Errorf("got %+v", x)
+	}
+}
+
+func TestQuotationOverParagraphs(t *testing.T) {
+	text := "Директор сказал: «Мы начали весной.\n\n«Мы закончим осенью»."
+	x := Find(&proffer.Document{Language: "ru", Text: text}, analyse("ru", text))
+	if len(x) != 1 || !x[0].Direct || !strings.Contains(x[0].Content[len(x[0].Content)-1].In(text), "закончим осенью") {
+		t.Errorf("got %q", lines("ru", text))
+	}
+}
+
+func TestUnspokenPartsAreSkipped(t *testing.T) {
+	text := "Фото предоставил, сообщил архив.\nМост закрыт, сообщил мэр."
+	end := strings.Index(text, "\n")
+	doc := &proffer.Document{Language: "ru", Text: text, Parts: []proffer.Part{
+		{Kind: proffer.PartCredit, Span: proffer.Span{Start: 0, End: end}},
+		{Kind: proffer.PartBody, Span: proffer.Span{Start: end + 1, End: len(text)}}}}
+	x := Find(doc, analyse("ru", text))
+	if len(x) != 1 || x[0].Source.In(text) != "мэр" {
+		t.Errorf("got %+v", x)
+	}
+}
+
+func TestOtherLanguagesGiveNothing(t *testing.T) {
+	if x := Find(&proffer.Document{Language: "en", Text: "He said."}, &proffer.Analysis{Language: "en", Text: "He said."}); x != nil {
+		t.Errorf("got %+v", x)
+	}
+}
+
+// adversarial texts must take time in proportion to their length.
+func TestTimeIsLinear(t *testing.T) {
+	for name, unit := range map[string]string{
+		"no full stops": "министр сказал что мост закрыт и ", "quotations": "«а «б ", "cues": "сказал, ", "closers": "сказал» ",
+		"arabic": "قال إن الوزير قال إن ", "dashes": "— да, — сказал он — ",
+	} {
+		lang := "ru"
+		if name == "arabic" {
+			lang = "ar"
+		}
+		short, long := timed(lang, unit, 20_000), timed(lang, unit, 200_000)
+		if long > 40*short+2*time.Second {
+			t.Errorf("%s: %v for 20 kB, %v for 200 kB", name, short, long)
+		}
+	}
+}
+
+func timed(lang, unit string, size int) time.Duration {
+	text := strings.Repeat(unit, size/len(unit))
+	a := analyse(lang, text)
+	start := time.Now()
+	Find(&proffer.Document{Language: lang, Text: text}, a)
+	return time.Since(start)
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("«Да, — сказал он. — Нет». Об этом сообщил мэр, заявив, что…", true)
+	f.Add("وقال: \"لا\"، وأضاف أن «نعم»، بحسب مصدر", false)
+	f.Add("\xff»«\"„“ — сказал", true)
+	f.Fuzz(func(t *testing.T, s string, russian bool) {
+		lang := "ar"
+		if russian {
+			lang = "ru"
+		}
+		for _, x := range Find(&proffer.Document{Language: lang, Text: s}, analyse(lang, s)) {
+			for _, c := range append(append([]proffer.Span{x.Source, x.Cue, x.Hearer}, x.Content...), x.Quoted...) {
+				if c.Start < 0 || c.End > len(s) || c.Start > c.End {
+					t.Fatalf("span %v lies outside %q", c, s)
+				}
+			}
+			if len(x.Content) == 0 || x.Stance == "" {
+				t.Fatalf("%+v lacks content or stance", x)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("Министр финансов Велии заявил, что бюджет принят, добавив, что налоги не вырастут. По словам губернатора, школы откроются.\n\n", 400)
+	a := analyse("ru", text)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Find(&proffer.Document{Language: "ru", Text: text}, a)
+	}
+}
