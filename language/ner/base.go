@@ -50,7 +50,7 @@ func (d *document) unclitic(span proffer.Span, w string) (start int, lead string
 	for _, n := range tagger.Proclitics(w)[1:] {
 		rest := w[n:]
 		known := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(rest)})]
-		if d.stands(rest) || whole == 0 && known&names != 0 && d.forms[tagger.Fold(w)] < 2 {
+		if d.stands(rest) || constructs[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.forms[tagger.Fold(w)] < 2 {
 			return span.Start + n, ""
 		}
 	}

@@ -149,7 +149,7 @@ func (d *document) construct(i int) {
 func (d *document) announced(i int) {
 	words := d.words.Sentences[i]
 	for k, s := range d.spans[i] {
-		if t := d.tokens[d.a.Sentences[i].First+s.End-1]; s.End-s.First > 1 && t.Tag == proffer.VERB {
+		if t := d.tokens[d.a.Sentences[i].First+s.End-1]; s.Type == tagger.Place && s.End-s.First > 1 && t.Tag == proffer.VERB {
 			d.spans[i][k].End--
 		}
 		if s.First == 0 || s.Type != tagger.Person && s.Type != tagger.Place && s.Type != tagger.Organization {

@@ -5,6 +5,7 @@ import (
 
 	"proffer"
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 	"proffer/places"
 )
 
@@ -39,7 +40,7 @@ func (d *document) nations(names []proffer.Name) []proffer.Name {
 
 func (d *document) nation(t proffer.Token, states roots) (proffer.Name, bool) {
 	w := t.Span.In(d.a.Text)
-	if len(w) < 8 || len(w) > 60 {
+	if len(w) < 8 || len(w) > 60 || notNations[tagger.Fold(w)] {
 		return proffer.Name{}, false
 	}
 	n := proffer.Name{Span: t.Span, Kind: proffer.KindCountry, Nationality: true, Base: w}
@@ -55,6 +56,9 @@ func (d *document) nation(t proffer.Token, states roots) (proffer.Name, bool) {
 	}
 	return n, false
 }
+
+// notNations are words that look like a state's adjective and mostly are not: "المالية" is finance, seldom Mali's.
+var notNations = lexicon.Set("notnations")
 
 // adjective says that a word has the look of a nationality adjective.
 func (d *document) adjective(w string) bool {
