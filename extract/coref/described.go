@@ -262,13 +262,15 @@ func (r *resolver) short(i, j int) string {
 
 func (r *resolver) kindOf(head, i int) proffer.EntityKind {
 	if head < 0 {
-		if strings.HasSuffix(r.words[i].key, "s") && r.lang == "en" {
+		if r.plural(i) && r.lang != "ar" {
 			return proffer.KindGroup
 		}
 		return proffer.KindPerson
 	}
 	c := r.words[head].class
 	switch {
+	case c&classGroup != 0 && c&classOrg != 0 && !r.plural(head):
+		return proffer.KindOrganization
 	case c&classGroup != 0 && (c&classPerson == 0 || r.plural(head)):
 		return proffer.KindGroup
 	case c&(classPerson|classSpokes) != 0:
@@ -301,8 +303,11 @@ func (r *resolver) plural(i int) bool {
 
 // antecedent is the named entity for which a description stands: "the ministry", "the general", "the company".
 func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
-	if head < 0 || !r.definite(i, head) || j-head > 1 && r.words[head].class&classDoc == 0 && !r.isComma(head+1) {
+	if head < 0 || !r.definite(i, head) {
 		return nil
+	}
+	if j-head > 1 && r.words[head].class&classDoc == 0 && !r.isComma(head+1) {
+		return r.byTitle(i, j, head)
 	}
 	noun := r.lex.stem(r.words[head].key)
 	c := r.words[head].class
@@ -362,6 +367,34 @@ func (r *resolver) recentBody(i int) *entity {
 		}
 	}
 	return best
+}
+
+// byTitle is the last named person whose title has all words of a longer description: "the foreign minister".
+func (r *resolver) byTitle(i, j, head int) *entity {
+	if r.words[head].class&classPerson == 0 || j-i > 6 {
+		return nil
+	}
+	var best *entity
+	at := -1
+	for _, e := range r.called[r.lex.stem(r.words[head].key)] {
+		if near := e.lastBefore(r.words[i].Start); e.named && e.kind == proffer.KindPerson && near > at && r.titleHas(e, i, j) {
+			best, at = e, near
+		}
+	}
+	return best
+}
+
+func (r *resolver) titleHas(e *entity, i, j int) bool {
+	title := map[string]bool{}
+	for _, w := range strings.Fields(fold.Key(e.title)) {
+		title[r.lex.stem(w)] = true
+	}
+	for k := i; k < j; k++ {
+		if w := r.words[k]; w.class&(classStop|classPrep) == 0 && !w.punct && !title[r.lex.stem(w.key)] {
+			return false
+		}
+	}
+	return true
 }
 
 // generic nouns stand for any body named before

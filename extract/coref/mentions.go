@@ -379,7 +379,7 @@ func (r *resolver) titlesBefore(m *mention) int {
 			if found == i+1 || w.cap {
 				found = min(found, i)
 			}
-		case w.punct || w.class&(classPlacePrep|classPronoun|classCoord) != 0 && r.lang != "en" || w.verb && !w.cap:
+		case w.punct || w.class&(classPlacePrep|classPronoun|classCoord) != 0 && r.lang != "en" || w.verb && !w.cap && w.class&classHead == 0:
 			return r.sureTitle(found, m)
 		case w.cap && r.lang == "en":
 			if found <= start && found < m.first {

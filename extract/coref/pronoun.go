@@ -80,6 +80,9 @@ func (r *resolver) persons(i int, sex class) []*entity {
 			return (r.lang != "en") && (e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry) && sex == classShe
 		}
 		s := e.sexNow(r)
+		if s == 0 && r.sureSex(e) != 0 {
+			s = r.sureSex(e)
+		}
 		return s == 0 || s == sex
 	}
 	r.wanted = sex
@@ -92,7 +95,7 @@ func (r *resolver) persons(i int, sex class) []*entity {
 	if e == nil {
 		return nil
 	}
-	if e.kind == proffer.KindPerson && e.sex == 0 {
+	if e.kind == proffer.KindPerson && e.sex == 0 && r.sureSex(e) == 0 {
 		e.sex = sex
 	}
 	return []*entity{e}
@@ -199,6 +202,22 @@ func (r *resolver) bonus(e *entity) int {
 		}
 	}
 	return s
+}
+
+// sureSex is what a first name tells surely: one that is listed, or one that ends as women's names do.
+func (r *resolver) sureSex(e *entity) class {
+	hint := r.sexHint(e)
+	if hint == classHe {
+		for _, m := range e.mentions {
+			if m.form == proffer.FormName && len(m.key) > 1 {
+				if c, ok := r.lex.first[fold.Key(strings.Fields(m.base)[0])]; ok {
+					return c
+				}
+			}
+		}
+		return 0
+	}
+	return hint
 }
 
 // sexHint guesses from the first name, where there is one: by a list, else by its ending.

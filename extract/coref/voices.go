@@ -36,8 +36,8 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 		a := atts[i]
 		v := voice{why: a.WhyUnnamed}
 		if a.Source.Valid() && a.Source.End <= len(r.doc.Text) {
-			v.span = a.Source
-			v.parties, v.owner = r.source(a.Source, r.speakerAround(a, atts, out))
+			v.span = r.withName(a.Source)
+			v.parties, v.owner = r.source(v.span, r.speakerAround(a, atts, out))
 		} else if a.Carried && len(r.turns) > 0 {
 			last := r.turns[len(r.turns)-1]
 			v.parties, v.owner = last.parties, last.owner
@@ -55,6 +55,26 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 		}
 	}
 	return out
+}
+
+// withName adds to a source that is only the title of the name after it the rest of the title and the name.
+func (r *resolver) withName(s proffer.Span) proffer.Span {
+	i, j := r.within(s)
+	if i >= j || len(r.namesIn(i, j)) > 0 && r.namesIn(i, j)[len(r.namesIn(i, j))-1].kind == proffer.KindPerson {
+		return s
+	}
+	for k := j; k < len(r.words) && k < j+5 && r.words[k].sent == r.words[i].sent; k++ {
+		if m := r.nameAt(k); m != nil && m.first == k && m.ent != nil && m.kind == proffer.KindPerson {
+			if m.prefix <= i {
+				s.End = m.span.End
+			}
+			return s
+		}
+		if r.words[k].punct {
+			return s
+		}
+	}
+	return s
 }
 
 // speakerAround is who speaks the attribution that a is nested in, for "I" and "we".
@@ -180,7 +200,7 @@ func (r *resolver) modifies(m *mention, i, j, head int) bool {
 	}
 	if head >= 0 && head < from {
 		if m.kind != proffer.KindPerson {
-			return true
+			return !r.appositeBody(m, head)
 		}
 		if r.lang == "ru" {
 			return r.words[head].class&classSpokes != 0 && m.text != m.base && r.nominative(head) && from == head+1
@@ -188,6 +208,20 @@ func (r *resolver) modifies(m *mention, i, j, head int) bool {
 		return r.words[from-1].key == "باسم" || len(r.words[m.first].key) > 2 && r.words[m.first].key[:2] == "ل"
 	}
 	return false
+}
+
+// appositeBody says that a body's name stands right after the noun for what it is: «компания "Х"».
+func (r *resolver) appositeBody(m *mention, head int) bool {
+	c := r.words[head].class
+	if m.kind != proffer.KindOrganization || c&classOrg == 0 || c&(classPerson|classSpokes|classDoc) != 0 {
+		return false
+	}
+	for k := head + 1; k < m.first; k++ {
+		if !r.words[k].punct {
+			return false
+		}
+	}
+	return true
 }
 
 // prepBefore says that the coordination at k stands inside a prepositional phrase: "officials from X and Y".
