@@ -7,16 +7,15 @@ import (
 	"proffer"
 )
 
-// charged are the parties that the accusing statements of a group name, those first whom most units name; whom only a
-// few of them name is left out.
+// charged are the parties that the accusing statements of a group name, those first whom most name; whom only a few
+// name is left out.
 func (c *corpus) charged(g *group) []proffer.EntityID {
 	votes := map[proffer.EntityID]int{}
 	most := 0
 	for _, u := range g.units {
-		seen := map[proffer.EntityID]bool{}
 		for _, i := range u.statements {
-			if e := c.target(i); e != 0 && !seen[e] {
-				seen[e] = true
+			e := c.first(c.target(i))
+			if e != 0 {
 				votes[e]++
 				most = max(most, votes[e])
 			}

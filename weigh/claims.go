@@ -61,14 +61,18 @@ func (c *corpus) groups(us []*unit) []*group {
 	return out
 }
 
-// parts puts flat contradictions of one claim on opposite sides: where some units say it and some negate it, those that
-// negate are against.
+// parts puts flat contradictions of one claim on opposite sides: a full statement that negates what most others say is
+// against, unless its speaker says it elsewhere in the claim ("they are not there for fun").
 func (c *corpus) parts(g *group) {
-	negated := func(u *unit) bool { return u.mode == fact && c.Statements[u.statements[0]].Negated }
+	said := map[proffer.EntityID]bool{}
 	n := 0
 	for _, u := range g.units {
-		if negated(u) {
+		if c.negated(u) {
 			n++
+			continue
+		}
+		for _, p := range u.parties {
+			said[p] = true
 		}
 	}
 	if n == 0 || 2*n >= len(g.units) {
@@ -76,11 +80,16 @@ func (c *corpus) parts(g *group) {
 	}
 	var stay []*unit
 	for _, u := range g.units {
-		if negated(u) {
+		own := slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool { return said[p] })
+		if c.negated(u) && !own && !u.profile.slight() {
 			g.against = append(g.against, u)
 		} else {
 			stay = append(stay, u)
 		}
 	}
 	g.units = stay
+}
+
+func (c *corpus) negated(u *unit) bool {
+	return u.mode == fact && c.Statements[u.statements[0]].Negated
 }

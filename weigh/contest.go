@@ -13,7 +13,7 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 		return
 	}
 	for _, u := range g.against {
-		if !w.byAccused(u, claim.Accused) {
+		if !w.byAccused(u, claim.Accused) && !w.unnamed(u) { // an unnamed voice may be the accused's own
 			f.ContestedBy = append(f.ContestedBy, w.ids(u.statements)...)
 		}
 	}

@@ -17,17 +17,19 @@ type corpus struct {
 	entity    map[proffer.EntityID]int
 	mentions  [][]namedSpan // by document, by start, longest first
 	counts    [][]int       // quantities by document
+	dates     [][]int       // times by document
 	rank      []int         // of documents in canonical order
 	nations   map[string][]nation
 	rare      map[feature]int64 // weight multiplier
-	use       []bool            // statements that weigh
+	namesake  map[string]proffer.EntityID
+	use       []bool // statements that weigh
 	apart     map[[2]proffer.StatementID]bool
 }
 
 func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
-		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
-		counts: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
+		entity: map[proffer.EntityID]int{}, namesake: map[string]proffer.EntityID{}, mentions: make([][]namedSpan, len(in.Documents)),
+		counts: make([][]int, len(in.Documents)), dates: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
 	for i := range in.Documents {
 		c.document[in.Documents[i].ID] = i
 	}
@@ -39,6 +41,11 @@ func newCorpus(in *Input) *corpus {
 	}
 	for i := range in.Entities {
 		c.entity[in.Entities[i].ID] = i
+		if k := namesakeKey(&in.Entities[i]); k != "" {
+			if _, ok := c.namesake[k]; !ok {
+				c.namesake[k] = in.Entities[i].ID
+			}
+		}
 		for _, m := range in.Entities[i].Mentions {
 			if d, ok := c.document[m.Document]; ok {
 				c.mentions[d] = append(c.mentions[d], namedSpan{in.Entities[i].ID, m.Span})
@@ -53,6 +60,11 @@ func newCorpus(in *Input) *corpus {
 	for i, q := range in.Quantities {
 		if d, ok := c.document[q.Document]; ok {
 			c.counts[d] = append(c.counts[d], i)
+		}
+	}
+	for i, t := range in.Times {
+		if d, ok := c.document[t.Document]; ok {
+			c.dates[d] = append(c.dates[d], i)
 		}
 	}
 	c.readDecisions()
@@ -172,11 +184,30 @@ func (c *corpus) partyOf(e proffer.EntityID) proffer.EntityID {
 	for range 5 {
 		i, ok := c.entity[e]
 		if !ok || c.Entities[i].Of == 0 || c.Entities[i].Of == e {
-			return e
+			break
 		}
 		e = c.Entities[i].Of
 	}
+	return c.first(e)
+}
+
+// first is the first entity of the case that has the same whole name.
+func (c *corpus) first(e proffer.EntityID) proffer.EntityID {
+	if i, ok := c.entity[e]; ok {
+		if f, ok := c.namesake[namesakeKey(&c.Entities[i])]; ok {
+			return f
+		}
+	}
 	return e
+}
+
+// namesakeKey is the name under which two entities of a case are one party though nobody has joined them: the whole
+// name of a body, state or person; "" where a name is too slight to tell.
+func namesakeKey(e *proffer.Entity) string {
+	if e.Unnamed || e.Kind == proffer.KindPerson && !strings.Contains(e.Name, " ") {
+		return ""
+	}
+	return string(e.Kind) + " " + strings.ToLower(e.Name)
 }
 
 // parties are those for whom a statement speaks, sorted, each once; empty when the text names no source.
@@ -196,7 +227,7 @@ func (c *corpus) parties(s *proffer.Statement) []proffer.EntityID {
 // belongs says that e is party or belongs to it, directly or not.
 func (c *corpus) belongs(e, party proffer.EntityID) bool {
 	for range 5 {
-		if e == party {
+		if e == party || c.first(e) == c.first(party) {
 			return true
 		}
 		i, ok := c.entity[e]

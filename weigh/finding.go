@@ -12,6 +12,7 @@ type weigher struct {
 	*corpus
 	originOf []proffer.OriginID // by document index
 	origin   func(doc int) int  // canonical set of a document
+	outlet   map[proffer.EntityID]bool
 }
 
 // supports says that a statement of this stance carries a claim that something is so.
@@ -34,11 +35,22 @@ type voice struct {
 func (w *weigher) voices(g *group) []voice {
 	var out []voice
 	for _, u := range g.units {
-		if len(u.parties) > 0 && supports(w.Statements[u.statements[0]].Stance) {
+		if len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
 			out = append(out, voice{u, u.origin, u.parties})
 		}
 	}
 	return out
+}
+
+// relays says that the speaker is an outlet that passes on what others said: somewhere it publishes or is credited
+// without being a speaker there, as a press office would be.
+func (w *weigher) relays(u *unit) bool {
+	for _, e := range u.speakers {
+		if !w.outlet[e] {
+			return false
+		}
+	}
+	return len(u.speakers) > 0
 }
 
 // corroborated finds two voices that differ in origin and in party.
@@ -218,6 +230,9 @@ func (w *weigher) sayAlike(u *unit, g *group) int64 {
 // answersFor says that a unit speaks for the accused: the speaker belongs to it, or it is a body of the speaker's
 // state.
 func (w *weigher) answersFor(u *unit, accused proffer.EntityID) bool {
+	if w.unnamed(u) && w.namesFirst(u, accused) {
+		return true
+	}
 	root := w.partyOf(accused)
 	for _, p := range u.parties {
 		if p == root || w.belongs(p, accused) {
@@ -225,4 +240,15 @@ func (w *weigher) answersFor(u *unit, accused proffer.EntityID) bool {
 		}
 	}
 	return slices.ContainsFunc(u.speakers, func(e proffer.EntityID) bool { return w.belongs(e, accused) })
+}
+
+// namesFirst says that what a unit says begins with the party, as an answer of its own does ("Dry Lines has never …").
+func (w *weigher) namesFirst(u *unit, party proffer.EntityID) bool {
+	s := &w.Statements[u.statements[0]]
+	for _, p := range s.Content {
+		for _, e := range w.inOrder(w.document[s.Document], p) {
+			return w.belongs(e, party)
+		}
+	}
+	return false
 }

@@ -19,6 +19,8 @@ var (
 	onlyList string
 	//go:embed data/subordinate.tsv
 	subordinateList string
+	//go:embed data/future.tsv
+	futureList string
 	//go:embed data/join.tsv
 	joinList string
 	//go:embed data/anaphora.tsv
@@ -56,6 +58,7 @@ var (
 	ownSide       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(ownSideList) })
 	subordinators = sync.OnceValue(func() map[string]map[string]bool { return wordLists(subordinateList) })
 	anaphora      = sync.OnceValue(func() map[string]map[string]bool { return wordLists(anaphoraList) })
+	futures       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(futureList) })
 	joiners       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(joinList) })
 	narrowing     = sync.OnceValue(func() map[string]map[string]bool { return wordLists(onlyList) })
 )

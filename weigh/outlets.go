@@ -136,3 +136,26 @@ func containsWords(text string, words []string) bool {
 	})
 	return found
 }
+
+// outlets are the entities that publish or are credited for some document in which they are no speaker.
+func (c *corpus) outlets() map[proffer.EntityID]bool {
+	speaks := map[proffer.DocumentID]map[proffer.EntityID]bool{}
+	for i := range c.Statements {
+		s := &c.Statements[i]
+		for _, e := range append(slices.Clone(s.Speaker.Entities), s.Speaker.For) {
+			if speaks[s.Document] == nil {
+				speaks[s.Document] = map[proffer.EntityID]bool{}
+			}
+			speaks[s.Document][c.partyOf(e)] = true
+		}
+	}
+	out := map[proffer.EntityID]bool{}
+	for i, d := range c.desks() {
+		for _, e := range append(slices.Clone(d.publishers), d.credits...) {
+			if !speaks[c.Documents[i].ID][c.partyOf(e)] {
+				out[e] = true
+			}
+		}
+	}
+	return out
+}

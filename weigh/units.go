@@ -20,7 +20,8 @@ const (
 	silence
 )
 
-func modeOf(s *proffer.Statement) mode {
+// modeOf is the mode of a statement's words; what a speaker says that its own side will do is planned, whatever the cue.
+func (c *corpus) modeOf(s *proffer.Statement) mode {
 	switch s.Stance {
 	case proffer.Plans:
 		return plan
@@ -30,8 +31,67 @@ func modeOf(s *proffer.Statement) mode {
 		return denial
 	case proffer.Declines:
 		return silence
+	case proffer.Asserts:
+		if c.ownFuture(s) {
+			return plan
+		}
 	}
 	return fact
+}
+
+// ownFuture says that a statement puts off to the future what the speaker's own side does: its subject, within the first
+// words, is the speaker's party or a pronoun.
+func (c *corpus) ownFuture(s *proffer.Statement) bool {
+	if len(s.Content) == 0 {
+		return false
+	}
+	d := &c.Documents[c.document[s.Document]]
+	if d.Language != "en" && c.aheadOf(s, d.Published) {
+		return true
+	}
+	const head = 7 // words in which subject and verb are looked for
+	n, own, future := 0, false, false
+	eachWord(d.Text, s.Content[0], func(w string, at proffer.Span) {
+		w = strings.ToLower(w)
+		if n++; n > head || future {
+			return
+		}
+		switch {
+		case futures()[d.Language][w], d.Language == "ar" && arabicFuture(w):
+			future = true
+		case n <= 3 && (anaphora()[d.Language][w] || ownSide()[d.Language][w]):
+			own = true
+		}
+	})
+	if !future || own || d.Language == "ar" {
+		return future
+	}
+	for _, m := range c.mentionsIn(c.document[s.Document], s.Content[0]) {
+		return slices.Contains(c.parties(s), c.partyOf(m.entity)) && m.span.Start-s.Content[0].Start < 20
+	}
+	return false
+}
+
+// aheadOf says that the content names a time after the day of publication. Russian puts its future into the verb's form,
+// and this tells it without a parse.
+func (c *corpus) aheadOf(s *proffer.Statement, published string) bool {
+	for _, k := range c.dates[c.document[s.Document]] {
+		t := &c.Times[k]
+		if t.Start > published && published != "" && slices.ContainsFunc(s.Content, func(p proffer.Span) bool { return p.Contains(t.Span) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// arabicFuture says that a word is a verb with the prefix of the future.
+func arabicFuture(w string) bool {
+	for _, p := range []string{"سي", "ست", "سن", "سأ"} {
+		if strings.HasPrefix(w, p) && len(w) >= 10 {
+			return true
+		}
+	}
+	return false
 }
 
 // A unit is what one party said once in one origin, however many copies and translations print it.
@@ -80,7 +140,7 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
 	return &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
-		mode: modeOf(s), profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}}
+		mode: c.modeOf(s), profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}}
 }
 
 // settle puts each statement of a document into the unit that it repeats, or makes it a unit of its own. It leaves in

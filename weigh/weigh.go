@@ -18,7 +18,7 @@ func Weigh(in Input) Output {
 	out := Output{StatementClaims: make([][]proffer.ClaimID, len(in.Statements)), Grades: make([]proffer.Grade, len(in.Statements))}
 	c.nameOrigins(&out, sets, links, order)
 	c.tellCircles(&out)
-	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: origin}
+	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: origin, outlet: c.outlets()}
 	groups := c.groups(c.units(c.canonical(), w.origin))
 	w.nameClaims(&out, groups)
 	out.Relations = mergeRelations(in.Relations)
