@@ -15,6 +15,9 @@ import (
 	"proffer/bench/attribution"
 	"proffer/bench/cases"
 	"proffer/bench/names"
+	"proffer/bench/ner"
+	"proffer/bench/russianarabic"
+	"proffer/bench/syntax"
 	"proffer/bench/times"
 	"proffer/bench/weigh"
 )
@@ -26,6 +29,9 @@ var topics = []struct {
 }{
 	{"cases", cases.Measure},
 	{"attribution", attribution.Measure},
+	{"russianarabic", russianarabic.Measure},
+	{"ner", ner.Measure},
+	{"syntax", syntax.Measure},
 	{"times", times.Measure},
 	{"names", names.Measure},
 	{"weigh", weigh.Measure},
