@@ -1,6 +1,7 @@
 # make test      everything that must pass: format, vet, lint, house rules, tests
 # make measures  quality on development data, written to docs/measures.md (needs ../shared)
-# make bench     speed beside peers, printed
+# make errors    the worst-read reports, gold and found side by side, into dist/errors.html
+# make bench     speed of the road, printed
 # make cross     binaries for linux, darwin and windows on amd64 and arm64, into dist/
 
 GO ?= go
@@ -34,6 +35,10 @@ race:
 
 measures:
 	$(GO) run ./bench/measures -shared ../shared -o docs/measures.md
+
+errors:
+	@mkdir -p dist
+	$(GO) run ./bench/errors -o dist/errors.html
 
 bench:
 	$(GO) run ./bench/road
