@@ -21,9 +21,29 @@ func (d *document) known(i int) {
 			d.spans[i][k].Type = tagger.Organization
 		}
 	}
-	if d.a.Language == "ru" {
+	switch d.a.Language {
+	case "en":
+		d.noNames(i)
+	case "ru":
 		d.institutions(i)
 	}
+}
+
+// noNames drops English words with a capital that name nothing: people of a faith or creed, "State" in an office's
+// title.
+func (d *document) noNames(i int) {
+	words := d.words.Sentences[i]
+	kept := d.spans[i][:0]
+	for _, s := range d.spans[i] {
+		w := words[s.First]
+		single := s.End-s.First == 1 && s.Type != tagger.Nation
+		office := s.First > 1 && w == "State" && words[s.First-1] == "of" && d.class(words[s.First-2])&tagger.ClassTitle != 0
+		if single && (office || d.class(w)&tagger.ClassPeople != 0) {
+			continue
+		}
+		kept = append(kept, s)
+	}
+	d.spans[i] = kept
 }
 
 func inGuillemets(words []string, s tagger.Span) bool {
