@@ -121,12 +121,12 @@ func rising(right, all []float64) []float64 {
 	return out
 }
 
-// reliability writes how often statements of each confidence are right on the development part, and the expected
-// calibration error.
-func reliability(shared string, w io.Writer) error {
+// reliability writes how often statements of each confidence are right on the development part, and returns the
+// expected calibration error in thousandths.
+func reliability(shared string, w io.Writer) (int, error) {
 	dev, err := polnear.Dev(shared)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var n, right, sum [10]int
 	total := 0
@@ -149,7 +149,7 @@ func reliability(shared string, w io.Writer) error {
 		fmt.Fprintf(w, "| %.1f–%.1f | %d | %.3f | %.3f |\n", float64(k)/10, float64(k+1)/10, n[k], float64(sum[k])/float64(n[k])/1000, float64(right[k])/float64(n[k]))
 		gap += max(sum[k]-1000*right[k], 1000*right[k]-sum[k])
 	}
-	fmt.Fprintf(w, "\nExpected calibration error %.3f (target at most 0.050) over %d statements.\n\n", float64(gap)/float64(max(1, total))/1000, total)
-	return nil
+	off := gap / max(1, total)
+	fmt.Fprintf(w, "\nExpected calibration error 0.%03d (target at most 0.050) over %d statements.\n\n", off, total)
+	return off, nil
 }
-

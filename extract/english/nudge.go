@@ -75,5 +75,12 @@ func (r *reader) fixedPhrase(i int) int {
 	if stance.Length("en", "put-at", ws) > 0 {
 		return 1
 	}
+	if stance.Length("en", "put-it", ws) > 0 {
+		for k := i - 1; k >= 0 && k > i-8; k-- {
+			if r.low(k) == "as" {
+				return 1
+			}
+		}
+	}
 	return stance.Length("en", "phrase", ws)
 }

@@ -194,7 +194,7 @@ func (r *reader) lastWords(x *attribution.Attribution) {
 		}
 		k--
 	}
-	if k == i || k-s.First < 4 || r.low(k-1) != "," {
+	if k == i || k-s.First < 3 || r.low(k-1) != "," {
 		return
 	}
 	source, content := r.trim(r.span(k, i)), r.trim(r.span(s.First, k-1))

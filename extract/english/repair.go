@@ -98,7 +98,7 @@ func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
 	for k < i && r.a.Tokens[k].Span.Start < start {
 		k++
 	}
-	if k-s.First >= 4 && r.low(k-1) == "," && !r.goesOn(j, s) {
+	if k-s.First >= 3 && r.low(k-1) == "," && !r.goesOn(j, s) {
 		return r.trim(r.span(s.First, k-1))
 	}
 	return nil

@@ -18,7 +18,7 @@ func fold(ws []Word, l *lexicon) []folded {
 		if f.lemma == "" {
 			f.lemma = f.form
 		}
-		if !l.words[f.lemma] {
+		if f.lemma == f.form || !l.words[f.lemma] {
 			f.stem = l.stemOf(f.form)
 		}
 		out = append(out, f)
@@ -67,7 +67,7 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 		return proffer.Denies
 	case l.has("warning", ws), l.has("modal", first) && l.has("harm", first) && !own:
 		return proffer.Warns
-	case l.has("demand", first) && !own && !l.has("no-demand", first):
+	case l.has("demand", first) && !l.has("pronoun", first[:min(len(first), 2)]) && !l.has("no-demand", first):
 		return proffer.Demands
 	case l.has("plan", first) && !negated, future && !negated && (own || l.has("scheduled", first) || l.has("announce", cue)):
 		return proffer.Plans

@@ -1,0 +1,102 @@
+package english
+
+import (
+	"strings"
+	"testing"
+
+	"proffer"
+	"proffer/language"
+)
+
+// said is an attribution in words.
+type said struct {
+	source, cue, content, hearer string
+	stance                       proffer.Stance
+	direct                       bool
+}
+
+func read(text string) []said {
+	doc := &proffer.Document{Language: "en", Text: text}
+	var out []said
+	for _, x := range Find(doc, language.Analyze("en", text, nil)) {
+		var c []string
+		for _, s := range x.Content {
+			c = append(c, s.In(text))
+		}
+		out = append(out, said{x.Source.In(text), x.Cue.In(text), strings.Join(c, " | "), x.Hearer.In(text), x.Stance, x.Direct})
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []said
+	}{
+		{"indirect", "Mayor Ida Brandt said the ferry had sunk.", []said{{"Mayor Ida Brandt", "said", "the ferry had sunk", "", proffer.Asserts, false}}},
+		{"direct with hearer", "“The ferry sank at noon,” Brandt told reporters.", []said{{"Brandt", "told", "The ferry sank at noon", "reporters", proffer.Asserts, true}}},
+		{"split quotation", "“The ferry sank at noon,” Brandt said. “Nobody drowned.”", []said{{"Brandt", "said", "The ferry sank at noon | Nobody drowned", "", proffer.Asserts, true}}},
+		{"over paragraphs", "Brandt said: “The ferry sank at noon.\n\n“Nobody drowned.”", []said{{"Brandt", "said:", "The ferry sank at noon | Nobody drowned", "", proffer.Asserts, true}}},
+		{"according to", "According to the harbour police, nobody drowned.", []said{{"the harbour police", "According to", "nobody drowned", "", proffer.Asserts, false}}},
+		{"speaker last", "Nobody drowned, a doctor at the port said.", []said{{"a doctor at the port", "said", "Nobody drowned", "", proffer.Asserts, false}}},
+		{"accusation", "Fishermen accuse the board of hiding the report.", []said{{"Fishermen", "accuse", "the board of hiding the report", "", proffer.Accuses, false}}},
+		{"silence", "The board could not be reached for comment.", []said{{"The board", "could not be reached", "for comment", "", proffer.Declines, false}}},
+		{"refusal", "Brandt declined to comment.", []said{{"Brandt", "declined", "to comment", "", proffer.Declines, false}}},
+		{"did not say", "She did not say when the inquiry would begin.", []said{{"She", "did not say", "when the inquiry would begin", "", proffer.Declines, false}}},
+		{"speaker and colon", "Brandt: “We will find the ferry.”", []said{{"Brandt", ":", "We will find the ferry", "", proffer.Plans, true}}},
+		{"put it", "“Nobody looked at the sea,” as the mayor put it.", []said{{"the mayor", "put it", "Nobody looked at the sea", "", proffer.Asserts, true}}},
+		{"noun", "The board’s claim that the ferry was empty was never checked.", []said{{"The board’s", "claim", "that the ferry was empty", "", proffer.Asserts, false}}},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			got := read(x.text)
+			if len(got) != len(x.want) {
+				t.Fatalf("got %d attributions, want %d: %+v", len(got), len(x.want), got)
+			}
+			for i := range got {
+				if got[i] != x.want[i] {
+					t.Errorf("got  %+v\nwant %+v", got[i], x.want[i])
+				}
+			}
+		})
+	}
+}
+
+func TestNoStatement(t *testing.T) {
+	for _, text := range []string{
+		"The so-called “summer fleet” left the port in May.",
+		"The ferry was built in 1962 and carried 400 people.",
+		"Smoke covered the town for three days.",
+		"He appeared on “Evening with Ida” last week.",
+		"Asked about the ferry, he left the room.",
+	} {
+		for _, x := range Find(&proffer.Document{Language: "en", Text: text}, language.Analyze("en", text, nil)) {
+			if x.Confidence >= 450 {
+				t.Errorf("%q: found %q", text, x.Cue.In(text))
+			}
+		}
+	}
+}
+
+func TestWhyUnnamed(t *testing.T) {
+	text := "Two sailors, who spoke on condition of anonymity because they feared for their jobs, said the lamp had failed."
+	xs := Find(&proffer.Document{Language: "en", Text: text}, language.Analyze("en", text, nil))
+	if len(xs) != 1 || !strings.HasPrefix(xs[0].WhyUnnamed, "on condition of anonymity because they feared") {
+		t.Fatalf("got %+v", xs)
+	}
+}
+
+func TestBareQuotationCarriesItsSpeakerOn(t *testing.T) {
+	got := read("“The ferry sank at noon,” Brandt said.\n\n“I have never seen anything like this in my life.”")
+	if len(got) != 2 || got[1].cue != "" || got[1].content != "I have never seen anything like this in my life" || !got[1].direct {
+		t.Fatalf("got %+v", got)
+	}
+}
+
+func TestNothingIsSaidInDatelinesAndCredits(t *testing.T) {
+	text := "The ferry sank.\n\n(Reporting by Ida Brandt, who said it rained)"
+	doc := &proffer.Document{Language: "en", Text: text, Parts: []proffer.Part{{Kind: proffer.PartCredit, Span: proffer.Span{Start: 17, End: len(text)}}}}
+	if xs := Find(doc, language.Analyze("en", text, doc.Parts)); len(xs) != 0 {
+		t.Errorf("got %+v", xs)
+	}
+}
