@@ -39,7 +39,7 @@ func (b *book) matrix() []matrixRow {
 		column[o.ID] = i
 	}
 	var rows []matrixRow
-	for _, f := range b.c.Findings {
+	for _, f := range Ranked(b.c) {
 		k := b.c.Claims[f.Claim-1]
 		row := matrixRow{f.ID, k.Summary, make([]string, len(b.c.Origins))}
 		put := func(ids []proffer.StatementID, sign string) {
@@ -66,8 +66,8 @@ func (b *book) index() error {
 		FindingOf              map[proffer.ClaimID]proffer.FindingID
 	}{page: b.page("Summary", ""), Summary: b.in.Summary, Engine: proffer.Version, Clock: b.in.Clock, Matrix: b.matrix(),
 		Origins: b.c.Origins, FindingOf: b.findingOf}
-	for i := range b.c.Findings {
-		data.Findings = append(data.Findings, b.findingRow(&b.c.Findings[i]))
+	for _, f := range Ranked(b.c) {
+		data.Findings = append(data.Findings, b.findingRow(f))
 	}
 	return b.write("index.html", "index.html", data)
 }

@@ -39,10 +39,10 @@ func (a *app) findings() *cobra.Command {
 	return cmd
 }
 
-// printFindings prints the first n findings; all of them for 0.
+// printFindings prints the n findings that matter most; all of them for 0.
 func printFindings(w io.Writer, c *proffer.Case, n int) {
 	t := table{head: []string{"", "claim", "support", "answer", "contested", "count", "status"}}
-	for i, f := range c.Findings {
+	for i, f := range present.Ranked(c) {
 		if n > 0 && i == n {
 			break
 		}

@@ -1,0 +1,33 @@
+package present
+
+import (
+	"cmp"
+	"slices"
+
+	"proffer"
+)
+
+// Ranked lists findings in the order in which a reader needs them: charges before other matters, then what more
+// voices speak to, then the order of the case. What nobody supports comes last.
+func Ranked(c *proffer.Case) []*proffer.Finding {
+	out := make([]*proffer.Finding, len(c.Findings))
+	for i := range c.Findings {
+		out[i] = &c.Findings[i]
+	}
+	key := func(f *proffer.Finding) (rank, voices int) {
+		k := &c.Claims[f.Claim-1]
+		if f.Support == proffer.Unsupported {
+			rank += 2
+		}
+		if len(k.Accused) == 0 {
+			rank++
+		}
+		return rank, len(f.Origins) + len(k.Statements) + len(k.Against)
+	}
+	slices.SortStableFunc(out, func(a, b *proffer.Finding) int {
+		ra, va := key(a)
+		rb, vb := key(b)
+		return cmp.Or(cmp.Compare(ra, rb), cmp.Compare(vb, va), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
