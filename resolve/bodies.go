@@ -30,6 +30,7 @@ func (w *work) joinBodies() {
 
 // joinStateBodies joins the foreign ministries of one state, and so on, however they are called.
 func (w *work) joinStateBodies() {
+	owners := map[string]int{} // how many states have such a body in the reports
 	first := map[string]*item{}
 	for _, it := range w.items {
 		if it.body == "" || it.e.Kind != proffer.KindOrganization && it.e.Kind != proffer.KindGroup {
@@ -47,6 +48,24 @@ func (w *work) joinStateBodies() {
 			join(f, it, fmt.Sprintf("both are the %s of %s", it.body, s.find().e.Name))
 		} else {
 			first[k] = it
+			owners[it.body]++
+		}
+	}
+	w.joinLoneBodies(owners)
+}
+
+// joinLoneBodies joins the bodies of one sort ("the coast guard") of which nothing says whose they are with each other
+// and with the one whose state is known, unless the reports speak of such bodies of several states.
+func (w *work) joinLoneBodies(owners map[string]int) {
+	first := map[string]*item{}
+	for _, it := range w.items {
+		if it.body == "" || owners[it.body] > 1 || it.e.Kind != proffer.KindOrganization {
+			continue
+		}
+		if f := first[it.body]; f != nil {
+			join(f, it, "no report speaks of another "+it.body)
+		} else {
+			first[it.body] = it
 		}
 	}
 }
@@ -63,7 +82,7 @@ func (w *work) stateNamed(words []string) *item {
 		}
 		for _, s := range w.states {
 			for _, f := range s.forms {
-				if languageOf(f.Text) == lang && names.Compare(p, f) >= 800 {
+				if languageOf(f.Text) == lang && (names.Compare(p, f) >= 800 || strings.HasPrefix(f.Squash(), p.Squash()) && len(f.Squash())-len(p.Squash()) <= 6) {
 					if only != nil && only.find() != s.find() {
 						return nil
 					}
@@ -78,20 +97,21 @@ func (w *work) stateNamed(words []string) *item {
 // adjectiveStem takes off the endings by which a state's adjective differs from its name.
 func adjectiveStem(lang, word string) string {
 	k := fold.Key(word)
-	endings := map[string][]string{
-		"en": {"ian", "ese", "an", "n", "i"},
-		"ru": {"ийская", "ийский", "ийского", "ийское", "йского", "ской", "ская", "ский", "ского", "ское"},
-		"ar": {"يه", "ي"},
-	}[lang]
 	if lang == "ar" {
-		k = strings.TrimPrefix(k, "ال")
+		k = strings.TrimPrefix(word, "ال") // unfolded, since alif-hamza and lam are no article
 	}
-	for _, e := range endings {
+	for _, e := range adjectiveEndings[lang] {
 		if s, ok := strings.CutSuffix(k, e); ok && len(s) >= 6 {
 			return s
 		}
 	}
 	return k
+}
+
+var adjectiveEndings = map[string][]string{
+	"en": {"ian", "ese", "an", "n", "i"},
+	"ru": {"ийская", "ийский", "ийского", "ийское", "йского", "ской", "ская", "ский", "ского", "ское"},
+	"ar": {"ية", "يه", "ي"},
 }
 
 // joinWorld joins bodies that every desk knows.

@@ -108,6 +108,19 @@ func (w *work) joinAcrossKinds() {
 
 const sameLoose = 720
 
+// bestEqual is the best likeness among names with as many parts.
+func bestEqual(a, b *item) int {
+	best := 0
+	for _, f := range a.forms {
+		for _, g := range b.forms {
+			if len(f.Parts()) == len(g.Parts()) {
+				best = max(best, names.Compare(f, g))
+			}
+		}
+	}
+	return best
+}
+
 // introduced says that some document says of a member of the cluster what only people have.
 func introduced(c *item) bool {
 	for _, m := range c.members {
@@ -151,10 +164,7 @@ func (w *work) joinLoose() {
 		found := map[*item]bool{}
 		for _, k := range sounds(it) {
 			for _, o := range by[k] {
-				if len(o.forms[0].Parts()) != len(it.forms[0].Parts()) {
-					continue
-				}
-				if s, _, _ := bestForms(it, o); s >= sameLoose && !found[o.find()] {
+				if bestEqual(it, o) >= sameLoose && !found[o.find()] {
 					found[o.find()] = true
 					only = o
 				}

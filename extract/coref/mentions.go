@@ -396,8 +396,10 @@ func (r *resolver) titlesBefore(m *mention) int {
 // ownedOffice says that word i is an Arabic office without article, which needs an owner after it.
 func (r *resolver) ownedOffice(i int) bool {
 	w := r.words[i]
-	return w.class&classPerson != 0 && w.class&(classHonor|classRank|classOrg|classStateNoun) == 0 && !strings.Contains(w.key, article)
+	return ownedOffices[strings.TrimSuffix(strings.TrimPrefix(w.key, "و"), "ه")] && r.lang == "ar"
 }
+
+var ownedOffices = map[string]bool{"رئيس": true, "مدير": true, "زعيم": true, "قائد": true, "مؤسس": true, "عضو": true, "متحدث": true, "ناطق": true}
 
 // sureTitle keeps the run only if a word in it can be a title.
 func (r *resolver) sureTitle(from int, m *mention) int {
