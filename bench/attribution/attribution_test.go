@@ -37,7 +37,7 @@ func TestAttributionReachesItsTargets(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads the whole development part")
 	}
-	c, err := Score(dir, find)
+	c, err := Score(dir, proposed)
 	if err != nil {
 		t.Fatal(err)
 	}
