@@ -15,6 +15,7 @@ import (
 func (d *document) persons(i int) {
 	if d.a.Language == "ar" {
 		d.introduced(i)
+		d.lengthen(i)
 		return
 	}
 	words := d.words.Sentences[i]
@@ -164,6 +165,39 @@ func (d *document) introduced(i int) {
 			d.spans[i] = insert(d.spans[i], tagger.Span{First: k, End: k + 2, Type: tagger.Person})
 		}
 	}
+}
+
+// nameParticles hold an Arabic name together: none ends or begins one.
+var nameParticles = lexicon.Set("nameparticles")
+
+// lengthen completes Arabic persons: a name goes on behind "بن" and the like, and with a word that lists know of people.
+func (d *document) lengthen(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		s := &d.spans[i][k]
+		if s.Type != tagger.Person {
+			continue
+		}
+		for s.End < len(words) && s.End-s.First < 8 && free(d.spans[i], s.End, s.End+1) && !isMarkWord(words[s.End]) &&
+			(nameParticles[tagger.Fold(words[s.End-1])] || nameParticles[tagger.Fold(words[s.End])] || d.goesOn(words, s)) {
+			s.End++
+		}
+		if w := tagger.Fold(words[s.First]); nameParticles[w] && s.First > 0 && strings.HasPrefix(w, "بن") &&
+			free(d.spans[i], s.First-1, s.First) && d.nameWord(words[s.First-1]) {
+			s.First--
+		}
+	}
+}
+
+// goesOn says that the word behind a person's name is another of its parts.
+func (d *document) goesOn(words []string, s *tagger.Span) bool {
+	w := words[s.End]
+	if s.End-s.First > 3 || !d.nameWord(w) || d.class(w) != 0 {
+		return false
+	}
+	k := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(w)})]
+	return s.End-s.First > 1 && definite(w) && strings.HasSuffix(tagger.Fold(w), "ي") && k&tagger.KnownNation == 0 ||
+		k&(tagger.KnownFamily|tagger.KnownPart) != 0 && k&tagger.KnownNation == 0
 }
 
 // closes says that at word j something other than a name begins: a mark, a conjunction, a preposition.
