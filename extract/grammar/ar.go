@@ -198,6 +198,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.clitics(), "l"):
 		return true
+	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
+		return true
 	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
 		return true
 	case s.is(i-1, "ابي", "ابو", "ابن", "بن"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
@@ -221,6 +223,13 @@ func (s *sentence) blame(i int) bool {
 		}
 	}
 	return false
+}
+
+// feminine says that the noun at i takes a feminine verb: it ends in ة or is a plural of things.
+func (s *sentence) feminine(i int) bool {
+	it := s.items[i]
+	k := strings.TrimPrefix(strings.TrimPrefix(it.key, "و"), "ال")
+	return strings.HasSuffix(k, "ه") || strings.HasSuffix(k, "ات") || morph.Known("ar", it.lemma) && k != it.lemma && classOf("ar", it.lemma) != "person" && classOf("ar", it.lemma) != ""
 }
 
 // asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
@@ -317,6 +326,14 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
 		return span{}, v + 1
 	}
+	if s.arPrep(from) == "ل" && s.f.lex.role("hearer", s.at(from).lemma) { // أكد لوكالة … مصدر
+		for j := from + 1; j < min(len(s.items), from+6) && s.arPrep(j) == "" && !s.items[j].mark(); j++ {
+			if c := classOf("ar", s.items[j].lemma); c == "person" && !s.article(j) {
+				from = j
+				break
+			}
+		}
+	}
 	if from >= len(s.items) || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
@@ -335,7 +352,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && morph.Masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
 		return span{}, v + 1
 	}
-	if (s.subject.ok() || strings.HasPrefix(s.items[v].clitics(), "w")) && c != "person" && strings.HasSuffix(it.key, "ه") && s.article(from) && (f == "past-m" || f == "pres-m" && strings.HasPrefix(strings.TrimLeft(s.items[v].key, "وف"), "ي")) && (cue.takes("n") || cue.takes("a")) {
+	if (s.subject.ok() || strings.HasPrefix(s.items[v].clitics(), "w")) && c != "person" && s.feminine(from) && s.article(from) && (f == "past-m" || f == "pres-m" && strings.HasPrefix(strings.TrimLeft(s.items[v].key, "وف"), "ي")) && (cue.takes("n") || cue.takes("a")) {
 		return span{}, v + 1
 	}
 	if it.tag != proffer.DET && s.objectWord(from) && c != "person" && c != "body" && c != "doc" && (cue.takes("n") || cue.negated == "declines") {
@@ -498,6 +515,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.named(i) != 0 && s.named(i-1) != 0 && s.named(i) != s.named(i-1) && s.article(i) {
 		return true
 	}
+	if c := classOf("ar", it.lemma); c != "person" && c != "body" && s.named(i) == 0 && (strings.Count(it.fine, "+") == 2 || !morph.Known("ar", it.lemma) && (strings.HasSuffix(it.key, "ها") || strings.HasSuffix(it.key, "هم")) && len([]rune(it.key)) >= 5) {
+		return true // سيطرتها، قلقهم: the subject's own
+	}
 	if s.objectWord(i) && (i > from+1 || s.article(from)) {
 		return true
 	}
@@ -514,8 +534,8 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.items[i-1].tag == proffer.ADP || i <= from+1 || it.tag != proffer.NOUN || s.article(i-1) || !morph.Known("ar", it.lemma) {
 		return false
 	}
-	if s.article(i) {
-		return true
+	if s.article(i) { // after a name; after a noun it would be that noun's genitive
+		return !morph.Known("ar", s.items[i-1].lemma)
 	}
 	if c := classOf("ar", it.lemma); c != "person" && c != "body" && !morph.Known("ar", s.items[i-1].lemma) {
 		return true

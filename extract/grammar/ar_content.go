@@ -26,6 +26,13 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			h.content, h.confidence = []span{{k, s.arEnd(k, i)}}, 880
 			s.emit(h)
 			return
+		case s.is(k, ":") && cue.takes("n") && cue.stance != proffer.Asserts && s.firstObject(end, k, h) < k && !s.saidSoon(end, k):
+			h.content, h.confidence = []span{{s.firstObject(end, k, h), k}}, 800
+			if c, ok := s.afterColon(k); ok && s.items[c[0].from].quote != nil {
+				h.content = append(h.content, c...)
+			}
+			s.emit(h)
+			return
 		case (s.is(k, ":") || s.speech(k) && s.bytesGap(k)) && cue.takes("q"):
 			if s.is(k, ":") && k == len(s.items)-1 {
 				s.openRun(h)
@@ -83,6 +90,9 @@ func (s *sentence) reach(from, i int) int {
 				return k
 			}
 		}
+		if k > from && s.f.lex.nouns[it.lemma] != nil && it.tag == proffer.NOUN && it.form() == "" && s.thatSoon(k, from+40) && classOf("ar", it.lemma) == "act" {
+			return k // تصريحات X بأن: the noun's clause
+		}
 		if s.is(k, ",") {
 			if !s.setOff(k) {
 				return k
@@ -113,6 +123,19 @@ func (s *sentence) setOff(k int) bool {
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
 func (s *sentence) saidSo(k int) bool {
 	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "بالقول", "بقوله", "بقولها")
+}
+
+// thatSoon says that a complementiser follows item k before the next mark.
+func (s *sentence) thatSoon(k, reach int) bool {
+	for j := k + 1; j < min(len(s.items), reach); j++ {
+		if s.items[j].mark() {
+			return false
+		}
+		if s.that(j) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // thatLater says that بأن comes after item k, so that the preposition at k is no complement's.
@@ -161,6 +184,9 @@ func (s *sentence) objectGap(from, k int, h hit) bool { return s.firstObject(fro
 
 // firstObject is the first word of an object before the preposition at k: اتهم [روسيا ب…].
 func (s *sentence) firstObject(from, k int, h hit) int {
+	if from < k && s.items[from].tag == proffer.ADP && !s.temporal(from+1) && k < len(s.items) && s.arPrep(k) != "" {
+		return k
+	}
 	for i := from; i < k; i++ {
 		it := s.items[i]
 		if h.hearer.ok() && i >= h.hearer.from && i < h.hearer.to {
@@ -310,6 +336,9 @@ func (s *sentence) asideMark(i int) int {
 // arPhrase reads «بحسب X، …» and «…، وفقا لـX».
 func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	if s.f.lex.role("standard", s.at(end).lemma) || s.f.lex.role("standard", s.key(end)) { // وفق القانون
+		return
+	}
+	if s.is(end, "الله") { // a name: حسب الله
 		return
 	}
 	if s.is(end, "ما") { // بحسب ما قال: the verb reports

@@ -210,7 +210,7 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 	switch {
 	case (f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key)) && (w.tag != proffer.VERB || f.lang == "ru"):
 		return proffer.Denies
-	case f.lex.role("never", w.key) && (x.Negated || f.nextKey(i) == "не") && !f.onlooker(x):
+	case f.lex.role("never", w.key) && f.nearNot(i, x) && !f.onlooker(x):
 		return proffer.Denies
 	case n <= 3 && f.lang == "ar" && w.key == "لم" && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x):
 		return proffer.Denies
@@ -228,6 +228,19 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Demands
 	}
 	return x.Stance
+}
+
+// nearNot says that the word at i, which makes a denial outright, stands with a plain negation.
+func (f *finder) nearNot(i int, x *attribution.Attribution) bool {
+	if f.lang == "ar" {
+		return x.Negated
+	}
+	for k := max(0, i-8); k < min(len(f.a.Tokens), i+6); k++ {
+		if f.wordItem(k).key == "не" {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) nextKey(i int) string {

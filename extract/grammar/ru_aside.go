@@ -10,7 +10,7 @@ import (
 // aside reads a verb of saying set off from what it reports: «…», — сказал он. … ; А, сообщил министр, Б.
 func (s *sentence) aside(i int, h hit) bool {
 	open := s.asideOpens(i, h)
-	if open < 0 {
+	if open < 0 || s.items[i].fine == "part" || s.f.lex.role("noaside", s.items[i].lemma) && s.at(open-1).quote == nil {
 		return false
 	}
 	as := false // «как сообщил он»
@@ -108,6 +108,11 @@ func (s *sentence) asideOpens(i int, h hit) int {
 		it := s.items[k]
 		if strings.HasPrefix(it.key, "котор") || it.finite() || it.fine == "ger" || it.fine == "part" || k == from && it.tag == proffer.CCONJ {
 			return -1
+		}
+	}
+	for _, c := range s.chunks(from, h.cue.from) {
+		if c.kind == 'n' && c.class != "time" && (c.from >= h.source.to || c.to <= h.source.from) && !strings.Contains(c.cases, "d") && s.at(from-1).quote == nil && s.is(from-1, ",") && !s.is(from, "как") {
+			return -1 // an object of its own
 		}
 	}
 	mark := s.at(from - 1)
@@ -337,7 +342,7 @@ func (s *sentence) phraseSource(from int, cases string) span {
 		for range 3 { // a list: газет А, Б и других СМИ
 			next := s.boundRight(bound + 1)
 			l, ok := s.np(bound+1, next, cases)
-			if !ok || !s.is(next, ",") || s.hasFinite(bound, next) || strings.Contains(l.cases, "n") && !s.joined(chunk{span: span{bound + 1, next}}) {
+			if !ok || s.items[l.head].tag != proffer.NOUN && s.items[l.head].tag != proffer.PROPN && s.items[l.head].quote == nil || !s.is(next, ",") || s.hasFinite(bound, next) || strings.Contains(l.cases, "n") && !s.joined(chunk{span: span{bound + 1, next}}) {
 				break
 			}
 			bound = next

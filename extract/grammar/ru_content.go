@@ -83,7 +83,7 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		h.stance = proffer.Warns
 	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
-		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger") {
+		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger" && conf <= 760) || s.celebrates(start) {
 			return
 		}
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
@@ -155,6 +155,9 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 	}
 	return 0, false
 }
+
+// celebrates says that what follows is a feast: «отмечали день города».
+func (s *sentence) celebrates(i int) bool { return s.f.lex.role("celebrate", s.at(i).lemma) }
 
 // worries says that what is expressed is concern: «выразил обеспокоенность».
 func (s *sentence) worries(i int) bool {
@@ -387,7 +390,7 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 	case first < 0:
 		return 0, 0
 	case declines:
-		if cue.takes("n") || s.saying(first, list) {
+		if cue.takes("n") || cue.takes("x") || s.saying(first, list) {
 			return first, 650
 		}
 	case cue.takes("n") && !(cue.stance == proffer.Plans && cue.takes("i") && !cue.takes("q")):
@@ -454,7 +457,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
 				continue
 			}
-			ok = cue.takes("n") && strings.Contains(c.cases, "a") && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && s.f.lex.role("silence", s.items[c.head].lemma)
+			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || s.is(h.cue.from, "не") && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && s.f.lex.role("silence", s.items[c.head].lemma)
 		case 'p':
 			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
 		}

@@ -167,12 +167,17 @@ func (s *sentence) conjoin(list []chunk, k int) chunk {
 }
 
 // grow adds to a subject what belongs to it: «и X», and prepositional phrases that say whose it is.
-func (s *sentence) grow(list []chunk, k int) span {
+func (s *sentence) grow(list []chunk, k int) (out span) {
 	c := s.conjoin(list, k)
-	out := c.span
+	out = c.span
 	if s.items[c.head].tag == proffer.PRON {
 		return out
 	}
+	defer func() {
+		if out.to > c.to { // «зампред комитета по науке и технологиям Имя Фамилия»
+			out.to = s.nameAfter(list, out.to)
+		}
+	}()
 	for _, d := range list[k+1:] {
 		if d.from < out.to {
 			continue
@@ -186,6 +191,24 @@ func (s *sentence) grow(list []chunk, k int) span {
 		out.to = d.to
 	}
 	return out
+}
+
+// nameAfter is the end of a name that stands at item to, or after «и» and a phrase coordinated with the one before.
+func (s *sentence) nameAfter(list []chunk, to int) int {
+	for k, d := range list {
+		if d.from != to {
+			continue
+		}
+		if d.kind == 'n' && s.items[d.from].tag == proffer.PROPN && strings.Contains(d.cases, "n") {
+			return d.to
+		}
+		if s.is(d.from, "и") && k+1 < len(list) && list[k+1].kind == 'n' && !strings.Contains(list[k+1].cases, "n") {
+			if end := s.nameAfter(list[k+1:], list[k+1].to); end > list[k+1].to {
+				return end
+			}
+		}
+	}
+	return to
 }
 
 // adjunct says that a prepositional phrase tells when, where or how something was said.

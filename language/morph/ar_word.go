@@ -209,6 +209,9 @@ func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
 	}
 	key := NormalizeArabic(stem)
 	k, ok := x.words[key]
+	if masdar, is := x.masdars[strings.TrimSuffix(key, "ت")+"ه"]; is && suffix != "" && strings.HasSuffix(key, "ت") {
+		k, ok = word{proffer.NOUN, masdar, "masdar", ""}, true
+	}
 	if !ok && suffix != "" && strings.HasSuffix(stem, "ت") {
 		k, ok = x.words[strings.TrimSuffix(key, "ت")+"ه"]
 	}
