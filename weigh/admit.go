@@ -7,7 +7,7 @@ import (
 )
 
 // leastAdmitted is how well an admission must meet a claim to answer it.
-var leastAdmitted = int64(420)
+const leastAdmitted = 420
 
 // admissions puts each group that holds nothing but one party's admissions to the claim that they answer, as a denial
 // would be put against it. It gives the groups that are left.

@@ -54,13 +54,13 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 
 // Thresholds, in thousandths, at which a denial or a silence meets a claim, and what is added where the claim charges
 // the speaker's party, and where it was made just before in the same report.
-var (
-	leastDenied = int64(330)
-	chargesThem = int64(200)
-	justBefore  = int64(180)
+const (
+	leastDenied = 330
+	leastOthers = 580 // where the claim charges others only
+	chargesThem = 200
+	justBefore  = 180
+	denyNear    = 95  // percent of the best match from which another is denied as well
 	reachBefore = 600 // bytes
-	denyNear    = int64(95)
-	leastOthers = int64(580)
 )
 
 type met struct {
@@ -169,7 +169,7 @@ func (a *attacher) deny(u *unit) {
 		if own && len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) && !a.mentions(m.g, u.parties) {
 			continue // what others are charged with is not for this party to deny of itself
 		}
-		least := leastDenied
+		least := int64(leastDenied)
 		if len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) {
 			least = leastOthers
 		}

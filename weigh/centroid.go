@@ -15,14 +15,17 @@ type sketch struct {
 	charged []proffer.EntityID
 }
 
-var leastMerge = int64(380)
-var sameCharge = int64(150)
-var maxMerge = int64(2)
+// Thresholds of merging groups by their means, in thousandths; groups that charge the same party need less.
+const (
+	leastMerge  = 380
+	sameCharge  = 150
+	mergeRounds = 2
+)
 
 // merge joins groups that on the whole say the same, though no two of their statements do in as many words. Groups that
 // charge the same party need less.
 func (c *corpus) merge(us []*unit, f forest, positive func(*unit) bool) {
-	for range maxMerge {
+	for range mergeRounds {
 		ss := c.sketches(us, f, positive)
 		if !c.joinSketches(ss, f) {
 			return
@@ -126,11 +129,10 @@ func (c *corpus) joinSketches(ss []*sketch, f forest) bool {
 }
 
 func sketchSimilarity(a, b *sketch) int64 {
-	common := share(&a.profile, &b.profile)
-	if common.distinct == 0 || common.evidence < leastEvidence {
+	v := likeProfiles(&a.profile, &b.profile)
+	if v == 0 {
 		return 0
 	}
-	v := similarity(&a.profile, &b.profile)
 	if meet(a.charged, b.charged) {
 		v += sameCharge
 	}

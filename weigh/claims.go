@@ -57,6 +57,11 @@ func (c *corpus) groups(us []*unit) []*group {
 	for _, g := range out {
 		c.parts(g)
 	}
+	for _, g := range slices.Clone(out) {
+		if n := c.sent(g); n != nil {
+			out = append(out, n)
+		}
+	}
 	slices.SortStableFunc(out, func(x, y *group) int { return cmp.Compare(x.ordinal, y.ordinal) })
 	return out
 }

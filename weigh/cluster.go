@@ -5,16 +5,17 @@ import (
 	"slices"
 )
 
-// Thresholds of similarity, in thousandths: chosen on the invented stories in testdata, see docs/measures.md.
-var (
-	leastEdge   = int64(180)
-	leastJoin   = int64(400)
-	sameSpeaker = int64(110)
-	otherMode   = int64(220)
-	noEntity    = int64(90)
-	one3        = int64(60)
-	one2        = int64(80)
-	oneSentence = int64(120)
+// Thresholds of similarity, in thousandths, and what is added or taken off for what words do not tell. They were chosen
+// on the invented stories of testdata; the measures in docs/measures.md are on the same stories.
+const (
+	leastEdge   = 180 // below it two units are not compared further
+	leastJoin   = 400 // likeness of two groups from which they are one claim
+	bestShare   = 70  // percent that the best pair counts in it; the rest is the average
+	sameSpeaker = 110 // added where one person says it at two desks
+	oneSentence = 120 // added where one person says both in one sentence
+	otherMode   = 220 // taken off where one states and the other plans or asks
+	noEntity    = 90  // taken off where both name somebody and nobody is named by both
+	bareShare   = 85  // percent of a slight statement's likeness that counts when its surroundings are left out
 )
 
 // An edge is a pair of units that may say the same.
@@ -55,26 +56,13 @@ func (p *profile) bare() *profile {
 	return p
 }
 
-// likeProfiles is similarity, less where little of what both say tells them apart from the rest of the case.
+// likeProfiles is similarity where an act or thing is shared at all.
 func likeProfiles(a, b *profile) int64 {
-	common := share(a, b)
-	if common.distinct == 0 {
+	if share(a, b).distinct == 0 {
 		return 0
 	}
-	s := similarity(a, b)
-	if common.evidence < leastEvidence {
-		switch n := min(a.distinct(), b.distinct()); {
-		case n >= 3:
-			s = s * one3 / 100
-		case n == 2:
-			s = s * one2 / 100
-		}
-	}
-	return s
+	return similarity(a, b)
 }
-
-var leastEvidence = int(int64(1))
-var bareShare = int64(85)
 
 func disjointEntities(a, b *profile) bool {
 	na, nb := 0, 0
@@ -175,5 +163,3 @@ func average(us []*unit, a, b []int) int64 {
 	}
 	return (sum/n*(100-bestShare) + best*bestShare) / 100
 }
-
-var bestShare = int64(70)

@@ -118,5 +118,5 @@ func alike(a, b *profile) int64 {
 	same := a.lang == b.lang
 	x, _ := a.total(same)
 	y, _ := b.total(same)
-	return likeness2(s.all, x, y)
+	return mixture(s.all, x, y)
 }

@@ -105,7 +105,6 @@ func (p *profile) add(q *profile, num, den int64) {
 type sharing struct {
 	all, things     int64
 	terms, distinct int // terms; acts and things among them that tell
-	evidence        int // points for what both name or tell: two where few origins speak of it, one where most do
 }
 
 func share(a, b *profile) (s sharing) {
@@ -123,22 +122,12 @@ func share(a, b *profile) (s sharing) {
 				s.things += w
 				if x.tells() && !(x.broad && y.broad) {
 					s.distinct++
-					s.evidence += points(x, y)
 				}
-			} else {
-				s.evidence += points(x, y)
 			}
 			i, j = i+1, j+1
 		}
 	}
 	return s
-}
-
-func points(x, y term) int {
-	if least := 3 * baseWeight(x.feature); x.weight >= least && y.weight >= least {
-		return 2
-	}
-	return 1
 }
 
 // similarity is 0 to 1000: half for all that two passages are about, half for what happens in them, names left out,
@@ -151,11 +140,11 @@ func similarity(a, b *profile) int64 {
 	same := a.lang == b.lang
 	aa, at := a.total(same)
 	ba, bt := b.total(same)
-	return (likeness2(s.all, aa, ba) + likeness2(s.things, at, bt)) / 2
+	return (mixture(s.all, aa, ba) + mixture(s.things, at, bt)) / 2
 }
 
-// likeness2 is half Dice's coefficient, half the share of the slighter one that the other has.
-func likeness2(w, a, b int64) int64 {
+// mixture is half Dice's coefficient, half the share of the slighter one that the other has.
+func mixture(w, a, b int64) int64 {
 	if a == 0 || b == 0 {
 		return 0
 	}

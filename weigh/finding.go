@@ -134,7 +134,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	for _, e := range claim.Accused {
 		f.Answers = append(f.Answers, proffer.AccusedAnswer{Accused: e, Answer: w.answer(g, e)})
 	}
-	f.Answer = strongest2(f.Answers)
+	f.Answer = strongestAnswer(f.Answers)
 	w.contest(g, claim, &f)
 	w.bound(g, claim, &f)
 	f.Why = w.reasons(g, claim, &f, vs, a, b)
@@ -164,7 +164,7 @@ func (w *weigher) originsOf(g *group) []proffer.OriginID {
 // answerStrength orders answers: an admission outweighs everything, a partial reply a refusal to reply.
 var answerStrength = []string{proffer.AnswerNone, proffer.AnswerDeclined, proffer.AnswerPartial, proffer.AnswerDenied, proffer.AnswerAdmitted}
 
-func strongest2(as []proffer.AccusedAnswer) string {
+func strongestAnswer(as []proffer.AccusedAnswer) string {
 	best := 0
 	for _, a := range as {
 		best = max(best, slices.Index(answerStrength, a.Answer))

@@ -2,7 +2,7 @@ package weigh
 
 // leastThin is the similarity from which a slight statement ("It came from the air") belongs to a claim by what it and
 // its surroundings say.
-var leastThin = int64(400)
+const leastThin = 400
 
 // joinThin puts each unit that says little by itself to the claim of the unit it is most like, else to the claim of
 // what the same speaker said just before it.
@@ -44,7 +44,7 @@ func bestFor(us []*unit, u *unit, by map[feature][]int) int {
 			votes[j] += t.weight
 		}
 	}
-	best, most := -1, leastThin-1
+	best, most := -1, int64(leastThin-1)
 	for _, j := range strongest(votes, 30) {
 		if s := unitSimilarity(us[j], u); s > most {
 			best, most = j, s

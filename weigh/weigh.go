@@ -53,7 +53,7 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 			o.Why += "; "
 		}
 		o.Why += d.ID.String() + " ← " + from.ID.String() + ": " + l.why
-		o.Chain = append(o.Chain, outletName2(d)+" ← "+outletName2(from))
+		o.Chain = append(o.Chain, copyName(d)+" ← "+copyName(from))
 	}
 	for i := range out.Origins {
 		if out.Origins[i].Why == "" {
@@ -62,8 +62,8 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 	}
 }
 
-// outletName2 is who published a copy, and whom it credits.
-func outletName2(d *proffer.Document) string {
+// copyName is who published a copy, and whom it credits.
+func copyName(d *proffer.Document) string {
 	name := cmp.Or(d.Publisher, d.ID.String())
 	if d.Credit != "" && d.Credit != d.Publisher {
 		name += " (credits " + d.Credit + ")"

@@ -181,3 +181,36 @@ func TestNothingAndRubbish(t *testing.T) {
 		t.Errorf("statements of no document must be left out:\n%s", describe(&out))
 	}
 }
+
+// Who says that somebody sent fighters says also that they are there.
+func TestSentImpliesThere(t *testing.T) {
+	m := dunes()
+	a := m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of deploying fighters to Salm through a private company",
+		"Per Aske | said | asserts | up to 800 fighters from Ostrel were with the rebels in Salm", "Ivo Tarn | denied | denies | sending any fighters to Salm")
+	m.count(a, "up to 800 fighters", -1, 800, "fighters")
+	out := Weigh(m.in)
+	if n := len(out.StatementClaims[0]); n != 2 || len(out.StatementClaims[1]) != 1 {
+		t.Fatalf("the accusation stands in %d claims:\n%s", n, describe(&out))
+	}
+	for _, f := range out.Findings {
+		if f.Answer != proffer.AnswerDenied {
+			t.Errorf("want both denied:\n%s", describe(&out))
+		}
+	}
+	if f := findingOf(&out, 2); f.Bounds == nil || f.Bounds.Max != proffer.Exactly(800) {
+		t.Errorf("want at most 800:\n%s", describe(&out))
+	}
+}
+
+// What a speaker says that its own side will do supports only that it is planned.
+func TestOwnFutureIsAPlan(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | said | asserts | she will send minesweepers to the harbour of Salm")
+	m.report("ar", "Port Mirror", "", "2025-02-03", "Per Aske | قال | asserts | سترسل الحكومة سفنا إلى الميناء")
+	out := Weigh(m.in)
+	for i := range out.Findings {
+		if out.Findings[i].Support != proffer.Unsupported {
+			t.Errorf("want all unsupported:\n%s", describe(&out))
+		}
+	}
+}
