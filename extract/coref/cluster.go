@@ -159,8 +159,8 @@ func (r *resolver) samePerson(m *mention, e *entity) string {
 		if near(a[0], b[len(b)-1]) {
 			return "the surname alone"
 		}
-		if len(b) > 1 && (near(a[0], b[0]) && !r.titled(m) || len(b) > 2 && near(a[0], b[1])) {
-			return "a part of the full name"
+		if len(b) > 1 && e.order < m.span.Start && (near(a[0], b[0]) && !r.titled(m) || len(b) > 2 && near(a[0], b[1])) {
+			return "a part of the full name" // a first name alone comes after the full one
 		}
 		return ""
 	}

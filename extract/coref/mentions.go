@@ -438,13 +438,19 @@ func (r *resolver) descriptionFrom(i int, m *mention) (int, bool) {
 	want := classPerson | classSpokes | classRank
 	if m.kind != proffer.KindPerson {
 		want = classOrg | classGroup
+		if r.lang == "en" && i < len(r.words) && !strings.Contains(" a an the one its ", " "+r.words[i].key+" ") {
+			return 0, false // the next in a list, or anything else
+		}
 	}
 	for j := i; j < len(r.words) && j < i+14; j++ {
 		w := r.words[j]
 		if w.sent != sent || w.punct && w.key != "-" && w.key != "'" && w.key != "&" {
 			return j, head >= 0
 		}
-		if head < 0 && w.class&want != 0 && !(w.class&classPrep != 0) {
+		if n := r.nameAt(j); n != nil && n.kind == proffer.KindPerson && n.first == j && (head >= 0 && n.prefix <= head || head < 0 && n.prefix <= i) {
+			return 0, false // the next person in a list
+		}
+		if head < 0 && w.class&want != 0 && w.class&classPrep == 0 && r.nameAt(j) == nil {
 			head = j
 		}
 		if w.finite && !r.afterWho(i, j) || w.verb && head < 0 || j > i+6 && head < 0 || j == i && w.class&(classPrep|classWho|classCoord) != 0 {
