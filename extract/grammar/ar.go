@@ -531,6 +531,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {
 		return true
 	}
+	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && classOf("ar", it.lemma) != "time" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
+		return true
+	}
 	if s.items[i-1].tag == proffer.ADP || i <= from+1 || it.tag != proffer.NOUN || s.article(i-1) || !morph.Known("ar", it.lemma) {
 		return false
 	}
@@ -538,9 +541,6 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return !morph.Known("ar", s.items[i-1].lemma)
 	}
 	if c := classOf("ar", it.lemma); c != "person" && c != "body" && !morph.Known("ar", s.items[i-1].lemma) {
-		return true
-	}
-	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
 		return true
 	}
 	return false
