@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 
 	"proffer/names"
@@ -61,7 +62,14 @@ func (a *advanced) take(n *node) {
 }
 
 func advancedDate(n *node) string {
-	return date(join("-", n.get("Year"), n.get("Month"), n.get("Day")))
+	part := func(name string) int {
+		v, err := strconv.Atoi(n.get(name))
+		if err != nil || v < 0 {
+			return 0
+		}
+		return v
+	}
+	return ymd(part("Year"), part("Month"), part("Day"))
 }
 
 func (a *advanced) location(n *node) {

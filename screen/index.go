@@ -220,5 +220,8 @@ func number(s string) string {
 	if len(b) < 6 || digits < 4 {
 		return ""
 	}
+	if len(b) == 10 && digits == 7 && string(b[:3]) == "IMO" {
+		b = b[3:]
+	}
 	return string(b)
 }

@@ -126,7 +126,7 @@ func readOFACCSV(f ofacFiles) (*List, error) {
 		return &l.Entries[i]
 	}
 	remarks := map[string]string{}
-	err := each(f.comments, 2, func(t *rows) { remarks[t.at(0)] += t.at(1) })
+	err := each(f.comments, 2, func(t *rows) { remarks[t.at(0)] += t.raw(1) })
 	if err == nil {
 		err = each(f.main, 12, func(t *rows) { ofacRow(entry(t.at(0)), t, remarks[t.at(0)]) })
 	}
@@ -190,5 +190,5 @@ func ofacRow(e *Entry, t *rows, more string) {
 	e.identifier("Call sign", t.at(5), "")
 	put(&e.Countries, t.at(9))
 	put(&e.Remarks, labelled("vessel type", t.at(6)), labelled("owner", t.at(10)))
-	e.ofacRemarks(t.at(11) + more)
+	e.ofacRemarks(t.raw(11) + more)
 }

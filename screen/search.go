@@ -375,6 +375,9 @@ func Reasons(a, b *names.Name) (why, against []string) {
 			why = append(why, r.String())
 		}
 	}
+	if len(why) == 0 && s.Value > 0 {
+		why = append(why, "an acronym of the other, or the same when written together")
+	}
 	return why, against
 }
 

@@ -7,7 +7,7 @@ import (
 	"proffer/names/letters"
 )
 
-// A skeleton is what is left of a word when vowels and weak consonants (h, w, y, kh …) go and consonants that names
+// A skeleton is what is left of a word when vowels and weak consonants (h, j, y, kh …) go and consonants that names
 // exchange between spellings and scripts are one class: four bits a class, the first one lowest. Spellings of one word
 // have skeletons that differ in few places, so that an index need look only at those.
 type skeleton struct {
@@ -20,7 +20,7 @@ const longestSkeleton = 16
 
 // classes of consonants, 1 to 8, by script; letters that are not here are left out
 var consonants = [letters.Scripts][8]string{
-	letters.Latin:    {"bfpv", "ckqgG", "dtTD", "l", "mn", "r", "szSCZjQ", ""},
+	letters.Latin:    {"bfpvw", "ckqgG", "dtTD", "l", "mn", "r", "szSCZQ", ""},
 	letters.Cyrillic: {"бвфпў", "гкґќѓ", "дтђ", "лљ", "мнњ", "р", "зжсцчшџћѕј", ""},
 	letters.Arabic:   {"بفپ", "كقغ", "دتطذثض", "ل", "من", "ر", "زسصشجظچژ", ""},
 	letters.Greek:    {"βπφ", "γκξ", "δτθ", "λ", "μν", "ρ", "ζσψ", ""},
@@ -124,7 +124,7 @@ type look struct {
 
 // finer classes of consonants, which letters of different scripts have in common
 var fineConsonants = [letters.Scripts][12]string{
-	letters.Latin:    {"bp", "vf", "ckq", "gG", "dtTD", "l", "m", "n", "r", "szQ", "SCZj", ""},
+	letters.Latin:    {"bp", "vfw", "ckq", "gG", "dtTD", "l", "m", "n", "r", "szQ", "SCZ", ""},
 	letters.Cyrillic: {"бп", "вфў", "кќ", "гґѓ", "дтђ", "лљ", "м", "нњ", "р", "зсцѕ", "жшчџћј", ""},
 	letters.Arabic:   {"بپ", "ف", "كق", "غ", "دتطذثض", "ل", "م", "ن", "ر", "زسصظ", "شجچژ", ""},
 	letters.Greek:    {"βπ", "φ", "κξ", "γ", "δτθ", "λ", "μ", "ν", "ρ", "ζσψ", "", ""},

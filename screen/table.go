@@ -137,3 +137,11 @@ func (t *rows) at(i int) string {
 	}
 	return ""
 }
+
+// raw is field i as it stands: a text that goes on in another file is cut anywhere, also at a space.
+func (t *rows) raw(i int) string {
+	if t.at(i) == "" {
+		return ""
+	}
+	return t.row[i]
+}
