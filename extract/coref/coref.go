@@ -94,6 +94,8 @@ type resolver struct {
 	lone    map[string]*entity   // bodies that every state has one of, as first named
 	turns   []turn               // who has spoken so far
 	wanted  class                // classHe or classShe while a pronoun is resolved
+	quoted  []proffer.Span       // what the source that is being resolved says in its own words
+	goesOn  bool                 // its cue says that the same one goes on
 }
 
 // A mention is one place where an entity is named, described or meant.

@@ -95,11 +95,11 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 			}
 		}
 	}
+	if n, ok := places.Country(e.country); ok && e.kind == proffer.KindCountry {
+		out.Name = n.Name // states go by one name, whatever the report calls them
+	}
 	out.Aliases = without(out.Aliases, out.Name)
 	switch {
-	case e.kind == proffer.KindCountry && e.country != "" && out.Name == "":
-		n, _ := places.Country(e.country)
-		out.Name = n.Name
 	case out.Name == "" && len(e.mentions) == 0 && e.owner != nil:
 		out.Name = e.title + " of " + r.entity(e.owner).Name
 	case out.Name == "" && e.title != "":

@@ -63,6 +63,7 @@ type lexicon struct {
 	exact       map[string]class // as listed, for languages whose words are looked up by stem
 	first       map[string]class // first names that tell a woman's from a man's
 	put         []string         // beginnings of words that put something to a party, see data/address.tsv
+	on          []string         // beginnings of cues by which a speaker goes on, see data/goeson.tsv
 }
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
@@ -106,7 +107,23 @@ func loadLexicon(lang string) *lexicon {
 			l.put = f[1:]
 		}
 	})
+	eachRow("goeson.tsv", func(f []string) {
+		if f[0] == lang {
+			l.on = f[1:]
+		}
+	})
 	return l
+}
+
+// goesOn says that a cue tells of the one who spoke before.
+func (l *lexicon) goesOn(cue string) bool {
+	k := strings.ToLower(cue)
+	for _, s := range l.on {
+		if strings.HasPrefix(k, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // addresses says that the word puts something to a party.

@@ -18,7 +18,9 @@ func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
 	case w.class&(classIPronoun|classWePronoun) != 0:
 		if around != nil {
 			found = []*entity{around}
-		} else if t := r.lastTurn(w.Start); t != nil {
+		} else if e := r.author(); e != nil {
+			found = []*entity{e}
+		} else if t := r.lastTurn(w.Start); t != nil && r.sentencesBack(t.at, i) <= 2 {
 			found = t.parties
 		}
 	case w.class&classWho != 0 && w.class&(classTheyPronoun|classItPronoun) == 0:
@@ -39,6 +41,23 @@ func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
 		r.mention(e, i, i+1, proffer.FormPronoun)
 	}
 	return found, r.speaksFor(found[0], i, i+1, nil)
+}
+
+// author is the entity of the one who wrote the report, if the text names the person too.
+func (r *resolver) author() *entity {
+	if len(r.doc.Authors) != 1 {
+		return nil
+	}
+	key := r.nameKey(r.doc.Authors[0])
+	if len(key) == 0 {
+		return nil
+	}
+	for _, e := range r.byWord[beginning(key[0])] {
+		if e.kind == proffer.KindPerson && equal(e.key, key) {
+			return e
+		}
+	}
+	return nil
 }
 
 func (r *resolver) lastTurn(before int) *turn {
@@ -151,7 +170,7 @@ func (r *resolver) recent(i int, fits func(*entity) bool) *entity {
 	sent := r.words[i].sent
 	for back := 0; back <= lookBack && back <= sent; back++ {
 		for _, m := range r.bySent[sent-back] {
-			if m.span.Start >= r.words[i].Start || !fits(m.ent) {
+			if m.span.Start >= r.words[i].Start || !fits(m.ent) || r.inQuote(m.span) {
 				continue
 			}
 			if _, seen := points[m.ent]; !seen {
@@ -168,6 +187,16 @@ func (r *resolver) recent(i int, fits func(*entity) bool) *entity {
 		}
 	}
 	return best
+}
+
+// inQuote says that the speaker himself says the words at s, so that they hardly name him.
+func (r *resolver) inQuote(s proffer.Span) bool {
+	for _, q := range r.quoted {
+		if q.Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // points is how likely a mention so many sentences back is meant by a pronoun at word i.
@@ -198,6 +227,9 @@ func (r *resolver) bonus(e *entity) int {
 		for _, p := range r.turns[n-1].parties {
 			if p == e {
 				s += 130
+				if r.goesOn {
+					s += 300
+				}
 			}
 		}
 	}

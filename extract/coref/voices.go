@@ -37,6 +37,10 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 		v := voice{why: a.WhyUnnamed}
 		if a.Source.Valid() && a.Source.End <= len(r.doc.Text) {
 			v.span = r.withName(a.Source)
+			r.quoted, r.goesOn = a.Quoted, r.lex.goesOn(a.Cue.In(r.doc.Text))
+			if a.Direct {
+				r.quoted = a.Content
+			}
 			v.parties, v.owner = r.source(v.span, r.speakerAround(a, atts, out))
 		} else if a.Carried && len(r.turns) > 0 {
 			last := r.turns[len(r.turns)-1]
@@ -47,6 +51,7 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 		}
 		out[i] = v
 	}
+	r.quoted, r.goesOn = nil, false
 	for i, a := range atts {
 		if a.Hearer.Valid() && a.Hearer.End <= len(r.doc.Text) {
 			if heard, _ := r.source(a.Hearer, nil); len(heard) > 0 {
