@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/language/concepts"
 )
 
 // charged are the parties that the accusing statements of a group name, those first whom most name; whom only a few
@@ -41,6 +42,9 @@ func (c *corpus) target(i int) proffer.EntityID {
 	}
 	own := c.parties(s)
 	doc := c.document[s.Document]
+	if e := c.bodyMeant(doc, s); e != 0 {
+		return e
+	}
 	for _, p := range s.Content {
 		for _, t := range c.inOrder(doc, p) {
 			k, ok := c.entity[t]
@@ -50,6 +54,44 @@ func (c *corpus) target(i int) proffer.EntityID {
 		}
 	}
 	return 0
+}
+
+// bodyMeant is the body for which the first words of an accusation stand ("the company of emptying …"): the one named
+// last before them. 0 where the words name somebody themselves or stand for no body.
+func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
+	const first, reach = 3, 400 // words of the content, bytes before it
+	if len(s.Content) == 0 {
+		return 0
+	}
+	d, at := &c.Documents[doc], s.Content[0]
+	n, meant := 0, false
+	eachWord(d.Text, at, func(w string, span proffer.Span) {
+		if n++; n > first {
+			return
+		}
+		for _, m := range c.mentionsIn(doc, at) {
+			if m.span.Start <= span.Start {
+				n = first // somebody is named
+				return
+			}
+		}
+		for _, id := range concepts.Of(d.Language, w) {
+			meant = meant || bodyConcepts()[id]
+		}
+	})
+	if !meant {
+		return 0
+	}
+	var last proffer.EntityID
+	for _, m := range c.mentionsIn(doc, proffer.Span{Start: max(0, at.Start-reach), End: at.Start}) {
+		if k, ok := c.entity[m.entity]; ok && !c.Entities[k].Unnamed {
+			switch c.Entities[k].Kind {
+			case proffer.KindOrganization, proffer.KindCountry:
+				last = m.entity
+			}
+		}
+	}
+	return last
 }
 
 // inOrder are the entities that a stretch names, adjectives of states included, as they stand.

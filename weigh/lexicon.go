@@ -11,6 +11,8 @@ import (
 var (
 	//go:embed data/weak.tsv
 	weakList string
+	//go:embed data/bodies.tsv
+	bodyList string
 	//go:embed data/actors.tsv
 	actorList string
 	//go:embed data/person.tsv
@@ -29,6 +31,7 @@ var (
 
 var (
 	weakConcepts  = sync.OnceValue(func() map[concepts.ID]bool { return conceptList(weakList) })
+	bodyConcepts  = sync.OnceValue(func() map[concepts.ID]bool { return conceptList(bodyList) })
 	actorConcepts = sync.OnceValue(func() map[concepts.ID]bool { return conceptList(actorList) })
 )
 
