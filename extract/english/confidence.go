@@ -40,7 +40,7 @@ var steps = sync.OnceValue(func() []step {
 const (
 	silenceConfidence  proffer.Milli = 850
 	followerConfidence proffer.Milli = 650
-	spokenConfidence   proffer.Milli = 400 // what a quoted speaker says that somebody says
+	spokenConfidence   proffer.Milli = 400 // what a speaker says that he or somebody else says
 	strangeConfidence  proffer.Milli = 300 // no word of the cue is known to report an act of saying
 )
 
@@ -78,6 +78,8 @@ func Points(text string, x *attribution.Attribution) int {
 	return p
 }
 
+var pronouns = set("i we you he she it they who")
+
 // confidences fills in how likely each attribution is to be right.
 func (r *reader) confidences() {
 	for i := range r.out {
@@ -85,7 +87,7 @@ func (r *reader) confidences() {
 		if x.Confidence > 0 {
 			continue
 		}
-		if x.NestedIn >= 0 && holds(r.out[x.NestedIn].Quoted, x.Cue) {
+		if x.NestedIn >= 0 && (holds(r.out[x.NestedIn].Quoted, x.Cue) || pronouns[strings.ToLower(x.Source.In(r.a.Text))]) {
 			x.Confidence = spokenConfidence
 			continue
 		}

@@ -27,12 +27,24 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.repair()
 	r.silences()
 	r.colons()
-	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
+	r.order()
 	r.followers()
+	r.order()
 	r.nest()
 	r.confidences()
 	r.whyUnnamed()
 	return r.out
+}
+
+// order puts attributions into the order of their cues; one without a cue goes by its content.
+func (r *reader) order() {
+	at := func(x attribution.Attribution) int {
+		if x.Cue.Valid() || len(x.Content) == 0 {
+			return x.Cue.Start
+		}
+		return x.Content[0].Start
+	}
+	sort.SliceStable(r.out, func(i, j int) bool { return at(r.out[i]) < at(r.out[j]) })
 }
 
 // A reader holds what the steps share.
@@ -125,7 +137,28 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) && x.Cue.Len() > 1 {
 		x.Confidence = strangeConfidence // "smoke has covered the town": the models' corpus marks more than sayings
 	}
-	return !v.Private || len(x.Quoted) > 0 && x.Source.Valid()
+	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x))
+}
+
+// sharedBelief says that several people or a body are said to believe something ("investigators believe that …"), which
+// somebody must have told the reporter.
+func (r *reader) sharedBelief(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	s, e := r.tokens(x.Source)
+	if i == j || s == e || !stance.Is("en", "belief", r.word(r.head(i, j))) {
+		return false
+	}
+	if f := r.a.Tokens[r.head(s, e)].Fine; f != "NNS" && f != "NNPS" {
+		return false
+	}
+	for _, c := range x.Content {
+		for k, end := r.tokens(c); k < end; k++ {
+			if finite[r.a.Tokens[k].Fine] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clausal says that the content begins with a conjunction that only a verb of saying takes.

@@ -9,10 +9,12 @@ import (
 // report an act of saying, the same where the tagger takes them for something else, verbs that often report one, and
 // verbs of private attitude, which make no statement.
 const (
-	sureNudge     = 100
+	sureNudge     = 140
 	mistakenNudge = 180
 	likelyNudge   = 32
 	privateNudge  = -16
+	// adjectiveNudge is for participles that only describe a noun.
+	adjectiveNudge = -80
 )
 
 // nudges says for each token how much more likely it is to be a cue than the models think.
@@ -37,6 +39,9 @@ func (r *reader) nudges() []int {
 func (r *reader) nudge(i int) int {
 	t := r.a.Tokens[i]
 	w := stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
+	if t.Rel == "amod" && stance.Is("en", "sure", w) {
+		return adjectiveNudge // "the alleged deployment", "estimated losses"
+	}
 	if t.Tag != proffer.VERB {
 		if r.low(i+1) == "that" && stance.Is("en", "nominal", w) {
 			return mistakenNudge

@@ -268,9 +268,13 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 	}
 }
 
-// sourceEdge drops a preposition or conjunction from the beginning of a source.
+// sourceEdge drops a preposition or conjunction from the beginning of a source and a possessive ending from its end.
 func (r *reader) sourceEdge(x *attribution.Attribution) {
 	i, j := r.tokens(x.Source)
+	if j-1 > i && r.a.Tokens[j-1].Fine == "POS" {
+		j--
+		x.Source = r.span(i, j)
+	}
 	for i+1 < j && (r.a.Tokens[i].Tag == proffer.ADP || r.a.Tokens[i].Tag == proffer.SCONJ || r.a.Tokens[i].Tag == proffer.CCONJ) && r.a.Tokens[i].Fine != "DT" {
 		i++
 		x.Source = r.span(i, j)

@@ -80,9 +80,9 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	if !silenceAux[w] {
 		return 0, 0
 	}
-	k, neg := i+1, false
+	k, neg, be := i+1, false, w == "was" || w == "were" || w == "is" || w == "are"
 	for k < sent.End && k < i+6 && (negations[r.low(k)] || fillers[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
-		neg = neg || negations[r.low(k)]
+		neg, be = neg || negations[r.low(k)], be || strings.HasPrefix(r.low(k), "be")
 		k++
 	}
 	neg = neg || r.negatedSubject(i, sent)
@@ -90,12 +90,9 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return 0, 0
 	}
 	switch v := r.low(k); {
-	case v == "reached" || v == "available" || v == "reachable" || v == "returned" && w != "has":
-		if v == "available" && r.low(k+1) != "for" && r.low(k+1) != "to" {
-			return 0, 0
-		}
+	case be && (v == "reached" || v == "reachable" || v == "returned"), be && v == "available" && (r.low(k+1) == "for" || r.low(k+1) == "to"):
 		return i, k + 1
-	case silentVerbs[v]:
+	case !be && silentVerbs[v]:
 		return i, k + 1
 	}
 	return 0, 0
