@@ -75,6 +75,12 @@ func (r *resolver) ownBody(e *entity) {
 		e.owner = r.state(code, m.span.Start)
 		return
 	}
+	for k := min(m.first+3, m.last); k > m.first; k-- {
+		if code, ok := places.State(r.lang, r.phrase(m.first, k)); ok {
+			e.owner = r.state(code, m.span.Start)
+			return
+		}
+	}
 	if o := r.ownerIn(m.first, m.last+1, e); o != nil {
 		e.owner = o
 		return

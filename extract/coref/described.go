@@ -335,10 +335,27 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 			}
 		}
 	}
+	if best == nil && c&classPerson != 0 {
+		best = r.laterOnly(noun)
+	}
 	if best != nil {
-		best.because("“" + r.phrase(i, j) + "” stands for the last one so called")
+		best.because("“" + r.phrase(i, j) + "” stands for the one so called")
 	}
 	return best
+}
+
+// laterOnly is the one named person whom the text calls by the noun, further on.
+func (r *resolver) laterOnly(noun string) *entity {
+	var only *entity
+	for _, e := range r.called[noun] {
+		if e.kind == proffer.KindPerson && e.named {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
 }
 
 // outlet says that the entity is the paper or agency that the report comes from, of which reports do not speak.

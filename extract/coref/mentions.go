@@ -99,7 +99,7 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 		for i < j-1 && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
 			i++
 		}
-		if i > from && i == j-1 && r.words[i].class&classTitle != 0 {
+		if i == j-1 && (i > from && r.words[i].class&classTitle != 0 || strings.HasSuffix(r.words[i].In(r.doc.Text), ".") && r.words[i].class&(classRank|classHonor) != 0) {
 			return nil, owner // titles and nothing else: "the Prime Minister"
 		}
 		if !r.words[i].cap && r.lang != "ar" && r.words[i].class&(classPrep|classStop|classCoord) != 0 {
@@ -371,6 +371,9 @@ func (r *resolver) titlesBefore(m *mention) int {
 	found := start
 	for i := start - 1; i >= 0 && i >= m.first-12 && r.words[i].sent == sent; i-- {
 		w := r.words[i]
+		if n := r.nameAt(i); n != nil && n.kind == proffer.KindPerson {
+			break // "Secretary N and General M"
+		}
 		title := w.class&(classTitle|classOrg) != 0 || r.demonym(w.key) != ""
 		switch {
 		case w.class&(classHonor|classRank|classPerson|classSpokes) != 0:
@@ -403,6 +406,9 @@ var ownedOffices = map[string]bool{"رئيس": true, "مدير": true, "زعيم
 
 // sureTitle keeps the run only if a word in it can be a title.
 func (r *resolver) sureTitle(from int, m *mention) int {
+	for from < m.first && (r.words[from].class&(classCoord|classLead) != 0 || r.words[from].punct) {
+		from++
+	}
 	for i := from; i < m.first; i++ {
 		if r.words[i].class&classTitle != 0 {
 			return from

@@ -214,6 +214,9 @@ func (r *resolver) points(m *mention, i, back int) int {
 // bonus adds what is known of the entity: its likely sex, and that it spoke last.
 func (r *resolver) bonus(e *entity) int {
 	s := 0
+	if e.unnamed && !e.named && e.owner == nil {
+		s -= 120 // "a reporter asked": reports go on about those whom they name
+	}
 	if r.wanted != 0 {
 		switch hint := r.sexHint(e); hint {
 		case 0:
