@@ -34,7 +34,7 @@ type arabicLexicon struct {
 var arabic = sync.OnceValue(func() *arabicLexicon {
 	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}}
 	rows(arClosed, func(c []string) {
-		x.add(c[0], word{proffer.ParseTag(field(c, 1)), NormalizeArabic(c[0]), "", ""})
+		x.add(c[0], word{tag: proffer.ParseTag(field(c, 1)), lemma: NormalizeArabic(c[0])})
 	})
 	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1)) })
 	rows(arNouns, func(c []string) {
@@ -46,13 +46,15 @@ var arabic = sync.OnceValue(func() *arabicLexicon {
 	})
 	rows(arNouns, func(c []string) {
 		for _, e := range []string{"ان", "ين", "ون", "ات", "تين", "تان"} {
-			x.add(strings.TrimSuffix(c[0], "ة")+e, word{proffer.NOUN, NormalizeArabic(c[0]), "", field(c, 1)})
+			x.add(strings.TrimSuffix(c[0], "ة")+e, word{tag: proffer.NOUN, lemma: NormalizeArabic(c[0]), class: field(c, 1)})
 		}
 	})
 	rows(arVerbs, func(c []string) { x.participle(c[0], field(c, 2)) })
 	rows(arVerbs, func(c []string) { x.rare(c[0], field(c, 1)) })
 	rows(arVerbs, func(c []string) { x.masdar(c[0], field(c, 3)) })
-	rows(arVerbs, func(c []string) { x.add(c[0]+"ا", word{proffer.VERB, NormalizeArabic(c[0]), "past-d", ""}) })
+	rows(arVerbs, func(c []string) {
+		x.add(c[0]+"ا", word{tag: proffer.VERB, lemma: NormalizeArabic(c[0]), fine: "past-d"})
+	})
 	return x
 })
 
@@ -65,7 +67,7 @@ func (x *arabicLexicon) add(form string, w word) {
 }
 
 func (x *arabicLexicon) noun(form, lemma, class string) {
-	x.add(form, word{proffer.NOUN, lemma, "", class})
+	x.add(form, word{tag: proffer.NOUN, lemma: lemma, class: class})
 	if _, ok := x.class[lemma]; !ok {
 		x.class[lemma] = class
 	}
@@ -74,7 +76,7 @@ func (x *arabicLexicon) noun(form, lemma, class string) {
 // verb adds the usual forms of one verb. The lemma is the past, third person masculine.
 func (x *arabicLexicon) verb(past, pres string) {
 	lemma := NormalizeArabic(past)
-	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
+	v := func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: lemma, fine: fine}) }
 	stem := past
 	if weak := last(past) == 'ى' || last(past) == 'ا'; weak {
 		stem = cut(past, 1)
@@ -96,7 +98,7 @@ func (x *arabicLexicon) verb(past, pres string) {
 // rare adds duals, the first person, and the jussive that only negation shows: لم يقل.
 func (x *arabicLexicon) rare(past, pres string) {
 	lemma := NormalizeArabic(past)
-	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
+	v := func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: lemma, fine: fine}) }
 	v(strings.TrimRight(past, "ىا")+"تا", "past-d")
 	if pres == "" {
 		return
@@ -129,17 +131,17 @@ func (x *arabicLexicon) participle(past, part string) {
 	lemma := NormalizeArabic(past)
 	if part != "" {
 		for _, e := range []string{"", "ا", "ة", "ين", "ون", "ان", "تين", "ات"} {
-			x.add(part+e, word{proffer.VERB, lemma, "part", ""})
+			x.add(part+e, word{tag: proffer.VERB, lemma: lemma, fine: "part"})
 		}
 		if last(part) != 'ي' {
-			x.add(part+"يا", word{proffer.VERB, lemma, "part", ""})
-			x.add(part+"ية", word{proffer.VERB, lemma, "part", ""})
+			x.add(part+"يا", word{tag: proffer.VERB, lemma: lemma, fine: "part"})
+			x.add(part+"ية", word{tag: proffer.VERB, lemma: lemma, fine: "part"})
 		}
 	}
 }
 
 func (x *arabicLexicon) present(lemma, pres string) {
-	v := func(form, fine string) { x.add(form, word{proffer.VERB, lemma, fine, ""}) }
+	v := func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: lemma, fine: fine}) }
 	body := strings.TrimPrefix(pres, "ي")
 	stem, short := body, body
 	if l := last(body); l == 'ي' || l == 'و' || l == 'ى' {
@@ -163,7 +165,7 @@ func (x *arabicLexicon) present(lemma, pres string) {
 func (x *arabicLexicon) masdar(past, masdar string) {
 	if masdar != "" {
 		x.masdars[NormalizeArabic(masdar)] = NormalizeArabic(masdar)
-		x.add(masdar, word{proffer.NOUN, NormalizeArabic(masdar), "masdar", ""})
+		x.add(masdar, word{tag: proffer.NOUN, lemma: NormalizeArabic(masdar), fine: "masdar"})
 	}
 }
 
@@ -210,7 +212,7 @@ func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
 	key := NormalizeArabic(stem)
 	k, ok := x.words[key]
 	if masdar, is := x.masdars[strings.TrimSuffix(key, "ت")+"ه"]; is && suffix != "" && strings.HasSuffix(key, "ت") {
-		k, ok = word{proffer.NOUN, masdar, "masdar", ""}, true
+		k, ok = word{tag: proffer.NOUN, lemma: masdar, fine: "masdar"}, true
 	}
 	if !ok && suffix != "" && strings.HasSuffix(stem, "ت") {
 		k, ok = x.words[strings.TrimSuffix(key, "ت")+"ه"]
@@ -220,7 +222,7 @@ func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
 	}
 	if !ok || !allowed(k, prefix, suffix) {
 		lemma, isMasdar := x.masdars[key]
-		if n := (word{proffer.NOUN, lemma, "masdar", ""}); ok && isMasdar && allowed(n, prefix, suffix) {
+		if n := (word{tag: proffer.NOUN, lemma: lemma, fine: "masdar"}); ok && isMasdar && allowed(n, prefix, suffix) {
 			return Clitics{prefix, stem, tail, n.tag, n.lemma, n.fine}, true
 		}
 		return Clitics{}, false

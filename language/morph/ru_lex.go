@@ -23,6 +23,7 @@ var (
 type word struct {
 	tag         proffer.Tag
 	lemma, fine string
+	gender      byte   // of a noun: m, f, n or p
 	class       string // of a noun: "person", "body", "doc", "media", "act", "time", "unit"
 }
 
@@ -39,15 +40,17 @@ var russian = sync.OnceValue(func() *russianLexicon {
 		if lemma == "=" {
 			lemma = c[0]
 		}
-		x.add(c[0], word{proffer.ParseTag(field(c, 1)), lemma, field(c, 3), ""})
+		x.add(c[0], word{tag: proffer.ParseTag(field(c, 1)), lemma: lemma, fine: field(c, 3)})
 	})
 	rows(ruVerbs, func(c []string) {
 		v := parseVerb(c)
-		v.forms(func(form, fine string) { x.add(form, word{proffer.VERB, v.lemma, fine, ""}) })
+		v.forms(func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: v.lemma, fine: fine}) })
 	})
 	rows(ruNouns, func(c []string) {
 		n := parseNoun(c)
-		n.forms(func(form, fine string) { x.add(form, word{proffer.NOUN, n.lemma, fine, n.class}) })
+		n.forms(func(form, fine string) {
+			x.add(form, word{tag: proffer.NOUN, lemma: n.lemma, fine: fine, gender: n.gender, class: n.class})
+		})
 	})
 	rows(ruGiven, func(c []string) {
 		for name := range strings.FieldsSeq(field(c, 1)) {

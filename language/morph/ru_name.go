@@ -143,6 +143,11 @@ func foldUnknown(w []string) string {
 	if len(w) == 1 {
 		return foldLone(w[0])
 	}
+	for _, p := range w {
+		if strings.ToUpper(p) == p || foreign(fold(p)) {
+			return strings.Join(w, " ")
+		}
+	}
 	key := ""
 	for _, p := range w {
 		k := obliqueKey(fold(p))
@@ -179,6 +184,9 @@ func obliqueKey(f string) string {
 
 func foldLone(w string) string {
 	f := fold(w)
+	if stem, ok := strings.CutSuffix(f, "ии"); ok && runes(stem) >= 3 {
+		return like(w, stem+"ия")
+	}
 	if strings.ToUpper(w) == w || runes(f) < 4 || strings.ContainsRune("оэи", last(f)) && !strings.HasSuffix(f, "ого") {
 		return w
 	}
@@ -243,7 +251,55 @@ func foldPlace(name string, w []string) (string, bool) {
 			return s, true
 		}
 	}
+	if len(w) > 1 || len(places.Lookup("ru", name)) == 0 {
+		return foldDescribed(w)
+	}
+	for _, e := range cityEndings {
+		stem, ok := strings.CutSuffix(fold(w[0]), e[0])
+		if !ok || runes(stem) < 2 {
+			continue
+		}
+		if c := like(w[0], stem+e[1]); e[1] == "ия" || len(places.Lookup("ru", c)) > 0 {
+			return c, true
+		}
+	}
+	return name, true
+}
+
+// Oblique endings of cities' names and the nominative's, likelier first. The gazetteer knows cities in every case, so
+// that the bare stem comes before the feminine, whose other cases it could be.
+var cityEndings = [][2]string{
+	{"е", ""}, {"а", ""}, {"у", ""}, {"ом", ""}, {"ем", ""}, {"ии", "ия"}, {"ию", "ия"}, {"ией", "ия"}, {"е", "а"}, {"у", "а"}, {"ы", "а"}, {"ой", "а"},
+	{"и", "ь"}, {"ью", "ь"}, {"я", "ь"}, {"ю", "ь"}, {"е", "ь"}, {"ем", "ь"}, {"я", "й"}, {"ю", "й"}, {"е", "й"}, {"и", "а"}, {"и", "я"}, {"е", "я"}, {"ей", "я"}, {"ю", "я"},
+	{"а", "о"}, {"е", "о"}, {"ах", "ы"}, {"ами", "ы"}, {"ам", "ы"},
+}
+
+// foldDescribed folds an adjective and a noun that no lexicon knows by the adjective's ending: «Южную Африку».
+func foldDescribed(w []string) (string, bool) {
+	if len(w) != 2 || !isCapital(w[0]) {
+		return "", false
+	}
+	if tag, _, _ := guessRussian(fold(w[0])); tag != proffer.ADJ {
+		return "", false
+	}
+	a, n := fold(w[0]), fold(w[1])
+	for _, e := range describedEndings {
+		if !strings.HasSuffix(a, e[0]) {
+			continue
+		}
+		if stem, ok := strings.CutSuffix(n, e[1]); ok && runes(stem) >= 3 {
+			return nominativeAdjective(w[0], e[3]) + " " + like(w[1], stem+e[2]), true
+		}
+	}
 	return "", false
+}
+
+// Endings of an adjective, of the noun after it, of that noun's nominative, and the gender.
+var describedEndings = [][4]string{
+	{"ой", "ии", "ия", "f"}, {"ой", "ией", "ия", "f"}, {"ую", "ию", "ия", "f"}, {"ой", "ы", "а", "f"}, {"ой", "е", "а", "f"}, {"ой", "ой", "а", "f"}, {"ой", "ки", "ка", "f"}, {"ой", "ги", "га", "f"},
+	{"ей", "ы", "а", "f"}, {"ей", "е", "а", "f"}, {"ую", "у", "а", "f"}, {"юю", "у", "а", "f"}, {"ую", "ю", "я", "f"},
+	{"ого", "а", "", "m"}, {"ому", "у", "", "m"}, {"ом", "е", "", "m"}, {"ым", "ом", "", "m"}, {"им", "ом", "", "m"}, {"его", "а", "", "m"},
+	{"ого", "я", "ь", "m"}, {"ом", "ии", "ий", "m"},
 }
 
 // known says that s is the nominative of a state's or capital's name. The gazetteer finds names in any case, so that
@@ -304,9 +360,9 @@ var adjectiveStems = []string{"ого", "его", "ому", "ему", "ыми", 
 func (x *russianLexicon) foldBody(w []string) (string, bool) {
 	for i, p := range w {
 		k, ok := x.words[fold(p)]
-		if ok && k.tag == proffer.NOUN && (k.class == "body" || k.class == "media" || k.class == "doc" || len(w) > 1 && k.class != "person" && k.class != "time") {
-			if strings.Contains(k.fine, "n") && strings.Contains(k.fine, "s") && fold(p) == k.lemma {
-				return strings.Join(w, " "), true
+		if ok && k.tag == proffer.NOUN && (k.class == "body" || k.class == "media" || k.class == "doc" || (len(w) > 1 || isCapital(p)) && k.class != "person" && k.class != "time") {
+			if fold(p) == k.lemma || strings.Contains(k.fine, "n") && strings.Contains(k.fine, "p") && k.gender == 'f' && strings.HasSuffix(k.lemma, "ь") {
+				return strings.Join(w, " "), true // the nominative, of the plural too (власти)
 			}
 			return x.foldHead(w, i, k), true
 		}
@@ -319,17 +375,7 @@ func (x *russianLexicon) foldBody(w []string) (string, bool) {
 
 func (x *russianLexicon) foldHead(w []string, at int, k word) string {
 	out := append([]string(nil), w...)
-	gender := "m"
-	switch last(k.lemma) {
-	case 'а', 'я':
-		gender = "f"
-	case 'о', 'е':
-		gender = "n"
-	case 'ь':
-		if strings.HasSuffix(k.lemma, "ость") || strings.HasSuffix(k.lemma, "часть") || strings.HasSuffix(k.lemma, "область") {
-			gender = "f"
-		}
-	}
+	gender := string(rune(k.gender))
 	if strings.Contains(k.fine, "p") && !strings.Contains(k.fine, "s") {
 		return strings.Join(w, " ")
 	}
