@@ -61,7 +61,7 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 		"accuse":          "Anna Bern accused the Ostmark army of theft. ",
 	}
 	for name, unit := range shapes {
-		small, large := took(unit, 20_000), took(unit, 160_000)
+		small, large := took(unit, 6_000), took(unit, 48_000)
 		if large > 24*small+2*time.Second {
 			t.Errorf("%s: 8 times the text took %v after %v", name, large, small)
 		}

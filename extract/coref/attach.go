@@ -39,13 +39,24 @@ func (r *resolver) attach() {
 func (r *resolver) note(e *entity, i, j int) {
 	for k := i; k < j; k++ {
 		if r.words[k].class&(classHead|classRank) != 0 {
-			r.call(e, r.lex.stem(r.words[k].key))
+			r.call(e, r.nounAt(k))
 		}
 	}
 	if e.owner == nil {
 		e.owner = r.ownerIn(i, j, e)
 	}
 }
+
+// nounAt is the noun at word k, with "vice" or "assistant" before it if it stands there, which make another office.
+func (r *resolver) nounAt(k int) string {
+	noun := r.lex.stem(r.words[k].key)
+	if k > 0 && lesser[r.words[k-1].key] {
+		return r.words[k-1].key + " " + noun
+	}
+	return noun
+}
+
+var lesser = map[string]bool{"vice": true, "assistant": true, "under": true, "former": true, "ex": true}
 
 // noteKind records what a body is called beside its name: "security company Ostrel", and the words of the name itself.
 func (r *resolver) noteKind(e *entity, m *mention) {

@@ -126,6 +126,7 @@ type entity struct {
 	nouns    map[string]bool // what the text calls it: "minister", "company"
 	sex      class           // classShe, classHe or 0
 	unnamed  bool
+	written  bool // a document
 	named    bool
 	place    bool // a capital where it is a place
 	why      []string

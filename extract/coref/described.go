@@ -215,6 +215,7 @@ func (r *resolver) describe1(i, j, head int, owner *entity) *entity {
 	if e == nil {
 		e = &entity{kind: r.kindOf(head, i), unnamed: true, title: r.short(i, j), owner: owner, nouns: map[string]bool{}, order: r.words[i].Start}
 		if head >= 0 {
+			e.written = r.words[head].class&classDoc != 0 && r.words[head].class&(classOrg|classPerson|classGroup) == 0
 			r.call(e, r.lex.stem(r.words[head].key))
 		}
 		r.ents = append(r.ents, e)
@@ -309,7 +310,7 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 	if j-head > 1 && r.words[head].class&classDoc == 0 && !r.isComma(head+1) {
 		return r.byTitle(i, j, head)
 	}
-	noun := r.lex.stem(r.words[head].key)
+	noun := r.nounAt(head)
 	c := r.words[head].class
 	if c&classDoc != 0 && c&classOrg == 0 {
 		return nil

@@ -18,7 +18,7 @@ func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
 	case w.class&(classIPronoun|classWePronoun) != 0:
 		if around != nil {
 			found = []*entity{around}
-		} else if e := r.author(); e != nil {
+		} else if e := r.author(); e != nil && !r.insideQuotes(i) {
 			found = []*entity{e}
 		} else if t := r.lastTurn(w.Start); t != nil && r.sentencesBack(t.at, i) <= 2 {
 			found = t.parties
@@ -41,6 +41,26 @@ func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
 		r.mention(e, i, i+1, proffer.FormPronoun)
 	}
 	return found, r.speaksFor(found[0], i, i+1, nil)
+}
+
+// insideQuotes says that quotation marks are open at word i, counted from the beginning of its paragraph.
+func (r *resolver) insideQuotes(i int) bool {
+	open := false
+	first := i
+	for first > 0 && first > i-500 && r.words[first-1].para == r.words[i].para {
+		first--
+	}
+	for _, c := range r.doc.Text[r.words[first].Start:r.words[i].Start] {
+		switch c {
+		case '“', '«', '„':
+			open = true
+		case '”', '»':
+			open = false
+		case '"':
+			open = !open
+		}
+	}
+	return open
 }
 
 // author is the entity of the one who wrote the report, if the text names the person too.
@@ -123,7 +143,9 @@ func (r *resolver) persons(i int, sex class) []*entity {
 // bodies finds what "it" means.
 func (r *resolver) bodies(i int) []*entity {
 	body := func(e *entity) bool { return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry }
-	e := r.recent(i, func(e *entity) bool { return body(e) && !(e.named && r.outlet(e)) && (e.named || e.owner != nil) })
+	e := r.recent(i, func(e *entity) bool {
+		return body(e) && !(e.named && r.outlet(e)) && (e.named || e.owner != nil) && !e.written
+	})
 	if e == nil {
 		e = r.recent(i, body)
 	}

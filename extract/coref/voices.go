@@ -32,6 +32,10 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 		order[i] = i
 	}
 	sort.SliceStable(order, func(a, b int) bool { return placeOf(atts[order[a]]) < placeOf(atts[order[b]]) })
+	// "I" and "we" come last, when it is known who speaks around them
+	sort.SliceStable(order, func(a, b int) bool {
+		return !r.firstPerson(atts[order[a]].Source) && r.firstPerson(atts[order[b]].Source)
+	})
 	for _, i := range order {
 		a := atts[i]
 		v := voice{why: a.WhyUnnamed}
@@ -82,10 +86,28 @@ func (r *resolver) withName(s proffer.Span) proffer.Span {
 	return s
 }
 
-// speakerAround is who speaks the attribution that a is nested in, for "I" and "we".
+// firstPerson says that the span is "I" or "we".
+func (r *resolver) firstPerson(s proffer.Span) bool {
+	i, j := r.within(s)
+	return j-i == 1 && r.words[i].class&(classIPronoun|classWePronoun) != 0
+}
+
+// speakerAround is who speaks the attribution that holds a, for "I" and "we": the one that it is nested in, else the
+// nearest whose own words hold it.
 func (r *resolver) speakerAround(a attribution.Attribution, atts []attribution.Attribution, out []voice) *entity {
 	if a.NestedIn >= 0 && a.NestedIn < len(atts) && len(out[a.NestedIn].parties) > 0 {
 		return out[a.NestedIn].parties[0]
+	}
+	if !r.firstPerson(a.Source) {
+		return nil
+	}
+	for k := len(r.turns) - 1; k >= 0 && k > len(r.turns)-2000; k-- {
+		t := r.turns[k]
+		for _, q := range atts[t.voice].Quoted {
+			if q.Contains(a.Source) {
+				return t.parties[0]
+			}
+		}
 	}
 	return nil
 }

@@ -87,7 +87,8 @@ func (r *reader) confidences() {
 		if x.Confidence > 0 {
 			continue
 		}
-		if x.NestedIn >= 0 && (holds(r.out[x.NestedIn].Quoted, x.Cue) || pronouns[strings.ToLower(x.Source.In(r.a.Text))]) {
+		if x.NestedIn >= 0 && (holds(r.out[x.NestedIn].Quoted, x.Cue) || pronouns[strings.ToLower(x.Source.In(r.a.Text))] ||
+			x.Source.Overlaps(r.out[x.NestedIn].Source)) {
 			x.Confidence = spokenConfidence
 			continue
 		}

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"strings"
+
 	"proffer"
 	"proffer/extract/stance"
 )
@@ -39,6 +41,9 @@ func (r *reader) nudges() []int {
 func (r *reader) nudge(i int) int {
 	t := r.a.Tokens[i]
 	w := stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
+	if q := r.quotesIn(t.Span); len(q) > 0 && strings.Count(q[0].In(r.a.Text), " ") > 4 {
+		return 0 // a quoted speaker's own words are left to the models
+	}
 	if t.Rel == "amod" && stance.Is("en", "sure", w) {
 		return adjectiveNudge // "the alleged deployment", "estimated losses"
 	}

@@ -271,6 +271,11 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 // sourceEdge drops a preposition or conjunction from the beginning of a source and a possessive ending from its end.
 func (r *reader) sourceEdge(x *attribution.Attribution) {
 	i, j := r.tokens(x.Source)
+	if j == i+1 && i > 0 && r.a.Tokens[i-1].Tag == proffer.ADP && stance.Is("en", "channel", r.word(i)) {
+		x.Source = proffer.Span{} // "said by telephone"
+		r.fillSource(x)
+		return
+	}
 	if j-1 > i && r.a.Tokens[j-1].Fine == "POS" {
 		j--
 		x.Source = r.span(i, j)
