@@ -1,0 +1,123 @@
+package grammar
+
+import (
+	"strings"
+)
+
+// arAside reads a verb after what it reports: «…»، قال الوزير; كما قالت الوزارة.
+func (s *sentence) arAside(i, end int, h hit) bool {
+	as := s.f.lex.role("as", strings.TrimPrefix(s.key(i-1), "و")) || s.is(i-1, "ما") && s.is(i-2, "وفق", "بحسب", "حسب", "وبحسب", "ووفق")
+	if as {
+		h.cue.from = i - 1
+		if s.is(i-1, "ما") {
+			h.cue.from = i - 2
+		}
+		if s.that(end) > 0 || s.is(end, ":") { // كما قال إن: a plain verb
+			return false
+		}
+	} else if k := s.asideMark(i); !(s.is(k, ",", "—") && s.speech(k-1) || s.speech(k)) || s.opensClause(i) || strings.HasPrefix(s.items[i].clitics(), "w") {
+		return false
+	}
+	before := s.trim(span{0, h.cue.from})
+	if s.is(before.to-1, "هكذا") {
+		before = s.trim(span{0, before.to - 1})
+	}
+	after := s.trim(span{end, len(s.items)})
+	switch {
+	case before.ok() && !as:
+		from := before.to - 1
+		h.content = []span{{from, before.to}}
+		if from > before.from && !s.items[from-1].mark() {
+			h.content = []span{before}
+		}
+		h.confidence = 930
+		s.startRun(s.emit(h))
+		return true
+	case before.ok():
+		h.content, h.confidence = []span{before}, 880
+	case after.ok() && s.is(end, ","):
+		h.content = []span{after}
+	default:
+		return false
+	}
+	return s.emit(h) >= 0
+}
+
+// asideMark is the item before a verb that follows speech, stepping over هكذا.
+func (s *sentence) asideMark(i int) int {
+	if s.is(i-1, "هكذا", "كما") {
+		return i - 2
+	}
+	return i - 1
+}
+
+// arPhrase reads «بحسب X، …» and «…، وفقا لـX».
+func (s *sentence) arPhrase(i, end int, p phraseCue) {
+	if s.f.lex.role("standard", s.at(end).lemma) || s.f.lex.role("standard", s.key(end)) { // وفق القانون
+		return
+	}
+	if s.is(end, "الله") { // a name: حسب الله
+		return
+	}
+	if s.is(end, "ما") { // بحسب ما قال: the verb reports
+		return
+	}
+	to := s.arPhraseEnd(end, &verbCue{})
+	if to <= end {
+		if s.at(end).quote == nil && s.arPrep(end) == "" {
+			return
+		}
+		to = end + 1
+	}
+	if s.is(to, "(") && s.is(to+2, ")") {
+		to += 3
+	}
+	h := hit{cue: span{i, end}, source: span{end, to}, stance: p.stance, confidence: 900}
+	left := s.trim(span{0, i})
+	right := s.trim(span{to, len(s.items)})
+	if s.that(right.from) == 1 {
+		right.from++
+	}
+	for k := i - 1; k > 0; k-- {
+		if s.that(k) > 0 && s.is(i-1, ",") && k == i-2 {
+			left = span{}
+		}
+	}
+	if i <= 2 || !left.ok() {
+		if right.ok() {
+			right.to = s.arEnd(right.from, i)
+			h.content = []span{right}
+		}
+	} else {
+		h.content = []span{left}
+		if right.ok() && s.is(to, ",") && !s.cueSoon(right.from, 2) {
+			h.content = append(h.content, right)
+		}
+	}
+	s.emit(h)
+}
+
+// arNoun reads «اتهامات X بأن».
+func (s *sentence) arNoun(i int) {
+	cue := s.f.lex.nouns[s.items[i].lemma]
+	end := s.arPhraseEnd(i+1, &verbCue{})
+	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 650}
+	switch {
+	case end > i+1 && end < len(s.items):
+		h.source = span{i + 1, end}
+	case strings.Count(s.items[i].fine, "+") == 2: // تصريحاته بأن
+		end = i + 1
+		h.carried = true
+	default:
+		return
+	}
+	if s.that(end) == 0 || s.article(i) || s.f.cues[s.bytes(span{end, end + 1}).Start] {
+		return
+	}
+	start := end
+	if s.that(end) == 1 {
+		start++
+	}
+	h.content = []span{{start, s.arEnd(start, i)}}
+	s.emit(h)
+}

@@ -1,0 +1,139 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
+func (s *sentence) arMain(i int) span {
+	if it := s.items[0]; it.tag != proffer.VERB || it.form() == "part" || i < 3 {
+		return span{}
+	}
+	to := s.arPhraseEnd(1, &verbCue{frames: "n"})
+	if to > 1 && to < i && s.arPrep(1) == "" {
+		return span{1, to}
+	}
+	return span{}
+}
+
+// arBefore is the noun phrase that stands directly before a verb at the beginning of its clause: الوزير قال إن;
+// after أما also where commas set something off.
+func (s *sentence) arBefore(v int) span {
+	if s.is(0, "اما") && v <= 40 {
+		to := s.arPhraseEnd(1, &verbCue{})
+		if to > 1 && to <= v && !s.cueSoon(to, v-to) {
+			return span{1, to}
+		}
+	}
+	if s.is(0, "كان", "كانت", "وكان", "وكانت") && v <= 40 && (s.is(v-1, "قد") || s.is(v-1, ",")) {
+		if to := s.arPhraseEnd(1, &verbCue{}); to > 1 && to <= v && !s.cueSoon(to, v-to) {
+			return span{1, to}
+		}
+	}
+	if c := s.items[v].clitics(); (strings.HasPrefix(c, "w") || strings.HasPrefix(c, "f")) && s.items[v].tag == proffer.VERB {
+		return span{}
+	}
+	if s.relative(v - 1) {
+		to := v - 1
+		if s.is(to-1, ",") {
+			to--
+		}
+		from := to
+		for from > 0 && to-from < 8 && !s.items[from-1].mark() && s.arPrep(from-1) == "" && s.items[from-1].tag != proffer.VERB {
+			from--
+		}
+		if from > 0 && s.arPrep(from-1) != "" && s.items[from-1].tag != proffer.ADP {
+			from--
+		}
+		return span{from, to}
+	}
+	from := v
+	for from > 0 && !s.items[from-1].mark() && !s.speech(from-1) && s.that(from-1) == 0 {
+		from--
+	}
+	if from == v || v-from > 16 {
+		return s.opening(v)
+	}
+	for from < v && (s.is(from, "كان", "كانت", "وكان", "وكانت") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
+		from++
+	}
+	to := v
+	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.is(to-1, "كان", "كانت", "قد")) {
+		to--
+	}
+	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
+		return s.nearBefore(from, to)
+	}
+	it := s.items[from]
+	if it.tag != proffer.NOUN && it.tag != proffer.PROPN && it.tag != proffer.PRON && it.tag != proffer.DET && it.tag != proffer.NUM && it.tag != proffer.ADJ && it.form() != "part" && it.quote == nil {
+		return span{}
+	}
+	end := s.arPhraseEnd(from, &verbCue{})
+	return span{from, min(end, to)}
+}
+
+// opening is a person or body at the sentence's very beginning, set off from its verb by commas.
+func (s *sentence) opening(v int) span {
+	c := classOf("ar", s.items[0].lemma)
+	if v < 3 || v > 40 || s.items[0].clitics() != "" || s.items[0].tag == proffer.VERB || c != "person" && c != "body" && s.named(0) == 0 && !s.is(0, "احد", "احدي") {
+		return span{}
+	}
+	to := s.arPhraseEnd(0, &verbCue{})
+	if to < v && s.is(to, ",") && !s.cueSoon(to, v-to) {
+		return span{0, to}
+	}
+	return span{}
+}
+
+// nearBefore is the indefinite noun right before a verb that describes it: بعد [تقرير للجنة] أكد أن.
+func (s *sentence) nearBefore(from, to int) span {
+	k := to
+	for k > from && to-k < 5 {
+		it := s.items[k-1]
+		if it.tag == proffer.ADP || it.tag == proffer.VERB || it.mark() || s.temporal(k-1) {
+			break
+		}
+		k--
+	}
+	for ; k < to; k++ {
+		c := classOf("ar", s.items[k].lemma)
+		if (c == "doc" || c == "person" || c == "body") && !s.article(k) {
+			return span{k, to}
+		}
+	}
+	return span{}
+}
+
+// arVenue says that the prepositional phrase at i tells when or where something was said.
+func (s *sentence) arVenue(i int) bool {
+	head := i
+	if s.items[i].tag == proffer.ADP {
+		head = i + 1
+	}
+	return s.f.lex.role("venue", s.at(head).lemma) || s.temporal(head)
+}
+
+// arHearer is who is told, after the source: للصحفيين, لوكالة «…», الصحفيين.
+func (s *sentence) arHearer(from int) span {
+	for i := from; i < min(len(s.items), from+14); i++ {
+		it := s.items[i]
+		if s.that(i) > 0 || it.mark() || s.speech(i) {
+			return span{}
+		}
+		if !s.f.lex.role("hearer", it.lemma) {
+			continue
+		}
+		p := s.arPrep(i)
+		if p != "ل" && p != "" || p == "" && s.arPrep(i-1) != "مع" && s.arPrep(i-1) != "امام" && i != from {
+			continue
+		}
+		to := i + 1
+		for to < len(s.items) && to < i+5 && !s.items[to].mark() && s.arPrep(to) == "" && s.that(to) == 0 && !s.temporal(to) && s.items[to].tag != proffer.VERB && !s.speech(to) {
+			to++
+		}
+		return span{i, to}
+	}
+	return span{}
+}

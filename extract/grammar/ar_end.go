@@ -1,0 +1,102 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// reach is how far the complement of the verb at i is looked for: to the next verb of saying or the sentence's end.
+func (s *sentence) reach(from, i int) int {
+	for k := from; k < min(len(s.items), from+40); k++ {
+		it := s.items[k]
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) {
+			if it.clitics() != "" || s.that(k+1) > 0 || k > from {
+				return k
+			}
+		}
+		if k > from && s.f.lex.nouns[it.lemma] != nil && it.tag == proffer.NOUN && it.form() == "" && s.thatSoon(k, from+40) && classOf("ar", it.lemma) == "act" {
+			return k // تصريحات X بأن: the noun's clause
+		}
+		if s.is(k, ",") {
+			if !s.setOff(k) {
+				return k
+			}
+			if b := s.arComma(k + 1); s.is(b, ",") && s.that(k+1) == 0 {
+				k = b
+			}
+		}
+		if s.is(k, ".", ";") {
+			return k
+		}
+	}
+	return min(len(s.items), from+40)
+}
+
+// setOff says that what the comma at k opens is closed by a comma right before a clause or colon.
+func (s *sentence) setOff(k int) bool {
+	if s.that(k+1) > 0 || s.speech(k+1) {
+		return true
+	}
+	b := s.arComma(k + 1)
+	if s.relative(k+1) && s.is(b, ",") && b-k <= 16 {
+		return true
+	}
+	return s.is(b, ",") && b-k <= 14 && (s.that(b+1) > 0 || s.arPrep(b+1) != "" && s.that(b+2) > 0) || s.is(b, ":") && b-k <= 14
+}
+
+// arEnd is where a content that begins at start ends: with the sentence, or where another attribution begins.
+func (s *sentence) arEnd(start, v int) int {
+	for k := start + 1; k < len(s.items); k++ {
+		it := s.items[k]
+		if s.is(k, ";") {
+			return k
+		}
+		if p, e := s.phrase(k); e > k && p.cases == "" {
+			return k
+		}
+		if s.is(k, "فيما", "بينما", "حسبما", "كما") && s.cueSoon(k+1, 3) {
+			return k
+		}
+		if it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil {
+			prev := s.is(k-1, ",")
+			switch {
+			case it.form() == "part" && s.circumstance(k):
+				return k
+			case it.form() != "part" && strings.HasPrefix(it.clitics(), "w") && s.opensClause(k):
+				return k
+			case prev && s.is(k-2, "\""):
+				return k
+			}
+		}
+		if s.is(k, "ولم", "ولا") && s.at(k+1).tag == proffer.VERB && s.f.lex.verbs[s.at(k+1).lemma] != nil {
+			return k
+		}
+	}
+	return len(s.items)
+}
+
+// cueSoon says that a verb of saying begins within n items of k.
+func (s *sentence) cueSoon(k, n int) bool {
+	for j := k; j < min(len(s.items), k+n); j++ {
+		it := s.items[j]
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause says that the verb of saying at k has a complement of its own near by.
+func (s *sentence) opensClause(k int) bool {
+	cue := s.f.lex.verbs[s.items[k].lemma]
+	for j := k + 1; j < min(len(s.items), k+14); j++ {
+		if s.that(j) > 0 || s.is(j, ":") || s.speech(j) || j <= k+6 && s.arTakes(j, cue) {
+			return true
+		}
+		if s.items[j].mark() {
+			return false
+		}
+	}
+	return cue.takes("n") && s.is(k-1, ",")
+}

@@ -1,0 +1,115 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+// feminine says that the noun at i takes a feminine verb: it ends in ة or is a plural of things.
+func (s *sentence) feminine(i int) bool {
+	it := s.items[i]
+	k := strings.TrimPrefix(strings.TrimPrefix(it.key, "و"), "ال")
+	return strings.HasSuffix(k, "ه") || strings.HasSuffix(k, "ات") || morph.Known("ar", it.lemma) && k != it.lemma && classOf("ar", it.lemma) != "person" && classOf("ar", it.lemma) != ""
+}
+
+// apposed says that the comma at i opens an apposition that a comma closes before the clause: قال الوزير، سالم، إن.
+func (s *sentence) apposed(i, from int) bool {
+	b := s.arComma(i + 1)
+	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.that(b+1) > 0 && !s.hasVerb(i, b)
+}
+
+// arComma is the next comma, colon or speech at or after i.
+func (s *sentence) arComma(i int) int {
+	for ; i < len(s.items); i++ {
+		if s.is(i, ",", ":", ";", ".") || s.speech(i) {
+			return i
+		}
+	}
+	return len(s.items)
+}
+
+func (s *sentence) hasVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if it := s.items[i]; it.tag == proffer.VERB && it.form() != "part" {
+			return true
+		}
+	}
+	return false
+}
+
+// insideSource says that a prepositional phrase belongs to the source: باسم الوزارة, في الحكومة, من الجيش.
+func (s *sentence) insideSource(i int, p string, from int) bool {
+	if s.is(i, "باسم", "باسمها", "باسمه") {
+		return true
+	}
+	head := i
+	if s.items[i].tag == proffer.ADP {
+		head = i + 1
+	}
+	h := s.at(head)
+	if h.first < 0 || s.temporal(head) || s.f.lex.role("venue", h.lemma) || h.tag == proffer.NUM || h.mark() || s.that(head) > 0 || s.is(head, "ما") {
+		return false
+	}
+	switch p {
+	case "في", "من", "لدي":
+		return h.tag == proffer.NOUN || h.tag == proffer.PROPN || h.tag == proffer.ADJ || h.quote != nil
+	case "علي":
+		return s.is(i-1, "مطلع", "مطلعه", "مطلعين", "مطلعون", "مشرف", "المشرف", "المطلع")
+	case "ل":
+		return !s.f.lex.role("hearer", h.lemma) && (s.article(i) || s.is(i, "لشوون", "لشؤون")) && i > from && classOf("ar", h.lemma) != "media"
+	}
+	return false
+}
+
+// objectStarts says that after a whole subject the word at i begins an object.
+func (s *sentence) objectStarts(i, from int) bool {
+	it := s.items[i]
+	if it.tag == proffer.DET && !s.is(i, "كل", "جميع") {
+		return true
+	}
+	if it.quote != nil {
+		return false
+	}
+	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) {
+		return false
+	}
+	if s.named(i) != 0 && s.named(i-1) != 0 && s.named(i) != s.named(i-1) && s.article(i) {
+		return true
+	}
+	if c := classOf("ar", it.lemma); c != "person" && c != "body" && s.named(i) == 0 && (strings.Count(it.fine, "+") == 2 || !morph.Known("ar", it.lemma) && (strings.HasSuffix(it.key, "ها") || strings.HasSuffix(it.key, "هم")) && len([]rune(it.key)) >= 5) {
+		return true // سيطرتها، قلقهم: the subject's own
+	}
+	if s.objectWord(i) && (i > from+1 || s.article(from)) {
+		return true
+	}
+	definite := s.article(i-1) || strings.Count(s.items[i-1].fine, "+") == 2 || s.items[i-1].quote != nil
+	if definite && s.article(i) && it.tag == proffer.NOUN && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) {
+		return true
+	}
+	if definite && (morph.Masdarish(it.key) && it.clitics() == "" || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
+		return true
+	}
+	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {
+		return true
+	}
+	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && classOf("ar", it.lemma) != "time" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
+		return true
+	}
+	if s.items[i-1].tag == proffer.ADP || i <= from+1 || it.tag != proffer.NOUN || s.article(i-1) || !morph.Known("ar", it.lemma) {
+		return false
+	}
+	if s.article(i) { // after a name; after a noun it would be that noun's genitive
+		return !morph.Known("ar", s.items[i-1].lemma)
+	}
+	if c := classOf("ar", it.lemma); c != "person" && c != "body" && !morph.Known("ar", s.items[i-1].lemma) {
+		return true
+	}
+	return false
+}
+
+func (s *sentence) objectWord(i int) bool {
+	it := s.at(i)
+	return it.first >= 0 && it.quote == nil && (s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.is(i, "ذلك", "هذه", "هذا", "تلك", "اي"))
+}

@@ -1,0 +1,133 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// masdarHere says that what could be a verb is a verbal noun, by the word before it: عدم ذكر اسمه.
+func (s *sentence) masdarHere(i int) bool {
+	it := s.items[i]
+	if it.form() != "part" && s.at(i-1).tag == proffer.ADP && it.clitics() == "" && !s.prepPronoun(i-1) {
+		return true
+	}
+	if strings.HasPrefix(it.form(), "pres") || it.form() == "part" || strings.HasSuffix(it.form(), "-f") || it.clitics() != "" {
+		return false
+	}
+	if s.at(i-1).tag == proffer.DET && !s.is(i-1, "احد", "احدي", "احدهم") {
+		return true
+	}
+	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP
+}
+
+// prepPronoun is a preposition with its pronoun: فيه, له.
+func (s *sentence) prepPronoun(i int) bool {
+	return s.is(i, "فيه", "فيها", "به", "بها", "له", "لها", "لهم", "لنا", "لي", "منه", "منها", "عليه", "عليها", "عنه", "عنها", "اليه", "اليها")
+}
+
+// noCue rules out forms that attribute nothing: a jussive without its negation, a purpose (لتسلم), part of a name
+// (أبي طالب), a relative clause without a clause of its own.
+func (s *sentence) noCue(i int) bool {
+	it := s.items[i]
+	neg, _ := s.arNegated(i)
+	switch {
+	case strings.HasPrefix(it.form(), "jus") && !neg:
+		return true
+	case strings.HasSuffix(it.clitics(), "l"):
+		return true
+	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
+		return true
+	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
+		return true
+	case s.is(i-1, "ابي", "ابو", "ابن", "بن"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
+		return true
+	case s.relative(i-1) && it.form() != "part":
+		for k := i + 1; k < min(len(s.items), i+4); k++ {
+			if s.that(k) > 0 || s.is(k, ":") || s.speech(k) {
+				return false
+			}
+		}
+		return !s.f.lex.role("strong", it.lemma)
+	}
+	return false
+}
+
+// blame says that حمّل lays responsibility on somebody.
+func (s *sentence) blame(i int) bool {
+	for k := i + 1; k < min(len(s.items), i+9); k++ {
+		if strings.Contains(s.key(k), "مسوولي") || strings.Contains(s.key(k), "مسؤولي") || strings.Contains(s.key(k), "اللوم") || strings.Contains(s.key(k), "تبع") {
+			return true
+		}
+	}
+	return false
+}
+
+// asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
+func (s *sentence) asksSilence(i int) bool {
+	return s.items[i].lemma == "طلب" && s.is(i+1, "عدم") || s.items[i].lemma == "طالب" && s.is(i+1, "عدم")
+}
+
+// quotedFrom is the source of نقلت الوكالة عن X قوله: the one quoted, not the one who hands on.
+func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
+	for k := end; k < min(len(s.items), end+6); k++ {
+		if s.is(k, "عن") {
+			to := s.arPhraseEnd(k+1, &verbCue{})
+			for j := k + 1; j < to; j++ {
+				if strings.HasPrefix(s.key(j), "قول") {
+					to = j
+				}
+			}
+			if to > k+1 {
+				return span{k + 1, to}, to
+			}
+		}
+	}
+	return src, end
+}
+
+// arNegated says that the verb at i is negated, and where its negation begins.
+func (s *sentence) arNegated(i int) (bool, int) {
+	k := i - 1
+	if s.is(k, "ما") && s.is(k-1, "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "مثل", "بعد", "ووفقا") {
+		return false, i
+	}
+	if k >= 0 && (s.is(k, "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ما")) {
+		return true, k
+	}
+	if k >= 1 && s.is(k, "ان") && s.is(k-1, "دون", "بدون") {
+		return true, k - 1
+	}
+	return false, i
+}
+
+// circumstance says that a participle continues the sentence's speaker: مضيفا أن, مؤكدة: «…».
+func (s *sentence) circumstance(i int) bool {
+	it := s.items[i]
+	if c := it.clitics(); c != "" && c != "w" {
+		return false
+	}
+	if s.at(i-1).tag == proffer.ADP || strings.HasSuffix(it.key, "ه") && !s.is(i-1, ",", "\"") && s.that(i+1) == 0 && s.that(i+2) == 0 && !s.is(i+1, ":") {
+		return false
+	}
+	marked := strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.key, "ه") || strings.HasSuffix(it.key, "ين")
+	if !marked || i == 0 {
+		return false
+	}
+	for k := i + 1; k < min(len(s.items), i+5); k++ {
+		if s.that(k) > 0 || s.is(k, ":") || s.items[k].quote != nil && !s.items[k].quote.name {
+			return true
+		}
+		if s.items[k].mark() {
+			break
+		}
+	}
+	if !s.is(i-1, ",") {
+		return false
+	}
+	if strings.HasSuffix(it.key, "ا") {
+		return true
+	}
+	cue := s.f.lex.verbs[it.lemma]
+	return s.spoken && s.arTakes(i+1, cue)
+}

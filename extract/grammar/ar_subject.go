@@ -1,0 +1,153 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+// arSubject is the noun phrase after a verb, and the item after it.
+func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
+	if cue.takes("d") {
+		if s.arPrep(v+1) == "في" {
+			end := s.arPhraseEnd(v+2, cue)
+			return span{v + 2, end}, end
+		}
+		return span{}, v + 1
+	}
+	from := v + 1
+	if s.pronounBefore(v) {
+		return span{}, from
+	}
+	for s.is(from, "بشكل", "بصوره", "بصفه", "بطريقه") {
+		from += 2
+		if s.is(from-1, "غير") {
+			from++
+		}
+	}
+	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) {
+		from++
+	}
+	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
+		return span{}, v + 1
+	}
+	if s.arPrep(from) == "ل" && s.f.lex.role("hearer", s.at(from).lemma) { // أكد لوكالة … مصدر
+		for j := from + 1; j < min(len(s.items), from+6) && s.arPrep(j) == "" && !s.items[j].mark(); j++ {
+			if c := classOf("ar", s.items[j].lemma); c == "person" && !s.article(j) {
+				from = j
+				break
+			}
+		}
+	}
+	if from >= len(s.items) || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+		return span{}, v + 1
+	}
+	f := s.items[v].form()
+	if strings.HasSuffix(f, "-p") || strings.HasSuffix(f, "-d") && s.arBefore(v).ok() {
+		return span{}, v + 1
+	}
+	it := s.items[from]
+	if it.tag == proffer.VERB && it.form() != "part" || it.tag == proffer.SCONJ || it.tag == proffer.PART || it.tag == proffer.CCONJ {
+		return span{}, v + 1
+	}
+	if it.tag == proffer.DET && s.objectWord(from) && !s.is(from, "احد", "احدي", "بعض", "جميع", "عده", "كل", "هولاء") {
+		return span{}, v + 1
+	}
+	c := classOf("ar", it.lemma)
+	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && morph.Masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
+		return span{}, v + 1
+	}
+	if (s.subject.ok() || strings.HasPrefix(s.items[v].clitics(), "w")) && c != "person" && s.feminine(from) && s.article(from) && (f == "past-m" || f == "pres-m" && strings.HasPrefix(strings.TrimLeft(s.items[v].key, "وف"), "ي")) && (cue.takes("n") || cue.takes("a")) {
+		return span{}, v + 1
+	}
+	if it.tag != proffer.DET && s.objectWord(from) && c != "person" && c != "body" && c != "doc" && (cue.takes("n") || cue.negated == "declines") {
+		return span{}, v + 1
+	}
+	if s.is(from, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
+		return span{}, v + 1
+	}
+	end := s.arPhraseEnd(from, cue)
+	return span{from, end}, end
+}
+
+// pronounBefore says that a particle with a pronoun before the verb (or its negation) is its subject: لكنه لم يذكر.
+func (s *sentence) pronounBefore(v int) bool {
+	k := v - 1
+	for k > v-3 && (s.is(k, "لم", "لا", "لن", "قد") || s.at(k).tag == proffer.PART) {
+		k--
+	}
+	return s.is(k, "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها", "ولكنهم", "لانه", "لانها", "لكننا", "لكنني")
+}
+
+func (s *sentence) speech(i int) bool { return s.at(i).quote != nil && !s.items[i].quote.name }
+
+func (s *sentence) temporal(i int) bool {
+	it := s.at(i)
+	if s.is(i, "العام", "العامه") && s.article(i-1) {
+		return false
+	}
+	return it.quote == nil && (classOf("ar", it.lemma) == "time" || it.tag == proffer.ADV && it.first >= 0) || s.is(i, "امس", "اليوم", "مساء", "صباح")
+}
+
+// arPhraseEnd is the end of the noun phrase of a source that begins at from.
+func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
+	i := from
+	for ; i < min(len(s.items), from+24); i++ {
+		it := s.items[i]
+		switch {
+		case it.mark() && s.is(i, ",") && s.apposed(i, from):
+			i = s.arComma(i + 1)
+			continue
+		case it.raw == "(" && s.is(i+2, ")"):
+			i += 2
+			continue
+		case s.is(i, "—") && i > from && s.closingDash(i) > 0:
+			i = s.closingDash(i)
+			continue
+		case it.mark(), s.speech(i), s.that(i) > 0:
+			return i
+		case i > from && s.temporal(i):
+			return i
+		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):
+			return i
+		case s.relative(i):
+			return i
+		}
+		if i > from && s.is(i, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
+			return i
+		}
+		if p := s.arPrep(i); p != "" && i > from {
+			if in(cue.preps, p) || !s.insideSource(i, p, from) {
+				return i
+			}
+			continue
+		}
+		if i > from && (cue.takes("n") || cue.takes("a")) && s.objectStarts(i, from) {
+			return i
+		}
+	}
+	return i
+}
+
+// closingDash is the dash that closes an insertion opened by the one at i, or 0.
+func (s *sentence) closingDash(i int) int {
+	for k := i + 2; k < min(len(s.items), i+14); k++ {
+		if s.is(k, "—") {
+			return k
+		}
+		if s.that(k) > 0 || s.is(k, ":") || s.speech(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameHere says that a word which could be a verb is read as a name, because it follows a name or title.
+func (s *sentence) nameHere(i int) bool {
+	return s.items[i].clitics() == "" && !strings.HasPrefix(s.items[i].form(), "pres") && s.f.lex.verbs[s.items[i].lemma] == nil && !s.article(i-1)
+}
+
+func (s *sentence) relative(i int) bool {
+	return s.is(i, "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "والذي", "والتي", "والذين")
+}

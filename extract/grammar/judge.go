@@ -1,0 +1,102 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+)
+
+// judge sets stance, negation and certainty by the words of the content, where the cue alone does not decide.
+func (s *sentence) judge(x *attribution.Attribution) {
+	x.Certainty = "certain"
+	f := s.f
+	toks := f.a.Tokens
+	n := 0
+	verb := false
+	for _, c := range x.Content {
+		for i := f.tokenAt(c.Start); i < len(toks) && toks[i].Span.Start < c.End && n < 40; i++ {
+			n++
+			w := f.wordItem(i)
+			switch {
+			case n <= 14 && f.lex.role("negation", w.key) && !verb:
+				x.Negated = true
+			case n <= 8 && f.lex.role("possible", w.key):
+				x.Certainty = "possible"
+			case n <= 8 && f.lex.role("probable", w.key):
+				x.Certainty = "probable"
+			}
+			verb = verb || w.finite() && n > 1
+			if x.Stance == proffer.Asserts && n <= 25 {
+				x.Stance = f.byContent(w, n, i, x)
+			}
+		}
+	}
+}
+
+// byContent is the stance that a word of the content gives a plain assertion.
+func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer.Stance {
+	prev := ""
+	if i > 0 {
+		prev = f.wordItem(i - 1).key
+	}
+	switch {
+	case (f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key)) && (w.tag != proffer.VERB || f.lang == "ru"):
+		return proffer.Denies
+	case f.lex.role("never", w.key) && f.nearNot(i, x) && !f.onlooker(x):
+		return proffer.Denies
+	case n <= 3 && f.lang == "ar" && w.key == "لم" && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x):
+		return proffer.Denies
+	case f.lex.role("groundless", w.lemma) && x.Negated:
+		return proffer.Denies
+	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
+		return proffer.Denies
+	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
+		return proffer.Denies
+	case f.lang == "ar" && n <= 12 && strings.Contains(w.clitics(), "s") && strings.HasPrefix(w.form(), "pres-1"):
+		return proffer.Plans
+	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
+		return proffer.Plans
+	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated:
+		return proffer.Demands
+	}
+	return x.Stance
+}
+
+// nearNot says that the word at i, which makes a denial outright, stands with a plain negation.
+func (f *finder) nearNot(i int, x *attribution.Attribution) bool {
+	if f.lang == "ar" {
+		return x.Negated
+	}
+	for k := max(0, i-8); k < min(len(f.a.Tokens), i+6); k++ {
+		if f.wordItem(k).key == "не" {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) nextKey(i int) string {
+	if i+1 < len(f.a.Tokens) {
+		return f.wordItem(i + 1).key
+	}
+	return ""
+}
+
+// pastOrPresent says that token i is a verb that could report a deed, no state of mind.
+func (f *finder) pastOrPresent(i int) bool {
+	return i < len(f.a.Tokens) && f.a.Tokens[i].Tag == proffer.VERB && !f.lex.role("mind", f.a.Tokens[i].Lemma)
+}
+
+// onlooker says that the source is a witness or victim, whose negations deny nothing alleged.
+func (f *finder) onlooker(x *attribution.Attribution) bool {
+	if !x.Source.Valid() {
+		return false
+	}
+	for i := f.tokenAt(x.Source.Start); i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Source.End; i++ {
+		if f.lex.role("onlooker", f.a.Tokens[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}

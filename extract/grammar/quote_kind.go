@@ -1,0 +1,104 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+func (m *quoteMatcher) classify(q *quote) {
+	if m.spoken(q) {
+		return
+	}
+	words := 0
+	for i := q.first; i <= q.last; i++ {
+		t := m.text(i)
+		switch {
+		case strings.ContainsAny(t, ".!?؟;:") && len(t) <= 3:
+			return
+		case t != "":
+			words++
+		}
+		if words > 6 {
+			return
+		}
+	}
+	q.name = true
+}
+
+// spoken says that what stands around a quotation shows it to be speech: a colon before it, a dash or a verb of
+// saying after its comma.
+func (m *quoteMatcher) spoken(q *quote) bool {
+	if m.text(q.open-1) == ":" {
+		return true
+	}
+	i := q.close + 1
+	comma := false
+	if t := m.text(i); t == "," || t == "،" {
+		comma = true
+		i++
+	}
+	if isDash(m.text(i)) {
+		return comma || strings.ContainsAny(m.text(q.last), "?!…,")
+	}
+	if !comma && !strings.ContainsAny(m.text(q.last), ",،?!؟") {
+		return false
+	}
+	for k := i; k < min(m.to, i+2); k++ {
+		t := m.a.Tokens[k]
+		if t.Tag == proffer.VERB && (russianCues().verbs[t.Lemma] != nil || arabicCues().verbs[t.Lemma] != nil) && !strings.HasSuffix(t.Fine, "part") && t.Fine != "ger" {
+			return true
+		}
+	}
+	return false
+}
+
+// add records a quotation, or its pieces when a narrator's words stand inside it.
+func (m *quoteMatcher) add(q *quote) {
+	if q.name || len(m.stack) > 0 {
+		m.out[q.open] = q
+		return
+	}
+	from := q.first
+	for i := q.first; i+2 <= q.last; i++ {
+		end := m.insertion(i, q)
+		if end == 0 {
+			continue
+		}
+		piece := &quote{open: from, close: i - 1, first: from, last: i - 1}
+		if from == q.first {
+			piece.open = q.open
+		}
+		m.out[piece.open] = piece
+		from = end
+		i = end
+	}
+	if from == q.first {
+		m.out[q.open] = q
+		return
+	}
+	if from <= q.last {
+		m.out[from] = &quote{open: from, close: q.close, first: from, last: q.last}
+	}
+}
+
+// insertion says that at i stands a dash which opens a narrator's words, «, — сказал он. —»; it returns the token
+// after the dash that closes them, or 0.
+func (m *quoteMatcher) insertion(i int, q *quote) int {
+	if !isDash(m.text(i)) || i == q.first || !strings.ContainsAny(m.text(i-1), ",.!?…") {
+		return 0
+	}
+	verb := false
+	for k := i + 1; k <= min(q.last, i+25); k++ {
+		if isDash(m.text(k)) && strings.ContainsAny(m.text(k-1), ",.:") {
+			if verb {
+				return k + 1
+			}
+			return 0
+		}
+		if t := m.a.Tokens[k]; k <= i+5 && t.Tag == proffer.VERB && t.Fine != "inf" && russianCues().verbs[t.Lemma] != nil {
+			verb = true
+		}
+	}
+	return 0
+}

@@ -1,0 +1,74 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// agrees says that a noun phrase can be the subject of the verb, by number and, in the past, roughly by gender.
+func (s *sentence) agrees(c chunk, v item) bool {
+	if !strings.Contains(c.cases, "n") {
+		return false
+	}
+	h := s.items[c.head]
+	f := h.fine
+	switch {
+	case strings.HasSuffix(v.fine, "-p"), v.fine == "pres-3p":
+		return c.plural || strings.Contains(f, "p") || s.joined(c) || h.key == "они" || h.quote != nil
+	case strings.HasPrefix(v.fine, "past"), v.fine == "pres-3s", strings.HasPrefix(v.fine, "pass"):
+		if c.plural && !countsOnly(s, c) {
+			return false
+		}
+		return s.gender(c, v)
+	case v.fine == "pres-1s":
+		return h.key == "я"
+	case v.fine == "pres-1p":
+		return h.key == "мы"
+	}
+	return true
+}
+
+func countsOnly(s *sentence, c chunk) bool { return s.items[c.from].tag == proffer.NUM }
+
+// joined says that the phrase holds a conjunction.
+func (s *sentence) joined(c chunk) bool {
+	for i := c.from; i < c.to; i++ {
+		if s.is(i, "и", "или") {
+			return true
+		}
+	}
+	return false
+}
+
+// gender rules out a clear clash: a neuter or feminine verb with a masculine noun and the like. Persons of
+// masculine grammatical gender may be women (министр заявила).
+func (s *sentence) gender(c chunk, v item) bool {
+	h := s.items[c.head]
+	if h.fine == "ngdailsp" { // undeclined: минобороны, МИД
+		return true
+	}
+	if h.tag == proffer.PRON {
+		switch h.key {
+		case "он":
+			return !strings.HasSuffix(v.fine, "-f") && !strings.HasSuffix(v.fine, "-n")
+		case "она":
+			return !strings.HasSuffix(v.fine, "-m") && !strings.HasSuffix(v.fine, "-n")
+		}
+		return h.key != "это" && h.key != "все" && h.key != "то"
+	}
+	if strings.HasSuffix(v.fine, "-n") {
+		r := h.lemma
+		return strings.HasSuffix(r, "о") || strings.HasSuffix(r, "е") || acronym(h.raw) || h.quote != nil || countsOnly(s, c)
+	}
+	if strings.HasSuffix(v.fine, "-m") && h.tag == proffer.NOUN && c.class != "person" {
+		return !strings.HasSuffix(h.key, "а") && !strings.HasSuffix(h.key, "я") && !strings.HasSuffix(h.key, "о") && !strings.HasSuffix(h.key, "ие")
+	}
+	if strings.HasSuffix(v.fine, "-m") && h.tag == proffer.PROPN && strings.HasSuffix(h.key, "ова") {
+		return false
+	}
+	if strings.HasSuffix(v.fine, "-f") && h.tag == proffer.NOUN && c.class != "person" {
+		return strings.HasSuffix(h.lemma, "а") || strings.HasSuffix(h.lemma, "я") || strings.HasSuffix(h.lemma, "ь") || acronym(h.raw)
+	}
+	return true
+}

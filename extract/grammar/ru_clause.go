@@ -1,0 +1,75 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+// clauseStart finds the clause that completes the verb: after «, что», «о том, что», an indirect question.
+func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
+	k := s.boundRight(i + 1)
+	for try := 0; try < 3 && s.is(k, ","); try++ {
+		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1)) {
+			return k + 2, true
+		}
+		if cue.takes("w") || cue.takes("t") && (s.is(i-1, "не") || s.correlative(k-1)) {
+			if s.question(k + 1) {
+				return k + 1, true
+			}
+		}
+		next := s.at(k + 1)
+		if s.f.lex.role("intro", next.key) || next.tag == proffer.ADV && s.is(k+2, ",") {
+			k = s.boundRight(k + 1)
+			continue
+		}
+		if !(next.fine == "ger" || next.fine == "part" || next.tag == proffer.ADP || strings.HasPrefix(next.lemma, "котор") || morph.Class("ru", next.lemma) != "") {
+			return 0, false
+		}
+		if next.fine == "ger" && s.f.lex.verbs[next.lemma].takes("t") && s.is(s.boundRight(k+2)+1, "что", "чтобы") {
+			return 0, false
+		}
+		k = s.boundRight(k + 1)
+	}
+	return 0, false
+}
+
+// infinitiveAt says that the complement that begins at start has an infinitive before the next mark.
+func (s *sentence) infinitiveAt(start, v int) bool {
+	for k := start; k < s.boundRight(v+1); k++ {
+		if s.items[k].fine == "inf" {
+			return true
+		}
+	}
+	return false
+}
+
+// questionBefore is an indirect question at the sentence's beginning, closed by a comma in the clause before the cue:
+// «Когда закончится проверка, он не сказал».
+func (s *sentence) questionBefore(from int) span {
+	b := s.boundLeft(from)
+	if b < 3 || !s.is(b-1, ",") {
+		return span{}
+	}
+	if s.question(0) || s.question(1) && s.items[0].mark() {
+		return span{0, b - 1}
+	}
+	return span{}
+}
+
+// correlative is the «том» of «о том, что».
+func (s *sentence) correlative(i int) bool {
+	return s.is(i, "том", "то", "тем", "того", "этом", "факт", "факте")
+}
+
+func (s *sentence) question(k int) bool {
+	if s.is(k, "в", "на", "по", "за", "с", "о", "из", "к", "от", "для", "у") {
+		k++
+	}
+	switch s.key(k) {
+	case "как", "где", "когда", "куда", "откуда", "почему", "зачем", "сколько", "насколько", "кто", "кого", "кому", "кем", "ком", "чем", "чего", "какой", "какая", "какое", "какие", "каких", "каким", "какую", "каком", "какими":
+		return true
+	}
+	return s.is(k+1, "ли")
+}

@@ -1,0 +1,139 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// contentEnd is where a content that begins at start ends: with the sentence, or where another attribution begins
+// that is not part of it. v is the cue's verb.
+func (s *sentence) contentEnd(start, v int) int {
+	clause := s.at(start-1).tag == proffer.SCONJ || s.question(start)
+	inRelative := strings.HasPrefix(s.key(s.boundLeft(v)), "котор")
+	for k := start + 1; k < len(s.items); k++ {
+		if s.is(k, ";") {
+			return k
+		}
+		if s.is(k, ")") && !s.opened(start, k) {
+			return k
+		}
+		if s.is(k, ",") && inRelative && s.at(k+1).finite() {
+			return k
+		}
+		if s.is(k, ",") && !clause && s.otherSpeaker(k+1) {
+			return k
+		}
+		if s.is(k, ",", "—") && (s.breaks(k, v) || (v <= 2 && s.items[v].fine == "ger" || s.items[v].fine == "part") && s.mainClause(k+1)) {
+			return k
+		}
+		if s.is(k, "и", "а", "но") && !s.is(k-1, ",") && s.sameSubject(k, v) {
+			return k
+		}
+	}
+	return len(s.items)
+}
+
+// mainClause says that at j begins a clause with a finite verb and no subordinator: what a verbal adverb at the
+// sentence's beginning leads up to.
+func (s *sentence) mainClause(j int) bool {
+	it := s.at(j)
+	if it.tag == proffer.SCONJ || strings.HasPrefix(it.key, "котор") || s.at(j+1).tag == proffer.PRON && strings.HasPrefix(s.key(j+1), "котор") {
+		return false
+	}
+	return s.hasFinite(j, s.boundRight(j))
+}
+
+func (s *sentence) opened(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, "(") {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks says that the mark at k opens another attribution: «, добавив, что», «, сообщает агентство», «, а он заявил».
+func (s *sentence) breaks(k, v int) bool {
+	j := k + 1
+	if s.is(j, "и", "а", "но", "однако", "хотя", "зато") && (s.sameSubject(j, v) || s.otherSpeaker(j+1)) {
+		return true
+	}
+	if s.is(j, "как") && !s.is(s.boundRight(j), ".") && s.boundRight(j) < len(s.items) {
+		return false
+	}
+	for s.is(j, "—", "при", "этом", "также", "как", "однако") && j < k+4 {
+		j++
+	}
+	it := s.at(j)
+	cue := s.f.lex.verbs[it.lemma]
+	isCue := cue != nil && it.tag == proffer.VERB && it.first >= 0
+	switch {
+	case isCue && it.fine == "ger":
+		return true
+	case isCue && it.finite() && cue.takes("q") && j > v:
+		list := s.rightChunks(j)
+		_, w := s.subjectIn(list, it)
+		return w >= 3 || s.place(list).ok()
+	case s.is(j, "ссылаясь", "со") && s.is(j+1, "на", "ссылкой"):
+		return true
+	}
+	if s.is(j, "и", "а", "но", "однако", "хотя", "тогда", "зато") {
+		return s.sameSubject(j, v) || s.otherSpeaker(j+1)
+	}
+	return false
+}
+
+// sameSubject says that after the conjunction at k the verb of saying at v is continued by another verb of the same
+// form, with no subject of its own.
+func (s *sentence) sameSubject(k, v int) bool {
+	for j := k + 1; j < min(len(s.items), k+6); j++ {
+		it := s.items[j]
+		switch {
+		case it.mark():
+			return false
+		case it.finite():
+			if it.fine != s.items[v].fine || it.tag == proffer.AUX {
+				return false
+			}
+			cue := s.f.lex.verbs[it.lemma]
+			return cue != nil || s.inObject(k, v)
+		case it.fine == "ger" && s.f.lex.verbs[it.lemma] != nil:
+			return true
+		case it.tag == proffer.NOUN && strings.Contains(it.fine, "n") && s.at(j-1).tag != proffer.ADP, it.tag == proffer.PROPN, it.tag == proffer.PRON && strings.Contains(it.fine, "n"):
+			return false
+		}
+	}
+	return false
+}
+
+// inObject says that no clause with a verb of its own lies between the cue and the conjunction, so that a verb after
+// it is the speaker's.
+func (s *sentence) inObject(k, v int) bool {
+	for i := v + 1; i < k; i++ {
+		if s.items[i].finite() || s.items[i].tag == proffer.SCONJ || s.items[i].quote != nil && !s.items[i].quote.name {
+			return false
+		}
+	}
+	return true
+}
+
+// otherSpeaker says that the clause at j has a subject and a verb of saying of its own.
+func (s *sentence) otherSpeaker(j int) bool {
+	for i := j; i < min(len(s.items), j+14); i++ {
+		it := s.items[i]
+		if it.mark() {
+			return false
+		}
+		if it.finite() {
+			cue := s.f.lex.verbs[it.lemma]
+			if cue == nil {
+				return false
+			}
+			_, w := s.subjectIn(s.chunks(j, i), it)
+			_, rw := s.subjectIn(s.rightChunks(i), it)
+			return w >= 4 || rw >= 4
+		}
+	}
+	return false
+}

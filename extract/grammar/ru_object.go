@@ -1,0 +1,171 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/language/morph"
+)
+
+// celebrates says that what follows is a feast: «отмечали день города».
+func (s *sentence) celebrates(i int) bool { return s.f.lex.role("celebrate", s.at(i).lemma) }
+
+// worries says that what is expressed is concern: «выразил обеспокоенность».
+func (s *sentence) worries(i int) bool {
+	for k := i + 1; k < min(len(s.items), i+8); k++ {
+		if s.items[k].mark() {
+			return false
+		}
+		if s.f.lex.role("worry", s.items[k].lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart is where a complement without a clause begins: infinitive, preposition, noun phrase.
+func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
+	end := s.boundRight(i + 1)
+	if end < len(s.items) && s.items[end].quote != nil && cue.takes("n") {
+		end++
+	}
+	list := s.chunks(i+1, end)
+	declines := h.stance == proffer.Declines
+	first := -1
+	for k, c := range list {
+		inSource := c.from < h.source.to && c.to > h.source.from
+		inHearer := c.from >= h.hearer.from && c.to <= h.hearer.to && h.hearer.ok()
+		if inSource || c.kind == 'a' || c.kind == 'm' {
+			continue
+		}
+		if c.kind == 'v' {
+			break
+		}
+		switch {
+		case c.kind == 'i' && cue.takes("i"):
+			if first >= 0 && cue.stance == proffer.Demands {
+				return first, 850
+			}
+			return c.from, 850
+		case c.kind == 'p' && (cue.takes("o") && s.is(c.from, "о", "об", "обо", "про") || in(cue.preps, s.key(c.from))):
+			if s.f.lex.role("venue", s.items[c.head].lemma) && s.is(c.from, "в") {
+				continue
+			}
+			if s.is(c.from+1, "этом", "чем") && c.to == c.from+2 {
+				continue
+			}
+			if first >= 0 && cue.stance != proffer.Warns && cue.takes("n") {
+				return first, 800
+			}
+			return c.from, 800
+		case (c.kind == 'n' || c.kind == 'q') && !inHearer && first < 0 && (c.cases != "n" || c.kind == 'q'):
+			if c.class == "time" && k == 0 && k+1 < len(list) && s.items[c.head].tag != proffer.NUM && s.items[c.from].tag != proffer.NUM {
+				continue
+			}
+			first = c.from
+		}
+	}
+	switch {
+	case first < 0:
+		return 0, 0
+	case declines:
+		if cue.takes("n") || cue.takes("x") || s.saying(first, list) {
+			return first, 650
+		}
+	case cue.takes("n") && !(cue.stance == proffer.Plans && cue.takes("i") && !cue.takes("q")):
+		return first, 760
+	case cue.takes("b") && s.blames(first, list):
+		return first, 800
+	case cue.takes("x") && s.saying(first, list):
+		return first, 600
+	}
+	return 0, 0
+}
+
+// saying says that the noun phrase at item i has a head of saying or of silence.
+func (s *sentence) saying(i int, list []chunk) bool {
+	for _, c := range list {
+		if c.from == i {
+			l := s.items[c.head].lemma
+			return s.f.lex.role("silence", l)
+		}
+	}
+	return false
+}
+
+// blames says that the noun phrase at item i is blame or responsibility: «возложил вину на».
+func (s *sentence) blames(i int, list []chunk) bool {
+	for _, c := range list {
+		if c.from == i {
+			return s.f.lex.role("blame", s.items[c.head].lemma)
+		}
+	}
+	return false
+}
+
+func in(list []string, k string) bool {
+	for _, x := range list {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// objectBefore reads «обвинения отверг министр», «от комментариев он отказался».
+func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
+	from := s.boundLeft(h.cue.from)
+	list := s.chunks(from, h.cue.from)
+	for k, c := range list {
+		if c.from < h.source.to && c.to > h.source.from {
+			continue
+		}
+		ok := false
+		switch c.kind {
+		case 'i':
+			ok = cue.takes("i") && (h.stance == proffer.Declines || h.stance == proffer.Plans)
+			if ok && k > 1 && list[0].kind == 'n' && strings.Contains(list[0].cases, "a") && list[0].to <= h.source.from {
+				h.content, h.confidence = []span{list[0].span, c.span}, 800
+				s.emit(h)
+				return
+			}
+			if ok && k > 0 && list[k-1].kind == 'n' && strings.Contains(list[k-1].cases, "a") && !(list[k-1].from < h.source.to && list[k-1].to > h.source.from) {
+				c.from = list[k-1].from
+			}
+		case 'n':
+			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
+				continue
+			}
+			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || s.is(h.cue.from, "не") && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && s.f.lex.role("silence", s.items[c.head].lemma)
+		case 'p':
+			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
+		}
+		if !ok {
+			continue
+		}
+		to := c.to
+		for _, d := range list[k+1:] {
+			if d.from == to && d.kind == 'p' && !(d.from < h.source.to && d.to > h.source.from) {
+				to = d.to
+			}
+		}
+		h.content, h.confidence = []span{{c.from, to}}, 700
+		s.emit(h)
+		return
+	}
+	s.swallowed(cue, h)
+}
+
+// swallowed reads «власти обвинения отрицают», where the object looked like the subject's genitive.
+func (s *sentence) swallowed(cue *verbCue, h hit) {
+	last := h.source.to - 1
+	if !cue.takes("n") || h.source.to-h.source.from < 2 || last+1 != h.cue.from {
+		return
+	}
+	it := s.items[last]
+	if it.tag == proffer.NOUN && strings.Contains(it.fine, "a") && morph.Class("ru", it.lemma) == "act" {
+		h.source.to = last
+		h.content, h.confidence = []span{{last, last + 1}}, 700
+		s.emit(h)
+	}
+}

@@ -1,0 +1,62 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// reported says that a reflexive verb is a passive of saying, whose subject is not its speaker.
+func reported(lemma string) bool {
+	switch lemma {
+	case "следовать", "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться":
+		return true
+	}
+	return false
+}
+
+func activeParticiple(key string) bool {
+	return strings.Contains(key, "вш") || strings.Contains(key, "ющ") || strings.Contains(key, "ящ") || strings.Contains(key, "ущ")
+}
+
+// ruPassive reads «был обвинён в хищении», «объявлено, что».
+func (s *sentence) ruPassive(i int, h hit) {
+	cue := s.f.lex.verbs[s.items[i].lemma]
+	if s.at(i-1).tag == proffer.AUX {
+		h.cue.from = i - 1
+	}
+	right := s.rightChunks(i)
+	for _, c := range right {
+		if c.kind == 'n' && c.cases == "i" && s.worth(c) >= 3 {
+			h.source = c.span
+		}
+	}
+	h.confidence = 700
+	if cue.stance == proffer.Accuses {
+		for _, c := range right {
+			if c.kind == 'p' && s.is(c.from, "в", "во", "за") {
+				h.content = []span{{c.from, s.contentEnd(c.from, i)}}
+				s.emit(h)
+				return
+			}
+		}
+		return
+	}
+	if s.items[i].fine == "pass-n" && cue.takes("q") {
+		if src := s.place(right); src.ok() {
+			h.source = src
+			if s.aside(i, h) {
+				return
+			}
+		}
+	}
+	if s.items[i].fine == "pass-n" {
+		if start, ok := s.clauseStart(i, cue); ok {
+			h.content = []span{{start, s.contentEnd(start, i)}}
+			if src := s.place(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...)); src.ok() && !h.source.ok() {
+				h.source = src
+			}
+			s.emit(h)
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// ruPhrase reads «по словам X, …», «согласно X …», «…, по данным X».
+func (s *sentence) ruPhrase(i, end int, p phraseCue) {
+	h := hit{cue: span{i, end}, stance: p.stance, confidence: 900}
+	stop := end
+	if p.cases == "-" {
+		for k := i; k < end; k++ {
+			if s.possessiveWord(k) {
+				h.source = span{k, k + 1}
+			}
+		}
+	} else {
+		h.source = s.phraseSource(end, p.cases)
+		stop = h.source.to
+		if !h.source.ok() {
+			if s.is(end, ",") || strings.HasPrefix(s.key(i+1), "предварительн") || len(p.words) == 3 {
+				stop = end
+			} else {
+				return
+			}
+		}
+	}
+	left, right := s.around(i, stop)
+	if s.is(0, "об") && s.is(1, "этом") && left.ok() && s.f.prev != nil {
+		h.whole, left, right = s.f.prev.sentenceBytes(), span{}, span{}
+	}
+	if !left.ok() && !right.ok() && h.whole.Valid() {
+		s.emit(h)
+		return
+	}
+	if !left.ok() && !right.ok() {
+		return
+	}
+	if left.ok() {
+		h.content = append(h.content, left)
+	}
+	if right.ok() {
+		h.content = append(h.content, right)
+	}
+	s.emit(h)
+}
+
+func (s *sentence) possessiveWord(k int) bool {
+	return s.is(k, "его", "ее", "их", "моим", "моему", "мой")
+}
+
+// phraseSource is the noun phrase after a phrase cue: up to a near comma when no verb stands before it, else as far
+// as the cases go.
+func (s *sentence) phraseSource(from int, cases string) span {
+	if s.is(from, "с", "со", "из", "от") {
+		from++
+		cases = "g"
+	}
+	if from >= len(s.items) {
+		return span{}
+	}
+	bound := s.boundRight(from)
+	c, ok := s.np(from, bound, cases)
+	if !ok {
+		if s.at(from).quote != nil || s.at(from).tag == proffer.X || s.at(from).tag == proffer.PROPN {
+			return span{from, from + 1}
+		}
+		return span{}
+	}
+	if s.is(bound, ",") && bound-from <= 16 && !s.hasFinite(from, bound) {
+		for range 3 { // a list: газет А, Б и других СМИ
+			next := s.boundRight(bound + 1)
+			l, ok := s.np(bound+1, next, cases)
+			if !ok || s.items[l.head].tag != proffer.NOUN && s.items[l.head].tag != proffer.PROPN && s.items[l.head].quote == nil || !s.is(next, ",") || s.hasFinite(bound, next) || strings.Contains(l.cases, "n") && !s.joined(chunk{span: span{bound + 1, next}}) {
+				break
+			}
+			bound = next
+		}
+		return span{from, bound}
+	}
+	if bound == len(s.items) || s.is(bound, ".", "»", ")") {
+		if !s.hasFinite(from, bound) && bound-from <= 16 {
+			return span{from, bound}
+		}
+	}
+	list := s.chunks(from, bound)
+	if len(list) > 0 && list[0].kind == 'n' {
+		list[0].cases = cases
+		out := s.conjoin(list, 0).span
+		return out
+	}
+	return c.span
+}
+
+// around is what a phrase in commas or at a sentence's edge reports: the clause on both sides of it.
+func (s *sentence) around(i, stop int) (left, right span) {
+	right = s.trim(span{stop, len(s.items)})
+	if right.ok() {
+		right.to = s.contentEnd(right.from, i)
+		if right.to > len(s.items) {
+			right.to = len(s.items)
+		}
+		right = s.trim(right)
+	}
+	from := 0
+	for k := i - 1; k >= 0; k-- {
+		if s.is(k, ";") || s.is(k, "что", "чтобы") && s.at(k-1).key == "," || s.is(k, ":") {
+			from = k + 1
+			break
+		}
+		if s.is(k, "и", "а", "но", "однако", "хотя") && s.is(k-1, ",") && !s.is(i-1, ",") {
+			from = k + 1
+			break
+		}
+	}
+	left = s.trim(span{from, i})
+	if left.ok() && s.onlyIntro(left) {
+		left = span{}
+	}
+	if left.ok() {
+		left.from = s.afterIntro(left.from)
+	}
+	return left, right
+}
+
+// onlyIntro says that a stretch holds nothing but conjunctions, adverbs and the like.
+func (s *sentence) onlyIntro(r span) bool {
+	for i := r.from; i < r.to; i++ {
+		it := s.items[i]
+		if it.quote != nil {
+			return false
+		}
+		switch it.tag {
+		case proffer.CCONJ, proffer.SCONJ, proffer.ADV, proffer.PART, proffer.PUNCT, proffer.DET, proffer.ADP:
+		default:
+			if !s.f.lex.role("intro", it.key) && !s.f.lex.role("intro", it.lemma) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,92 @@
+package grammar
+
+import (
+	"proffer"
+)
+
+// subject2 is the subject of the verb at v, whose cue begins at from, on either side.
+func (s *sentence) subject2(v, from int) (span, int) {
+	left, w := s.subjectBefore(from)
+	if from != v { // agreement is asked of the verb itself
+		left, w = s.subjectBeforeOf(from, s.items[v])
+	}
+	right, rw := s.subjectIn(s.rightChunks(v), s.items[v])
+	if w > 0 && right.ok() && s.items[right.from].quote != nil { // told «Утру»
+		return left, w
+	}
+	if rw > w || rw >= 3 && left.from < s.boundLeft(from) { // a subject at hand before one beyond a comma
+		return right, rw
+	}
+	return left, w
+}
+
+// rightChunks are the phrases between a verb and the next mark, up to an infinitive or another verb.
+func (s *sentence) rightChunks(v int) []chunk {
+	list := s.chunks(v+1, s.boundRight(v+1))
+	for k, c := range list {
+		if c.kind == 'v' || c.kind == 'i' {
+			return list[:k]
+		}
+	}
+	return list
+}
+
+// subjectBeforeOf is subjectBefore for a cue that begins before its verb.
+func (s *sentence) subjectBeforeOf(from int, verb item) (span, int) {
+	saved := s.items[from]
+	probe := verb
+	probe.first, probe.last = saved.first, saved.last
+	s.items[from] = probe
+	sp, w := s.subjectBefore(from)
+	s.items[from] = saved
+	return sp, w
+}
+
+// ruSource is the source of a finite verb; carried says that the words leave it out.
+func (s *sentence) ruSource(i, from int) (span, bool) {
+	src, w := s.subject2(i, from)
+	v := s.items[i]
+	if w >= 1 && w < 4 && (v.fine == "past-p" || v.fine == "pres-3p") {
+		if p := s.place(s.chunks(s.boundLeft(from), from)); p.ok() {
+			return p, false
+		}
+	}
+	if w >= 1 {
+		return src, false
+	}
+	if v.fine == "past-p" || v.fine == "pres-3p" {
+		if p := s.place(append(s.rightChunks(i), s.chunks(s.boundLeft(from), from)...)); p.ok() {
+			return p, false
+		}
+		return span{}, false
+	}
+	if s.subject.ok() {
+		return s.subject, false
+	}
+	if m := s.mainSubject(i); m.ok() {
+		return m, false
+	}
+	return span{}, from == 0 || s.is(0, "—")
+}
+
+// mainSubject is who a verbal adverb or a further verb of the sentence belongs to: the latest source, else the
+// subject of the sentence's first finite verb that has one.
+func (s *sentence) mainSubject(i int) span {
+	if s.subject.ok() {
+		return s.subject
+	}
+	var weak span
+	for k, it := range s.items {
+		if k == i || !it.finite() || it.tag == proffer.AUX {
+			continue
+		}
+		src, w := s.subject2(k, k)
+		if w >= 3 {
+			return src
+		}
+		if w > 0 && !weak.ok() {
+			weak = src
+		}
+	}
+	return weak
+}
