@@ -163,3 +163,27 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
 	s.emit(h)
 }
+
+// firstObject is the first word of an object before the preposition at k: اتهم [روسيا ب…].
+func (s *sentence) firstObject(from, k int, h hit) int {
+	if from < k && s.items[from].tag == proffer.ADP && !s.temporal(from+1) && k < len(s.items) && s.arPrep(k) != "" {
+		return k
+	}
+	for i := from; i < k; i++ {
+		it := s.items[i]
+		if h.hearer.ok() && i >= h.hearer.from && i < h.hearer.to {
+			continue
+		}
+		if it.mark() || s.temporal(i) || s.arPrep(i) != "" && s.arVenue(i) {
+			if s.items[i].tag == proffer.ADP {
+				i++
+			}
+			continue
+		}
+		if s.arPrep(i-1) != "" && s.items[i-1].tag == proffer.ADP {
+			continue
+		}
+		return i
+	}
+	return k
+}
