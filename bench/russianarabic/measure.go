@@ -50,7 +50,7 @@ func Measure(shared string, w io.Writer) error {
 		return err
 	}
 	fmt.Fprintf(w, "## Attribution in Russian and Arabic\n\nStatements matched when their contents overlap by half or more (score.py's measure), in percent; "+
-		"the other columns are shares of the matched. Reports kept apart were written before, and never looked at while, the grammar was tuned.\n\n")
+		"the other columns are shares of the matched. Of the reports kept apart, written after the others, the statements missed were not looked at while the grammar was tuned.\n\n")
 	fmt.Fprintf(w, "| set | statements | F1 | target | source | stance | direct | cue |\n|---|---:|---:|---:|---:|---:|---:|---:|\n")
 	row(w, "ADAQ, 208 Russian sentences", s, false)
 	root := testdata()
