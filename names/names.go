@@ -18,7 +18,6 @@ import (
 	"unicode/utf8"
 
 	"proffer/names/fold"
-	"proffer/names/letters"
 )
 
 // A Kind is what the name is a name of; it decides what may be left out of it.
@@ -35,8 +34,6 @@ const (
 // MaxParts is how many parts of a name count.
 const MaxParts = 12
 
-type partKind uint8
-
 const (
 	normal partKind = iota
 	particle
@@ -44,21 +41,6 @@ const (
 	initialLetter
 	numeral
 )
-
-type part struct {
-	key    string
-	word   letters.Word
-	roman  []uint8 // as Latin symbols
-	self   [letters.Scripts]int32
-	mask   uint16 // classes of its consonants
-	weight int32
-	kind   partKind
-	short  [4]int16 // lines of the nickname table from 1, or 0
-	bin    bool     // "son of"
-	bones  uint64   // classes of its consonants in their order, four bits each
-	affix  uint8    // which affix that many names share was taken off, or 0
-	end    bool     // last part as the name was written
-}
 
 // A Name is a name taken apart.
 type Name struct {
@@ -185,147 +167,9 @@ func (n *Name) withoutTitles(words []string) []string {
 	return out
 }
 
-// joinPrefixes writes "abd al rahman", "abdul rahman" and "عبد الرحمن" as one word, and drops the Arabic article.
-func joinPrefixes(words []string, kind Kind) []string {
-	var out []string
-	for i := 0; i < len(words); i++ {
-		w := words[i]
-		if s, ok := strings.CutPrefix(w, "ال"); ok && len(s) >= 4 {
-			w = s
-		}
-		if kind == Person && lexicon()[words[i]] == "join" && i+1 < len(words) {
-			next := words[i+1]
-			if (next == "al" || next == "el" || next == "ul" || next == "ur" || next == "аль") && i+2 < len(words) {
-				i++
-				next = words[i+1]
-			}
-			if s, ok := strings.CutPrefix(next, "ال"); ok && len(s) >= 4 {
-				next = s
-			}
-			i++
-			w = joinStem(words[i-1], w) + next
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// joinStem writes the first half of a joined name in one way for each script.
-func joinStem(_, w string) string {
-	switch letters.ScriptOf(w) {
-	case letters.Arabic:
-		return "عبدا"
-	case letters.Cyrillic:
-		return "абдул"
-	}
-	return "abdul"
-}
-
-func newPart(w string, kind Kind) part {
-	p := part{key: w, weight: 1000}
-	rest := w
-	if kind == Person {
-		rest, p.affix = withoutAffix(w)
-	}
-	p.word = letters.EncodeKey(rest)
-	m := model()
-	p.roman = p.word.Symbols
-	if p.word.Script != letters.Latin {
-		p.roman = m.romanise(p.word)
-	}
-	for _, s := range p.roman {
-		if c := soundClass[s]; c != 0 {
-			p.mask |= 1 << (c - '0')
-			if p.bones&15 != uint64(c-'0') {
-				p.bones = p.bones<<4 | uint64(c-'0')
-			}
-		}
-	}
-	if p.word.Script == letters.Latin {
-		for s := range letters.Scripts {
-			p.self[s] = m.self(letters.Latin, s, p.word.Symbols)
-		}
-	} else {
-		for s := letters.Cyrillic; s < letters.Scripts; s++ {
-			p.self[s] = m.self(p.word.Script, s, p.word.Symbols)
-		}
-		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
-	}
-	n := utf8.RuneCountInString(w)
-	switch c := lexicon()[w]; {
-	case isNumber(w):
-		p.kind, p.weight = numeral, 700
-	case c == "particle":
-		p.kind, p.weight = particle, 120
-	case c == "common" && kind != Person:
-		p.kind, p.weight = common, 450
-	case n == 1:
-		p.kind, p.weight = initialLetter, 300
-	case n <= 3:
-		p.weight = 800
-	}
-	p.short = nicknames()[w]
-	p.bin = w == "bin" || w == "ibn" || w == "ben" || w == "بن" || w == "ابن" || w == "бин" || w == "ибн"
-	return p
-}
-
-// placeWords leaves out what a state is besides its name ("Republic of …"), and takes Russian adjectives for the name
-// in them («Арденская Федерация»).
-func placeWords(words []string) []string {
-	var out []string
-	stated := false
-	for _, w := range words {
-		if c := lexicon()[w]; c == "state" || c == "particle" && (w == "of" || w == "the") {
-			stated = stated || c == "state"
-			continue
-		}
-		out = append(out, w)
-	}
-	if len(out) == 0 {
-		return words
-	}
-	if !stated {
-		return out
-	}
-	for i, w := range out {
-		for _, e := range []string{"ская", "ский", "ское", "скую", "ской", "ского", "скому", "ским", "ском"} {
-			if s, ok := strings.CutSuffix(w, e); ok && len(s) >= 6 {
-				out[i] = s
-			}
-		}
-	}
-	return out
-}
-
 // affixes that many Arabic and Persian names share, and that say little of who it is: "servant of", "of God", "of the
 // faith"
 var (
 	prefixes = []string{"abdul", "abdel", "abdal", "abdoul", "abdur", "abdus", "абдул", "абдель", "عبدا"}
 	suffixes = [][]string{{"ullah", "oullah", "allah", "ollah", "улла"}, {"uddin", "eddin", "eddine", "aldin", "oddin", "addin", "uddine", "уддин"}}
 )
-
-// withoutAffix is the telling part of a name's word, and which affix it had.
-func withoutAffix(w string) (string, uint8) {
-	for _, p := range prefixes {
-		if s, ok := strings.CutPrefix(w, p); ok && len(s) >= 3 {
-			return s, 1
-		}
-	}
-	for i, list := range suffixes {
-		for _, x := range list {
-			if s, ok := strings.CutSuffix(w, x); ok && len(s) >= 3 {
-				return s, uint8(i + 2)
-			}
-		}
-	}
-	return w, 0
-}
-
-func isNumber(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if w[i] < '0' || w[i] > '9' {
-			return false
-		}
-	}
-	return w != ""
-}

@@ -1,0 +1,90 @@
+package coref
+
+import (
+	"sort"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/places"
+)
+
+// withSources adds sources that can only be names: words in capitals that no lexicon knows and the language library
+// did not see ("al-Meshri told …").
+func (r *resolver) withSources(names []proffer.Name, atts []attribution.Attribution) []proffer.Name {
+	if r.lang == "ar" {
+		return names
+	}
+	out := append([]proffer.Name(nil), names...)
+	for _, a := range atts {
+		i, j := r.within(a.Source)
+		if i >= j || j-i > 5 || !r.looksNamed(i, j) || overlapsAny(names, a.Source) {
+			continue
+		}
+		s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+		out = append(out, proffer.Name{Span: s, Kind: proffer.KindPerson, Base: s.In(r.doc.Text)})
+	}
+	if len(out) > len(names) {
+		sort.SliceStable(out, func(a, b int) bool { return out[a].Span.Start < out[b].Span.Start })
+	}
+	return out
+}
+
+func (r *resolver) looksNamed(i, j int) bool {
+	capitals := 0
+	for k := i; k < j; k++ {
+		w := r.words[k]
+		switch {
+		case w.cap && w.class == 0 && r.demonym(w.key) == "":
+			capitals++
+		case particles[w.key] && w.key != "the" && w.key != "of" || w.key == "-" || w.key == "bin" || w.key == "de" || w.key == "van":
+		default:
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+func overlapsAny(names []proffer.Name, s proffer.Span) bool {
+	k := sort.Search(len(names), func(k int) bool { return names[k].Span.End > s.Start })
+	return k < len(names) && names[k].Span.Start < s.End
+}
+
+// withWorld adds the names of bodies that every desk knows where the language library missed them or found a part.
+func (r *resolver) withWorld(names []proffer.Name) []proffer.Name {
+	var found []proffer.Name
+	for i := 0; i < len(r.words); i++ {
+		if w := r.words[i]; w.punct || !w.cap && r.lang != "ar" || !places.WorldBegins(w.In(r.doc.Text)) {
+			continue
+		}
+		for j := min(i+places.MaxWorldWords, len(r.words)); j > i; j-- {
+			if r.words[j-1].sent != r.words[i].sent || r.words[j-1].punct && r.words[j-1].key != "." {
+				continue
+			}
+			if _, ok := places.World(r.phrase(i, j)); ok {
+				s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+				found = append(found, proffer.Name{Span: s, Kind: proffer.KindOrganization, Base: s.In(r.doc.Text)})
+				i = j - 1
+				break
+			}
+		}
+	}
+	if len(found) == 0 {
+		return names
+	}
+	var out []proffer.Name
+	k := 0
+	for _, n := range names {
+		for k < len(found) && found[k].Span.End <= n.Span.Start {
+			out = append(out, found[k])
+			k++
+		}
+		if k < len(found) && found[k].Span.Overlaps(n.Span) {
+			if found[k].Span.Contains(n.Span) {
+				continue
+			}
+			k++ // the longer name wins
+		}
+		out = append(out, n)
+	}
+	return append(out, found[k:]...)
+}

@@ -1,0 +1,152 @@
+package coref
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// titlesBefore is the first word of the run of titles that leads up to the name: "Russian Foreign Minister", "U.S.
+// Assistant Secretary of State for …". Without a title it is the name's own first word.
+func (r *resolver) titlesBefore(m *mention) int {
+	if m.kind != proffer.KindPerson {
+		return m.first
+	}
+	start := m.first
+	if m.prefix < m.first {
+		start = m.prefix
+	}
+	if r.lang == "ar" && start > 0 && r.ownedOffice(start-1) {
+		m.kind = proffer.KindOrganization // "head of X": whose head it is, not who
+		return m.first
+	}
+	sent := r.words[m.first].sent
+	found := start
+	for i := start - 1; i >= 0 && i >= m.first-12 && r.words[i].sent == sent; i-- {
+		w := r.words[i]
+		if n := r.nameAt(i); n != nil && n.kind == proffer.KindPerson {
+			break // "Secretary N and General M"
+		}
+		title := w.class&(classTitle|classOrg) != 0 || r.demonym(w.key) != ""
+		switch {
+		case w.class&(classHonor|classRank|classPerson|classSpokes) != 0:
+			found = i
+		case title || w.key == "-" || w.key == "–":
+			if found == i+1 || w.cap {
+				found = min(found, i)
+			}
+		case w.punct || w.class&(classPlacePrep|classPronoun|classCoord) != 0 && r.lang != "en" || w.verb && !w.cap && w.class&classHead == 0:
+			return r.sureTitle(found, m)
+		case w.cap && r.lang == "en":
+			if found <= start && found < m.first {
+				found = i
+			}
+		case r.lang == "en" && w.class&(classPrep|classCoord) != 0 && i > 0 && r.words[i-1].cap, r.lang != "en":
+		default:
+			return r.sureTitle(found, m)
+		}
+	}
+	return r.sureTitle(found, m)
+}
+
+// ownedOffice says that word i is an Arabic office without article, which needs an owner after it.
+func (r *resolver) ownedOffice(i int) bool {
+	w := r.words[i]
+	return ownedOffices[strings.TrimSuffix(strings.TrimPrefix(w.key, "و"), "ه")] && r.lang == "ar"
+}
+
+var ownedOffices = map[string]bool{"رئيس": true, "مدير": true, "زعيم": true, "قائد": true, "مؤسس": true, "عضو": true, "متحدث": true, "ناطق": true}
+
+// sureTitle keeps the run only if a word in it can be a title.
+func (r *resolver) sureTitle(from int, m *mention) int {
+	for from < m.first && (r.words[from].class&(classCoord|classLead) != 0 || r.words[from].punct) {
+		from++
+	}
+	for i := from; i < m.first; i++ {
+		if r.words[i].class&classTitle != 0 {
+			return from
+		}
+	}
+	return m.first
+}
+
+// findAppositions looks for a description set beside a person's name by commas: "Idris Valmar, the commander of …",
+// "The commander of …, Idris Valmar,".
+func (r *resolver) findAppositions(k int) {
+	m := r.names[k]
+	i := m.last + 1
+	if i < len(r.words) && r.isComma(i) {
+		if j, ok := r.descriptionFrom(i+1, m); ok {
+			m.apposed = [2]int{i + 1, j}
+			return
+		}
+	}
+	if i = m.prefix - 1; m.kind == proffer.KindPerson && i > 0 && r.isComma(i) {
+		if from, ok := r.descriptionBefore(i, m); ok {
+			m.apposed = [2]int{from, i}
+		}
+	}
+}
+
+func (r *resolver) isComma(i int) bool { return r.words[i].key == "," || r.words[i].key == "،" }
+
+// descriptionFrom reads a description that begins at word i and ends before the next comma or mark.
+func (r *resolver) descriptionFrom(i int, m *mention) (int, bool) {
+	sent := r.words[m.first].sent
+	head := -1
+	want := classPerson | classSpokes | classRank
+	if m.kind != proffer.KindPerson {
+		want = classOrg | classGroup
+		if r.lang == "en" && i < len(r.words) && !strings.Contains(" a an the one its ", " "+r.words[i].key+" ") {
+			return 0, false // the next in a list, or anything else
+		}
+	}
+	for j := i; j < len(r.words) && j < i+14; j++ {
+		w := r.words[j]
+		if w.sent != sent || w.punct && w.key != "-" && w.key != "'" && w.key != "&" {
+			return j, head >= 0
+		}
+		if n := r.nameAt(j); n != nil && n.kind == proffer.KindPerson && n.first == j && (head >= 0 && n.prefix <= head || head < 0 && n.prefix <= i) {
+			return 0, false // the next person in a list
+		}
+		if head < 0 && w.class&want != 0 && w.class&classPrep == 0 && r.nameAt(j) == nil {
+			head = j
+		}
+		if w.finite && !r.afterWho(i, j) || w.verb && head < 0 || j > i+6 && head < 0 || j == i && w.class&(classPrep|classWho|classCoord) != 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// afterWho says that a relative pronoun stands between i and j, so that a verb may follow.
+func (r *resolver) afterWho(i, j int) bool {
+	for k := i; k < j; k++ {
+		if r.words[k].class&classWho != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// descriptionBefore reads back from the comma at i to the beginning of a description of a person.
+func (r *resolver) descriptionBefore(i int, m *mention) (int, bool) {
+	sent := r.words[m.first].sent
+	head := -1
+	for j := i - 1; j >= 0 && j >= i-14; j-- {
+		w := r.words[j]
+		if w.sent != sent || r.isComma(j) || w.punct && w.key != "-" {
+			break
+		}
+		if w.class&(classPerson|classSpokes) != 0 && r.nameAt(j) == nil {
+			head = j
+		}
+		if head >= 0 && (r.lang == "en" && (w.key == "the" || w.key == "a" || w.key == "an" || w.key == "its" || w.key == "their" || w.key == "his" || w.key == "her")) {
+			return j, true
+		}
+	}
+	if head < 0 || r.lang == "en" {
+		return 0, false
+	}
+	return head, true
+}

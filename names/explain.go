@@ -1,0 +1,88 @@
+package names
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Reason says what one part of a name matched, or what speaks against the match.
+type Reason struct {
+	A, B    string // words of either name; "" where it has none
+	Score   int    // 0 to 1000
+	Against bool
+	What    string // in words: "the same", "sounds alike", "initial", …
+}
+
+// String is the reason as a line for a person.
+func (r Reason) String() string {
+	switch {
+	case r.A == "":
+		return fmt.Sprintf("%s only in the second name (%s)", r.B, r.What)
+	case r.B == "":
+		return fmt.Sprintf("%s only in the first name (%s)", r.A, r.What)
+	}
+	return fmt.Sprintf("%s ~ %s: %s, %d", r.A, r.B, r.What, r.Score)
+}
+
+// A Score is how alike two names are, from 0 to 1000.
+type Score struct {
+	Value   int
+	Reasons []Reason // empty unless asked for, see Explain
+}
+
+// Explain is Compare with the reasons for the score.
+func Explain(a, b *Name) Score {
+	var c comparison
+	s := Score{Value: c.run(a, b)}
+	s.Reasons = c.reasons(a, b)
+	return s
+}
+
+// reasons says in words what was matched and what was not.
+func (c *comparison) reasons(a, b *Name) []Reason {
+	var out []Reason
+	if a.squash == b.squash {
+		return append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 1000, What: "the same"})
+	}
+	if c.joined {
+		out = append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 970, What: "the same when written together"})
+	}
+	for i := range a.parts {
+		p := &a.parts[i]
+		j := int(c.ofA[i]) - 1
+		if j < 0 {
+			if !c.joined {
+				out = append(out, Reason{A: p.key, What: "no match", Against: p.kind != particle})
+			}
+			continue
+		}
+		q := &b.parts[j]
+		out = append(out, Reason{A: p.key, B: q.key, Score: int(c.score[i]), What: how(p, q)})
+	}
+	for j := range b.parts {
+		if c.ofB[j] == 0 && !c.joined {
+			out = append(out, Reason{B: b.parts[j].key, What: "no match", Against: b.parts[j].kind != particle})
+		}
+	}
+	if c.legalDiffers {
+		out = append(out, Reason{A: a.legal, B: b.legal, What: "different legal forms", Against: true})
+	}
+	if a.Mixed || b.Mixed {
+		out = append(out, Reason{A: a.Text, B: b.Text, What: "letters of two scripts mixed in one word", Against: true})
+	}
+	return out
+}
+
+func how(p, q *part) string {
+	switch {
+	case p.key == q.key:
+		return "the same"
+	case p.kind == initialLetter || q.kind == initialLetter:
+		return "initial"
+	case nicknamed(p, q):
+		return "usual short form"
+	case p.word.Script != q.word.Script:
+		return "sounds alike across scripts"
+	}
+	return "spelt alike"
+}

@@ -1,0 +1,93 @@
+package resolve
+
+import (
+	"fmt"
+
+	"proffer"
+	"proffer/names"
+)
+
+// joinSurnames gives each item with a surname only to the one full person whom it fits; where several fit, it stays
+// with those of the same surname whom nothing tells apart.
+func (w *work) joinSurnames(full, short []*item) {
+	by := map[string][]*item{}
+	for _, it := range full {
+		for _, k := range sounds(it) {
+			if l := by[k]; len(l) == 0 || l[len(l)-1] != it {
+				by[k] = append(by[k], it)
+			}
+		}
+	}
+	var links []link
+	for _, s := range short {
+		if p, why := onlyFit(s, by); p != nil {
+			links = append(links, link{p, s, 900, why})
+		}
+	}
+	apply(links, agreePeople)
+	var alone []*item
+	for _, s := range short {
+		if s.find() == s && len(s.members) == 1 {
+			alone = append(alone, s)
+		}
+	}
+	links = nil
+	for _, b := range blocks(alone, sounds) {
+		links = append(links, pairs(b, func(a, b *item) (int, string) {
+			if v := surnames(a, b); v >= sameSurname && fits(a, b) {
+				return v, fmt.Sprintf("the surname “%s” in two documents, and nothing tells them apart", a.e.Name)
+			}
+			return 0, ""
+		})...)
+	}
+	apply(links, agreePeople)
+}
+
+// onlyFit is the one full person whose surname the item has and whom nothing contradicts, or nil.
+func onlyFit(s *item, by map[string][]*item) (*item, string) {
+	found := map[*item]*item{}
+	var only *item
+	for _, k := range sounds(s) {
+		for _, p := range by[k] {
+			if surnames(s, p) >= sameSurname && fits(s, p) && found[p.find()] == nil {
+				found[p.find()] = p
+				only = p
+			}
+		}
+	}
+	if len(found) != 1 || only.find() == s.find() {
+		return nil, ""
+	}
+	return only, fmt.Sprintf("“%s” by surname only, and only “%s” has it", s.e.Name, only.e.Name)
+}
+
+// surnames is the likeness of the last parts of two names.
+func surnames(a, b *item) int {
+	best := 0
+	for _, f := range a.forms {
+		for _, g := range b.forms {
+			x, y := f.Last(), g.Last()
+			if x != nil && y != nil {
+				best = max(best, names.Compare(x, y))
+			}
+		}
+	}
+	return best
+}
+
+// fits says that owners do not contradict: both known and of different states.
+func fits(a, b *item) bool {
+	x, y := a.state(), b.state()
+	return x == nil || y == nil || x.find() == y.find()
+}
+
+// state is the state at the end of the chain of owners, or nil.
+func (it *item) state() *item {
+	for n := 0; it != nil && n < 4; n++ {
+		if it.e.Kind == proffer.KindCountry {
+			return it
+		}
+		it = it.owner
+	}
+	return nil
+}
