@@ -10,6 +10,7 @@ package english
 
 import (
 	"sort"
+	"strings"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -83,8 +84,8 @@ func (r *reader) add(f model.Found) {
 	}
 	for _, c := range f.Content {
 		c = r.widen(r.cutAtQuote(c), x.Cue)
-		if r.adjunct(c, x.Cue) {
-			continue
+		if r.adjunct(c, x.Cue) || expletives[strings.ToLower(c.In(r.a.Text))] && c.End <= x.Cue.Start {
+			continue // "It is alleged that"
 		}
 		for _, p := range r.outsideSkips(c) {
 			x.Content = append(x.Content, r.trim(p)...)
@@ -116,6 +117,7 @@ func (r *reader) add(f model.Found) {
 	r.passiveSource(&x)
 	r.sourceEdge(&x)
 	r.quoted(&x)
+	r.besideQuote(&x)
 	if len(x.Content) == 0 || !r.judge(&x) {
 		return
 	}

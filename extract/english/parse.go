@@ -203,6 +203,39 @@ func (r *reader) lastWords(x *attribution.Attribution) {
 	}
 }
 
+// besideQuote gives an attribution without a source the name or noun that stands between its quotation and its cue, or
+// behind the cue at the end of the sentence: "“…,” its director, Ida Bern, said by telephone."
+func (r *reader) besideQuote(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if x.Source.Valid() || i == j || len(x.Quoted) == 0 || r.passive(r.head(i, j)) {
+		return
+	}
+	s := r.sentence(i)
+	k := i
+	for k > s.First && i-k < 14 && !quoteMarks[r.form(k-1)] && !finite[r.a.Tokens[k-1].Fine] {
+		k--
+	}
+	if k > s.First && quoteMarks[r.form(k-1)] && r.hasNoun(k, i) {
+		r.takeSource(x, k, i)
+		return
+	}
+	e := j
+	for e < s.End && e-j < 14 && !quoteMarks[r.form(e)] && !finite[r.a.Tokens[e].Fine] && r.low(e) != "." {
+		e++
+	}
+	if e > j && r.hasNoun(j, min(j+4, e)) && r.a.Tokens[j].Tag != proffer.ADP {
+		r.takeSource(x, j, e)
+	}
+}
+
+func (r *reader) takeSource(x *attribution.Attribution, i, j int) {
+	if t := r.trim(r.span(i, j)); len(t) > 0 && !holdsPart(x, t[0]) {
+		x.Source = t[0]
+	}
+}
+
+var quoteMarks = set("\" ” '' ’ » “")
+
 func (r *reader) hasNoun(i, j int) bool {
 	for ; i < j; i++ {
 		if t := r.a.Tokens[i].Tag; t == proffer.NOUN || t == proffer.PROPN || t == proffer.PRON {

@@ -39,12 +39,12 @@ func (r *reader) repair() {
 // yield takes from x the pieces that lie outside x's sentence and that y, whose sentence they are in or beside whose
 // cue they stand, claims as well.
 func (r *reader) yield(x, y *attribution.Attribution) {
-	sx := r.sentenceSpan(x.Cue)
+	sx, sy := r.sentenceSpan(x.Cue), r.sentenceSpan(y.Cue)
 	var kept []proffer.Span
 	for _, c := range x.Content {
 		lost := false
 		for _, d := range y.Content {
-			if c.Overlaps(d) && !sx.Overlaps(c) && r.near(y.Cue, c) < r.near(x.Cue, c) {
+			if c.Overlaps(d) && !sx.Overlaps(c) && (sy.Overlaps(c) || r.near(y.Cue, c) < r.near(x.Cue, c)) {
 				lost = true
 			}
 		}
