@@ -106,7 +106,8 @@ func (a *attacher) meets(g *group, u *unit) (best int64) {
 	if len(g.units) == 0 {
 		return 0
 	}
-	for _, o := range g.units {
+	const few = 60 // units of a claim that are compared
+	for _, o := range g.units[:min(few, len(g.units))] {
 		if len(g.units) == 1 || !o.profile.slight() {
 			best = max(best, similarity(&o.profile, &u.profile))
 			things = things || share(&o.profile, &u.profile).distinct > 0

@@ -9,7 +9,7 @@ import (
 // on the invented stories of testdata; the measures in docs/measures.md are on the same stories.
 const (
 	leastEdge   = 180 // below it two units are not compared further
-	leastJoin   = 400 // likeness of two groups from which they are one claim
+	leastJoin   = 370 // likeness of two groups from which they are one claim
 	bestShare   = 70  // percent that the best pair counts in it; the rest is the average
 	sameSpeaker = 110 // added where one person says it at two desks
 	oneSentence = 120 // added where one person says both in one sentence

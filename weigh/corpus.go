@@ -145,7 +145,7 @@ func nationStem(name string) string {
 		return ""
 	}
 	w := strings.ToLower(name)
-	if f := concepts.Forms("ar", w); w[0] >= 0xd8 && w[0] <= 0xdb {
+	if f := concepts.Forms("ar", w); w != "" && w[0] >= 0xd8 && w[0] <= 0xdb {
 		w = f[0]
 	}
 	for _, e := range []string{"ia", "ия", "ии", "ию", "يا", "ا", "a", "y", "o", "а", "я", "у", "ы", "е"} {

@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"fmt"
 	"slices"
 
 	"proffer"
@@ -31,11 +32,14 @@ type voice struct {
 	parties []proffer.EntityID
 }
 
-// voices are the supporting units of a claim that name a source, and the outlets' own where they saw or hold it.
+// voices are the supporting units of a claim that name a source, one for each origin and parties.
 func (w *weigher) voices(g *group) []voice {
 	var out []voice
+	seen := map[string]bool{}
 	for _, u := range g.units {
-		if len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
+		k := fmt.Sprint(u.origin, u.parties)
+		if !seen[k] && len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
+			seen[k] = true
 			out = append(out, voice{u, u.origin, u.parties})
 		}
 	}

@@ -139,7 +139,6 @@ func (f *originFinder) link(a, b int) link {
 	cov := covered(f.outlineOf(a), f.outlineOf(b))
 	other := f.Documents[a].Language != f.Documents[b].Language
 	credit := f.desk[a].creditsOf(&f.desk[b]) || f.desk[b].creditsOf(&f.desk[a])
-	cites := f.cites(a, &f.desk[b]) && !same
 	was := outletName(&f.Documents[b])
 	kept := other || like.all >= sharedWords
 	switch fit := cov.fit(); {
@@ -147,7 +146,7 @@ func (f *originFinder) link(a, b int) link {
 		return link{score: fit, why: "an update of the same story by the same desk"}
 	case credit && kept && fit >= fitCredit && cov.matched >= 3:
 		return link{score: fit + 300, why: fmt.Sprintf("credits %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
-	case cites && kept && fit >= fitCites && cov.matched >= 3:
+	case kept && !same && fit >= fitCites && cov.matched >= 3 && f.cites(a, &f.desk[b]):
 		return link{score: fit + 200, why: fmt.Sprintf("cites %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
 	case other && fit >= fitUncited && cov.matched >= 5:
 		return link{score: fit, why: fmt.Sprintf("a translation: names, numbers and order of %s of it are those of %s", permille(cov.share), was)}

@@ -23,7 +23,7 @@ var outletWords = []string{"news", "agency", "the", "press", "photo", "file", "s
 func deskWords(name string) []string {
 	var out []string
 	eachWord(name, proffer.Span{Start: 0, End: len(name)}, func(w string, _ proffer.Span) {
-		w = concepts.Forms("ar", w)[0]
+		w = concepts.Fold("ar", w)
 		if !slices.Contains(outletWords, w) {
 			out = append(out, w)
 		}
@@ -121,7 +121,7 @@ func containsWords(text string, words []string) bool {
 		if found {
 			return
 		}
-		switch w = concepts.Forms("ar", w)[0]; {
+		switch w = concepts.Fold("ar", w); {
 		case w == words[at]:
 			at++
 		case w == words[0]:

@@ -30,7 +30,7 @@ func (c *corpus) shinglesOf(doc int) shingles {
 		eachWord(d.Text, s, func(w string, w2 proffer.Span) {
 			marks.read(d.Text[at:w2.Start])
 			at = w2.End
-			words, quoted = append(words, concepts.Forms("", w)[0]), append(quoted, marks.open)
+			words, quoted = append(words, concepts.Fold("", w)), append(quoted, marks.open)
 		})
 		for i := 0; i+shingleWords <= len(words); i++ {
 			h := hash(words[i : i+shingleWords]...)

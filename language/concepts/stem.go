@@ -183,3 +183,6 @@ func cutSuffix(w string, endings []string, letters int) string {
 
 // Forms gives what the word may be an inflection of, in folded spelling: itself first, the barest form last.
 func Forms(lang, word string) []string { return forms(lang, fold(lang, word)) }
+
+// Fold is the spelling in which words are compared: lower case, without vowel signs and variants of one letter.
+func Fold(lang, word string) string { return fold(lang, word) }
