@@ -5,6 +5,7 @@ import (
 
 	"proffer"
 	"proffer/extract/coref"
+	"proffer/extract/events"
 	"proffer/extract/relations"
 	"proffer/language/numbers"
 	"proffer/language/times"
@@ -24,6 +25,7 @@ func enrich(doc *proffer.Document, a *proffer.Analysis, who coref.Result, out *p
 		q.Statement = innermost(out.Statements, q.Span)
 		out.Quantities = append(out.Quantities, q)
 	}
+	out.Events = events.Find(a, out)
 	out.Relations = relations.Find(doc, a, out.Entities)
 	for i := range out.Relations {
 		r := &out.Relations[i]
