@@ -118,12 +118,3 @@ func (t *tree) root() proffer.Digest {
 	}
 	return foldRight(roots)
 }
-
-// clone is a copy that grows on its own.
-func (t *tree) clone() tree {
-	c := tree{size: t.size}
-	for _, hashes := range t.edge {
-		c.edge = append(c.edge, append([]proffer.Digest(nil), hashes...))
-	}
-	return c
-}

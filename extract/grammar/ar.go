@@ -91,17 +91,6 @@ func (s *sentence) that(i int) int {
 	return 0
 }
 
-// arBound is the next mark at or after i that ends a stretch: comma, colon, bracket, speech.
-func (s *sentence) arBound(i int) int {
-	for ; i < len(s.items); i++ {
-		it := s.items[i]
-		if it.quote != nil && !it.quote.name || it.mark() {
-			return i
-		}
-	}
-	return len(s.items)
-}
-
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]

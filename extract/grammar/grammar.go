@@ -64,8 +64,7 @@ type finder struct {
 // found is an attribution with what decides later passes.
 type found struct {
 	attribution.Attribution
-	level  int
-	inside *quote // quotation in which its cue stands
+	level int
 }
 
 // prepare marks paragraphs, sentence starts, and the blocks of text to read.

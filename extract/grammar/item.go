@@ -24,21 +24,16 @@ type sentence struct {
 	f       *finder
 	items   []item
 	depth   int
-	from    int   // first token of the level
-	used    []cut // stretches that are cues or sources
-	subject span  // items of the latest source
-	spoken  bool  // an attribution has been found
-	tried   int   // cues looked at
-	stops   []int // items at which a content ends, because another attribution begins
+	from    int  // first token of the level
+	subject span // items of the latest source
+	spoken  bool // an attribution has been found
+	tried   int  // cues looked at
 }
 
 // A span is a half-open range of items.
 type span struct{ from, to int }
 
 func (s span) ok() bool { return s.to > s.from }
-
-// cut is a stretch of items already read as cue and source.
-type cut = span
 
 func (f *finder) wordItem(i int) item {
 	t := f.a.Tokens[i]
@@ -115,8 +110,6 @@ func isCapital(w string) bool {
 
 // mark says that an item is punctuation, no quotation.
 func (it item) mark() bool { return it.tag == proffer.PUNCT && it.quote == nil }
-
-func (it item) word() bool { return it.first >= 0 && !it.mark() && it.quote == nil }
 
 // finite says that a word is a verb with a person.
 func (it item) finite() bool {

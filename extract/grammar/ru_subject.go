@@ -52,7 +52,7 @@ func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
 			continue
 		}
 		w := s.worth(c)
-		if k > 0 && list[k-1].kind == 'p' && c.from > 0 && s.items[c.from-1].finite() == false && strings.Contains(c.cases, "g") && c.class == "" && s.items[c.head].tag == proffer.NOUN {
+		if k > 0 && list[k-1].kind == 'p' && c.from > 0 && !s.items[c.from-1].finite() && strings.Contains(c.cases, "g") && c.class == "" && s.items[c.head].tag == proffer.NOUN {
 			w = 0
 		}
 		if k > 1 && list[k-2].kind == 'p' && s.is(c.from-1, "и", "или") {

@@ -51,7 +51,6 @@ type crf struct {
 	node       [][labels]float64
 	scale      []float64
 	expTrans   [labels][labels]float64
-	touched    int
 }
 
 func (t *crf) fit(xs []example, features int) {

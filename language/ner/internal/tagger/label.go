@@ -43,10 +43,11 @@ type Label uint8
 // Positions of a word in a name; Outside stands alone, the others count up from it by type.
 const (
 	Outside Label = 0
-	begin         = 0
-	inside        = 1
-	last          = 2
-	unit          = 3
+
+	begin  = 0
+	inside = 1
+	last   = 2
+	unit   = 3
 )
 
 // Labels is how many labels there are.
