@@ -192,8 +192,8 @@ func onlyCommon(n *names.Name) bool {
 
 // agreeBodies keeps bodies apart whose states differ, and one acronym's two full forms.
 func agreeBodies(a, b *item) bool {
-	for _, x := range a.members {
-		for _, y := range b.members {
+	for _, x := range a.reps {
+		for _, y := range b.reps {
 			if place(x) && outlet(y) || place(y) && outlet(x) {
 				return false // a paper is not the town that it is named after
 			}

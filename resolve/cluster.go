@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 
 	"proffer"
@@ -28,12 +29,58 @@ func join(a, b *item, why string) bool {
 		a, b = b, a
 	}
 	b.up = a
-	a.members = append(a.members, b.members...)
-	sort.SliceStable(a.members, func(i, j int) bool { return a.members[i].key < a.members[j].key })
+	a.members = mergeByKey(a.members, b.members)
+	if len(b.docs) > len(a.docs) {
+		a.docs, b.docs = b.docs, a.docs
+	}
+	for d, m := range b.docs {
+		if old := a.docs[d]; old == nil || m.key < old.key {
+			a.docs[d] = m
+		}
+	}
+	a.addReps(b.reps)
+	b.docs, b.reps = nil, nil
 	a.why = append(a.why, why)
 	a.why = append(a.why, b.why...)
 	b.members, b.why = nil, nil
 	return true
+}
+
+// mergeByKey is both lists in canonical order; each is in that order already.
+func mergeByKey(a, b []*item) []*item {
+	if len(b) == 1 {
+		at := sort.Search(len(a), func(k int) bool { return a[k].key > b[0].key })
+		return slices.Insert(a, at, b[0])
+	}
+	out := make([]*item, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0].key <= b[0].key {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// addReps keeps of the members that say the same of themselves only one.
+func (c *item) addReps(more []*item) {
+	for _, m := range more {
+		known := false
+		for _, r := range c.reps {
+			known = known || r.name == m.name && r.body == m.body && r.world == m.world && r.e.Kind == m.e.Kind && oneState(r, m)
+		}
+		if !known {
+			c.reps = append(c.reps, m)
+		}
+	}
+	sort.SliceStable(c.reps, func(i, j int) bool { return c.reps[i].key < c.reps[j].key })
+}
+
+// oneState says that both have the same state or none.
+func oneState(a, b *item) bool {
+	x, y := a.state(), b.state()
+	return x == nil && y == nil || x != nil && y != nil && x.find() == y.find()
 }
 
 func separated(a, b *item) bool {

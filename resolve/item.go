@@ -23,6 +23,9 @@ type item struct {
 	world   string        // body that every desk knows
 	up      *item         // union-find
 	members []*item
+	docs    map[int]*item  // of a cluster: one member for each document
+	reps    []*item        // of a cluster: one member for each name and state
+	name    string         // all its names, folded
 	apart   map[*item]bool // items that a person split from this one
 	why     []string
 }
@@ -40,7 +43,7 @@ func gather(docs []Document) *work {
 		for i := range docs[d].Reading.Entities {
 			e := &docs[d].Reading.Entities[i]
 			it := &item{ref: Ref{d, e.ID}, key: docs[d].Key + "\x00" + pad(int(e.ID)), e: e}
-			it.up, it.members = it, []*item{it}
+			it.up, it.members, it.reps, it.docs = it, []*item{it}, []*item{it}, map[int]*item{d: it}
 			w.items = append(w.items, it)
 			w.byRef[it.ref] = it
 		}
@@ -80,6 +83,7 @@ func (it *item) read() {
 	}
 	sort.SliceStable(it.forms, func(a, b int) bool { return len(it.forms[a].Parts()) > len(it.forms[b].Parts()) })
 	it.code = it.e.Country
+	it.name = fold.Key(it.e.Name) + "\x00" + fold.Key(strings.Join(it.e.Aliases, "\x00"))
 	it.world = worldOf(texts)
 	if it.e.Kind == proffer.KindOrganization || it.e.Kind == proffer.KindGroup {
 		it.body, it.extra = bodyOf(texts)

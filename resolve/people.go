@@ -33,9 +33,9 @@ func (w *work) joinPeople() {
 	var links []link
 	for _, b := range blocks(distinct(full), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
-			s, how := compareNames(a, b)
+			s, x, y := compareNames(a, b)
 			if s >= sameFull || s >= sameAcross && languageOf(a.e.Name) != languageOf(b.e.Name) {
-				return s, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how)
+				return s, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 			}
 			return 0, ""
 		})...)
@@ -93,10 +93,8 @@ func pairs(block []*item, compare func(a, b *item) (int, string)) []link {
 	return out
 }
 
-// compareNames is the likeness of the fullest names, and how they are alike.
-func compareNames(a, b *item) (int, string) {
-	best := 0
-	var x, y *names.Name
+// compareNames is the likeness of the fullest names, and which they are.
+func compareNames(a, b *item) (best int, x, y *names.Name) {
 	for _, f := range a.forms {
 		for _, g := range b.forms {
 			if len(f.Parts()) < 2 && given(a) || len(g.Parts()) < 2 && given(b) {
@@ -107,10 +105,7 @@ func compareNames(a, b *item) (int, string) {
 			}
 		}
 	}
-	if best == 0 {
-		return 0, ""
-	}
-	return best, how(x, y)
+	return best, x, y
 }
 
 func how(x, y *names.Name) string {
@@ -124,16 +119,21 @@ func how(x, y *names.Name) string {
 // agreePeople says that no member of one cluster contradicts a member of the other: no two full names that differ, no
 // two people whom one document keeps apart.
 func agreePeople(a, b *item) bool {
-	for _, x := range a.members {
-		for _, y := range b.members {
-			if x.ref.Document == y.ref.Document {
-				s, _ := compareNames(x, y)
-				if s < 900 {
-					return false
-				}
+	x, y := a, b
+	if len(x.docs) > len(y.docs) {
+		x, y = y, x
+	}
+	for d, p := range x.docs { // whatever the order: all must agree
+		if q := y.docs[d]; q != nil {
+			if s, _, _ := compareNames(p, q); s < 900 {
+				return false
 			}
-			if given(x) && given(y) && nameKey(x) != nameKey(y) {
-				if s, _ := compareNames(x, y); s < contradicts {
+		}
+	}
+	for _, p := range a.reps {
+		for _, q := range b.reps {
+			if given(p) && given(q) && p.name != q.name {
+				if s, _, _ := compareNames(p, q); s < contradicts {
 					return false
 				}
 			}

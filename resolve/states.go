@@ -156,8 +156,19 @@ func (w *work) joinLoose() {
 		}
 	}
 	var links []link
+	known := map[*item]bool{}
+	seen := map[string]bool{}
 	for _, it := range w.of(proffer.KindPerson) {
-		if introduced(it.find()) || len(it.forms) == 0 {
+		root := it.find()
+		if _, done := known[root]; !done {
+			known[root] = introduced(root)
+		}
+		if k := root.key + it.name; seen[k] {
+			continue
+		} else {
+			seen[k] = true
+		}
+		if known[root] || len(it.forms) == 0 {
 			continue
 		}
 		var only *item

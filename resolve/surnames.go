@@ -11,7 +11,7 @@ import (
 // with those of the same surname whom nothing tells apart.
 func (w *work) joinSurnames(full, short []*item) {
 	by := map[string][]*item{}
-	for _, it := range full {
+	for _, it := range distinctStates(full) {
 		for _, k := range sounds(it) {
 			if l := by[k]; len(l) == 0 || l[len(l)-1] != it {
 				by[k] = append(by[k], it)
@@ -32,7 +32,8 @@ func (w *work) joinSurnames(full, short []*item) {
 		}
 	}
 	links = nil
-	for _, b := range blocks(alone, sounds) {
+	links = append(links, identicalStates(alone)...)
+	for _, b := range blocks(distinctStates(alone), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
 			if v := surnames(a, b); v >= sameSurname && fits(a, b) {
 				return v, fmt.Sprintf("the surname “%s” in two documents, and nothing tells them apart", a.e.Name)
@@ -90,4 +91,47 @@ func (it *item) state() *item {
 		it = it.owner
 	}
 	return nil
+}
+
+// distinctStates keeps one item for each name, cluster and state.
+func distinctStates(items []*item) []*item {
+	seen := map[string]bool{}
+	var out []*item
+	for _, it := range items {
+		if k := it.name + "\x00" + rootKey(it) + "\x00" + stateKey(it); !seen[k] {
+			seen[k] = true
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// rootKey tells clusters apart; items that are alone yet count as one cluster.
+func rootKey(it *item) string {
+	if len(it.find().members) == 1 {
+		return ""
+	}
+	return it.find().key
+}
+
+// identicalStates links items with the same name and the same state or none.
+func identicalStates(items []*item) []link {
+	first := map[string]*item{}
+	var out []link
+	for _, it := range items {
+		k := it.name + "\x00" + stateKey(it)
+		if f := first[k]; f != nil {
+			out = append(out, link{f, it, 1000, "the surname “" + it.e.Name + "” in several documents, and nothing tells them apart"})
+		} else {
+			first[k] = it
+		}
+	}
+	return out
+}
+
+func stateKey(it *item) string {
+	if s := it.state(); s != nil {
+		return s.find().key
+	}
+	return ""
 }
