@@ -108,3 +108,13 @@ next:
 		*list = append(*list, v)
 	}
 }
+
+// Has says that the entry has a name spelt so.
+func (e *Entry) Has(name string) bool {
+	for _, n := range e.Names {
+		if n.Text == name {
+			return true
+		}
+	}
+	return false
+}

@@ -420,3 +420,6 @@ func (s *Searcher) explain(h *Hit, f found) {
 	}
 	h.Why, h.Against = append(why, h.Why...), append(against, h.Against...)
 }
+
+// Forget drops what the searcher remembers of words that it was asked for, which makes later questions faster.
+func (s *Searcher) Forget() { clear(s.cache) }
