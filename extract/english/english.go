@@ -118,6 +118,7 @@ func (r *reader) add(f model.Found) {
 	r.sourceEdge(&x)
 	r.quoted(&x)
 	r.besideQuote(&x)
+	r.subjectByWords(&x)
 	if len(x.Content) == 0 || !r.judge(&x) {
 		return
 	}

@@ -154,6 +154,11 @@ func (r *reader) bareEvidence(x *attribution.Attribution) bool {
 	if i == j || !stance.Is("en", "evidence", r.word(r.head(i, j))) || len(x.Quoted) > 0 {
 		return false
 	}
+	for k, e := r.tokens(x.Source); k < e; k++ {
+		if stance.Is("en", "document", r.word(k)) {
+			return false
+		}
+	}
 	for _, c := range x.Content {
 		for k, e := r.tokens(c); k < e; k++ {
 			if finite[r.a.Tokens[k].Fine] {

@@ -1,0 +1,254 @@
+package english
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/stance"
+)
+
+// fillSource gives an attribution without a source the subject of its verb, or of the verb that its verb is joined to
+// ("denied it and said …").
+func (r *reader) fillSource(x *attribution.Attribution) {
+	if x.Source.Valid() || !x.Cue.Valid() {
+		return
+	}
+	i, j := r.tokens(x.Cue)
+	if i == j {
+		return
+	}
+	h := r.head(i, j)
+	if r.a.Tokens[h].Lemma == "ask" {
+		return // "Asked whether …": the speaker is who was asked
+	}
+	for n := 0; h >= 0 && n < 5; n++ {
+		t := r.a.Tokens[h]
+		if r.passive(h) && t.Lemma == "quote" {
+			if s := r.child(h, "nsubj:pass"); s >= 0 { // "the director was quoted as saying"
+				x.Source = r.span(r.subtree(s, nil))
+			}
+			return
+		}
+		if r.passive(h) {
+			return
+		}
+		if s := r.child(h, "nsubj"); s >= 0 && (t.Rel == "acl:relcl" || !relatives[r.low(s)]) {
+			first, end := r.subtree(s, func(i int) bool { return r.a.Tokens[i].Rel == "acl:relcl" || r.a.Tokens[i].Rel == "parataxis" })
+			if t := r.trim(r.span(first, end)); len(t) > 0 && !holdsPart(x, t[0]) && !expletives[r.low(s)] {
+				x.Source = t[0]
+			}
+			return
+		}
+		switch t.Rel {
+		case "conj", "advcl", "xcomp":
+			h = t.Head
+		case "ccomp":
+			if n == 0 {
+				return
+			}
+			h = t.Head
+		default:
+			return
+		}
+	}
+}
+
+var expletives = set("it there what")
+
+func holdsPart(x *attribution.Attribution, s proffer.Span) bool {
+	for _, c := range x.Content {
+		if c.Overlaps(s) {
+			return true
+		}
+	}
+	return x.Cue.Overlaps(s)
+}
+
+// subjectOverPronoun drops a source that is a bare relative pronoun where the cue's verb is not in a relative clause:
+// "did not say who had fired but noted …".
+func (r *reader) subjectOverPronoun(x *attribution.Attribution) {
+	i, j := r.tokens(x.Source)
+	if j != i+1 || !relatives[r.low(i)] {
+		return
+	}
+	f, e := r.tokens(x.Cue)
+	if f == e {
+		return
+	}
+	h := r.head(f, e)
+	for n := 0; h >= 0 && n < 4; n++ {
+		t := r.a.Tokens[h]
+		if t.Rel == "acl:relcl" || r.a.Tokens[i].Head == h {
+			return
+		}
+		if t.Rel != "conj" {
+			break
+		}
+		h = t.Head
+	}
+	x.Source = proffer.Span{}
+}
+
+var relatives = set("who which that whom")
+
+// lastWords reads a sentence that ends in its speaker: "Ten people died, a doctor at the hospital said." It serves
+// where the models found the cue and no source or no content.
+func (r *reader) lastWords(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if x.Source.Valid() && len(x.Content) > 0 || i == j || r.passive(r.head(i, j)) || r.takesThing(r.head(i, j)) {
+		return
+	}
+	s := r.sentence(i)
+	if r.goesOn(j, s) {
+		return
+	}
+	k := i
+	for k > s.First && i-k < 14 && r.low(k-1) != "," {
+		if t := r.a.Tokens[k-1]; t.Tag == proffer.AUX || len(r.quotesIn(t.Span)) > 0 {
+			return
+		}
+		k--
+	}
+	if k == i || k-s.First < 3 || r.low(k-1) != "," {
+		return
+	}
+	source, content := r.trim(r.span(k, i)), r.trim(r.span(s.First, k-1))
+	if r.hasNoun(k, i) && len(source) > 0 && len(content) > 0 {
+		x.Source, x.Content = source[0], content
+	}
+}
+
+// subjectByWords is the last resort for a finite verb without a source whose content follows it: the words before it,
+// back past an apposition ("An officer, who asked not to be named, said …").
+func (r *reader) subjectByWords(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if x.Source.Valid() || i == j || len(x.Content) == 0 || x.Content[0].Start < x.Cue.End {
+		return
+	}
+	h := r.head(i, j)
+	if !finite[r.a.Tokens[h].Fine] || r.passive(h) {
+		return
+	}
+	t := r.subject(i, j, r.sentence(i))
+	k, e := r.tokens(t)
+	if t.Valid() && r.hasNoun(k, e) && !expletives[strings.ToLower(t.In(r.a.Text))] && !holdsPart(x, t) {
+		x.Source = t
+	}
+}
+
+// besideQuote gives an attribution without a source the name or noun that stands between its quotation and its cue, or
+// behind the cue at the end of the sentence: "“…,” its director, Ida Bern, said by telephone."
+func (r *reader) besideQuote(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if x.Source.Valid() || i == j || len(x.Quoted) == 0 || r.passive(r.head(i, j)) {
+		return
+	}
+	s := r.sentence(i)
+	k := i
+	for k > s.First && i-k < 14 && !quoteMarks[r.form(k-1)] && !finite[r.a.Tokens[k-1].Fine] {
+		k--
+	}
+	if k > s.First && quoteMarks[r.form(k-1)] && r.hasNoun(k, i) {
+		r.takeSource(x, k, i)
+		return
+	}
+	e := j
+	for e < s.End && e-j < 14 && !quoteMarks[r.form(e)] && !finite[r.a.Tokens[e].Fine] && r.low(e) != "." {
+		e++
+	}
+	if e > j && r.hasNoun(j, min(j+4, e)) && r.a.Tokens[j].Tag != proffer.ADP {
+		r.takeSource(x, j, e)
+	}
+}
+
+func (r *reader) takeSource(x *attribution.Attribution, i, j int) {
+	if t := r.trim(r.span(i, j)); len(t) > 0 && !holdsPart(x, t[0]) {
+		x.Source = t[0]
+	}
+}
+
+var quoteMarks = set("\" ” '' ’ » “")
+
+func (r *reader) hasNoun(i, j int) bool {
+	for ; i < j; i++ {
+		if t := r.a.Tokens[i].Tag; t == proffer.NOUN || t == proffer.PROPN || t == proffer.PRON {
+			return true
+		}
+	}
+	return false
+}
+
+// takesThing says that the verb h has an object or clause behind it, or is one that takes them: what was said is there
+// and not before the speaker.
+func (r *reader) takesThing(h int) bool {
+	if stance.Is("en", "charger", r.word(h)) {
+		return true
+	}
+	o := r.child(h, "obj", "ccomp", "xcomp")
+	return o > h && !takesHearer[r.low(h)]
+}
+
+// antecedent is what a relative pronoun that is a source stands for: "producers, who claim …".
+func (r *reader) antecedent(x *attribution.Attribution) {
+	i, j := r.tokens(x.Source)
+	if j != i+1 || !relatives[r.low(i)] {
+		return
+	}
+	v := r.a.Tokens[i].Head
+	for n := 0; v >= 0 && n < 3; n++ {
+		if t := r.a.Tokens[v]; t.Rel == "acl:relcl" && t.Head >= 0 {
+			first, end := r.subtree(t.Head, func(k int) bool { return r.a.Tokens[k].Rel == "acl:relcl" })
+			if s := r.trim(r.span(first, min(end, max(i, first+1)))); len(s) > 0 && !holdsPart(x, s[0]) {
+				x.Source = s[0]
+			}
+			return
+		}
+		v = r.a.Tokens[v].Head
+	}
+}
+
+// passiveSource puts right a source that is the subject of a passive: "both sides were accused by the bishop", "he was
+// told". Who did it, or nobody, is the source.
+func (r *reader) passiveSource(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if i == j || !x.Source.Valid() {
+		return
+	}
+	h := r.head(i, j)
+	s := r.child(h, "nsubj:pass")
+	if !r.passive(h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
+		return
+	}
+	if a := r.child(h, "obl:agent"); a >= 0 && x.Source.Contains(r.a.Tokens[a].Span) {
+		return
+	}
+	x.Source = proffer.Span{}
+	if a := r.child(h, "obl:agent"); a >= 0 {
+		first, end := r.subtree(a, nil)
+		for first < end && r.a.Tokens[first].Tag == proffer.ADP {
+			first++
+		}
+		if t := r.trim(r.span(first, max(end, first+1))); len(t) > 0 && !holdsPart(x, t[0]) {
+			x.Source = t[0]
+		}
+	}
+}
+
+// sourceEdge drops a preposition or conjunction from the beginning of a source and a possessive ending from its end.
+func (r *reader) sourceEdge(x *attribution.Attribution) {
+	i, j := r.tokens(x.Source)
+	if j == i+1 && i > 0 && r.a.Tokens[i-1].Tag == proffer.ADP && stance.Is("en", "channel", r.word(i)) {
+		x.Source = proffer.Span{} // "said by telephone"
+		r.fillSource(x)
+		return
+	}
+	if j-1 > i && r.a.Tokens[j-1].Fine == "POS" {
+		j--
+		x.Source = r.span(i, j)
+	}
+	for i+1 < j && (r.a.Tokens[i].Tag == proffer.ADP || r.a.Tokens[i].Tag == proffer.SCONJ || r.a.Tokens[i].Tag == proffer.CCONJ) && r.a.Tokens[i].Fine != "DT" {
+		i++
+		x.Source = r.span(i, j)
+	}
+}
