@@ -82,18 +82,28 @@ type findingPage struct {
 	findingRow
 	Likelihood, Confidence string
 	Reasons, WouldChange   []string
-	Supporting, Against    []voice
+	Supporting, Other      []voice // Other: demands and silence, which support nothing
+	Against                []voice
 	Bars                   template.HTML
 	Exhibits               []exhibitRow
 }
+
+// silent are the stances that support nothing.
+var silent = map[proffer.Stance]bool{proffer.Demands: true, proffer.Declines: true}
 
 func (b *book) findings() error {
 	for i := range b.c.Findings {
 		f := &b.c.Findings[i]
 		k := &b.c.Claims[f.Claim-1]
 		p := findingPage{findingRow: b.findingRow(f), Likelihood: f.Likelihood, Confidence: f.Confidence, Reasons: f.Why,
-			WouldChange: f.WouldChange, Supporting: b.voices("../", k.Statements, f), Against: b.voices("../", k.Against, f),
-			Bars: b.bars(f), Exhibits: b.behind(k)}
+			WouldChange: f.WouldChange, Against: b.voices("../", k.Against, f), Bars: b.bars(f), Exhibits: b.behind(k)}
+		for _, v := range b.voices("../", k.Statements, f) {
+			if silent[proffer.Stance(v.Stance)] {
+				p.Other = append(p.Other, v)
+			} else {
+				p.Supporting = append(p.Supporting, v)
+			}
+		}
 		data := struct {
 			page
 			Finding findingPage

@@ -102,7 +102,7 @@ func (b *book) words(s *proffer.Statement) string {
 
 func publication(d *proffer.Document) string {
 	var out []string
-	for _, s := range []string{d.Publisher, d.Published} {
+	for _, s := range []string{d.Published, d.Publisher} {
 		if s != "" {
 			out = append(out, s)
 		}
