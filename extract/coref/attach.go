@@ -78,7 +78,7 @@ func (r *resolver) noteKind(e *entity, m *mention) {
 
 // ownBody finds the state of a body in its own name: "Libyan National Army", "Foreign Ministry of Drovia".
 func (r *resolver) ownBody(e *entity) {
-	if e.owner != nil || e.kind != proffer.KindOrganization && e.kind != proffer.KindGroup || len(e.mentions) == 0 {
+	if e.owner != nil || e.world != "" || e.kind != proffer.KindOrganization && e.kind != proffer.KindGroup || len(e.mentions) == 0 {
 		return
 	}
 	m := e.mentions[0]

@@ -95,8 +95,8 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 			}
 		}
 	}
-	if n, ok := places.Country(e.country); ok && e.kind == proffer.KindCountry {
-		out.Name = n.Name // states go by one name, whatever the report calls them
+	if n, ok := places.Country(e.country); ok && e.kind == proffer.KindCountry && !spelled(out.Name) {
+		out.Name = n.Name // only letters, or another script: the usual English name
 	}
 	out.Aliases = without(out.Aliases, out.Name)
 	switch {
@@ -118,6 +118,20 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 
 // NeverIntroduced flags a person whom the text names by surname only and never says who it is.
 const NeverIntroduced = "never introduced"
+
+// spelled says that a name is written out in Latin letters, "Libya" and not "U.S." or «Ливия».
+func spelled(s string) bool {
+	small := 0
+	for _, c := range s {
+		switch {
+		case c >= 'a' && c <= 'z':
+			small++
+		case c >= 0x370:
+			return false
+		}
+	}
+	return small > 2
+}
 
 // fuller says that a is a better name than b: more words, then more letters.
 func fuller(a, b string) bool {
