@@ -41,7 +41,7 @@ func (c *corpus) outlineOf(doc int) outline {
 // of that stands in the same order.
 type coverage struct {
 	share, order int64
-	matched      int
+	matched, of  int // sentences of the slighter one: matched, and in all
 }
 
 // leastSentence is the likeness from which two sentences may be one in two wordings.
@@ -78,7 +78,7 @@ func covered(a, b *outline) coverage {
 		}
 	}
 	places := slices.DeleteFunc(at, func(j int) bool { return j == 0 })
-	c := coverage{share: 1000 * got / a.weight, matched: len(places)}
+	c := coverage{share: 1000 * got / a.weight, matched: len(places), of: len(a.sentences)}
 	if len(places) > 0 {
 		c.order = 1000 * int64(longestRise(places)) / int64(len(places))
 	}

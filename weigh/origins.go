@@ -22,15 +22,16 @@ const postingCap = 48
 
 // How much of a text, in order, must be another's (thousandths; see coverage.fit) for the two to be one piece of
 // reporting without copied wording: by one desk, where the other is credited, where it is cited, and where nothing
-// but the content tells. In the invented stories two desks at one press conference in two languages reach .53, two
+// but the content tells. A rewrite or translation has half of the shorter text's sentences at the least. In the invented stories two desks at one press conference in two languages reach .53, two
 // stories of one agency .34, the least faithful uncredited translation .66.
 const (
 	fitDesk     = 450
 	fitCredit   = 420
 	fitCites    = 450
 	fitUncited  = 600
-	copyDays    = 4  // a copy appears within so many days
-	sharedWords = 80 // of a thousand shingles that a rewrite in the same language keeps, quotes included
+	fitWhole    = 500 // where, besides, three in four sentences of the shorter text are found
+	copyDays    = 4   // a copy appears within so many days
+	sharedWords = 80  // of a thousand shingles that a rewrite in the same language keeps, quotes included
 )
 
 type originFinder struct {
@@ -140,18 +141,37 @@ func (f *originFinder) link(a, b int) link {
 	other := f.Documents[a].Language != f.Documents[b].Language
 	credit := f.desk[a].creditsOf(&f.desk[b]) || f.desk[b].creditsOf(&f.desk[a])
 	was := outletName(&f.Documents[b])
-	kept := other || like.all >= sharedWords
+	kept := (other || like.all >= sharedWords) && cov.matched >= 3 && 2*cov.matched >= cov.of && !f.tellsLater(a, b)
+	whole := 4*cov.matched >= 3*cov.of && cov.matched >= 6
 	switch fit := cov.fit(); {
 	case same && fit >= fitDesk:
 		return link{score: fit, why: "an update of the same story by the same desk"}
-	case credit && kept && fit >= fitCredit && cov.matched >= 3:
-		return link{score: fit + 300, why: fmt.Sprintf("credits %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
-	case kept && !same && fit >= fitCites && cov.matched >= 3 && f.cites(a, &f.desk[b]):
-		return link{score: fit + 200, why: fmt.Sprintf("cites %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
-	case other && fit >= fitUncited && cov.matched >= 5:
+	case credit && kept && fit >= fitCredit:
+		return link{score: fit + 100, why: fmt.Sprintf("credits %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
+	case kept && !same && fit >= fitCites && f.cites(a, &f.desk[b]):
+		return link{score: fit + 50, why: fmt.Sprintf("cites %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
+	case other && kept && cov.matched >= 5 && (fit >= fitUncited || whole && fit >= fitWhole):
 		return link{score: fit, why: fmt.Sprintf("a translation: names, numbers and order of %s of it are those of %s", permille(cov.share), was)}
 	}
 	return link{}
+}
+
+// tellsLater says that a names a day on which b's copies are no longer made and of which b knows nothing: what happened
+// later is another story.
+func (f *originFinder) tellsLater(a, b int) bool {
+	if f.day[b] == 0 {
+		return false
+	}
+	for _, i := range f.dates[a] {
+		t := &f.Times[i]
+		if dayOf(t.Start) <= f.day[b]+copyDays || t.Start != t.End {
+			continue
+		}
+		if !slices.ContainsFunc(f.dates[b], func(j int) bool { return f.Times[j].Start <= t.Start && t.Start <= f.Times[j].End }) {
+			return true
+		}
+	}
+	return false
 }
 
 func translated(other bool) string {
