@@ -13,6 +13,7 @@ type Index struct {
 	uses    []use // of names, those of one name together
 	words   []word
 	byKey   map[string]int32 // word
+	sorted  []string         // the keys of byKey
 	shapes  [longestSkeleton + 1][]shape
 	heads   map[uint64][]int32 // names by the first consonants of the whole
 	tails   map[uint64][]int32 // and by the last
@@ -27,6 +28,7 @@ type indexed struct {
 	weight   int16    // of its words, in thousandths of a word
 	initials int16    // of them, those that are one letter
 	parts    int8
+	outline  outline
 	uses     [2]int32 // from, to
 }
 
@@ -65,6 +67,7 @@ func NewIndex(lists []*List) *Index {
 	for i := range x.names {
 		x.enter(int32(i), shapes)
 	}
+	x.sorted = sortedKeys(x.byKey)
 	return x
 }
 
@@ -120,8 +123,10 @@ func (x *Index) enter(i int32, shapes map[uint64]int32) {
 	parts := n.name.Parts()
 	n.parts = int8(len(parts))
 	n.whole = bones(n.name.Squash())
+	var counted []weighed
 	for _, key := range parts {
 		w := weigh(key, n.name.Kind)
+		counted = append(counted, w)
 		n.weight += int16(w.weight)
 		if w.initial {
 			n.initials += int16(w.weight)
@@ -140,6 +145,7 @@ func (x *Index) enter(i int32, shapes map[uint64]int32) {
 			x.words[wi].in = append(in, i)
 		}
 	}
+	n.outline = outlineOf(counted, n.name.Text)
 	if len(parts) > 0 && n.whole.n >= wholeLeast {
 		h, t := n.whole.ends()
 		x.heads[h] = append(x.heads[h], i)

@@ -79,6 +79,7 @@ type asked struct {
 	words    []weighed
 	weight   int
 	initials int
+	outline  outline
 }
 
 type found struct {
@@ -110,6 +111,9 @@ func (s *Searcher) Search(q Query, l Limits) []Hit {
 	for _, k := range kinds {
 		s.byWhole(k, l.Least)
 		s.byLetters(k, l.Least)
+		if l.Least <= Wide {
+			s.byStart(k)
+		}
 	}
 	for _, id := range q.Identifiers {
 		for _, p := range s.x.numbers[number(id)] {
@@ -148,6 +152,7 @@ func (s *Searcher) as(k names.Kind) *asked {
 				a.initials += w.weight
 			}
 		}
+		a.outline = outlineOf(a.words, a.name.Text)
 		s.asked[k] = a
 	}
 	return s.asked[k]
@@ -264,7 +269,8 @@ func (s *Searcher) promises(i int32, n *indexed, least int) bool {
 // compare compares the query with a name exactly and keeps it for its entries when it is their best.
 func (s *Searcher) compare(i int32, least int) {
 	n := &s.x.names[i]
-	v := names.Compare(s.as(n.name.Kind).name, n.name)
+	q := s.as(n.name.Kind)
+	v := shaped(names.Compare(q.name, n.name), q.outline, n.outline, n.name.Kind)
 	if v < least-contextMost {
 		return
 	}
@@ -377,6 +383,8 @@ func Reasons(a, b *names.Name) (why, against []string) {
 	}
 	if len(why) == 0 && s.Value > 0 {
 		why = append(why, "an acronym of the other, or the same when written together")
+	} else if len(why) == 0 {
+		why = append(why, "a word that begins alike")
 	}
 	return why, against
 }

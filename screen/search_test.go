@@ -145,6 +145,9 @@ func TestSearchOrderAndLimits(t *testing.T) {
 	if got := ids(x.Search(Query{Name: "Ana Petrova"}, Limits{Least: Wide})); got != "8 1" {
 		t.Errorf("wide: %s", got)
 	}
+	if got := ids(x.Search(Query{Name: "Buchenauer"}, Limits{Least: Wide})); got != "7" {
+		t.Errorf("wide, by the start: %s", got)
+	}
 	s := x.Searcher()
 	first := s.Search(Query{Name: "Ana Ruiz"}, Limits{})
 	s.Search(Query{Name: "Khalid"}, Limits{})

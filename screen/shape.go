@@ -1,0 +1,65 @@
+package screen
+
+import (
+	"unicode"
+
+	"proffer/names"
+)
+
+// What screening holds against a match beyond the comparison of the names, in percent of the score that is left: a
+// list is searched for anyone, so that what is only a part of a name, or hangs on a single letter, is mostly somebody
+// else. The figures were set on people who are on no list (docs/lists.md).
+const (
+	initialWorth = 90 // a letter stands for a name on one side
+	easternWorth = 85 // Chinese characters, kana or hangul beside an alphabet: the reading is a guess
+	longerWorth  = 94 // for each name beyond one that the query has more than a listed name of two
+	longerMost   = 4
+)
+
+// outline is what of a name shaping looks at.
+type outline struct {
+	words   int8 // that count
+	initial bool
+	eastern bool
+}
+
+func outlineOf(words []weighed, text string) (o outline) {
+	for _, w := range words {
+		if w.weight > 0 {
+			o.words++
+		}
+		o.initial = o.initial || w.initial
+	}
+	for _, r := range text {
+		if r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+			o.eastern = true
+			break
+		}
+	}
+	return o
+}
+
+// shaped is the score of two names as screening takes it.
+func shaped(score int, query, listed outline, kind names.Kind) int {
+	if score == 1000 {
+		return score
+	}
+	if query.eastern != listed.eastern {
+		score = score * easternWorth / 100
+		if query.initial || listed.initial { // a character is no initial
+			score = score * easternWorth / 100
+		}
+	}
+	if kind != names.Person {
+		return score
+	}
+	if query.initial != listed.initial {
+		score = score * initialWorth / 100
+	}
+	if listed.words <= 2 {
+		for range min(longerMost, int(query.words-listed.words)-1) {
+			score = score * longerWorth / 100
+		}
+	}
+	return score
+}
