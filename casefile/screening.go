@@ -2,11 +2,13 @@ package casefile
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 
@@ -69,6 +71,57 @@ func ReadLists(paths []string, o ListOptions) ([]*ScreenList, error) {
 		today = o.Now.UTC().Format(time.DateOnly)
 	}
 	return screen.Read(files, screen.Options{Today: today, Incomplete: o.Incomplete})
+}
+
+// InForce are the lists to screen against when newer files come: each newer edition that can be used takes the place of
+// the last good one of the same list; where it cannot, or there is none, the last one stays in force. Notes say, for a
+// person, what was refused and why and how old what stays is; refused says that anything was.
+func InForce(newer, last []string, o ListOptions) (lists []*ScreenList, notes []string, refused bool, err error) {
+	old, err := ReadLists(last, o)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	fresh, bad := ReadLists(newer, o)
+	if bad != nil {
+		notes, refused = append(notes, "refused: "+bad.Error()), true
+	}
+	replaced := map[int]bool{}
+	for _, l := range fresh {
+		i := sameList(old, l)
+		if i >= 0 {
+			if err := screen.Usable(old[i], l); err != nil {
+				notes, refused = append(notes, fmt.Sprintf("refused: %s: %v", strings.Join(l.Files, ", "), err)), true
+				continue
+			}
+			replaced[i] = true
+		}
+		lists = append(lists, l)
+	}
+	for i, l := range old {
+		if !replaced[i] {
+			lists = append(lists, l)
+			notes = append(notes, fmt.Sprintf("%s: the edition of %s stays in force%s", l.Source, l.Version(), age(l, o.Now)))
+		}
+	}
+	return lists, notes, refused, nil
+}
+
+func sameList(lists []*ScreenList, l *ScreenList) int {
+	for i := range lists {
+		if lists[i].Source == l.Source {
+			return i
+		}
+	}
+	return -1
+}
+
+// age says how many days old an edition is.
+func age(l *ScreenList, now time.Time) string {
+	day, err := time.Parse(time.DateOnly, l.Edition)
+	if err != nil || now.IsZero() {
+		return "; it states no day"
+	}
+	return fmt.Sprintf("; it is %d days old", int(now.Sub(day)/(24*time.Hour)))
 }
 
 // plain is the cause of a file error without its path, which the message has already.

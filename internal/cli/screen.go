@@ -18,6 +18,7 @@ import (
 // screenFlags are what screen is told.
 type screenFlags struct {
 	lists      []string
+	last       []string
 	names      string
 	least      string
 	most       int
@@ -34,7 +35,9 @@ func (a *app) screen() *cobra.Command {
 OFAC (csv, xml, advanced xml), EU (xml, csv), UK (csv, xml, ods), UN (xml), US consolidated screening list (csv),
 FollowTheMoney and OpenSanctions (json lines, targets csv); zipped or not. The format is told by the bytes.
 
-A list that is truncated, empty, dated in the future or in another format is refused, and then nothing is screened.`,
+A list that is truncated, empty, dated in the future or in another format is refused, and then nothing is screened. With
+--last, the last good edition stays in force instead and its age is said; an edition that lacks a third of the last
+one's entries is refused too. What is refused ends the command with exit code 1.`,
 		Example: `  proffer screen --list sdn.csv --list un.xml --names names.txt --json
   proffer -C karsk screen --list lists/`,
 		Args: cobra.NoArgs,
@@ -42,6 +45,7 @@ A list that is truncated, empty, dated in the future or in another format is ref
 	}
 	fl := cmd.Flags()
 	fl.StringSliceVar(&f.lists, "list", nil, "a list, or a folder of lists (may be given several times)")
+	fl.StringSliceVar(&f.last, "last", nil, "the last good editions: one stays in force where --list has nothing newer that can be used")
 	fl.StringVar(&f.names, "names", "", "names to look for, one a line or rows under a head line (- is standard input); without it, the entities of the case")
 	fl.StringVar(&f.least, "least", "", "the lowest score of a hit, 0 to 1 (default 0.7)")
 	fl.IntVar(&f.most, "most", 20, "hits for each name")
@@ -73,10 +77,7 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 	if err != nil {
 		return err
 	}
-	if len(f.lists) == 0 {
-		return usage("no list: name one with --list")
-	}
-	lists, err := casefile.ReadLists(f.lists, casefile.ListOptions{Now: time.Now(), Incomplete: f.incomplete})
+	lists, refused, err := a.readLists(f)
 	if err != nil {
 		return err
 	}
@@ -87,14 +88,42 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 		}
 	}
 	s := casefile.NewScreening(lists, limits, a.workers)
-	if f.names == "" {
+	if err := a.screenWith(ctx, s, f.names); err != nil {
+		return err
+	}
+	if refused {
+		return errRefused
+	}
+	return nil
+}
+
+// readLists reads the lists to screen against; refused says that some were not taken and older ones are used.
+func (a *app) readLists(f screenFlags) (lists []*casefile.ScreenList, refused bool, err error) {
+	o := casefile.ListOptions{Now: time.Now(), Incomplete: f.incomplete}
+	switch {
+	case len(f.lists)+len(f.last) == 0:
+		return nil, false, usage("no list: name one with --list")
+	case len(f.last) == 0:
+		lists, err = casefile.ReadLists(f.lists, o)
+		return lists, false, err
+	}
+	lists, notes, refused, err := casefile.InForce(f.lists, f.last, o)
+	for _, n := range notes {
+		fmt.Fprintln(a.err, n)
+	}
+	return lists, refused, err
+}
+
+// screenWith screens names from a file, or the entities of the case.
+func (a *app) screenWith(ctx context.Context, s *casefile.Screening, names string) error {
+	if names == "" {
 		c, err := a.load(ctx)
 		if err != nil {
 			return err
 		}
 		return s.Case(ctx, c, a.printScreened)
 	}
-	in, done, err := a.opened(f.names)
+	in, done, err := a.opened(names)
 	if err != nil {
 		return err
 	}
