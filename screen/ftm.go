@@ -28,10 +28,8 @@ func (f *followed) get(property string) []string {
 			put(&out, s)
 			continue
 		}
-		var nested struct {
-			ID string `json:"id"`
-		}
-		if json.Unmarshal(raw, &nested) == nil {
+		var nested followed
+		if json.Unmarshal(raw, &nested) == nil && nested.Schema == "" {
 			put(&out, nested.ID)
 		}
 	}
@@ -141,9 +139,27 @@ func (f *followed) into(e *Entry) {
 	put(&e.Titles, f.get("title")...)
 	put(&e.Programmes, append(f.get("program"), f.Datasets...)...)
 	put(&e.Remarks, append(f.get("notes"), f.get("summary")...)...)
+	f.nested(e)
 	for _, p := range ftmNumbers {
 		for _, v := range f.get(p) {
 			e.identifier(p, v, "")
+		}
+	}
+}
+
+// nested takes what hangs on a thing where an export writes it inside the thing.
+func (f *followed) nested(e *Entry) {
+	for _, p := range []string{"sanctions", "passports", "identifications", "identification", "addressEntity"} {
+		for _, raw := range f.Properties[p] {
+			inner := &followed{}
+			if json.Unmarshal(raw, inner) != nil || inner.Schema == "" {
+				continue
+			}
+			if inner.Schema == "Address" {
+				put(&e.Addresses, inner.get("full")...)
+				continue
+			}
+			inner.attach(e)
 		}
 	}
 }

@@ -121,14 +121,30 @@ func (a *app) screenWith(ctx context.Context, s *casefile.Screening, names strin
 		if err != nil {
 			return err
 		}
-		return s.Case(ctx, c, a.printScreened)
+		return a.counted(func(each func(casefile.Screened) error) error { return s.Case(ctx, c, each) })
 	}
 	in, done, err := a.opened(names)
 	if err != nil {
 		return err
 	}
 	defer done()
-	return s.Names(ctx, in, a.printScreened)
+	return a.counted(func(each func(casefile.Screened) error) error { return s.Names(ctx, in, each) })
+}
+
+// counted prints what is screened and then says how much it was.
+func (a *app) counted(screen func(func(casefile.Screened) error) error) error {
+	all, hit := 0, 0
+	err := screen(func(s casefile.Screened) error {
+		all++
+		if len(s.Hits) > 0 {
+			hit++
+		}
+		return a.printScreened(s)
+	})
+	if err == nil {
+		fmt.Fprintf(a.err, "%d names, %d with hits\n", all, hit)
+	}
+	return err
 }
 
 // screenedJSON is the line for one name.
