@@ -121,7 +121,7 @@ func (c *corpus) defendants(g *group) []proffer.EntityID {
 	}
 	for _, u := range g.against {
 		s := &c.Statements[u.statements[0]]
-		if s.Stance == proffer.Denies && c.aboutSelf(u) {
+		if (s.Stance == proffer.Denies || u.rebuts) && c.aboutSelf(u) {
 			add(u)
 		}
 	}

@@ -5,6 +5,7 @@ package weigh
 const (
 	alignSpeaker = 250 // one party speaks in the same mode
 	alignQuote   = 60  // both quoted, or both not
+	alignMode    = 150 // taken off where one denies what the other states
 	alignLeast   = 200 // below it two statements are not aligned
 	alignMost    = 150 // statements of a document that are aligned at all
 )
@@ -46,10 +47,10 @@ func (c *corpus) align(a, b []*unit) []int {
 }
 
 func (c *corpus) alignScore(a, b *unit) int64 {
-	if a.mode != b.mode {
-		return 0
-	}
 	s := similarity(&a.profile, &b.profile)
+	if a.mode != b.mode { // a translator's "called it a fairy tale" is another's "denied"
+		s -= alignMode
+	}
 	x, y := &c.Statements[a.statements[0]], &c.Statements[b.statements[0]]
 	switch {
 	case sameSpeakers(a, b):

@@ -72,11 +72,15 @@ type met struct {
 func (a *attacher) matches(u *unit) []met {
 	seen := map[*group]bool{}
 	var out []met
+	day := a.daysOf(u)
 	see := func(g *group) {
 		if seen[g] {
 			return
 		}
 		seen[g] = true
+		if a.madeLater(g, day) {
+			return
+		}
 		if s := a.meets(g, u); s > 0 {
 			out = append(out, met{g, s})
 		}
@@ -157,7 +161,10 @@ func (a *attacher) accuses(g *group, parties []proffer.EntityID) bool {
 // deny puts a denial against every claim that cannot be true if it is: the best match, others nearly as good, and
 // where the words say too little the claim last made against the denier in the same report.
 func (a *attacher) deny(u *unit) {
-	if u.profile.thin {
+	if u.rebuts && a.goesOnRebutting(u) {
+		return
+	}
+	if u.profile.thin && !u.rebuts {
 		if g := a.before(u); g != nil {
 			g.against = append(g.against, u)
 			return
@@ -174,6 +181,9 @@ func (a *attacher) deny(u *unit) {
 		if len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) {
 			least = leastOthers
 		}
+		if u.rebuts && !a.accuses(m.g, u.parties) && !a.mentions(m.g, u.parties) {
+			continue
+		}
 		if m.sim >= least && m.sim*100 >= top*denyNear && !m.g.isOnly(demand) {
 			hit = append(hit, m.g)
 			top = max(top, m.sim)
@@ -182,10 +192,15 @@ func (a *attacher) deny(u *unit) {
 	if len(hit) == 0 {
 		hit = a.goesOn(u)
 	}
-	if len(hit) == 0 {
+	if len(hit) == 0 && !u.rebuts {
 		if g := a.before(u); g != nil {
 			hit = append(hit, g)
 		}
+	}
+	if len(hit) == 0 && u.rebuts {
+		u.mode = fact
+		a.alone = append(a.alone, &group{units: []*unit{u}, ordinal: u.order})
+		return
 	}
 	a.denied = append(a.denied, answered{u, hit})
 	for _, g := range hit {
@@ -200,7 +215,7 @@ func (a *attacher) deny(u *unit) {
 func (a *attacher) goesOn(u *unit) []*group {
 	const look = 30
 	for k := len(a.denied) - 1; k >= max(0, len(a.denied)-look); k-- {
-		if d := a.denied[k]; slices.Equal(d.u.speakers, u.speakers) && before(d.u, u) {
+		if d := a.denied[k]; sameParties(d.u, u) && before(d.u, u) {
 			return d.hits
 		}
 	}

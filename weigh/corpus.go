@@ -19,6 +19,7 @@ type corpus struct {
 	counts    [][]int       // quantities by document
 	dates     [][]int       // times by document
 	rank      []int         // of documents in canonical order
+	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	nations   map[string][]nation
 	rare      map[feature]int64 // weight multiplier
 	namesake  map[string]proffer.EntityID

@@ -71,6 +71,18 @@ func (c *corpus) origins() (forest, []link, []int) {
 		f.enter(r, doc, byShingle, byEntity)
 	}
 	f.decided(sets, order)
+	c.day = slices.Clone(f.day)
+	first := map[int]int{} // by origin: its earliest known day, which stands for that of an undated copy
+	for r, doc := range order {
+		if o := sets.root(r); f.day[doc] > 0 && (first[o] == 0 || f.day[doc] < first[o]) {
+			first[o] = f.day[doc]
+		}
+	}
+	for r, doc := range order {
+		if c.day[doc] == 0 {
+			c.day[doc] = first[sets.root(r)]
+		}
+	}
 	return sets, links, order
 }
 

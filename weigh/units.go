@@ -102,6 +102,7 @@ type unit struct {
 	speakers   []proffer.EntityID
 	mode       mode
 	profile    profile
+	rebuts     bool    // no denial in words, but its speaker's side says that it is not so, or goes on after a denial
 	order      int     // of its first statement in canonical order
 	places     []place // where its statements stand, in canonical order
 }
@@ -127,6 +128,7 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 		for ; n < len(order) && c.document[c.Statements[order[n]].Document] == doc; n++ {
 			here = append(here, c.newUnit(order[n], n, origin(doc)))
 		}
+		c.rebuttals(here)
 		o := origin(doc)
 		c.settle(here, earlier[o], &out)
 		const most = 12 // documents to which a copy is aligned

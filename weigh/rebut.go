@@ -1,0 +1,118 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"proffer"
+	"proffer/language/concepts"
+)
+
+// rebuttals finds, among one document's statements in order, those that deny without a word of denial: a side says
+// that it has not done or does not do something, calls an accusation by a name, or goes on in a quote right after its
+// denial ("The company denied it. “All our tanks are tight,” its spokeswoman said").
+func (c *corpus) rebuttals(here []*unit) {
+	for n, u := range here {
+		s := &c.Statements[u.statements[0]]
+		if s.Stance != proffer.Asserts || u.mode != fact || len(u.parties) == 0 {
+			continue
+		}
+		if s.Negated && c.ofOwnSide(u) || c.namesCharge(s) || n > 0 && c.goesOnDenying(here[n-1], u) {
+			u.mode, u.rebuts = denial, true
+		}
+	}
+}
+
+// ofOwnSide says that a statement's subject is its speaker's side: named first, or a pronoun of the first person among
+// the first words.
+func (c *corpus) ofOwnSide(u *unit) bool {
+	if c.namedOwn(u) {
+		return true
+	}
+	s := &c.Statements[u.statements[0]]
+	if len(s.Content) == 0 {
+		return false
+	}
+	d := &c.Documents[c.document[s.Document]]
+	n, own := 0, false
+	eachWord(d.Text, s.Content[0], func(w string, _ proffer.Span) {
+		n++
+		own = own || n <= 4 && ownSide()[d.Language][strings.ToLower(w)]
+	})
+	return own
+}
+
+// namedOwn says that the first whom a unit names, near its beginning, is of its speaker's side.
+func (c *corpus) namedOwn(u *unit) bool {
+	const reach = 40 // bytes
+	s := &c.Statements[u.statements[0]]
+	for _, p := range s.Content {
+		for _, m := range c.mentionsIn(c.document[s.Document], p) {
+			return m.span.Start-p.Start < reach && slices.Contains(u.parties, c.partyOf(m.entity))
+		}
+	}
+	return false
+}
+
+// namesCharge says that the content is little more than a name for an accusation: "the accusation “a fairy tale”".
+func (c *corpus) namesCharge(s *proffer.Statement) bool {
+	if len(s.Content) == 0 {
+		return false
+	}
+	const first, most = 2, 8 // words at whose head the accusation stands; words in all
+	d := &c.Documents[c.document[s.Document]]
+	charge := concepts.Named("accuse")
+	n, names := 0, false
+	for _, p := range s.Content {
+		eachWord(d.Text, p, func(w string, _ proffer.Span) {
+			n++
+			names = names || n <= first && slices.Contains(concepts.Of(d.Language, w), charge)
+		})
+	}
+	return names && n <= most
+}
+
+// goesOnDenying says that u is a quote of the side that denied something just before it, in the same paragraph.
+func (c *corpus) goesOnDenying(before, u *unit) bool {
+	return before.mode == denial && c.Statements[u.statements[0]].Direct && sameParties(before, u) &&
+		paragraphOf(before) == paragraphOf(u)
+}
+
+// goesOnRebutting puts a quote that goes on after a denial against what that denies; it says whether it did.
+func (a *attacher) goesOnRebutting(u *unit) bool {
+	if len(a.denied) == 0 {
+		return false
+	}
+	last := a.denied[len(a.denied)-1]
+	if !a.goesOnDenying(last.u, u) || len(last.hits) == 0 {
+		return false
+	}
+	for _, g := range last.hits {
+		g.against = append(g.against, u)
+	}
+	a.denied = append(a.denied, answered{u, last.hits})
+	return true
+}
+
+// daysOf is the latest day on which a unit was reported; 0 unknown.
+func (a *attacher) daysOf(u *unit) (latest int) {
+	for _, p := range u.places {
+		latest = max(latest, a.day[p.doc])
+	}
+	return latest
+}
+
+// madeLater says that nobody had made the claim by the day: nobody answers what is not yet said.
+func (a *attacher) madeLater(g *group, day int) bool {
+	if day == 0 {
+		return false
+	}
+	for _, u := range g.units {
+		for _, p := range u.places {
+			if d := a.day[p.doc]; d == 0 || d <= day {
+				return false
+			}
+		}
+	}
+	return len(g.units) > 0
+}
