@@ -140,27 +140,6 @@ func (x *arabicLexicon) participle(past, part string) {
 	}
 }
 
-func (x *arabicLexicon) present(lemma, pres string) {
-	v := func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: lemma, fine: fine}) }
-	body := strings.TrimPrefix(pres, "ي")
-	stem, short := body, body
-	if l := last(body); l == 'ي' || l == 'و' || l == 'ى' {
-		stem, short = cut(body, 1), cut(body, 1)
-	} else if r := []rune(body); len(r) >= 2 && strings.ContainsRune("اويى", r[len(r)-2]) {
-		short = string(r[:len(r)-2]) + string(r[len(r)-1]) // jussive of a hollow verb: لم يقل
-	}
-	for _, p := range [...][2]string{{"ي", "m"}, {"ت", "f"}} {
-		v(p[0]+body, "pres-"+p[1])
-		v(p[0]+stem+"ون", "pres-p")
-		v(p[0]+stem+"وا", "pres-p")
-		v(p[0]+stem+"ان", "pres-d")
-		v(p[0]+stem+"ا", "pres-d")
-		v(p[0]+short, "pres-"+p[1])
-	}
-	v("ن"+body, "pres-1p")
-	v("أ"+body, "pres-1s")
-}
-
 // masdar adds the verbal noun as a noun of its own.
 func (x *arabicLexicon) masdar(past, masdar string) {
 	if masdar != "" {
