@@ -164,13 +164,20 @@ func (s *Searcher) byWords(kinds []names.Kind) {
 	s.touched = s.touched[:0]
 	var done []string
 	for _, k := range kinds {
-		for _, w := range s.as(k).words {
+		words := s.as(k).words
+		for i, w := range words {
 			if w.weight == 0 || oneOf(w.key, done) {
 				continue
 			}
 			done = append(done, w.key)
+			weight := w.weight
+			for _, again := range words[i+1:] { // a name may have one word twice
+				if again.key == w.key {
+					weight += again.weight
+				}
+			}
 			for _, m := range s.like(w.key) {
-				s.note(m, int16(len(done)), int16(w.weight))
+				s.note(m, int16(len(done)), int16(weight))
 			}
 		}
 	}

@@ -35,7 +35,7 @@ func harbour() *Index {
 	return NewIndex([]*List{
 		{Source: "first", Edition: "2024-01-02", Entries: []Entry{ruiz, person("2", "Khalid Mansour al-Tarhoni", "خالد منصور الترهوني"), person("3", "Дмитрий Васильев")}},
 		{Source: "second", Edition: "2024-02-03", Entries: []Entry{body("4", "Tilla Docks Company Ltd"), body("5", "Karsk Marine Agency"), vessel,
-			person("7", "Friedrich Buchenau"), person("8", "Ana Ruiz")}},
+			person("7", "Friedrich Buchenau"), person("8", "Ana Ruiz"), person("9", "Said Omar Said")}},
 	})
 }
 
@@ -54,7 +54,7 @@ func TestSearchFinds(t *testing.T) {
 		{"Khaled Mansur Al Tarhouni", "2"}, {"Халид Мансур Тархони", "2"}, {"خالد منصور الترهوني", "2"}, {"Khalid Mansuor Tarhoni", "2"},
 		{"Dmitry Vasilyev", "3"}, {"Dmitriy Vasiliev", "3"}, {"Dmitri Wassiljew", "3"},
 		{"OOO Tilla Docks", "4"}, {"Tilla Dock Co. Limited", "4"}, {"KMA", "5"}, {"Northern Lantern", "6"},
-		{"FriedrichBuchenau", "7"}, {"Fredrich Buchenau", "7"},
+		{"Said Omar Said", "9"}, {"سعيد عمر سعيد", "9"}, {"FriedrichBuchenau", "7"}, {"Fredrich Buchenau", "7"},
 		{"Dmitry Vаsilyev", "3"}, // with a Cyrillic а
 	} {
 		hits := x.Search(Query{Name: c.query}, Limits{})
