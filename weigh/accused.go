@@ -83,8 +83,12 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 		return 0
 	}
 	var last proffer.EntityID
+	outlet := deskWords(d.Publisher)
 	for _, m := range c.mentionsIn(doc, proffer.Span{Start: max(0, at.Start-reach), End: at.Start}) {
 		if k, ok := c.entity[m.entity]; ok && !c.Entities[k].Unnamed {
+			if sameWords(outlet, deskWords(c.Entities[k].Name)) || sameWords(deskWords(d.Credit), deskWords(c.Entities[k].Name)) {
+				continue
+			}
 			switch c.Entities[k].Kind {
 			case proffer.KindOrganization, proffer.KindCountry:
 				last = m.entity

@@ -57,6 +57,7 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 const (
 	leastDenied = 330
 	leastOthers = 580 // where the claim charges others only
+	leastNamed  = 430 // where it charges others and names the speaker's party
 	chargesThem = 200
 	justBefore  = 180
 	denyNear    = 95  // percent of the best match from which another is denied as well
@@ -180,6 +181,9 @@ func (a *attacher) deny(u *unit) {
 		least := int64(leastDenied)
 		if len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) {
 			least = leastOthers
+			if a.mentions(m.g, u.parties) {
+				least = leastNamed
+			}
 		}
 		if u.rebuts && !a.accuses(m.g, u.parties) && !a.mentions(m.g, u.parties) {
 			continue
@@ -270,6 +274,11 @@ func (a *attacher) mentions(g *group, parties []proffer.EntityID) bool {
 
 // before is the nearest claim before u in one of its documents that charges u's party; failing that, one that names it.
 func (a *attacher) before(u *unit) *group {
+	if u.mode == silence {
+		if g := a.justSaid(u); g != nil {
+			return g
+		}
+	}
 	for _, test := range []func(*group, []proffer.EntityID) bool{a.accuses, a.mentions} {
 		for _, i := range u.statements {
 			s := &a.Statements[i]
@@ -277,6 +286,24 @@ func (a *attacher) before(u *unit) *group {
 			for k := len(l) - 1; k >= 0; k-- {
 				p := l[k]
 				if p.at < position(s) && p.u.mode == fact && !slices.Equal(p.u.parties, u.parties) && test(p.g, u.parties) {
+					return p.g
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// justSaid is what a silence follows closely: the nearest claim before it that charges the party, failing that one that
+// names it, be it stated or planned.
+func (a *attacher) justSaid(u *unit) *group {
+	for _, test := range []func(*group, []proffer.EntityID) bool{a.accuses, a.mentions} {
+		for _, i := range u.statements {
+			s := &a.Statements[i]
+			l := a.inDoc[s.Document]
+			for k := len(l) - 1; k >= 0 && l[k].at > position(s)-reachBefore; k-- {
+				p := l[k]
+				if p.at < position(s) && (p.u.mode == fact || p.u.mode == plan) && !slices.Equal(p.u.parties, u.parties) && test(p.g, u.parties) {
 					return p.g
 				}
 			}

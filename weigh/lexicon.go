@@ -17,6 +17,8 @@ var (
 	actorList string
 	//go:embed data/person.tsv
 	ownSideList string
+	//go:embed data/possessive.tsv
+	possessiveList string
 	//go:embed data/only.tsv
 	onlyList string
 	//go:embed data/subordinate.tsv
@@ -63,6 +65,7 @@ var (
 	anaphora      = sync.OnceValue(func() map[string]map[string]bool { return wordLists(anaphoraList) })
 	futures       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(futureList) })
 	joiners       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(joinList) })
+	possessives   = sync.OnceValue(func() map[string]map[string]bool { return wordLists(possessiveList) })
 	narrowing     = sync.OnceValue(func() map[string]map[string]bool { return wordLists(onlyList) })
 )
 

@@ -41,6 +41,9 @@ func countedUnit(lang, unit string) (key uint64, plain bool) {
 func (c *corpus) numbers(us []*unit) []voiced {
 	var all []voiced
 	for _, u := range us {
+		if u.mode == silence { // "two requests for comment" count nothing of the claim
+			continue
+		}
 		for _, i := range u.statements {
 			all = append(all, c.counted(i)...)
 		}

@@ -17,7 +17,7 @@ func (c *corpus) rebuttals(here []*unit) {
 		if s.Stance != proffer.Asserts || u.mode != fact || len(u.parties) == 0 {
 			continue
 		}
-		if s.Negated && c.ofOwnSide(u) || c.namesCharge(s) || n > 0 && c.goesOnDenying(here[n-1], u) {
+		if s.Negated && c.ofOwnSide(u) || c.namesCharge(s) || n > 0 && (c.goesOnDenying(here[n-1], u) || c.repliesTo(here[n-1], u)) {
 			u.mode, u.rebuts = denial, true
 		}
 	}
@@ -74,8 +74,35 @@ func (c *corpus) namesCharge(s *proffer.Statement) bool {
 
 // goesOnDenying says that u is a quote of the side that denied something just before it, in the same paragraph.
 func (c *corpus) goesOnDenying(before, u *unit) bool {
-	return before.mode == denial && c.Statements[u.statements[0]].Direct && sameParties(before, u) &&
+	return before.mode == denial && c.Statements[u.statements[0]].Direct && (sameParties(before, u) || c.speaksForLast(u)) &&
 		paragraphOf(before) == paragraphOf(u)
+}
+
+// speaksForLast says that a speaker is brought in as somebody's of whom the text has just spoken: "its lawyer, …".
+func (c *corpus) speaksForLast(u *unit) bool {
+	s := &c.Statements[u.statements[0]]
+	d := &c.Documents[c.document[s.Document]]
+	at := s.Speaker.Span
+	if !at.Valid() || at.End > len(d.Text) {
+		return false
+	}
+	const reach = 40 // bytes: "its chief spokeswoman, "
+	found := false
+	eachWord(d.Text, proffer.Span{Start: max(0, at.Start-reach), End: at.End}, func(w string, _ proffer.Span) {
+		found = found || possessives()[d.Language][strings.ToLower(w)]
+	})
+	return found
+}
+
+// repliesTo says that u is said by the side that the statement before it, in the same paragraph, accuses, and speaks of
+// the same thing.
+func (c *corpus) repliesTo(before, u *unit) bool {
+	i := before.statements[0]
+	if c.Statements[i].Stance != proffer.Accuses || paragraphOf(before) != paragraphOf(u) || share(&before.profile, &u.profile).distinct == 0 {
+		return false
+	}
+	t := c.target(i)
+	return t != 0 && slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool { return c.belongs(p, t) || c.belongs(t, p) })
 }
 
 // goesOnRebutting puts a quote that goes on after a denial against what that denies; it says whether it did.
