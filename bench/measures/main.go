@@ -14,6 +14,7 @@ import (
 	"proffer"
 	"proffer/bench/attribution"
 	"proffer/bench/cases"
+	"proffer/bench/events"
 	"proffer/bench/names"
 	"proffer/bench/ner"
 	"proffer/bench/russianarabic"
@@ -34,6 +35,7 @@ var topics = []struct {
 	{"syntax", syntax.Measure},
 	{"times", times.Measure},
 	{"names", names.Measure},
+	{"events", events.Measure},
 	{"weigh", weigh.Measure},
 }
 

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -58,14 +59,13 @@ func (t *tree) preposition(i int) string {
 	return ""
 }
 
-// group is a token with what is joined to it.
+// group are tokens with what is joined to them.
 func (t *tree) group(tokens []int) []int {
-	var out []int
-	for _, i := range tokens {
-		out = append(out, i)
-		out = append(out, t.dependents(i, "conj")...)
+	out := slices.Clone(tokens[:min(len(tokens), 3*maxGroup)])
+	for n := 0; n < len(out) && len(out) < 3*maxGroup; n++ {
+		out = append(out, t.dependents(out[n], "conj")...)
 	}
-	return out[:min(len(out), 3*maxGroup)]
+	return out
 }
 
 // verb adds the frame of a verb, if it reports an event.
@@ -79,10 +79,10 @@ func (t *tree) verb(i int) {
 	}
 	x := frame{class: class, predicate: t.tok(i).Lemma, head: i}
 	subject, patient := t.subjects(i)
-	x.actors = t.group(subject)
-	x.targets = t.targets(i, patient, prep)
-	if t.lex.is("swap", t.tok(i).Lemma) {
-		x.targets, x.actors = x.actors, t.group(t.phrases(object, t.agentive))
+	x.actors, x.speaks = t.doers(subject), t.first(subject)
+	x.targets = t.targets(i, patient, prep, object)
+	if l := t.tok(i).Lemma; t.lex.is("swap", l) || object >= 0 && t.lex.is("swap", l+"_"+t.preposition(object)) {
+		x.targets, x.actors = x.actors, t.parties(t.phrases(max(object, i), t.agentive))
 	}
 	if object >= 0 {
 		t.used[object] = true
@@ -90,7 +90,7 @@ func (t *tree) verb(i int) {
 			x.predicate = t.tok(object).Lemma
 		}
 		if len(x.actors) == 0 {
-			x.actors = t.group(t.phrases(object, t.agentive))
+			x.actors = t.parties(t.phrases(object, t.agentive))
 		}
 	}
 	x.counted = append(t.words(patient, 6), t.words(t.dependents(i, "nsubj*"), 6)...)
@@ -98,11 +98,24 @@ func (t *tree) verb(i int) {
 	t.finish(&x)
 }
 
+// doers are the parties of subjects; of one that is itself an event ("the raid by …") who did that.
+func (t *tree) doers(subject []int) []proffer.EntityID {
+	var heads []int
+	for _, k := range subject {
+		if t.at[k] == 0 && t.lex.nouns[t.tok(k).Lemma] != "" {
+			heads = append(heads, t.phrases(k, t.agentive)...)
+		} else {
+			heads = append(heads, k)
+		}
+	}
+	return t.parties(t.group(heads))
+}
+
 // promised turns a promise of violence into the threat that it is.
 func (t *tree) promised(i int, class string) string {
 	switch t.tok(i).Lemma {
 	case "vow", "pledge", "promise", "swear":
-		for _, k := range t.dependents(i, "xcomp", "ccomp", "obj") {
+		for _, k := range t.dependents(i, "xcomp", "ccomp", "obj", "advcl") {
 			c, _, _ := t.verbClass(k)
 			if t.tok(k).Tag == proffer.NOUN {
 				c = t.lex.nouns[t.tok(k).Lemma]
@@ -130,7 +143,8 @@ func (t *tree) verbClass(i int) (class string, object int, prep string) {
 		if c := t.lex.byObject(lemma, noun); c != "" {
 			return c, k, ""
 		}
-		if c := t.lex.nouns[noun]; c != "" && !t.named[k] && (t.lex.is("light", lemma) && t.tok(k).Rel != "obl" || t.lex.is("swap", lemma)) {
+		swap := t.lex.is("swap", lemma) || t.lex.is("swap", lemma+"_"+t.preposition(k))
+		if c := t.lex.nouns[noun]; c != "" && !t.named[k] && (t.lex.is("light", lemma) && t.tok(k).Rel != "obl" || swap) {
 			return c, k, ""
 		}
 	}
@@ -188,7 +202,13 @@ func (t *tree) inherited(i int) (subject, patient []int) {
 				return nil, []int{h}
 			}
 			if c := t.lex.moods["noun "+t.tok(h).Lemma]; rel == "acl" && c != "" {
-				return t.phrases(h, t.agentive), nil
+				if own := t.phrases(h, t.agentive); len(own) > 0 {
+					return own, nil
+				}
+				if v := t.tok(h).Head; v >= t.s.First && v < t.s.End && t.tok(v).Tag == proffer.VERB {
+					return t.dependents(v, "nsubj"), nil
+				}
+				return nil, nil
 			}
 			return []int{h}, nil
 		case "xcomp", "ccomp", "advcl", "conj", "parataxis":
@@ -209,30 +229,47 @@ func (t *tree) inherited(i int) (subject, patient []int) {
 }
 
 // targets are the parties on whom a verb's event falls: its patient; else who stands behind its own preposition, then
-// behind another; else whoever the patient's phrase names.
-func (t *tree) targets(i int, patient []int, prep string) []int {
-	if g := t.group(patient); len(t.parties(g)) > 0 {
-		return g
-	}
+// behind another. An object that is itself an event names its place with "in", not its target.
+func (t *tree) targets(i int, patient []int, prep string, object int) []proffer.EntityID {
 	var own, other []int
 	for _, k := range t.dependents(i, "obl*", "nmod*", "xcomp", "advcl") {
 		switch p := t.preposition(k); {
 		case p != "" && p == prep:
 			own = append(own, k)
-		case t.lex.is("target", p) && !t.lex.is("place", p):
-			other = append(other, k)
-		case t.lex.is("target", p) && len(patient) == 0:
+		case t.lex.is("target", p) && (!t.lex.is("place", p) || len(patient) == 0):
 			other = append(other, k)
 		}
 	}
-	for _, list := range [][]int{own, other} {
-		for _, k := range list {
-			if g := t.group([]int{k}); len(t.parties(g)) > 0 {
-				return g
-			}
+	lists := [][]int{patient, own, other}
+	if object >= 0 {
+		lists = [][]int{t.phrases(object, t.affected), own, other, patient}
+	}
+	for n, list := range lists {
+		if ids := t.parties(t.group(list)); len(ids) > 0 && (object < 0 || n < 3 || t.rank(list) < 3) {
+			return ids
 		}
 	}
 	return nil
+}
+
+// rank is how closely the parties of some phrases belong to them.
+func (t *tree) rank(heads []int) int {
+	best := unrelated
+	for _, h := range heads {
+		_, r := t.nearest(h)
+		best = min(best, r)
+	}
+	return best
+}
+
+// first says that a subject is the speaker: "we".
+func (t *tree) first(subject []int) bool {
+	for _, k := range subject {
+		if l := t.tok(k).Lemma; l == "we" || l == "i" {
+			return true
+		}
+	}
+	return false
 }
 
 // noun adds the frame of a nominalisation, if somebody takes part in it.
@@ -247,19 +284,20 @@ func (t *tree) noun(i int) {
 		}
 	}
 	x := frame{class: class, predicate: t.tok(i).Lemma, head: i}
-	x.actors, x.targets = t.group(t.phrases(i, t.agentive)), t.group(t.phrases(i, t.affected))
+	actors, targets := t.group(t.phrases(i, t.agentive)), t.group(t.phrases(i, t.affected))
 	for _, k := range t.dependents(i, "nmod") {
 		switch p := t.preposition(k); {
 		case p == "between":
-			x.actors = t.group([]int{k})
-		case p == "of" && ofActor[class] && len(x.actors) == 0:
-			x.actors = t.group([]int{k})
+			actors = t.group([]int{k})
+		case p == "of" && ofActor[class] && len(actors) == 0:
+			actors = t.group([]int{k})
 		case p == "of" && !ofActor[class]:
-			x.targets = append(t.group([]int{k}), x.targets...)
+			targets = append(t.group([]int{k}), targets...)
 		}
 	}
+	x.actors, x.targets = t.parties(actors), t.parties(targets)
 	x.counted = t.words(t.dependents(i, "nmod", "nummod"), 6)
-	if len(t.parties(x.actors)) > 0 || len(t.parties(x.targets)) > 0 {
+	if len(x.actors)+len(x.targets) > 0 {
 		t.finish(&x)
 	}
 }
@@ -276,6 +314,11 @@ func (t *tree) phrases(i int, take func(k int) bool) []int {
 			if take(k) {
 				out = append(out, k)
 			}
+			for _, n := range t.dependents(k, "nmod") { // "the raid on Arden by Lizia": the parser may hang "by" on Arden
+				if t.lex.is("agent", t.preposition(n)) && take(n) {
+					out = append(out, n)
+				}
+			}
 		}
 	}
 	return out
@@ -288,7 +331,7 @@ func (t *tree) agentive(k int) bool {
 	case "compound", "amod":
 		return t.at[k] != 0
 	default:
-		return t.lex.is("agent", p) || p == "from"
+		return t.lex.is("agent", p) || t.lex.is("source", p)
 	}
 }
 
@@ -297,45 +340,93 @@ func (t *tree) affected(k int) bool {
 	return p != "" && t.lex.is("target", p)
 }
 
-// party is whom the phrase of a token names: itself, else the nearest of its modifiers ("soldiers from Arden").
-func (f *finder) party(i int) proffer.EntityID {
+// party are whom the phrase of a token names: itself, else the nearest of its modifiers ("soldiers from Arden") with
+// what is joined to that.
+func (f *finder) party(i int) []proffer.EntityID {
 	if f.at[i] != 0 {
-		return f.at[i]
+		return []proffer.EntityID{f.at[i]}
 	}
 	if f.lex.language != "en" {
-		return f.phraseParty(i)
+		if id := f.phraseParty(i); id != 0 {
+			return []proffer.EntityID{id}
+		}
+		return nil
 	}
-	lo, hi := max(0, i-maxPhrase), min(len(f.a.Tokens), i+maxPhrase)
-	best, rank := proffer.EntityID(0), 9
-	for k := lo; k < hi; k++ {
+	best, rank := f.nearest(i)
+	if rank >= unrelated {
+		return nil
+	}
+	out := []proffer.EntityID{f.at[best]}
+	for k := best + 1; k < min(len(f.a.Tokens), best+maxPhrase); k++ {
+		if f.a.Tokens[k].Head == best && f.a.Tokens[k].Rel == "conj" && f.at[k] != 0 {
+			out = append(out, f.at[k])
+		}
+	}
+	return out
+}
+
+// nearest is the token of a party that modifies another token most closely.
+func (f *finder) nearest(i int) (best, rank int) {
+	rank = unrelated
+	if f.at[i] != 0 {
+		return i, 0
+	}
+	for k := max(0, i-maxPhrase); k < min(len(f.a.Tokens), i+maxPhrase); k++ {
 		if f.at[k] == 0 || k == i {
 			continue
 		}
 		if r := f.below(k, i); r < rank {
-			best, rank = f.at[k], r
+			best, rank = k, r
 		}
 	}
-	return best
+	return best, rank
 }
 
-// below ranks how closely a token modifies another: 9 where it does not.
+// unrelated is the rank of what does not modify; a modifier that only says where, or a clause away, counts distant.
+const (
+	unrelated = 20
+	distant   = 3
+)
+
+// below ranks how closely a token modifies another.
 func (f *finder) below(k, i int) int {
-	for n := 0; n < maxClimb; n++ {
-		switch f.a.Tokens[k].Rel {
-		case "nmod:poss", "compound", "amod", "flat", "nmod", "appos", "nummod", "det":
+	rank := 0
+	for range maxClimb {
+		t := &f.a.Tokens[k]
+		switch t.Rel {
+		case "nmod:poss", "compound", "amod", "flat", "appos", "nummod", "det":
+			rank++
+		case "nmod", "obl":
+			rank += 2
+			if p := f.casing(k); f.lex.is("place", p) {
+				rank += distant
+			} else if f.lex.is("agent", p) {
+				rank -= 2
+			}
+		case "acl", "acl:relcl":
+			rank += distant
 		default:
-			return 9
+			return unrelated
 		}
-		h := f.a.Tokens[k].Head
-		if h == i {
-			return n
+		if t.Head == i {
+			return rank
 		}
-		if h < 0 || h >= len(f.a.Tokens) {
-			return 9
+		if t.Head < 0 || t.Head >= len(f.a.Tokens) {
+			return unrelated
 		}
-		k = h
+		k = t.Head
 	}
-	return 9
+	return unrelated
+}
+
+// casing is the preposition before a phrase, looked for right before its head.
+func (f *finder) casing(k int) string {
+	for n := k - 1; n >= max(0, k-maxPhrase/2); n-- {
+		if t := &f.a.Tokens[n]; t.Head == k && t.Rel == "case" && t.Tag == proffer.ADP {
+			return t.Lemma
+		}
+	}
+	return ""
 }
 
 // words are the tokens right before and at phrase heads, where their numbers stand.

@@ -33,12 +33,13 @@ const (
 	maxPhrase = 12 // words of a noun phrase searched for a party
 )
 
-// A frame is a trigger with its roles; roles are tokens that head the parties' phrases.
+// A frame is a trigger with its roles.
 type frame struct {
 	class, predicate string
 	head             int // trigger token
 	lo, hi           int // first and last token of the clause
-	actors, targets  []int
+	actors, targets  []proffer.EntityID
+	speaks           bool  // the actor is the speaker of the statement that holds it: "we"
 	counted          []int // tokens whose phrases may hold the count
 	place            proffer.EntityID
 	negated          bool
@@ -52,8 +53,11 @@ type finder struct {
 	at     []proffer.EntityID // by token: whose shortest mention covers it, or 0
 	named  []bool             // by token: inside of a name
 	edges  []bool             // by token: a mention ends here
+	verbs  map[int]string     // by token: lemma of a verb that the morphology does not know
 	kinds  map[proffer.EntityID]proffer.EntityKind
 	frames []frame
+
+	speakers map[proffer.StatementID][]proffer.EntityID
 }
 
 // Find gives the events that a document's clauses report. Of the reading it uses entities, statements, times and
@@ -63,8 +67,13 @@ func Find(a *proffer.Analysis, r *proffer.Reading) []proffer.Event {
 	if lex == nil || len(a.Tokens) == 0 {
 		return nil
 	}
-	f := &finder{a: a, r: r, lex: lex, kinds: map[proffer.EntityID]proffer.EntityKind{}}
+	f := &finder{a: a, r: r, lex: lex, kinds: map[proffer.EntityID]proffer.EntityKind{},
+		speakers: map[proffer.StatementID][]proffer.EntityID{}}
+	for i := range r.Statements {
+		f.speakers[r.Statements[i].ID] = r.Statements[i].Speaker.Entities
+	}
 	f.index()
+	f.recognise()
 	for _, s := range a.Sentences {
 		if s.First < 0 || s.End > len(a.Tokens) || s.First >= s.End {
 			continue
@@ -121,7 +130,13 @@ func (f *finder) events() []proffer.Event {
 		e := proffer.Event{Passage: proffer.Passage{Span: span}, Type: x.class, Predicate: x.predicate, Place: x.place,
 			Negated: x.negated, Mood: x.mood, Statement: inside.at(f.a.Tokens[x.head].Span),
 			Time: f.when(span, f.a.Tokens[x.head].Span), Quantity: f.count(x)}
-		for _, pair := range f.pairs(x) {
+		if x.speaks && len(x.actors) == 0 {
+			x.actors = f.speakers[e.Statement]
+		}
+		if len(x.actors)+len(x.targets) == 0 && x.place == 0 && e.Quantity == 0 {
+			continue
+		}
+		for _, pair := range pairs(x) {
 			e.ID, e.Actor, e.Target = proffer.EventID(len(out)+1), pair[0], pair[1]
 			if e.Place == e.Actor || e.Place == e.Target && x.class == "CONSULT" {
 				e.Place = 0
@@ -133,8 +148,8 @@ func (f *finder) events() []proffer.Event {
 }
 
 // pairs are the actors with their targets; equal parties that nobody else stands against meet each other.
-func (f *finder) pairs(x *frame) [][2]proffer.EntityID {
-	actors, targets := f.parties(x.actors), f.parties(x.targets)
+func pairs(x *frame) [][2]proffer.EntityID {
+	actors, targets := x.actors, x.targets
 	if len(targets) == 0 && len(actors) > 1 && mutual[x.class] {
 		actors, targets = actors[:1], actors[1:]
 	}
@@ -164,8 +179,10 @@ var mutual = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true, 
 func (f *finder) parties(tokens []int) []proffer.EntityID {
 	var out []proffer.EntityID
 	for _, t := range tokens {
-		if id := f.party(t); id != 0 && !slices.Contains(out, id) && len(out) < maxGroup {
-			out = append(out, id)
+		for _, id := range f.party(t) {
+			if !slices.Contains(out, id) && len(out) < maxGroup {
+				out = append(out, id)
+			}
 		}
 	}
 	return out

@@ -20,6 +20,7 @@ type lexicon struct {
 	nouns    map[string]string   // nominalisation → PLOVER type
 	pairs    map[string][]object // verb → type by its object
 	roles    map[string]map[string]bool
+	forms    map[string]string // Arabic: form of a verb → lemma
 	moods    map[string]string // "verb lemma", "noun lemma", "adj lemma", "word lemma" → mood
 }
 
@@ -68,6 +69,9 @@ func (x *lexicon) add(kind, class, word string) {
 	plover := class[0] >= 'A' && class[0] <= 'Z'
 	verb, noun, pair := strings.Cut(word, ":")
 	verb, noun = x.fold(verb), x.fold(noun)
+	if kind == "verb" && x.language == "ar" {
+		x.inflect(verb)
+	}
 	switch {
 	case pair:
 		x.pairs[verb] = append(x.pairs[verb], object{noun, class})
@@ -82,6 +86,36 @@ func (x *lexicon) add(kind, class, word string) {
 		x.roles[class][verb] = true
 	default:
 		x.moods[kind+" "+verb] = class
+	}
+}
+
+// inflect adds the past and present of an Arabic verb as far as its letters tell: sound verbs, and the past of those
+// that end in a weak letter.
+func (x *lexicon) inflect(verb string) {
+	if x.forms == nil {
+		x.forms = map[string]string{}
+	}
+	put := func(form string) {
+		if x.forms[form] == "" {
+			x.forms[form] = verb
+		}
+	}
+	stem, weak := strings.CutSuffix(verb, "ي")
+	if !weak {
+		stem, weak = strings.CutSuffix(verb, "ا")
+	}
+	for _, end := range []string{"ت", "وا", "تا", "نا", "ن"} {
+		put(stem + end)
+	}
+	put(verb)
+	tail := strings.TrimPrefix(verb, "ا")
+	if weak {
+		tail = strings.TrimSuffix(strings.TrimSuffix(tail, "ا"), "ي") + "ي"
+	}
+	for _, before := range []string{"ي", "ت"} {
+		for _, end := range []string{"", "ون", "وا", "ان"} {
+			put(before + tail + end)
+		}
 	}
 }
 
@@ -110,8 +144,8 @@ func (x *lexicon) byObject(verb, noun string) string {
 }
 
 // class is the type of a verb's or noun's event; of Russian and Arabic words that the lexicon lacks, the concepts'.
-func (x *lexicon) class(t *proffer.Token, lemma string) string {
-	switch t.Tag {
+func (x *lexicon) class(t proffer.Tag, lemma string) string {
+	switch t {
 	case proffer.VERB:
 		if c := x.verbs[lemma]; c != "" {
 			return c

@@ -18,7 +18,7 @@ func (t *tree) mood(i int) (negated bool, mood string) {
 			i = h
 			continue
 		}
-		switch m := t.lex.moods[kindOf(t.tok(h))+" "+t.tok(h).Lemma]; {
+		switch m := t.lex.moods[kindOf(t.tok(h).Tag)+" "+t.tok(h).Lemma]; {
 		case m == "denied":
 			negated = !negated
 		case m != "" && mood == "" || m == "planned" && mood == "possible":
@@ -26,7 +26,7 @@ func (t *tree) mood(i int) (negated bool, mood string) {
 		case m == "" && rel != "xcomp" && rel != "ccomp":
 			return negated, mood
 		}
-		if n, m := t.own(h); rel == "xcomp" || kindOf(t.tok(h)) != "verb" {
+		if n, m := t.own(h); rel == "xcomp" || kindOf(t.tok(h).Tag) != "verb" {
 			negated = negated != n
 			if mood == "" {
 				mood = m
@@ -47,7 +47,7 @@ func (t *tree) governs(h, i int, rel string) bool {
 	case "obj", "nsubj:pass", "obl", "nmod":
 		return t.tok(i).Tag == proffer.NOUN || t.tok(i).Tag == proffer.VERB
 	case "advcl":
-		return t.tok(h).Tag == proffer.ADJ || t.lex.moods[kindOf(t.tok(h))+" "+t.tok(h).Lemma] != "" && t.infinitive(i)
+		return t.tok(h).Tag == proffer.ADJ || t.lex.moods[kindOf(t.tok(h).Tag)+" "+t.tok(h).Lemma] != "" && t.infinitive(i)
 	}
 	return false
 }
@@ -61,8 +61,8 @@ func (t *tree) infinitive(i int) bool {
 	return false
 }
 
-func kindOf(t *proffer.Token) string {
-	switch t.Tag {
+func kindOf(t proffer.Tag) string {
+	switch t {
 	case proffer.VERB, proffer.AUX:
 		return "verb"
 	case proffer.ADJ, proffer.ADV, proffer.ADP:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // A chunk is a noun phrase of a Russian or Arabic clause: its head comes first among its nouns.
@@ -19,18 +20,19 @@ type clause struct {
 	lo, hi int
 	chunks []chunk
 	used   map[int]bool
+	doers  map[int][]proffer.EntityID // by verb: who does it
 }
 
 // ordered reads a sentence of a language without a parse.
 func (f *finder) ordered(s proffer.Sentence) {
 	lo := s.First
-	var last []int // who did the clause before
+	var last []proffer.EntityID // who did the clause before
 	for i := s.First; i <= s.End; i++ {
 		if i < s.End && !f.breaks(i) && i-lo < maxWords {
 			continue
 		}
 		if i > lo {
-			c := &clause{finder: f, lo: lo, hi: i, used: map[int]bool{}}
+			c := &clause{finder: f, lo: lo, hi: i, used: map[int]bool{}, doers: map[int][]proffer.EntityID{}}
 			c.chunk()
 			last = c.read(last)
 		}
@@ -43,10 +45,44 @@ func (f *finder) ordered(s proffer.Sentence) {
 
 func (f *finder) breaks(i int) bool {
 	t := &f.a.Tokens[i]
+	if f.lex.language == "ar" && f.tag(i) == proffer.VERB && strings.HasPrefix(t.Span.In(f.a.Text), "و") && !strings.HasPrefix(f.lemma(i), "و") {
+		return true // "and" written with its verb opens a clause
+	}
 	return t.Tag == proffer.PUNCT && t.Span.In(f.a.Text) != "-" || f.lex.is("breaks", f.lex.fold(strings.ToLower(t.Span.In(f.a.Text))))
 }
 
-func (f *finder) lemma(i int) string { return f.lex.fold(f.a.Tokens[i].Lemma) }
+func (f *finder) lemma(i int) string {
+	if v := f.verbs[i]; v != "" {
+		return v
+	}
+	return f.lex.fold(f.a.Tokens[i].Lemma)
+}
+
+// tag is a token's part of speech; a form of a verb of ours that the morphology does not know is a verb.
+func (f *finder) tag(i int) proffer.Tag {
+	if f.verbs[i] != "" {
+		return proffer.VERB
+	}
+	return f.a.Tokens[i].Tag
+}
+
+// recognise finds the verb forms that only this package's lexicon knows.
+func (f *finder) recognise() {
+	f.verbs = map[int]string{}
+	for i := range f.a.Tokens {
+		t := &f.a.Tokens[i]
+		if f.lex.forms == nil || f.at[i] != 0 || t.Tag != proffer.NOUN && t.Tag != proffer.X || morph.Known("ar", t.Lemma) {
+			continue
+		}
+		w := f.lex.fold(t.Span.In(f.a.Text))
+		for _, before := range []string{"", "و", "ف", "س", "وس"} {
+			if rest, ok := strings.CutPrefix(w, before); ok && f.lex.forms[rest] != "" {
+				f.verbs[i] = f.lex.forms[rest]
+				break
+			}
+		}
+	}
+}
 
 func nominal(t proffer.Tag) bool {
 	switch t {
@@ -61,7 +97,7 @@ func (c *clause) chunk() {
 	prep, open := "", false
 	for i := c.lo; i < c.hi; i++ {
 		t := &c.a.Tokens[i]
-		if !nominal(t.Tag) {
+		if !nominal(c.tag(i)) {
 			open, prep = false, ""
 			if t.Tag == proffer.ADP {
 				prep = c.lemma(i)
@@ -132,12 +168,12 @@ func (c *clause) cases(i int) string {
 }
 
 // read adds the clause's frames and gives who its last finite verb is about.
-func (c *clause) read(last []int) []int {
+func (c *clause) read(last []proffer.EntityID) []proffer.EntityID {
 	governor := -1
 	for i := c.lo; i < c.hi; i++ {
 		t := &c.a.Tokens[i]
 		lemma := c.lemma(i)
-		if t.Tag != proffer.VERB {
+		if c.tag(i) != proffer.VERB {
 			if c.lex.moods["adj "+lemma] != "" || c.lex.moods["noun "+lemma] != "" {
 				governor = i
 			}
@@ -153,6 +189,7 @@ func (c *clause) read(last []int) []int {
 		} else if len(x.actors) > 0 {
 			last = x.actors
 		}
+		c.doers[i] = x.actors
 		x.negated, x.mood = c.moodAt(i, governor)
 		if c.lex.moods["verb "+lemma] != "" {
 			governor = i
@@ -188,13 +225,16 @@ func (c *clause) classify(x *frame, object int) bool {
 		}
 		inner, outer := c.around(k)
 		if swap {
-			x.targets, x.actors = x.actors, append(inner, outer...)
-		} else if x.targets = outer; len(outer) == 0 {
-			x.targets = inner
+			x.targets, x.actors = x.actors, c.parties(append(c.sources(k), inner...))
+		} else if x.targets = c.parties(outer); len(x.targets) == 0 {
+			x.targets = c.parties(inner)
 		}
 		return true
 	}
-	x.class = c.lex.class(&c.a.Tokens[x.head], x.predicate)
+	x.class = c.lex.class(proffer.VERB, x.predicate)
+	if x.class == "RETREAT" && len(x.targets) == 0 {
+		x.targets = c.parties(c.sources(chunk{hi: x.head}))
+	}
 	return x.class != ""
 }
 
@@ -244,10 +284,10 @@ func (c *clause) roles(x *frame, i int) int {
 		}
 	}
 	if subject >= 0 {
-		x.actors = c.members(subject)
+		x.actors = c.parties(c.members(subject))
 	}
 	if object >= 0 {
-		x.targets = c.members(object)
+		x.targets = c.parties(c.members(object))
 	}
 	if passive || c.byInstrument(i, object) {
 		x.actors, x.targets = x.targets, x.actors
@@ -263,7 +303,7 @@ func (c *clause) subject(k chunk) bool {
 // inverted says that a Russian clause names its object first: the earlier phrase may be an accusative, the later is
 // surely a nominative.
 func (c *clause) inverted(early, late chunk) bool {
-	return c.lex.language == "ru" && strings.Contains(early.cases, "a") && strings.Contains(late.cases, "n") && !strings.Contains(late.cases, "a")
+	return c.lex.language == "ru" && strings.Contains(early.cases, "a") && strings.Contains(late.cases, "n") && strings.Trim(late.cases, "nsp") == ""
 }
 
 // byInstrument says that a Russian reflexive verb is a passive whose agent stands in the instrumental.
@@ -275,6 +315,9 @@ func (c *clause) byInstrument(i, object int) bool {
 // members are the heads of a phrase and of those that "and" joins to it.
 func (c *clause) members(n int) []int {
 	out := []int{c.chunks[n].head}
+	for m := n; m > 0 && len(out) < maxGroup && c.chunks[m].prep == "" && c.chunks[m-1].hi == c.chunks[m].lo-1 && c.a.Tokens[c.chunks[m].lo-1].Tag == proffer.CCONJ; m-- {
+		out = append([]int{c.chunks[m-1].head}, out...)
+	}
 	for ; n+1 < len(c.chunks) && len(out) < maxGroup; n++ {
 		gap := c.chunks[n+1].lo - c.chunks[n].hi
 		if gap != 1 || c.a.Tokens[c.chunks[n].hi].Tag != proffer.CCONJ {
@@ -287,7 +330,7 @@ func (c *clause) members(n int) []int {
 
 // phraseParty is whom the phrase at a head names: the head, or the first party in the words that follow it.
 func (f *finder) phraseParty(i int) proffer.EntityID {
-	for k := i; k < len(f.a.Tokens) && k < i+maxPhrase/2 && nominal(f.a.Tokens[k].Tag); k++ {
+	for k := i; k < len(f.a.Tokens) && k < i+maxPhrase/2 && nominal(f.tag(k)); k++ {
 		if f.at[k] != 0 {
 			return f.at[k]
 		}
@@ -317,34 +360,59 @@ func (c *clause) around(k chunk) (inner, outer []int) {
 	return inner, outer
 }
 
+// sources are the phrases behind a place that say from whom: "со стороны Ардена".
+func (c *clause) sources(k chunk) []int {
+	for _, o := range c.chunks {
+		if o.lo >= k.hi && o.lo < k.hi+maxPhrase && c.lex.is("source", o.prep) {
+			return []int{o.head}
+		}
+	}
+	return nil
+}
+
 // nominalisation adds the frame of a noun in which somebody takes part.
 func (c *clause) nominalisation(n int) {
 	k := c.chunks[n]
 	t := &c.a.Tokens[k.head]
-	class := c.lex.class(t, c.lemma(k.head))
+	class := c.lex.class(t.Tag, c.lemma(k.head))
 	if class == "" || t.Tag != proffer.NOUN || c.used[k.head] || c.named[k.head] {
 		return
 	}
 	x := frame{class: class, predicate: c.lemma(k.head), head: k.head, lo: k.lo, hi: k.hi - 1}
 	inner, outer := c.around(k)
-	switch {
-	case len(c.parties(outer)) > 0:
-		x.actors, x.targets = inner, outer
-	case ofActor[class]:
-		x.actors = inner
-	default:
-		x.targets = inner
+	x.actors, x.targets = c.parties(inner), c.parties(outer)
+	if len(x.targets) == 0 && !ofActor[class] {
+		x.actors, x.targets = nil, x.actors
+	} else if class == "RETREAT" && len(x.targets) == 0 {
+		x.targets = c.parties(c.sources(k))
 	}
 	if n+1 < len(c.chunks) {
 		if o := c.chunks[n+1]; o.lo == k.hi && o.prep == "" && o.cases != "" && strings.Trim(o.cases, "i") == "" {
-			x.actors, x.hi = []int{o.head}, o.hi-1
+			x.actors, x.hi = c.parties([]int{o.head}), o.hi-1
 		}
 	}
-	if len(c.parties(x.actors)) == 0 && len(c.parties(x.targets)) == 0 {
+	v := c.governor(k.head)
+	x.negated, x.mood = c.moodAt(k.head, v)
+	if len(x.actors) == 0 && (x.negated || x.mood == "planned") {
+		x.actors = c.doers[v]
+	}
+	if len(x.actors)+len(x.targets) == 0 {
 		return
 	}
-	x.negated, x.mood = c.moodAt(k.head, -1)
 	c.keep(&x)
+}
+
+// governor is the verb of mood right before a noun, or -1.
+func (c *clause) governor(i int) int {
+	for k := i - 1; k >= max(c.lo, i-maxPhrase/2); k-- {
+		if c.tag(k) == proffer.VERB {
+			if c.lex.moods["verb "+c.lemma(k)] != "" {
+				return k
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // moodAt reads the words right before a trigger, and the word that governs its infinitive or complement.
@@ -362,9 +430,11 @@ func (c *clause) moodAt(i, governor int) (negated bool, mood string) {
 		if k < 0 || k >= i || k == governor && i-k > maxPhrase/2 {
 			continue
 		}
-		t := &c.a.Tokens[k]
-		m := c.lex.moods[kindOf(t)+" "+c.lemma(k)]
-		if k == c.lo && k != governor {
+		if k == c.lo && k == governor {
+			governor = -1
+		}
+		m := c.lex.moods[kindOf(c.tag(k))+" "+c.lemma(k)]
+		if k == c.lo && c.tag(k) != proffer.VERB {
 			if m = c.lex.moods["word "+c.lemma(k)]; m != "conditional" && m != "demanded" {
 				m = ""
 			}
