@@ -26,13 +26,12 @@ func (s *sentence) prepPronoun(i int) bool {
 	return s.is(i, "فيه", "فيها", "به", "بها", "له", "لها", "لهم", "لنا", "لي", "منه", "منها", "عليه", "عليها", "عنه", "عنها", "اليه", "اليها")
 }
 
-// noCue rules out forms that attribute nothing: a jussive without its negation, a purpose (لتسلم), part of a name
+// noCue rules out forms that attribute nothing: a jussive without the negation that takes it, a purpose (لتسلم), part of a name
 // (أبي طالب), a relative clause without a clause of its own.
 func (s *sentence) noCue(i int) bool {
 	it := s.items[i]
-	neg, _ := s.arNegated(i)
 	switch {
-	case strings.HasPrefix(it.form(), "jus") && !neg:
+	case strings.HasPrefix(it.form(), "jus") && !s.is(i-1, "لم", "ولم", "فلم"): // «لا يقل عن» counts, and says nothing
 		return true
 	case strings.HasSuffix(it.clitics(), "l"):
 		return true
