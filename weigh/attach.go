@@ -57,7 +57,6 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 const (
 	leastDenied = 330
 	leastOthers = 580 // where the claim charges others only
-	leastNamed  = 430 // where it charges others and names the speaker's party
 	chargesThem = 200
 	justBefore  = 180
 	denyNear    = 95  // percent of the best match from which another is denied as well
@@ -181,9 +180,6 @@ func (a *attacher) deny(u *unit) {
 		least := int64(leastDenied)
 		if len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) {
 			least = leastOthers
-			if a.mentions(m.g, u.parties) {
-				least = leastNamed
-			}
 		}
 		if u.rebuts && !a.accuses(m.g, u.parties) && !a.mentions(m.g, u.parties) {
 			continue

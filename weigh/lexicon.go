@@ -51,7 +51,7 @@ func conceptList(data string) map[concepts.ID]bool {
 // silentConcepts are what words of silence are made of ("requests for comment"): they do not say about what.
 var silentConcepts = sync.OnceValue(func() map[feature]bool {
 	m := map[feature]bool{}
-	for _, name := range []string{"request", "silent", "discuss", "explain", "say", "know", "call", "letter", "phone", "journalist"} {
+	for _, name := range []string{"request", "silent", "discuss", "explain", "say", "know", "call", "phone", "journalist"} {
 		if id := concepts.Named(name); id != 0 {
 			m[isConcept|feature(id)] = true
 		}
