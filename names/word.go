@@ -34,7 +34,7 @@ func alike(a, b *part) int32 {
 			s -= (1000 - s) * strict / 1000
 		}
 	}
-	if a.affix != b.affix {
+	if a.affix != b.affix && a.affix != 0 && b.affix != 0 {
 		s = s * 55 / 100
 	}
 	return min(s, 990)

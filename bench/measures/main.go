@@ -18,6 +18,7 @@ import (
 	"proffer/bench/names"
 	"proffer/bench/ner"
 	"proffer/bench/russianarabic"
+	"proffer/bench/screen"
 	"proffer/bench/syntax"
 	"proffer/bench/times"
 	"proffer/bench/weigh"
@@ -35,6 +36,7 @@ var topics = []struct {
 	{"syntax", syntax.Measure},
 	{"times", times.Measure},
 	{"names", names.Measure},
+	{"screen", screen.Measure},
 	{"events", events.Measure},
 	{"weigh", weigh.Measure},
 }
