@@ -10,6 +10,8 @@
 package language
 
 import (
+	"strings"
+
 	"proffer"
 	"proffer/language/morph"
 	"proffer/language/ner"
@@ -30,8 +32,49 @@ func Analyze(lang, text string, parts []proffer.Part) *proffer.Analysis {
 		morph.Annotate(a)
 	}
 	a.Names = ner.Find(a)
+	trim(a)
 	fold(a)
 	return a
+}
+
+// trim ends Arabic names of persons where a word follows that no name holds: a particle, a verb with a conjunction, or
+// a known noun with a preposition written to it (قندلفت باستقالة).
+func trim(a *proffer.Analysis) {
+	if a.Language != "ar" {
+		return
+	}
+	t := 0
+	for k := range a.Names {
+		n := &a.Names[k]
+		for t < len(a.Tokens) && a.Tokens[t].Span.Start < n.Span.Start {
+			t++
+		}
+		if n.Kind != proffer.KindPerson {
+			continue
+		}
+		for i := t + 1; i < len(a.Tokens) && a.Tokens[i].Span.End <= n.Span.End; i++ {
+			if endsName(a.Text, a.Tokens[i]) {
+				n.Span.End, n.Base = a.Tokens[i-1].Span.End, ""
+				break
+			}
+		}
+	}
+}
+
+// endsName says that no name of a person goes on with an Arabic word.
+func endsName(text string, w proffer.Token) bool {
+	switch w.Span.In(text) {
+	case "في", "عن", "إلى", "على", "مع", "أن", "إن", "فإن", "بأن", "أنه", "أنها", "قد", "بعد", "قبل", "خلال":
+		return true
+	}
+	clitics, form, _ := strings.Cut(w.Fine, "+")
+	switch w.Tag {
+	case proffer.VERB:
+		return clitics != "" && form != "part" && w.Span.End-w.Span.Start >= 10 // shorter ones may be names: ورد
+	case proffer.NOUN:
+		return strings.TrimLeft(clitics, "wf") == "b" && morph.Known("ar", w.Lemma)
+	}
+	return false
 }
 
 // fold sets the base forms of Russian and Arabic names that have none yet.

@@ -20,6 +20,8 @@ func (s *sentence) arabic() {
 		}
 		it := s.items[i]
 		switch {
+		case s.arNoWord(i):
+			s.tried++
 		case it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil:
 			s.tried++
 			s.arVerb(i)

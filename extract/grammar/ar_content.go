@@ -13,7 +13,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 	}
 	reach := s.reach(end, i)
 	for k := end; k < reach; k++ {
-		if s.saidSo(k) && cue.takes("n") && s.firstObject(end, k, h) < k {
+		if s.saidSo(k) && (cue.takes("n") && s.firstObject(end, k, h) < k || cue.stance != proffer.Asserts && s.is(k-1, ",") && s.takenBefore(end, k, cue)) {
 			reach = k
 			break
 		}
@@ -57,7 +57,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			s.emit(h)
 			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			return
-		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, reach) && !(cue.takes("t") && s.that(k) == 0 && s.thatLater(k, reach)):
+		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, s.apart(k, reach, cue)) && !(cue.takes("t") && s.that(k) == 0 && s.thatLater(k, reach)):
 			if j := s.prepClause(k); j > 0 && cue.takes("t") {
 				start := j
 				if s.that(j) == 1 {
@@ -84,6 +84,26 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
 func (s *sentence) saidSo(k int) bool {
 	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "بالقول", "بقوله", "بقولها")
+}
+
+// takenBefore says that the verb has a complement of its own before item k: طالب باستقالته، قائلا.
+func (s *sentence) takenBefore(from, k int, cue *verbCue) bool {
+	for j := from; j < k; j++ {
+		if s.arTakes(j, cue) && !s.arVenueOnly(j, cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// apart is reach, or the participle behind a comma that opens a statement of its own beside the complement at k.
+func (s *sentence) apart(k, reach int, cue *verbCue) int {
+	for j := k + 2; j < reach && cue.stance != proffer.Asserts; j++ {
+		if s.saidSo(j) && s.is(j-1, ",") {
+			return j
+		}
+	}
+	return reach
 }
 
 // thatSoon says that a complementiser follows item k before the next mark.

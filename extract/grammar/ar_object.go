@@ -17,7 +17,26 @@ func (s *sentence) feminine(i int) bool {
 // apposed says that the comma at i opens an apposition that a comma closes before the clause: قال الوزير، سالم، إن.
 func (s *sentence) apposed(i, from int) bool {
 	b := s.arComma(i + 1)
-	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.that(b+1) > 0 && !s.hasVerb(i, b)
+	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.thatAfter(b+1) && !s.hasVerb(i, b)
+}
+
+// thatAfter says that a clause opens at i, at once or behind where and when it was said: في مؤتمر صحفي أن.
+func (s *sentence) thatAfter(i int) bool {
+	if s.that(i) > 0 {
+		return true
+	}
+	if s.arPrep(i) == "" && !s.temporal(i) {
+		return false
+	}
+	for k := i + 1; k < min(len(s.items), i+9); k++ {
+		if s.that(k) > 0 {
+			return true
+		}
+		if s.items[k].mark() || s.speech(k) || s.hasVerb(k, k+1) {
+			return false
+		}
+	}
+	return false
 }
 
 // arComma is the next comma, colon or speech at or after i.

@@ -26,7 +26,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 			from++
 		}
 	}
-	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) {
+	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) || from > v+1 && s.temporal(from-1) && s.is(from, "الماضي", "الماضيه", "الجاري", "الحالي", "المقبل", "المقبله", "نفسه", "ذاته", "الفايت") {
 		from++
 	}
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
@@ -111,7 +111,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):
 			return i
-		case s.relative(i):
+		case s.relative(i), i > from && s.is(i, "قد", "لم", "لن") && it.quote == nil:
 			return i
 		}
 		if i > from && s.is(i, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {

@@ -237,7 +237,7 @@ func allowed(k word, prefix, suffix string) bool {
 func unknownArabic(b string) Clitics {
 	for _, p := range []string{"ب", "ل", "وب", "ول"} {
 		stem, ok := strings.CutPrefix(b, p)
-		if ok && (strings.HasPrefix(stem, "أ") || strings.HasPrefix(stem, "إ") || Masdarish(NormalizeArabic(stem))) && runes(stem) >= 3 {
+		if ok && (strings.HasPrefix(stem, "أ") || strings.HasPrefix(stem, "إ") || Masdarish(NormalizeArabic(stem)) || mutual(NormalizeArabic(stem))) && runes(stem) >= 3 {
 			return Clitics{p, stem, "", proffer.NOUN, NormalizeArabic(stem), ""}
 		}
 	}
@@ -265,6 +265,12 @@ func unknownArabic(b string) Clitics {
 		return Clitics{"س", string(r[1:]), "", proffer.VERB, NormalizeArabic(string(r[1:])), "pres-m"}
 	}
 	return Clitics{"", b, "", proffer.NOUN, NormalizeArabic(b), ""}
+}
+
+// mutual says that a normalised word has the shape of the third form's verbal noun: مفاعلة.
+func mutual(key string) bool {
+	r := []rune(key)
+	return len(r) == 6 && r[0] == 'م' && r[2] == 'ا' && r[5] == 'ه'
 }
 
 // Masdarish says that a normalised word has the shape of a verbal noun: تفعيل, إفعال, انفعال, افتعال, استفعال.
