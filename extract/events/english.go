@@ -18,7 +18,7 @@ type tree struct {
 func (f *finder) english(s proffer.Sentence) {
 	t := &tree{finder: f, s: s, kids: make([][]int, s.End-s.First), used: map[int]bool{}}
 	for i := s.First; i < s.End; i++ {
-		if h := f.a.Tokens[i].Head; h >= s.First && h < s.End && h != i {
+		if h := f.a.Tokens[i].Head; h >= s.First && h < s.End && h != i && len(t.kids[h-s.First]) < maxWords {
 			t.kids[h-s.First] = append(t.kids[h-s.First], i)
 		}
 	}

@@ -73,6 +73,7 @@ func TestFind(t *testing.T) {
 		{"en", "Lizia may attack Ardenia.", en, "ASSAULT Lizia>Ardenia possible"},
 		{"en", "Ardenia denied having attacked Lizia.", en, "ASSAULT Ardenia>Lizia not"},
 		{"en", "Ardenia vowed to invade Lizia.", en, "THREATEN Ardenia>-"},
+		{"en", "The general moved tanks to the border to attack Lizia.", en, "ASSAULT ->Lizia planned"},
 		{"en", "Lizia came under attack from Ardenia.", en, "ASSAULT Ardenia>Lizia"},
 		{"en", "The minister regretted the bombing of Lizia by Ardenia.", en, "ASSAULT Ardenia>Lizia"},
 		{"ru", "Армия Лизии обстреляла порт Ардении.", ru, "ASSAULT Лизии>Ардении"},
@@ -126,7 +127,7 @@ func TestStatementAndSpeaker(t *testing.T) {
 }
 
 func TestLinear(t *testing.T) {
-	for _, piece := range []string{"attack Lizia and ", "the attack of the raid of ", "killed, "} {
+	for kind, piece := range []string{"attack Lizia and ", "the attack of the raid of ", "killed, ", "attack "} {
 		cost := func(n int) time.Duration {
 			text := strings.Repeat(piece, n)
 			a := &proffer.Analysis{Language: "en", Text: text}
@@ -137,7 +138,11 @@ func TestLinear(t *testing.T) {
 				if w == "attack" || w == "killed" {
 					tag = proffer.VERB
 				}
-				a.Tokens = append(a.Tokens, proffer.Token{Span: proffer.Span{Start: at, End: end}, Lemma: w, Tag: tag, Rel: rel, Head: len(a.Tokens) - 1})
+				head := len(a.Tokens) - 1
+				if kind == 3 {
+					head = min(head, 0) // all hang on the first
+				}
+				a.Tokens = append(a.Tokens, proffer.Token{Span: proffer.Span{Start: at, End: end}, Lemma: w, Tag: tag, Rel: rel, Head: head})
 				at = end + 1
 			}
 			a.Sentences = []proffer.Sentence{{First: 0, End: len(a.Tokens)}}

@@ -6,6 +6,9 @@ import "proffer"
 // adjectives that plan, demand, doubt or deny.
 func (t *tree) mood(i int) (negated bool, mood string) {
 	negated, mood = t.own(i)
+	if rel := t.tok(i).Rel; mood == "" && (rel == "advcl" || rel == "acl") && t.infinitive(i) {
+		mood = "planned" // an aim: "sent ships to blockade the port"
+	}
 	for range maxClimb {
 		h, rel := t.tok(i).Head, t.tok(i).Rel
 		if h < t.s.First || h >= t.s.End || !t.governs(h, i, rel) {
@@ -21,7 +24,7 @@ func (t *tree) mood(i int) (negated bool, mood string) {
 		switch m := t.lex.moods[kindOf(t.tok(h).Tag)+" "+t.tok(h).Lemma]; {
 		case m == "denied":
 			negated = !negated
-		case m != "" && mood == "" || m == "planned" && mood == "possible":
+		case m != "" && (mood == "" || mood == "planned" || mood == "possible" && m == "planned"):
 			mood = m
 		case m == "" && rel != "xcomp" && rel != "ccomp":
 			return negated, mood
