@@ -242,3 +242,78 @@ func (f *finder) vague(i int) (reading, bool) {
 	value := map[string]string{"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[cells[0]]
 	return reading{first: i, end: i + n, grain: vague, value: value, relative: true}, true
 }
+
+// quarter reads "the third quarter of 1990", "third-quarter", «в третьем квартале», "الربع الثالث من عام 2023"; without
+// a year it is the latest one that has begun.
+func (f *finder) quarter(i int) (reading, bool) {
+	q, end := f.quarterAt(i)
+	if q == 0 {
+		return reading{}, false
+	}
+	if y, after := f.yearAfter(end); y > 0 {
+		r := quarterReading(y, q)
+		r.first, r.end = i, after
+		return r, true
+	}
+	of := end
+	if f.Has(of, "of") {
+		of++
+	}
+	y, relative := f.anchor.Year(), true
+	if role, n := f.LongestOf(of, "last", "this", "next"); n > 0 && f.isUnit(of+n, unitYear) {
+		y, end = y+shifts[role], of+n+1
+	} else if quarterReading(y, q).from.After(f.anchor) && !f.ahead(i) {
+		y--
+	}
+	r := quarterReading(y, q)
+	r.first, r.end, r.relative = i, end, relative
+	return r, true
+}
+
+// quarterAt reads the number of a quarter and where its words end; 0 for none.
+func (f *finder) quarterAt(i int) (q, end int) {
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	if f.Language == "ar" && f.isUnit(j, unitQuarter) {
+		cells, n := f.Longest(j+1, "ordinal")
+		if n == 0 {
+			return 0, i
+		}
+		q, _ = strconv.Atoi(cells[0])
+		return q, j + 1 + n
+	}
+	cells, n := f.Longest(j, "ordinal")
+	if n == 0 {
+		return 0, i
+	}
+	j += n
+	if j < len(f.W) && f.W[j] == "-" {
+		j++
+	}
+	if !f.isUnit(j, unitQuarter) {
+		return 0, i
+	}
+	q, _ = strconv.Atoi(cells[0])
+	return q, j + 1
+}
+
+// weekend reads "over the weekend", «в выходные»: the last one, or the next where the sentence looks ahead.
+func (f *finder) weekend(i int) (reading, bool) {
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	if !f.isUnit(j, unitWeekend) || f.Language == "en" && j == i {
+		return reading{}, false
+	}
+	n := -1
+	if day := f.anchor.Weekday(); day == time.Saturday || day == time.Sunday || f.ahead(i) {
+		n = 0
+	}
+	r, ok := unitReading(f.anchor, unitWeekend, n)
+	_, w := f.Longest(j, "unit")
+	r.first, r.end, r.relative = i, j+w, true
+	return r, ok
+}

@@ -69,7 +69,8 @@ type reading struct {
 
 // rules in the order in which they are tried; the first that fits wins.
 var rules = []func(*finder, int) (reading, bool){
-	(*finder).numeric, (*finder).dayMonth, (*finder).monthDay, (*finder).dayword, (*finder).shifted, (*finder).ago,
+	(*finder).numeric, (*finder).dayMonth, (*finder).monthDay, (*finder).dayword, (*finder).quarter, (*finder).shifted, (*finder).ago,
+	(*finder).weekend,
 	(*finder).weekday, (*finder).season, (*finder).month, (*finder).decade, (*finder).year, (*finder).vague,
 }
 
