@@ -14,7 +14,7 @@ func (m *quoteMatcher) classify(q *quote) {
 	for i := q.first; i <= q.last; i++ {
 		t := m.text(i)
 		switch {
-		case strings.ContainsAny(t, ".!?؟;:") && len(t) <= 3:
+		case strings.ContainsAny(t, ".!?؟;:") && len(t) <= 3 && !(t == "." && m.joined(i)):
 			return
 		case t != "":
 			words++
@@ -24,6 +24,12 @@ func (m *quoteMatcher) classify(q *quote) {
 		}
 	}
 	q.name = true
+}
+
+// joined says that the mark at token i stands between letters without a space: the dot of «Газета.ру».
+func (m *quoteMatcher) joined(i int) bool {
+	t := m.a.Tokens
+	return i > 0 && i+1 < len(t) && t[i-1].Span.End == t[i].Span.Start && t[i].Span.End == t[i+1].Span.Start && i < m.to-1
 }
 
 // spoken says that what stands around a quotation shows it to be speech: a colon before it, a dash or a verb of

@@ -17,7 +17,7 @@ func (s *sentence) agrees(c chunk, v item) bool {
 	case strings.HasSuffix(v.fine, "-p"), v.fine == "pres-3p":
 		return c.plural || strings.Contains(f, "p") || s.joined(c) || h.key == "они" || h.quote != nil
 	case strings.HasPrefix(v.fine, "past"), v.fine == "pres-3s", strings.HasPrefix(v.fine, "pass"):
-		if c.plural && !countsOnly(s, c) {
+		if c.plural && !countsOnly(s, c) || pluralOnly(h) && !strings.HasSuffix(v.fine, "-p") {
 			return false
 		}
 		return s.gender(c, v)
@@ -27,6 +27,11 @@ func (s *sentence) agrees(c chunk, v item) bool {
 		return h.key == "мы"
 	}
 	return true
+}
+
+// pluralOnly says that a noun which could be a genitive singular or a plural is in the nominative a plural: нарушения.
+func pluralOnly(h item) bool {
+	return h.tag == proffer.NOUN && strings.HasPrefix(h.fine, "gs") && strings.HasSuffix(h.fine, "p") && h.key != h.lemma
 }
 
 func countsOnly(s *sentence, c chunk) bool { return s.items[c.from].tag == proffer.NUM }

@@ -52,6 +52,9 @@ func (s *sentence) questionBefore(from int) span {
 	if b < 3 || !s.is(b-1, ",") {
 		return span{}
 	}
+	if s.is(0, "на") && s.is(1, "вопрос", "вопросы") && s.is(2, ",") && b > 6 {
+		return span{3, b - 1}
+	}
 	if s.question(0) || s.question(1) && s.items[0].mark() {
 		return span{0, b - 1}
 	}

@@ -36,6 +36,7 @@ func (s *sentence) russian() {
 			s.ruNoun(i)
 		}
 	}
+	s.referred(before)
 	if len(s.f.out) == before || s.f.run.open && s.f.run.at < before {
 		if !s.runOn() && !s.f.run.dash {
 			s.f.run = run{at: -1}
@@ -59,6 +60,12 @@ func (s *sentence) ruVerb(i int) {
 	it := s.items[i]
 	cue := s.f.lex.verbs[it.lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
+	if cue.stance == proffer.Admits && s.findsGuilty(i) {
+		return
+	}
+	if cue.stance == proffer.Declines && s.is(i+1, "от") && s.dropped(i+2) {
+		return
+	}
 	if s.is(i+1, "ли") || s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
 		return
 	}
@@ -110,6 +117,30 @@ func (s *sentence) ruVerb(i int) {
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
 	s.ruComplement(i, cue, h)
+}
+
+// dropped says that what is refused, the noun phrase at k, is given up and not kept silent about.
+func (s *sentence) dropped(k int) bool {
+	for to := k + 3; k < to && k < len(s.items) && !s.items[k].mark(); k++ {
+		if s.items[k].tag == proffer.NOUN {
+			return s.f.lex.role("dropped", s.items[k].lemma)
+		}
+	}
+	return false
+}
+
+// findsGuilty reads «признал его виновным»: a verdict, nobody's admission.
+func (s *sentence) findsGuilty(i int) bool {
+	for k := max(0, i-2); k < min(len(s.items), i+14) && !s.is(k, "."); k++ {
+		switch s.items[k].lemma {
+		case "виновный", "невиновный", "виновен", "недействительный", "банкрот", "незаконный", "экстремистский", "нежелательный", "вменяемый", "невменяемый":
+			return true
+		}
+		if k > i && s.is(k, "что") {
+			return false
+		}
+	}
+	return false
 }
 
 // ownMind says that the speaker tells what goes on in his own mind or interrupts himself: «я думаю», «скажем».
