@@ -76,6 +76,7 @@ func (f *finder) quantity(i int) (q proffer.Quantity, next int, ok bool) {
 	if !is {
 		return q, next, false
 	}
+	n, end = f.boundedBehind(n, end)
 	first := n.first
 	f.floor = max(end, next)
 	span := proffer.Span{Start: f.tokens[first].Span.Start, End: f.tokens[end-1].Span.End}
@@ -139,22 +140,29 @@ func (f *finder) bounded(n interval) (interval, bool) {
 			n.approx = true
 		case role == "max" || role == "min":
 		default:
-			role, width = f.LongestOf(n.end, "after-min", "after-max", "after-near")
-			switch {
-			case role == "after-min" && n.min == n.max:
-				n.max = proffer.Bound{}
-			case role == "after-max" && n.min == n.max:
-				n.min = proffer.Bound{}
-			case role == "after-near":
-				n.approx = true
-			}
-			if role != "" {
-				n.end += width
-				explicit = true
-			}
+			var end int
+			n, end = f.boundedBehind(n, n.end)
+			explicit = explicit || end > n.end
+			n.end = end
 			return n, explicit
 		}
 		n.first -= width
 		explicit = true
 	}
+}
+
+// boundedBehind applies the words behind what is counted: "23 شخصا على الأقل", "12 people or more".
+func (f *finder) boundedBehind(n interval, end int) (interval, int) {
+	role, w := f.LongestOf(end, "after-min", "after-max", "after-near")
+	switch {
+	case w == 0:
+		return n, end
+	case role == "after-min" && n.min == n.max:
+		n.max = proffer.Bound{}
+	case role == "after-max" && n.min == n.max:
+		n.min = proffer.Bound{}
+	case role == "after-near":
+		n.approx = true
+	}
+	return n, end + w
 }

@@ -37,7 +37,7 @@ func TestFind(t *testing.T) {
 		{"en", "On March 14, 2024 it began.", ""},
 		{"en", "It lasted 12 days over 30 kilometers.", ""},
 		{"en", "a 25-year-old teacher", ""},
-		{"en", "a dozen tanks or more", "[12,12] tanks"},
+		{"en", "a dozen tanks or more", "[12,–] tanks"},
 		{"en", "no one said anything", ""},
 		{"ru", "Погибли не менее 40 человек.", "[40,–] человек"},
 		{"ru", "до 1 500 бойцов", "[–,1500] бойцов"},
@@ -53,6 +53,8 @@ func TestFind(t *testing.T) {
 		{"ar", "مئات المدنيين", "~[200,999] المدنيين"},
 		{"ar", "3.5 مليون دولار", "[3500000,3500000] USD"},
 		{"ar", "خمسة وعشرون جنديا", "[25,25] جنديا"},
+		{"ar", "قتل 23 شخصا على الأقل", "[23,–] شخصا"},
+		{"ru", "в семи тысячах домов", "[7000,7000] домов"},
 		{"ar", "في عام 2019 بدأت الحرب", ""},
 	} {
 		var got []string

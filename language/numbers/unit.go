@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -116,7 +117,7 @@ func (f *finder) thing(j int) (first, last int) {
 	for i := j; i < len(f.W) && i < j+widest; i++ {
 		t := f.tokens[i]
 		s := t.Span.In(f.text)
-		if r := initial(s); !unicode.IsLetter(r) || f.Has(i, "stop") || !nominal(t.Tag) {
+		if r := initial(s); !unicode.IsLetter(r) || f.Has(i, "stop") || !f.nominal(t) || last >= 0 && (f.Has(i, "skip") || t.Tag == proffer.ADJ && f.tokens[last].Tag == proffer.NOUN) {
 			break
 		}
 		if first < 0 {
@@ -130,10 +131,13 @@ func (f *finder) thing(j int) (first, last int) {
 	return first, last
 }
 
-func nominal(t proffer.Tag) bool {
-	switch t {
+// nominal says that a word can be part of what is counted; a Russian or Arabic participle can ("26 пострадавших").
+func (f *finder) nominal(t proffer.Token) bool {
+	switch t.Tag {
 	case proffer.TagNone, proffer.NOUN, proffer.PROPN, proffer.ADJ, proffer.X:
 		return true
+	case proffer.VERB:
+		return strings.HasSuffix(t.Fine, "part")
 	}
 	return false
 }
