@@ -130,11 +130,30 @@ func (c *corpus) defendants(g *group) []proffer.EntityID {
 		}
 	}
 	for _, u := range g.units {
-		if c.Statements[u.statements[0]].Stance == proffer.Admits {
+		switch {
+		case c.Statements[u.statements[0]].Stance == proffer.Admits:
+			add(u)
+		case u.mode == silence && c.saysOf(g, u.parties):
 			add(u)
 		}
 	}
 	return out
+}
+
+// saysOf says that a claim states as a fact something that names one of the parties, or somebody of theirs: who keeps
+// silent about it is then the one whom it burdens. What is only to come burdens nobody.
+func (c *corpus) saysOf(g *group, parties []proffer.EntityID) bool {
+	for _, u := range g.units {
+		if u.mode != fact || c.contentHas(&c.Statements[u.statements[0]], futures()) {
+			continue
+		}
+		for _, t := range u.profile.terms {
+			if e := t.entity(); e != 0 && slices.ContainsFunc(parties, func(p proffer.EntityID) bool { return c.belongs(e, p) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // aboutSelf says that a unit speaks about its own party: the first that it names is of its side, or it names nobody.

@@ -57,6 +57,7 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 const (
 	leastDenied = 330
 	leastOthers = 580 // where the claim charges others only
+	leastNamed  = 400 // where it charges others and the denial names them
 	chargesThem = 200
 	justBefore  = 180
 	denyNear    = 95  // percent of the best match from which another is denied as well
@@ -180,6 +181,9 @@ func (a *attacher) deny(u *unit) {
 		least := int64(leastDenied)
 		if len(m.g.accused) > 0 && !a.accuses(m.g, u.parties) {
 			least = leastOthers
+			if a.namesAccused(m.g, u) {
+				least = leastNamed
+			}
 		}
 		if u.rebuts && !a.accuses(m.g, u.parties) && !a.mentions(m.g, u.parties) {
 			continue
@@ -306,4 +310,17 @@ func (a *attacher) justSaid(u *unit) *group {
 		}
 	}
 	return nil
+}
+
+// namesAccused says that what a denial says names whom the claim charges: it clears them.
+func (a *attacher) namesAccused(g *group, u *unit) bool {
+	s := &a.Statements[u.statements[0]]
+	for _, p := range s.Content {
+		for _, m := range a.mentionsIn(a.document[s.Document], p) {
+			if slices.ContainsFunc(g.accused, func(e proffer.EntityID) bool { return a.belongs(m.entity, e) }) {
+				return true
+			}
+		}
+	}
+	return false
 }

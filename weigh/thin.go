@@ -46,7 +46,7 @@ func bestFor(us []*unit, u *unit, by map[feature][]int) int {
 	}
 	best, most := -1, int64(leastThin-1)
 	for _, j := range strongest(votes, 30) {
-		if s := unitSimilarity(us[j], u); s > most {
+		if s := unitSimilarity(us[j], u); s > most && us[j].mode == u.mode {
 			best, most = j, s
 		}
 	}
