@@ -21,12 +21,17 @@ func (r *reader) silences() {
 	for s := range r.a.Sentences {
 		sent := r.a.Sentences[s]
 		for i := sent.First; i < sent.End; i++ {
+			if x, end := r.noAnswerFrom(i, sent); end > 0 && !anyTaken(taken, i, end) && !r.inQuote(i) {
+				r.out = append(r.out, x)
+				i = end - 1
+				continue
+			}
 			first, end := r.silence(i, sent)
 			if end == 0 || anyTaken(taken, first, end) || r.inQuote(i) {
 				continue
 			}
 			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
-			x.Source = r.subject(first, end, sent)
+			x.Source = r.called(r.subject(first, end, sent))
 			x.Content = r.complement(end, sent)
 			if len(x.Content) == 0 {
 				x.Content = []proffer.Span{x.Cue}
@@ -38,6 +43,57 @@ func (r *reader) silences() {
 			i = end - 1
 		}
 	}
+}
+
+// noAnswerFrom reads silence that names the silent behind it, and the token after its cue: "there was no immediate
+// response from the ministry", "no comment was available from the palace".
+func (r *reader) noAnswerFrom(i int, sent proffer.Sentence) (attribution.Attribution, int) {
+	if r.low(i) != "no" {
+		return attribution.Attribution{}, 0
+	}
+	k := i + 1
+	for k < sent.End && k < i+4 && !noAnswers[r.low(k)] {
+		k++
+	}
+	if k >= sent.End || !noAnswers[r.low(k)] {
+		return attribution.Attribution{}, 0
+	}
+	end := k + 1
+	for k = end; k < sent.End && k < end+5 && r.low(k) != "from"; k++ {
+		if w := r.low(k); w != "was" && w != "were" && w != "available" && w != "immediately" && w != "yet" {
+			return attribution.Attribution{}, 0
+		}
+	}
+	if k >= sent.End || r.low(k) != "from" {
+		return attribution.Attribution{}, 0
+	}
+	to := k + 1
+	for to < sent.End && to < k+16 && !sourceEnds[r.low(to)] {
+		to++
+	}
+	source := r.trim(r.span(k+1, max(to, k+2)))
+	if to <= k+1 || len(source) == 0 || overlapsAny(source[0], r.skip) {
+		return attribution.Attribution{}, 0
+	}
+	cue := r.span(i, end)
+	return attribution.Attribution{Cue: cue, Source: source[0], Content: []proffer.Span{cue}, NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}, to
+}
+
+// called is who was called in vain, of the calls that went unanswered: "calls to the ministry".
+func (r *reader) called(source proffer.Span) proffer.Span {
+	if !source.Valid() {
+		return source
+	}
+	i, end := r.tokens(source)
+	if i >= end || !calls[r.low(i)] && !calls[r.low(min(i+1, end-1))] {
+		return source
+	}
+	for k := end - 2; k > i; k-- {
+		if r.low(k) == "to" {
+			return r.span(k+1, end)
+		}
+	}
+	return source
 }
 
 // around is a cue of refusing with the words behind it: "declined to be named".
@@ -77,7 +133,10 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 			}
 		}
 	}
-	if !silenceAux[w] {
+	if w == "went" && r.low(i+1) == "unanswered" {
+		return i, i + 2
+	}
+	if !silenceAux[w] || w == "could" && r.low(i-1) == "nobody" {
 		return 0, 0
 	}
 	k, neg, be := i+1, false, w == "was" || w == "were" || w == "is" || w == "are"
@@ -165,6 +224,9 @@ func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
 }
 
 var (
+	calls       = set("calls call emails email messages requests questions inquiries")
+	noAnswers   = set("comment comments response responses reply answer reaction word statement")
+	sourceEnds  = set(", ; . : ( ” \" — - on to about and but after when while")
 	refusals    = set("declined declines decline refused refuses refuse")
 	answering   = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
 	silenceAux  = set("did does do had has have would could will was were is are can")
