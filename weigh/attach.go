@@ -201,6 +201,11 @@ func (a *attacher) deny(u *unit) {
 			hit = append(hit, g)
 		}
 	}
+	if len(hit) == 0 && !u.rebuts {
+		if g := a.lastSaid(u); g != nil {
+			hit = append(hit, g)
+		}
+	}
 	if len(hit) == 0 && u.rebuts {
 		u.mode = fact
 		a.alone = append(a.alone, &group{units: []*unit{u}, ordinal: u.order})
@@ -323,4 +328,19 @@ func (a *attacher) namesAccused(g *group, u *unit) bool {
 		}
 	}
 	return false
+}
+
+// lastSaid is the claim that another party made last before u, close to it: a denial that fits nothing denies what was
+// just said.
+func (a *attacher) lastSaid(u *unit) *group {
+	for _, i := range u.statements {
+		s := &a.Statements[i]
+		l := a.inDoc[s.Document]
+		for k := len(l) - 1; k >= 0 && l[k].at > position(s)-reachBefore; k-- {
+			if p := l[k]; p.at < position(s) && p.u.mode == fact && !sameParties(p.u, u) {
+				return p.g
+			}
+		}
+	}
+	return nil
 }
