@@ -19,6 +19,8 @@ var (
 	ownSideList string
 	//go:embed data/possessive.tsv
 	possessiveList string
+	//go:embed data/complement.tsv
+	complementList string
 	//go:embed data/only.tsv
 	onlyList string
 	//go:embed data/subordinate.tsv
@@ -60,13 +62,14 @@ var silentConcepts = sync.OnceValue(func() map[feature]bool {
 })
 
 var (
-	ownSide       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(ownSideList) })
-	subordinators = sync.OnceValue(func() map[string]map[string]bool { return wordLists(subordinateList) })
-	anaphora      = sync.OnceValue(func() map[string]map[string]bool { return wordLists(anaphoraList) })
-	futures       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(futureList) })
-	joiners       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(joinList) })
-	possessives   = sync.OnceValue(func() map[string]map[string]bool { return wordLists(possessiveList) })
-	narrowing     = sync.OnceValue(func() map[string]map[string]bool { return wordLists(onlyList) })
+	ownSide         = sync.OnceValue(func() map[string]map[string]bool { return wordLists(ownSideList) })
+	subordinators   = sync.OnceValue(func() map[string]map[string]bool { return wordLists(subordinateList) })
+	anaphora        = sync.OnceValue(func() map[string]map[string]bool { return wordLists(anaphoraList) })
+	futures         = sync.OnceValue(func() map[string]map[string]bool { return wordLists(futureList) })
+	joiners         = sync.OnceValue(func() map[string]map[string]bool { return wordLists(joinList) })
+	possessives     = sync.OnceValue(func() map[string]map[string]bool { return wordLists(possessiveList) })
+	complementizers = sync.OnceValue(func() map[string]map[string]bool { return wordLists(complementList) })
+	narrowing       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(onlyList) })
 )
 
 // wordLists reads lines of a language, a tab and words.

@@ -297,7 +297,8 @@ func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
 	d := &c.Documents[c.document[s.Document]]
 	words, n, found := anaphora()[d.Language], 0, false
 	eachWord(d.Text, s.Content[0], func(w string, _ proffer.Span) {
-		found = found || n < 1 && words[strings.ToLower(w)]
+		w = strings.ToLower(w)
+		found = found || n < 1 && words[w]
 		n++
 	})
 	return found

@@ -53,6 +53,9 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 	n, own, future := 0, false, false
 	eachWord(d.Text, s.Content[0], func(w string, at proffer.Span) {
 		w = strings.ToLower(w)
+		if n == 0 && !s.Direct && complementizers()[d.Language][w] {
+			return
+		}
 		if n++; n > head || future {
 			return
 		}
