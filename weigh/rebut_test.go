@@ -1,0 +1,69 @@
+package weigh
+
+import (
+	"slices"
+	"testing"
+
+	"proffer"
+)
+
+func TestOwnNeverIsADenial(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm", "The town was quiet.")
+	m.report("en", "Port Mirror", "", "2025-02-04", "A storm came in.", "Ivo Tarn | said | asserts | Ostrel has never laid mines in the harbour of Salm")
+	m.in.Statements[1].Negated = true
+	out := Weigh(m.in)
+	if f := findingOf(&out, 1); f.Answer != proffer.AnswerDenied || len(out.Claims[0].Against) != 1 {
+		t.Errorf("want the accused's own \"never\" against the claim:\n%s", describe(&out))
+	}
+}
+
+func TestOwnNeverAboutNothingChargedStaysAClaim(t *testing.T) {
+	m := dunes()
+	m.report("en", "Port Mirror", "", "2025-02-04", "Ivo Tarn | said | asserts | Ostrel has never sold its railway carriages abroad")
+	m.in.Statements[0].Negated = true
+	out := Weigh(m.in)
+	if f := findingOf(&out, 1); f == nil || f.Support != proffer.SingleOrigin {
+		t.Errorf("nothing is charged, so nothing is denied:\n%s", describe(&out))
+	}
+}
+
+func TestNobodyAnswersWhatIsSaidLater(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Ivo Tarn | denied | denies | laying mines in the harbour of Salm", "The town was quiet.")
+	m.report("en", "Port Mirror", "", "2025-03-20", "A storm came in.", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm")
+	out := Weigh(m.in)
+	if f := findingOf(&out, 2); f.Answer != proffer.AnswerNone {
+		t.Errorf("the denial is older than the accusation:\n%s", describe(&out))
+	}
+}
+
+func TestSilenceAnswersWhatWasJustSaid(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm", "Ivo Tarn | declined | declines | to comment")
+	out := Weigh(m.in)
+	if f := findingOf(&out, 1); f.Answer != proffer.AnswerDeclined {
+		t.Errorf("want declined:\n%s", describe(&out))
+	}
+}
+
+func TestRequestsForCommentAreNoCount(t *testing.T) {
+	m := dunes()
+	d := m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm", "Ivo Tarn | ignored | declines | two requests for comment")
+	m.count(d, "two requests", 2, 2, "requests")
+	out := Weigh(m.in)
+	if f := findingOf(&out, 1); f.Bounds != nil {
+		t.Errorf("bounds %+v of a silence", f.Bounds)
+	}
+}
+
+func TestWhoIsClearedContests(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm",
+		"Harbour League | denied | denies | that Ostrel had laid the mines at Salm")
+	out := Weigh(m.in)
+	f := findingOf(&out, 1)
+	if !f.Contested || !slices.Equal(f.ContestedBy, []proffer.StatementID{2}) || f.Answer != proffer.AnswerNone {
+		t.Errorf("want contested by a third party:\n%s", describe(&out))
+	}
+}
