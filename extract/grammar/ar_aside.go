@@ -51,6 +51,19 @@ func (s *sentence) asideMark(i int) int {
 	return i - 1
 }
 
+// ownWords says that item i is a speaker's words with his pronoun, in بحسب تعبيره.
+func (s *sentence) ownWords(i int) bool {
+	it := s.at(i)
+	if it.quote != nil || strings.Count(it.fine, "+") != 2 {
+		return false
+	}
+	switch it.lemma {
+	case "تعبير", "قول", "وصف", "راي", "زعم", "كلام", "تصريح":
+		return true
+	}
+	return false
+}
+
 // arPhrase reads «بحسب X، …» and «…، وفقا لـX».
 func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	if s.f.lex.role("standard", s.at(end).lemma) || s.f.lex.role("standard", s.key(end)) { // وفق القانون
@@ -62,7 +75,11 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	if s.is(end, "ما") { // بحسب ما قال: the verb reports
 		return
 	}
+	own := s.ownWords(end)
 	to := s.arPhraseEnd(end, &verbCue{})
+	if own {
+		to = end + 1
+	}
 	if to <= end {
 		if s.at(end).quote == nil && s.arPrep(end) == "" {
 			return
@@ -73,6 +90,9 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 		to += 3
 	}
 	h := hit{cue: span{i, end}, source: span{end, to}, stance: p.stance, confidence: 900}
+	if own {
+		h.cue, h.source, h.carried = span{i, to}, span{}, true
+	}
 	left := s.trim(span{0, i})
 	right := s.trim(span{to, len(s.items)})
 	if s.that(right.from) == 1 {
@@ -83,7 +103,7 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 			left = span{}
 		}
 	}
-	if i <= 2 || !left.ok() {
+	if i <= 2 && s.items[0].quote == nil || !left.ok() {
 		if right.ok() {
 			right.to = s.arEnd(right.from, i)
 			h.content = []span{right}

@@ -130,8 +130,10 @@ func (f *finder) bounded(n interval) (interval, bool) {
 		n.first--
 	}
 	for {
-		role, width := f.LongestBefore(n.first, f.floor, "max", "min", "near")
+		role, width := f.LongestBefore(n.first, f.floor, "max", "min", "near", "exact")
 		switch {
+		case role == "exact": // «возросло до 212»: where a change ends, no bound
+			return n, explicit
 		case role == "max" && n.min == n.max:
 			n.min = proffer.Bound{}
 		case role == "min" && n.min == n.max:

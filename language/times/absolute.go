@@ -147,8 +147,12 @@ func (f *finder) leadingWeekday(i int) (first, next int) {
 	return i, j
 }
 
-// dated completes a day and month with a year: the one that is written, or the latest that is not after publication,
-// or the next one where the sentence looks ahead.
+// soon is how many days ahead a day of a month without a year is meant, rather than one most of a year ago: a ban
+// from the first of next month.
+const soon = 60
+
+// dated completes a day and month with a year: the one that is written, or the latest that is not after publication
+// or soon after it, or the next one where the sentence looks ahead.
 func (f *finder) dated(first, end, m, d int) (reading, bool) {
 	y, after := f.yearAfter(end)
 	if y > 0 {
@@ -163,7 +167,7 @@ func (f *finder) dated(first, end, m, d int) (reading, bool) {
 	switch {
 	case f.ahead(first) && date(y, m, d).Before(f.anchor):
 		y++
-	case !f.ahead(first) && date(y, m, d).After(f.anchor):
+	case !f.ahead(first) && date(y, m, d).After(f.anchor.AddDate(0, 0, soon)):
 		y--
 	}
 	if !f.known {
