@@ -144,6 +144,9 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			continue
 		}
 		to := c.to
+		if c.kind == 'i' && h.source.from > c.to && h.source.to <= h.cue.from { // «назвать сумму штрафа она затруднилась»
+			to = h.source.from
+		}
 		for _, d := range list[k+1:] {
 			if d.from == to && d.kind == 'p' && !(d.from < h.source.to && d.to > h.source.from) {
 				to = d.to
