@@ -38,18 +38,24 @@ func Analyze(lang, text string, parts []proffer.Part) *proffer.Analysis {
 }
 
 // trim ends Arabic names of persons where a word follows that no name holds: a particle, a verb with a conjunction, or
-// a known noun with a preposition written to it (قندلفت باستقالة).
+// a known noun with a preposition written to it (قندلفت باستقالة); and drops quoted clauses taken for names of bodies.
 func trim(a *proffer.Analysis) {
 	if a.Language != "ar" {
 		return
 	}
 	t := 0
+	kept := a.Names[:0]
+	defer func() { a.Names = kept }()
 	for k := range a.Names {
 		n := &a.Names[k]
 		for t < len(a.Tokens) && a.Tokens[t].Span.Start < n.Span.Start {
 			t++
 		}
 		if n.Kind != proffer.KindPerson {
+			if t > 0 && says(a, t, n.Span.End) {
+				continue
+			}
+			kept = append(kept, *n)
 			continue
 		}
 		for i := t + 1; i < len(a.Tokens) && a.Tokens[i].Span.End <= n.Span.End; i++ {
@@ -58,7 +64,29 @@ func trim(a *proffer.Analysis) {
 				break
 			}
 		}
+		kept = append(kept, *n)
 	}
+}
+
+// says tells a quoted clause from the quoted name of a body: it opens with a negation or a verb, or goes on with a
+// preposition that names do not hold.
+func says(a *proffer.Analysis, t, end int) bool {
+	if w := a.Tokens[t-1].Span.In(a.Text); w != "\"" && w != "«" && w != "“" {
+		return false
+	}
+	first := a.Tokens[t]
+	_, form, _ := strings.Cut(first.Fine, "+")
+	if first.Tag == proffer.PART || first.Tag == proffer.VERB && form != "part" {
+		return t+1 < len(a.Tokens) && a.Tokens[t+1].Span.End <= end
+	}
+	if t+2 >= len(a.Tokens) || a.Tokens[t+2].Span.End > end {
+		return false
+	}
+	switch a.Tokens[t+1].Span.In(a.Text) {
+	case "مع", "في", "إلى", "على", "عن", "أن":
+		return true
+	}
+	return false
 }
 
 // endsName says that no name of a person goes on with an Arabic word.
