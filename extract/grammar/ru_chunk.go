@@ -90,6 +90,9 @@ func (s *sentence) np(i, to int, want string) (chunk, bool) {
 			continue
 		case it.tag == proffer.DET, it.tag == proffer.ADJ && it.fine != "", it.fine == "part":
 			m := meet(c.cases, s.adjCases(it))
+			if counted && strings.Contains(s.adjCases(it), "g") { // «два западных дипломата»: the number governs
+				m = c.cases
+			}
 			if m == "" {
 				if c.head < 0 {
 					return c, false
