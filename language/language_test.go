@@ -46,6 +46,15 @@ func TestAnalyzeFindsNames(t *testing.T) {
 	t.Errorf("no person in %q", text)
 }
 
+func TestArabicNamesEndWhereNoNameGoesOn(t *testing.T) {
+	text := "وطالب قندلفت باستقالة المحافظ فورا."
+	for _, n := range language.Analyze("ar", text, nil).Names {
+		if strings.Contains(n.Span.In(text), "باستقالة") {
+			t.Errorf("the name %q holds a noun with its preposition", n.Span.In(text))
+		}
+	}
+}
+
 func TestAnalyzeKeepsToParts(t *testing.T) {
 	text := "Port closes The port of Tarvo closed."
 	at := strings.Index(text, "The")

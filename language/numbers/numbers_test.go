@@ -25,6 +25,7 @@ func show(b proffer.Bound) string {
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Up to 800 fighters were seen.", "[–,800] fighters"},
+		{"ru", "Число задержанных выросло до 40 человек.", "[40,40] человек"},
 		{"en", "At least 1,500 people and more than 40 trucks left.", "[1500,–] people; [40,–] trucks"},
 		{"en", "About 300 men came.", "~[300,300] men"},
 		{"en", "between 12 and 15 boats", "[12,15] boats"},

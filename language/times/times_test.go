@@ -23,6 +23,7 @@ func TestFind(t *testing.T) {
 		{"en", "It began on 3 March.", "3 March=2024-03-03"},
 		{"en", "It began on Dec. 9.", "Dec. 9=2023-12-09"},
 		{"en", "It will begin on April 9.", "April 9=2024-04-09"},
+		{"ru", "Запрет вводится с 1 апреля.", "1 апреля=2024-04-01"},
 		{"en", "He said on Monday that it will end.", "Monday=2024-03-11"},
 		{"en", "They will meet on Monday.", "Monday=2024-03-18"},
 		{"en", "They met last week and last year.", "last week=2024-03-04..2024-03-10; last year=2023-01-01..2023-12-31"},
