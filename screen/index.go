@@ -2,6 +2,7 @@ package screen
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"proffer/names"
 )
@@ -192,12 +193,13 @@ func (s skeleton) ends() (head, tail uint64) {
 func firstLetters(parts []string) []string {
 	var all, main []rune
 	for _, p := range parts {
-		for _, r := range p {
-			all = append(all, r)
-			if !isParticle(p) {
-				main = append(main, r)
-			}
-			break
+		r, size := utf8.DecodeRuneInString(p)
+		if size == 0 {
+			continue
+		}
+		all = append(all, r)
+		if !isParticle(p) {
+			main = append(main, r)
 		}
 	}
 	if len(all) == len(main) || len(main) < 2 {

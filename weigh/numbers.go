@@ -17,10 +17,6 @@ type voiced struct {
 	interval
 }
 
-// peopleWords are concepts that count people.
-var peopleWords = []string{"people", "resident", "civilian", "child", "woman", "man", "casualty", "die", "kill", "wound", "corpse", "patient", "ill",
-	"refugee", "migrant", "fighter", "soldier", "mercenary", "instructor", "prisoner", "hostage", "passenger", "worker", "job"}
-
 // countedUnit is the key of a unit: its concept, else its stem. plain says that it counts people without saying which.
 func countedUnit(lang, unit string) (key uint64, plain bool) {
 	last := ""

@@ -2,9 +2,6 @@ package syntax
 
 import "proffer/language/linear"
 
-// parseFeatures is the greatest number of features of one state.
-const parseFeatures = 192
-
 // A parserMemory is what one parse works with.
 type parserMemory struct {
 	state    state
