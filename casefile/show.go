@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"sort"
 
 	"proffer"
 	"proffer/present"
@@ -86,7 +85,7 @@ func (c *Case) Dossier(ctx context.Context, dir string) (string, error) {
 		return "", err
 	}
 	in := present.DossierInput{Case: now, Summary: Summary(now), Clock: ownWord, CheckpointText: c.custody.CheckpointText(),
-		VerifierKey: c.custody.VerifierKey(), Timeline: Timeline(now), Exhibit: c.custody.ExhibitPath}
+		VerifierKey: c.custody.VerifierKey(), Exhibit: c.custody.ExhibitPath}
 	prover, err := proof.OpenProver(ctx, c.dir)
 	if err != nil {
 		return "", err
@@ -107,40 +106,6 @@ func (c *Case) Dossier(ctx context.Context, dir string) (string, error) {
 		return "", err
 	}
 	return filepath.Join(dir, "index.html"), c.recordExport(ctx, "dossier", sha256.Sum256(buf.Bytes()), now.Checkpoint.Size)
-}
-
-// Timeline lists dated things by date: times in the order of their start, then of the text.
-func Timeline(c *proffer.Case) []present.TimelineRow {
-	text := map[proffer.DocumentID]string{}
-	for _, d := range c.Documents {
-		text[d.ID] = d.Text
-	}
-	var rows []present.TimelineRow
-	for _, s := range c.Statements {
-		if s.Time != nil && s.Time.Start != "" {
-			rows = append(rows, present.TimelineRow{Start: s.Time.Start, End: s.Time.End, Document: s.Document, Statement: s.ID,
-				Text: handle(&s).In(text[s.Document])})
-		}
-	}
-	for _, t := range c.Times {
-		if t.Start != "" {
-			rows = append(rows, present.TimelineRow{Start: t.Start, End: t.End, Document: t.Document, Text: around(text[t.Document], t.Span)})
-		}
-	}
-	sort.SliceStable(rows, func(i, j int) bool { return rows[i].Start < rows[j].Start })
-	return rows
-}
-
-// around is the sentence-like stretch around a span: up to 60 bytes on each side, cut at spaces.
-func around(text string, s proffer.Span) string {
-	from, to := max(0, s.Start-60), min(len(text), s.End+60)
-	for from > 0 && from < s.Start && text[from-1] != ' ' && text[from-1] != '\n' {
-		from++
-	}
-	for to < len(text) && to > s.End && text[to] != ' ' && text[to] != '\n' {
-		to--
-	}
-	return text[from:to]
 }
 
 // A Verification is what a check of the case found.

@@ -18,14 +18,6 @@ var pages embed.FS
 
 var templates = template.Must(template.ParseFS(pages, "pages/*.html"))
 
-// A TimelineRow is one dated thing.
-type TimelineRow struct {
-	Start, End string // ISO dates
-	Document   proffer.DocumentID
-	Statement  proffer.StatementID // 0 for a time in the text that dates no statement
-	Text       string
-}
-
 // DossierInput is what a dossier shows.
 type DossierInput struct {
 	Case           *proffer.Case
@@ -33,7 +25,6 @@ type DossierInput struct {
 	Clock          string // what stands behind the times
 	CheckpointText string // as signed
 	VerifierKey    string
-	Timeline       []TimelineRow
 	Exhibit        func(proffer.Digest) string      // where an exhibit's bytes lie; nil leaves them out
 	Proof          func(record int) (string, error) // a record's proof as text; nil leaves proofs out
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
-	"time"
 
 	"proffer"
 	"proffer/render"
@@ -218,37 +217,6 @@ func orUnknown(s string) string {
 		return "unknown"
 	}
 	return s
-}
-
-func (b *book) timeline() error {
-	lane := map[proffer.OriginID]int{}
-	lanes := make([]string, len(b.c.Origins))
-	for i, o := range b.c.Origins {
-		lane[o.ID], lanes[i] = i, o.ID.String()+" "+o.Name
-	}
-	var marks []render.Mark
-	for _, d := range b.c.Documents {
-		marks = append(marks, render.Mark{Start: d.Published, Lane: lane[d.Origin], Class: "report",
-			Tip: d.Published + " " + d.Title, Href: "document/" + d.ID.String() + ".html"})
-	}
-	for _, s := range b.c.Statements {
-		if s.Time != nil && s.Time.Start != "" && near(s.Time.Start, b.document[s.Document].Published) {
-			marks = append(marks, render.Mark{Start: s.Time.Start, End: s.Time.End, Lane: lane[s.Origin], Class: string(s.Stance),
-				Tip: b.who(&s) + ": " + b.words(&s), Href: fmt.Sprintf("document/%s.html#%s", s.Document, s.ID)})
-		}
-	}
-	return b.write("timeline.html", "timeline.html", struct {
-		page
-		Picture template.HTML
-		Rows    []TimelineRow
-	}{b.page("Timeline", ""), render.Timeline(lanes, marks), b.in.Timeline})
-}
-
-// near says that a date lies within a year of publication, so that one old date does not squeeze the picture.
-func near(date, published string) bool {
-	a, err := time.Parse(time.DateOnly, date)
-	p, err2 := time.Parse(time.DateOnly, published)
-	return err == nil && err2 == nil && a.After(p.AddDate(-1, 0, 0)) && a.Before(p.AddDate(1, 0, 0))
 }
 
 func (b *book) alignment() error {

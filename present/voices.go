@@ -74,11 +74,7 @@ func (b *book) name(id proffer.EntityID) string {
 
 // who names the speakers, with the text's own words where they differ.
 func (b *book) who(s *proffer.Statement) string {
-	var names []string
-	for _, e := range s.Speaker.Entities {
-		names = append(names, b.name(e))
-	}
-	named := strings.Join(names, ", ")
+	named := b.speakers(s)
 	text := s.Speaker.Span.In(b.document[s.Document].Text)
 	switch {
 	case named == "" && text == "":
@@ -89,6 +85,15 @@ func (b *book) who(s *proffer.Statement) string {
 		return named
 	}
 	return named + " (“" + text + "”)"
+}
+
+// speakers are the names of the entities that speak, "" when the text names none.
+func (b *book) speakers(s *proffer.Statement) string {
+	var names []string
+	for _, e := range s.Speaker.Entities {
+		names = append(names, b.name(e))
+	}
+	return strings.Join(names, ", ")
 }
 
 func (b *book) words(s *proffer.Statement) string {

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"math"
 )
@@ -69,109 +68,4 @@ func cut(dx, dy, halfWidth, halfHeight float64) float64 {
 		share = min(share, halfHeight/math.Abs(dy))
 	}
 	return share
-}
-
-// A Bar is one voice's interval; an end that is not known is nil.
-type Bar struct {
-	Label    string
-	Min, Max *int64 // thousandths
-	Approx   bool
-	Class    string
-	Href     string
-}
-
-// Intervals draws each voice's interval above one another on one scale, open ends with an arrow.
-func Intervals(bars []Bar) template.HTML {
-	var lo, hi int64
-	for i, b := range bars {
-		for _, v := range []*int64{b.Min, b.Max} {
-			if v != nil {
-				hi = max(hi, *v)
-				if i == 0 || *v < lo {
-					lo = *v
-				}
-			}
-		}
-	}
-	if hi == 0 {
-		return ""
-	}
-	lo = 0
-	const left, plot = 300, 560
-	d := &drawing{width: left + plot + 90, height: 30*len(bars) + 16}
-	at := func(v int64) int { return left + int(float64(v-lo)/float64(hi-lo)*float64(plot)) }
-	for i, b := range bars {
-		y := 30*i + 18
-		from, to := left, left+plot+30
-		words := ""
-		if b.Min != nil {
-			from = at(*b.Min)
-			words = number(*b.Min)
-		}
-		if b.Max != nil {
-			to = at(*b.Max)
-		}
-		switch {
-		case b.Min == nil && b.Max != nil:
-			words = "at most " + number(*b.Max)
-		case b.Max == nil:
-			words = "at least " + words
-		case b.Max != nil && *b.Max != *b.Min:
-			words += "–" + number(*b.Max)
-		}
-		if b.Approx {
-			words = "about " + words
-		}
-		d.text(4, y+5, "label", short(b.Label, 40))
-		d.link(b.Href, func() {
-			d.rect(from, y-7, max(5, to-from), 14, "bar "+b.Class, b.Label+": "+words)
-		})
-		d.text(max(from+4, left+4), y+4, "bartext", words)
-	}
-	return d.done("What each voice says of the number, as an interval")
-}
-
-func number(milli int64) string {
-	if milli%1000 == 0 {
-		return fmt.Sprint(milli / 1000)
-	}
-	return fmt.Sprintf("%.3g", float64(milli)/1000)
-}
-
-// A Source is an origin and the documents that share it.
-type Source struct {
-	Name      string
-	Documents []SourceDocument
-}
-
-// A SourceDocument is one document of an origin.
-type SourceDocument struct{ Label, Tip, Href string }
-
-// Origins draws each origin with the reports that rest on it.
-func Origins(sources []Source) template.HTML {
-	if len(sources) == 0 {
-		return ""
-	}
-	const boxWidth, perRow = 168, 4
-	d := &drawing{width: 260 + perRow*boxWidth}
-	y := 10
-	for _, s := range sources {
-		rows := (len(s.Documents) + perRow - 1) / perRow
-		top := y
-		d.circle(22, y+16, 9, "origin", s.Name)
-		d.text(40, y+21, "label", short(s.Name, 26))
-		for i, doc := range s.Documents {
-			x, yy := 250+(i%perRow)*boxWidth, top+(i/perRow)*38
-			if i == 0 {
-				d.line(232, yy+16, x, yy+16, "tie")
-			}
-			d.link(doc.Href, func() {
-				d.rect(x, yy, boxWidth-10, 32, "document", doc.Tip)
-				d.text(x+8, yy+20, "doc", short(doc.Label, 21))
-			})
-		}
-		y = top + max(1, rows)*38 + 12
-	}
-	d.height = y
-	return d.done("Which reports rest on which original piece of reporting")
 }

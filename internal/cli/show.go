@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"proffer"
-	"proffer/casefile"
 	"proffer/present"
 )
 
@@ -93,9 +92,13 @@ func names(c *proffer.Case, ids []proffer.EntityID) string {
 
 func (a *app) timeline() *cobra.Command {
 	return a.listing("timeline", "times", "List what happened and what was said, by date", func(w io.Writer, c *proffer.Case) {
-		t := table{head: []string{"from", "to", "where", "what"}}
-		for _, row := range casefile.Timeline(c) {
-			t.row(row.Start, row.End, row.Document.String(), row.Text)
+		t := table{head: []string{"from", "to", "where", "who", "what"}}
+		for _, row := range present.Timeline(c) {
+			places := make([]string, len(row.Places))
+			for i, p := range row.Places {
+				places[i] = p.Document.String()
+			}
+			t.row(row.Start, row.End, strings.Join(places, " "), row.Who, row.Text)
 		}
 		t.print(w)
 	})
