@@ -13,6 +13,8 @@ var (
 	joinData string
 	//go:embed data/break.tsv
 	breakData string
+	//go:embed data/bodies.tsv
+	bodyData string
 )
 
 // A position of a pattern is the words that may stand there.
@@ -52,6 +54,7 @@ var patterns = sync.OnceValue(func() map[string][]pattern {
 var (
 	joins  = sync.OnceValue(func() map[string]map[string]bool { return wordSets(joinData) })
 	breaks = sync.OnceValue(func() map[string]map[string]bool { return wordSets(breakData) })
+	bodies = sync.OnceValue(func() map[string]map[string]bool { return wordSets(bodyData) })
 )
 
 func wordSets(data string) map[string]map[string]bool {

@@ -164,7 +164,7 @@ func (f *finder) related(a, b group, words []string) bool {
 			continue
 		}
 		from, to, ok := p.match(words)
-		if !ok || from > slackBefore || len(words)-to > slackAfter {
+		if !ok || from > slackBefore || len(words)-to > slackAfter || f.anotherObject(words[to:]) {
 			continue
 		}
 		object := p.order == "OS"
@@ -178,6 +178,12 @@ func (f *finder) related(a, b group, words []string) bool {
 		return true
 	}
 	return false
+}
+
+// anotherObject says that the words after a pattern name a thing of the party, not the party: "the siege of".
+func (f *finder) anotherObject(after []string) bool {
+	n := len(after)
+	return f.lang == "en" && n > 1 && after[n-1] == "of" && !bodies()[f.lang][after[n-2]]
 }
 
 // objectFirst says that a Russian sentence names its object first: the later group stands in the base form and the
