@@ -1,30 +1,15 @@
 package casefile
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"proffer/bench/gold"
+
 	"proffer"
 )
-
-// shared is the folder of development data: PROFFER_SHARED, or one named shared beside the repository.
-func shared(t *testing.T) string {
-	t.Helper()
-	dir := os.Getenv("PROFFER_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "shared")
-	}
-	if _, err := os.Stat(dir); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatalf("this test needs the development data: %v", err)
-		}
-		t.Skipf("this test needs the development data: %v", err)
-	}
-	return dir
-}
 
 // A said is what a statement must look like; empty fields do not matter.
 type said struct {
@@ -37,7 +22,7 @@ type said struct {
 // TestRealReport reads the first real report and looks for what an analyst finds in it; nothing in the program was
 // made for it.
 func TestRealReport(t *testing.T) {
-	path := filepath.Join(shared(t), "reports", "libya-2019-12.txt")
+	path := filepath.Join(gold.Shared(t), "reports", "libya-2019-12.txt")
 	c := open(t, filepath.Join(t.TempDir(), "case"), Options{})
 	if _, err := c.Add(t.Context(), AddOptions{Paths: []string{path}, Published: "2019-12-05"}); err != nil {
 		t.Fatal(err)
@@ -152,7 +137,7 @@ func checkTimes(t *testing.T, c *proffer.Case) {
 }
 
 func TestRealReportWithoutDate(t *testing.T) {
-	path := filepath.Join(shared(t), "reports", "libya-2019-12.txt")
+	path := filepath.Join(gold.Shared(t), "reports", "libya-2019-12.txt")
 	c := open(t, filepath.Join(t.TempDir(), "case"), Options{})
 	add(t, c, path)
 	now := load(t, c)

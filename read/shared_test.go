@@ -5,38 +5,13 @@ import (
 	"path/filepath"
 	"testing"
 
+	"proffer/bench/gold"
+
 	"proffer"
 )
 
-// shared is the folder of reports and data beside the repository; without it the test is skipped, or fails in CI.
-func shared(t *testing.T) string {
-	t.Helper()
-	if dir := os.Getenv("PROFFER_SHARED"); dir != "" {
-		return dir
-	}
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if s := filepath.Join(dir, "shared"); exists(filepath.Join(s, "reports")) {
-			return s
-		}
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatal("the folder shared is not beside the repository")
-	}
-	t.Skip("the folder shared is not beside the repository")
-	return ""
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
 func TestRealReport(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(shared(t), "reports", "libya-2019-12.txt"))
+	b, err := os.ReadFile(filepath.Join(gold.Shared(t), "reports", "libya-2019-12.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

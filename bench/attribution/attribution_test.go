@@ -2,38 +2,14 @@ package attribution
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"proffer/bench/gold"
 )
 
-// shared is the folder of the data, or the test is skipped; under CI its absence is a failure.
-func shared(t *testing.T) string {
-	t.Helper()
-	dir := os.Getenv("PROFFER_SHARED")
-	if dir == "" {
-		at, _ := os.Getwd()
-		for ; dir == ""; at = filepath.Dir(at) {
-			if _, err := os.Stat(filepath.Join(at, "shared", "data")); err == nil {
-				dir = filepath.Join(at, "shared")
-			}
-			if at == filepath.Dir(at) {
-				break
-			}
-		}
-	}
-	if dir == "" {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("the data are not there: set PROFFER_SHARED")
-		}
-		t.Skip("the data are not there: set PROFFER_SHARED to measure")
-	}
-	return dir
-}
-
 func TestAttributionReachesItsTargets(t *testing.T) {
-	dir := shared(t)
+	dir := gold.Shared(t)
 	if testing.Short() {
 		t.Skip("reads the whole development part")
 	}
@@ -49,7 +25,7 @@ func TestAttributionReachesItsTargets(t *testing.T) {
 }
 
 func TestConfidenceIsCalibrated(t *testing.T) {
-	dir := shared(t)
+	dir := gold.Shared(t)
 	if testing.Short() {
 		t.Skip("reads the whole development part")
 	}

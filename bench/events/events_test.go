@@ -2,9 +2,9 @@ package events
 
 import (
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
+
+	"proffer/bench/gold"
 )
 
 func TestTypes(t *testing.T) {
@@ -41,7 +41,7 @@ func TestScore(t *testing.T) {
 
 // TestRecords keeps what was reached on the records.
 func TestRecords(t *testing.T) {
-	shared := sharedFolder(t)
+	shared := gold.Shared(t)
 	cases, err := Load(shared)
 	if err != nil {
 		t.Fatal(err)
@@ -59,31 +59,4 @@ func TestRecords(t *testing.T) {
 	if err := Measure(shared, io.Discard); err != nil {
 		t.Error(err)
 	}
-}
-
-func sharedFolder(t *testing.T) string {
-	if s := os.Getenv("PROFFER_SHARED"); s != "" {
-		return s
-	}
-	dir, err := os.Getwd()
-	for err == nil {
-		if s := filepath.Join(dir, "shared"); isDir(filepath.Join(s, "data")) {
-			return s
-		}
-		if up := filepath.Dir(dir); up != dir {
-			dir = up
-			continue
-		}
-		break
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatal("no development data; set PROFFER_SHARED")
-	}
-	t.Skip("no development data beside the repository; set PROFFER_SHARED")
-	return ""
-}
-
-func isDir(p string) bool {
-	s, err := os.Stat(p)
-	return err == nil && s.IsDir()
 }

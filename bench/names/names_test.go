@@ -6,37 +6,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"proffer/bench/gold"
 )
 
-// shared finds the folder of gathered data: PROFFER_SHARED, or "shared" beside a folder above.
-func shared(t *testing.T) string {
-	if s := os.Getenv("PROFFER_SHARED"); s != "" {
-		return s
-	}
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for dir != filepath.Dir(dir) {
-		dir = filepath.Dir(dir)
-		if s := filepath.Join(dir, "shared"); exists(filepath.Join(s, "data", "names")) {
-			return s
-		}
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatal("the shared data is not there; set PROFFER_SHARED")
-	}
-	t.Skip("the shared data is not there; set PROFFER_SHARED")
-	return ""
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
 func TestLabelledPairs(t *testing.T) {
-	file := filepath.Join(shared(t), "data", "names", "pairs-dev.csv")
+	file := filepath.Join(gold.Shared(t), "data", "names", "pairs-dev.csv")
 	r, err := labelled(file)
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +34,7 @@ func TestMeasureWritesATable(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	var b strings.Builder
-	if err := Measure(shared(t), &b); err != nil {
+	if err := Measure(gold.Shared(t), &b); err != nil {
 		t.Fatal(err)
 	}
 	if s := b.String(); !strings.HasPrefix(s, "## ") || strings.Count(s, "\n|") < 9 {

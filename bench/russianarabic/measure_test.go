@@ -2,31 +2,14 @@ package russianarabic
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"testing"
+
+	"proffer/bench/gold"
 )
 
-// sharedDir finds the folder of data that stands beside the checkout.
-func sharedDir(t *testing.T) string {
-	t.Helper()
-	dir := os.Getenv("PROFFER_SHARED")
-	for d, _ := os.Getwd(); dir == "" && d != filepath.Dir(d); d = filepath.Dir(d) {
-		if _, err := os.Stat(filepath.Join(d, "shared", "data")); err == nil {
-			dir = filepath.Join(d, "shared")
-		}
-	}
-	if dir == "" {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("no shared folder beside the checkout; set PROFFER_SHARED")
-		}
-		t.Skip("no shared folder beside the checkout")
-	}
-	return dir
-}
-
 func TestSentencesReachTheTarget(t *testing.T) {
-	s, err := Sentences(filepath.Join(sharedDir(t), "data/attribution/adaq-ru"))
+	s, err := Sentences(filepath.Join(gold.Shared(t), "data/attribution/adaq-ru"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +31,7 @@ func TestReportsReachTheTarget(t *testing.T) {
 }
 
 func TestMeasureWrites(t *testing.T) {
-	if err := Measure(sharedDir(t), io.Discard); err != nil {
+	if err := Measure(gold.Shared(t), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,39 +1,21 @@
 package coref
 
 import (
-	"encoding/json"
 	"fmt"
-	"html"
 	"os"
-	"path/filepath"
-	"regexp"
 	"sort"
 	"strings"
 	"testing"
 	"unicode"
 
 	"proffer"
+	"proffer/bench/gold"
 	"proffer/extract/attribution"
 	"proffer/language/morph"
 	"proffer/language/ner"
 	"proffer/language/token"
 	"proffer/names/fold"
 )
-
-type goldStory struct {
-	Documents []struct {
-		File, Language, Publisher, Credit string
-		Statements                        []struct {
-			ID, Speaker, Cue, Content string
-			SpeakerText               string `json:"speaker_text"`
-			NestedIn                  string `json:"nested_in"`
-		}
-	}
-	Entities []struct {
-		Name, Kind string
-		Mentions   []string
-	}
-}
 
 // analyse reads a text as far as this package needs.
 func analyse(lang, text string) *proffer.Analysis {
@@ -47,64 +29,24 @@ func analyse(lang, text string) *proffer.Analysis {
 	return a
 }
 
-var (
-	drop  = regexp.MustCompile(`(?s)<(script|style|nav|footer|head|aside).*?</(script|style|nav|footer|head|aside)>`)
-	block = regexp.MustCompile(`</?(p|h1|h2|h3|div|li|figcaption|article|main|br)[^>]*>`)
-	tag   = regexp.MustCompile(`<[^>]*>`)
-)
-
-func textOf(t *testing.T, file string) string {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := string(b)
-	if strings.HasSuffix(file, ".html") {
-		s = html.UnescapeString(tag.ReplaceAllString(block.ReplaceAllString(drop.ReplaceAllString(s, ""), "\n\n"), ""))
-	}
-	return s
-}
-
-// locate finds words in text at or after the byte from, whatever the quotation marks.
-func locate(text, words string, from int) proffer.Span {
-	if words == "" {
-		return proffer.Span{}
-	}
-	for _, at := range []int{from, 0} {
-		if i := strings.Index(text[at:], words); i >= 0 {
-			return proffer.Span{Start: at + i, End: at + i + len(words)}
-		}
-	}
-	return proffer.Span{}
-}
-
 func TestSpeakersOfInventedStories(t *testing.T) {
-	files, _ := filepath.Glob("../../testdata/stories/*/gold.json")
-	if len(files) == 0 {
-		t.Fatal("no stories")
-	}
 	right, all := map[string]int{}, map[string]int{}
-	for _, f := range files {
-		var g goldStory
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal(b, &g); err != nil {
-			t.Fatal(err)
-		}
+	for _, g := range gold.Stories(t) {
 		forms := map[string][]string{}
 		for _, e := range g.Entities {
 			forms[e.Name] = append(e.Mentions, e.Name)
 		}
 		for _, d := range g.Documents {
-			text := textOf(t, filepath.Join(filepath.Dir(f), d.File))
+			text, err := g.Text(d.File)
+			if err != nil {
+				t.Fatal(err)
+			}
 			a := analyse(d.Language, text)
 			var atts []attribution.Attribution
 			index := map[string]int{}
 			for _, s := range d.Statements {
-				c := locate(text, s.Content, 0)
-				att := attribution.Attribution{Content: []proffer.Span{c}, NestedIn: -1, Source: nearest(text, s.SpeakerText, c)}
+				c := gold.Locate(text, s.Content)
+				att := attribution.Attribution{Content: []proffer.Span{c}, NestedIn: -1, Source: gold.Nearest(text, s.SpeakerText, c)}
 				if n, ok := index[s.NestedIn]; ok {
 					att.NestedIn = n
 				}
@@ -145,32 +87,6 @@ func TestSpeakersOfInventedStories(t *testing.T) {
 		}
 	}
 }
-
-// nearest is the occurrence of words nearest to the span c.
-func nearest(text, words string, c proffer.Span) proffer.Span {
-	best := proffer.Span{}
-	if words == "" {
-		return best
-	}
-	for at := 0; ; {
-		i := strings.Index(text[at:], words)
-		if i < 0 {
-			return best
-		}
-		s := proffer.Span{Start: at + i, End: at + i + len(words)}
-		if boundary(text, s) && !c.Contains(s) && (!best.Valid() || distance(s, c) < distance(best, c)) {
-			best = s
-		}
-		at = s.End
-	}
-}
-
-func boundary(text string, s proffer.Span) bool {
-	letter := regexp.MustCompile(`^\pL`)
-	return !letter.MatchString(text[s.End:]) && (s.Start == 0 || !regexp.MustCompile(`\pL$`).MatchString(text[:s.Start]))
-}
-
-func distance(a, b proffer.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
 func speakerForms(r Result, v Voice) []string {
 	var out []string
