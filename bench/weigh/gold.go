@@ -5,83 +5,21 @@
 package weigh
 
 import (
-	"encoding/json"
-	"html"
-	"os"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"proffer"
+	"proffer/bench/gold"
 	"proffer/weigh"
 )
 
-// A Story is a gold.json with its folder.
-type Story struct {
-	World     string
-	Documents []struct {
-		File, Language, Title, Publisher, Credit, Published string
-		Authors                                             []string
-		Statements                                          []struct {
-			ID, Speaker, Cue, Content, Stance string
-			SpeakerText                       string `json:"speaker_text"`
-			Direct                            bool
-		}
-		Quantities []struct {
-			Text     string
-			Min, Max *float64
-			Unit     string
-		}
-	}
-	Entities []struct {
-		Name, Kind, Of string
-		Mentions       []string
-	}
-	Origins []struct{ Documents []string }
-	Claims  []struct {
-		ID, Accused, Support, Answer string
-		Statements, Against          []string
-		Contested                    bool
-		Count                        *struct{ Min, Max *float64 }
-	}
-	folder string
-}
+// A Story is an invented story with its gold answers.
+type Story struct{ *gold.Story }
 
-// Load reads a story's gold.json.
+// Load reads the story in a folder.
 func Load(folder string) (*Story, error) {
-	b, err := os.ReadFile(filepath.Join(folder, "gold.json"))
-	if err != nil {
-		return nil, err
-	}
-	s := &Story{folder: folder}
-	return s, json.Unmarshal(b, s)
-}
-
-var (
-	tag   = regexp.MustCompile(`<[^>]+>`)
-	block = regexp.MustCompile(`</(p|h1|figcaption|li)>`)
-	inner = regexp.MustCompile(`(?s)<article>(.*?)</article>`)
-)
-
-// text is the readable text of a report, near enough for measuring what comes after reading.
-func (s *Story) text(file string) (string, error) {
-	b, err := os.ReadFile(filepath.Join(s.folder, file))
-	if err != nil {
-		return "", err
-	}
-	raw := string(b)
-	switch filepath.Ext(file) {
-	case ".html":
-		if m := inner.FindStringSubmatch(raw); m != nil {
-			raw = m[1]
-		}
-		return html.UnescapeString(tag.ReplaceAllString(block.ReplaceAllString(raw, "\n\n"), "")), nil
-	case ".eml":
-		_, body, _ := strings.Cut(raw, "\n\n")
-		return body, nil
-	}
-	return raw, nil
+	s, err := gold.Load(folder)
+	return &Story{s}, err
 }
 
 // Input makes what weigh takes out of gold.
@@ -121,7 +59,7 @@ func (b *builder) entityNamed(name string, kind proffer.EntityKind, unnamed bool
 
 func (b *builder) document(i int) error {
 	d := &b.story.Documents[i]
-	text, err := b.story.text(d.File)
+	text, err := b.story.Text(d.File)
 	if err != nil {
 		return err
 	}
