@@ -1,27 +1,33 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"proffer"
 )
 
 // answers makes denials of what accused parties negate: an assertion is a denial when its content is negated and its
-// speaker, or the body or state to which the speaker belongs, is named in what somebody else accuses of in the same
-// document, or has denied something in it.
+// speaker, or the body or state to which the speaker belongs, has been named in what somebody else accuses of earlier
+// in the document, or denies something in it.
 func answers(out *proffer.Reading) {
 	accused := accusedBy(out)
 	for _, s := range out.Statements {
 		if s.Stance == proffer.Denies {
 			for _, e := range parties(out, s.Speaker) {
-				accused[e] = true
+				accused[e] = 0
 			}
 		}
 	}
 	for i := range out.Statements {
 		s := &out.Statements[i]
-		if s.Stance == proffer.Asserts && s.Negated && anyOf(parties(out, s.Speaker), accused) {
-			s.Stance = proffer.Denies
+		if s.Stance != proffer.Asserts || !s.Negated || len(s.Content) == 0 {
+			continue
+		}
+		for _, p := range parties(out, s.Speaker) {
+			if since, ok := accused[p]; ok && since <= s.Content[0].Start {
+				s.Stance = proffer.Denies
+			}
 		}
 	}
 }
@@ -41,39 +47,36 @@ func parties(out *proffer.Reading, s proffer.Speaker) []proffer.EntityID {
 	return ps
 }
 
-func anyOf(ps []proffer.EntityID, set map[proffer.EntityID]bool) bool {
-	for _, p := range ps {
-		if set[p] {
-			return true
-		}
-	}
-	return false
-}
-
-// accusedBy is the entities named in the contents of accusations, those of the accusers themselves left out.
-func accusedBy(out *proffer.Reading) map[proffer.EntityID]bool {
+// accusedBy is the entities named in the contents of accusations, the accusers and those for whom they speak left out,
+// each with the place where it is first accused.
+func accusedBy(out *proffer.Reading) map[proffer.EntityID]int {
 	type charge struct {
 		span proffer.Span
-		by   proffer.Speaker
+		by   []proffer.EntityID
 	}
 	var charges []charge
 	for _, s := range out.Statements {
 		if s.Stance == proffer.Accuses {
 			for _, c := range s.Content {
-				charges = append(charges, charge{c, s.Speaker})
+				charges = append(charges, charge{c, parties(out, s.Speaker)})
 			}
 		}
 	}
 	sort.SliceStable(charges, func(i, j int) bool { return charges[i].span.Start < charges[j].span.Start })
-	accused := map[proffer.EntityID]bool{}
+	accused := map[proffer.EntityID]int{}
+	name := func(e proffer.EntityID, at int) {
+		if since, ok := accused[e]; !ok || at < since {
+			accused[e] = at
+		}
+	}
 	for _, e := range out.Entities {
 		for _, m := range e.Mentions {
 			k := sort.Search(len(charges), func(k int) bool { return charges[k].span.Start > m.Start })
 			for k--; k >= 0; k-- {
-				if charges[k].span.Contains(m.Span) && !speaks(charges[k].by, e.ID) {
-					accused[e.ID] = true
-					if e.Of > 0 && !speaks(charges[k].by, e.Of) {
-						accused[e.Of] = true
+				if charges[k].span.Contains(m.Span) && !slices.Contains(charges[k].by, e.ID) {
+					name(e.ID, m.Start)
+					if e.Of > 0 && !slices.Contains(charges[k].by, e.Of) {
+						name(e.Of, m.Start)
 					}
 				}
 				if charges[k].span.End <= m.Start {
@@ -83,16 +86,4 @@ func accusedBy(out *proffer.Reading) map[proffer.EntityID]bool {
 		}
 	}
 	return accused
-}
-
-func speaks(s proffer.Speaker, e proffer.EntityID) bool {
-	if s.For == e {
-		return true
-	}
-	for _, x := range s.Entities {
-		if x == e {
-			return true
-		}
-	}
-	return false
 }

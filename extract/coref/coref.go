@@ -70,6 +70,7 @@ func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attr
 	r.findBodies()
 	r.attach()
 	r.describe()
+	r.homeOffices()
 	voices := r.voices(atts)
 	r.nameLater(voices)
 	return r.finish(voices)

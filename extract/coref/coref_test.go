@@ -146,3 +146,12 @@ func FuzzResolve(f *testing.F) {
 		}
 	})
 }
+
+func TestMinistersOfTheDatelinesState(t *testing.T) {
+	doc, a, atts := marked("en", "{o:MERA}, {c:Tolland} — Prices rose. [Finance Minister {p:Orla Brand}] said so. In {c:Vesk}, [Trade Minister {p:Jon Aske}] said no. [{p:Ida Lund}], a grocer, said nothing.")
+	doc.Parts = []proffer.Part{{Kind: proffer.PartDateline, Span: proffer.Span{Start: 0, End: strings.Index(doc.Text, "Prices")}}}
+	got := said(Resolve(doc, a, atts))
+	if want := "Orla Brand for Tolland; Jon Aske for Vesk; Ida Lund"; strings.Join(got, "; ") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "; "), want)
+	}
+}

@@ -64,6 +64,7 @@ type lexicon struct {
 	first       map[string]class // first names that tell a woman's from a man's
 	put         []string         // beginnings of words that put something to a party, see data/address.tsv
 	on          []string         // beginnings of cues by which a speaker goes on, see data/goeson.tsv
+	ministers   []string         // beginnings of the titles of members of a government, see data/ministers.tsv
 }
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
@@ -110,6 +111,11 @@ func loadLexicon(lang string) *lexicon {
 	eachRow("goeson.tsv", func(f []string) {
 		if f[0] == lang {
 			l.on = f[1:]
+		}
+	})
+	eachRow("ministers.tsv", func(f []string) {
+		if f[0] == lang {
+			l.ministers = f[1:]
 		}
 	})
 	return l

@@ -1,0 +1,90 @@
+package coref
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// homeOffices gives ministers whose state the text leaves out to the state in which the report was written: its
+// dateline's ("MERA, Tolland — … Defence Minister X said"), or the place just named ("In Tolland, Defence Minister X").
+// Nearer guesses, such as the state that spoke last, would now and then give a minister to the other side.
+func (r *resolver) homeOffices() {
+	dateline := r.dateline()
+	for _, e := range r.ents {
+		if e.kind != proffer.KindPerson || e.owner != nil || !e.named {
+			continue
+		}
+		for _, m := range e.mentions {
+			if !r.ministerial(m) {
+				continue
+			}
+			if place, named := r.placeJustNamed(m); named {
+				e.owner = place
+			} else {
+				e.owner = dateline
+			}
+			if e.owner != nil {
+				e.because("a minister without a state, named where the report is from")
+			}
+			break
+		}
+	}
+}
+
+// ministerial says that the titles before a name are those of a member of a government.
+func (r *resolver) ministerial(m *mention) bool {
+	for k := m.prefix; k < m.first; k++ {
+		for _, stem := range r.lex.ministers {
+			if strings.HasPrefix(r.words[k].key, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeJustNamed is the state of "In Tolland, Defence Minister X"; named says that a place stands there at all.
+func (r *resolver) placeJustNamed(m *mention) (state *entity, named bool) {
+	k := m.prefix - 1
+	if k > 0 && r.isComma(k) {
+		k--
+	}
+	if k < 1 || r.words[k].sent != r.words[m.first].sent {
+		return nil, false
+	}
+	n := r.nameAt(k)
+	if n == nil || n.kind == proffer.KindPerson || n.first < 1 || r.words[n.first-1].class&classPlacePrep == 0 {
+		return nil, false
+	}
+	return r.stateOf(n), true
+}
+
+// dateline is the state that the report's dateline names, itself or by its capital, or nil.
+func (r *resolver) dateline() *entity {
+	for _, p := range r.doc.Parts {
+		if p.Kind != proffer.PartDateline {
+			continue
+		}
+		i, j := r.within(p.Span)
+		var state *entity
+		for _, m := range r.namesIn(i, j) {
+			if s := r.stateOf(m); s != nil {
+				state = s
+			}
+		}
+		return state
+	}
+	return nil
+}
+
+// stateOf is the state that a name names, or whose capital it is.
+func (r *resolver) stateOf(m *mention) *entity {
+	if m.ent != nil && m.ent.kind == proffer.KindCountry {
+		return m.ent
+	}
+	if m.capital && m.code != "" {
+		return r.state(m.code, m.span.Start)
+	}
+	return nil
+}
