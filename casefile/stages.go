@@ -1,16 +1,46 @@
 package casefile
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"slices"
+	"sync"
 
 	"proffer"
+	"proffer/language/attribution"
+	"proffer/language/ner"
+	"proffer/language/syntax"
+	"proffer/names"
 	"proffer/resolve"
 	"proffer/weigh"
 )
 
-// models are the digests of the models that readings depend on.
-func models() []string { return nil }
+// models are what was trained and every result depends on, each with the SHA-256 over its files in order of name.
+var models = sync.OnceValue(func() []string {
+	var out []string
+	for _, m := range []struct {
+		name  string
+		files fs.FS
+	}{{"attribution", attribution.Shipped()}, {"names", names.Models()}, {"ner", ner.Models()}, {"syntax", syntax.Models()}} {
+		sum := sha256.New()
+		err := fs.WalkDir(m.files, ".", func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			b, err := fs.ReadFile(m.files, path)
+			fmt.Fprintf(sum, "%s %d\n", path, len(b))
+			sum.Write(b)
+			return err
+		})
+		if err != nil {
+			panic("the models of this program cannot be read: " + err.Error()) // built in: only a broken build lacks them
+		}
+		out = append(out, m.name+" sha256:"+hex.EncodeToString(sum.Sum(nil)))
+	}
+	return out
+})
 
 // resolved joins the entities of documents into those of the case.
 func resolved(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) entityOf {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"embed"
+	"io/fs"
 	"strconv"
 	"strings"
 	"sync"
@@ -11,6 +12,9 @@ import (
 
 //go:embed data/*
 var data embed.FS
+
+// Models are the tables by which names are compared, as they were built into the program.
+func Models() fs.FS { return data }
 
 // rows calls f with the columns of each line of a table.
 func rows(file string, f func([]string)) {

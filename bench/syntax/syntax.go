@@ -76,7 +76,7 @@ func Score(sentences []treebank.Sentence) (c Counts) {
 		}
 		ranges = append(ranges, proffer.Sentence{First: first, End: len(tokens)})
 	}
-	syntax.Digest() // loads the models
+	syntax.Analyze("", nil, nil) // loads the models
 	start := time.Now()
 	syntax.Analyze(text, tokens, ranges)
 	c.Seconds = time.Since(start).Seconds()

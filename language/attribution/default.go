@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"embed"
+	"io/fs"
 	"sync"
 
 	"proffer"
@@ -26,6 +27,9 @@ var models = sync.OnceValue(func() *Models {
 	}
 	return &Models{cue: load("cue.bin"), rel: load("relation.bin")}
 })
+
+// Shipped are the models as they were built into the program.
+func Shipped() fs.FS { return files }
 
 // Find is all attributions of an analysed English text, in the order of their cues. against may be nil; see
 // [Models.Find].

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"embed"
+	"io/fs"
 	"sync"
 
 	"proffer"
@@ -53,6 +54,9 @@ func load(language string) *Engine {
 	}
 	return e
 }
+
+// Models are the files that training made, as they were built into the program.
+func Models() fs.FS { return files }
 
 func file(name string) []byte { return must(files.ReadFile("model/" + name + ".bin")) }
 

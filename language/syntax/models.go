@@ -3,9 +3,7 @@ package syntax
 import (
 	"bytes"
 	"compress/flate"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"io"
 	"strings"
 	"sync"
@@ -25,7 +23,6 @@ type models struct {
 	tags, fine, rels          []string // joint tags, their Penn half, relations
 	coarse                    []uint8  // the universal half of the joint tags
 	closed                    []bool   // joint tags of closed classes
-	digest                    string
 }
 
 // Files of a set of models, by name.
@@ -74,11 +71,6 @@ func readModels(files map[string][]byte) (*models, error) {
 	if m.lemmas, err = parseLemmas(inflate(files[lemmasFile]), m.tags); err != nil {
 		return nil, err
 	}
-	sum := sha256.New()
-	for _, name := range modelFiles {
-		sum.Write(files[name])
-	}
-	m.digest = "syntax-en " + hex.EncodeToString(sum.Sum(nil)[:8])
 	return m, nil
 }
 

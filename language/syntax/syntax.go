@@ -16,6 +16,7 @@
 package syntax
 
 import (
+	"io/fs"
 	"sync"
 
 	"proffer"
@@ -35,8 +36,8 @@ func Analyze(text string, tokens []proffer.Token, sentences []proffer.Sentence) 
 	}
 }
 
-// Digest names the models, so that a case can say what read it.
-func Digest() string { return loaded().digest }
+// Models are the files that training made, as they were built into the program.
+func Models() fs.FS { return data }
 
 var memories = sync.Pool{New: func() any { return &memory{} }}
 
