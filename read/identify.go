@@ -27,7 +27,7 @@ type magic struct {
 
 // The beginnings that the formats' own specifications give.
 var magics = []magic{
-	{0, "%PDF-", "application/pdf"},
+	{0, "%PDF-", pdfType},
 	{0, "PK\x03\x04", "application/zip"}, {0, "PK\x05\x06", "application/zip"},
 	{0, "\x1f\x8b", "application/gzip"},
 	{0, "BZh", "application/x-bzip2"},
@@ -188,7 +188,7 @@ func isFieldName(s string) bool {
 
 // byExtension is what a name promises; it serves only to say that a name and the bytes differ.
 var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType,
-	".pdf": "application/pdf", ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
+	".pdf": pdfType, ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
 	".rtf": rtfType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 // Office formats are zip archives that say what they are inside.

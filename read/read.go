@@ -117,6 +117,7 @@ func init() { // in a function, since readers of containers and mail refer back 
 		xlsxType: readXLSX,
 		csvType:  readCSV,
 		jsonType: readPosts,
+		pdfType:  readPDF,
 
 		subtitleType: readSubtitles,
 	}

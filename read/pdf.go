@@ -1,0 +1,129 @@
+package read
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"proffer"
+	"proffer/read/anatomy"
+	"proffer/read/pdf"
+)
+
+const pdfType = "application/pdf"
+
+// readPDF reads the text layer of a PDF, each paragraph with its pages and boxes, and says what the pages do not show.
+func readPDF(in Input, out *Result) {
+	b, err := in.all()
+	if err != nil {
+		out.Problems = append(out.Problems, problem(in.Name, "cannot be read: "+err.Error(), "add it again when it can be read")...)
+		return
+	}
+	f, err := pdf.Read(b)
+	if err != nil {
+		hint := "ask for it again, or open it and add what it shows as text"
+		if errors.Is(err, pdf.ErrPassword) {
+			hint = "ask for the password, save it without one, and add that too, naming this exhibit in a note"
+		}
+		out.Problems = append(out.Problems, problem(in.Name, "kept, not read: "+err.Error(), hint)...)
+		return
+	}
+	out.Problems = append(out.Problems, remarks(in.Name, &f)...)
+	for _, a := range f.Attachments {
+		out.Members = append(out.Members, memberOf(path.Base(strings.ReplaceAll(a.Name, "\\", "/")), "", proffer.MethodArchive, a.Bytes))
+	}
+	if len(f.Paragraphs) == 0 {
+		return
+	}
+	var blocks []anatomy.Loose
+	for _, p := range f.Paragraphs {
+		blocks = append(blocks, anatomy.Loose{Text: strings.ToValidUTF8(p.Text, "\ufffd"), Role: pdfRoles[p.Role], Edge: p.Role == pdf.Running,
+			Places: places(p.Boxes)})
+	}
+	doc := anatomy.Compose(blocks, stated(in.Name, &f))
+	paragraphLanguages(&doc)
+	out.Documents = append(out.Documents, doc)
+}
+
+var pdfRoles = map[pdf.Role]anatomy.Role{pdf.Headline: anatomy.RoleHeadline, pdf.Subhead: anatomy.RoleSubhead,
+	pdf.TableRow: anatomy.RoleTable, pdf.Running: anatomy.RoleFurniture}
+
+// places are boxes in points.
+func places(boxes []pdf.Box) []proffer.Place {
+	var out []proffer.Place
+	for _, b := range boxes {
+		out = append(out, proffer.Place{Page: b.Page,
+			Box: [4]float64{float64(b.X0) / 100, float64(b.Y0) / 100, float64(b.X1) / 100, float64(b.Y1) / 100}})
+	}
+	return out
+}
+
+// stated is the title and author that the file states of itself, behind what its text says; names of files and of the
+// programs that made them are no titles.
+func stated(name string, f *pdf.File) anatomy.Known {
+	known := anatomy.Known{Weak: true}
+	title := strings.ToLower(f.Title)
+	if strings.Contains(title, " ") && !strings.HasPrefix(title, "microsoft ") && !strings.HasPrefix(title, "untitled") &&
+		path.Ext(title) == "" && !strings.EqualFold(title, name) {
+		known.Title = f.Title
+	}
+	if people, _ := anatomy.Authors(f.Author); len(people) > 0 && strings.Contains(f.Author, " ") {
+		known.Authors = people
+	}
+	return known
+}
+
+// remarks are what a person should know of the file beside its text.
+func remarks(name string, f *pdf.File) (out []proffer.Problem) {
+	say := func(where, what, hint string) {
+		out = append(out, proffer.Problem{Where: strings.TrimSuffix(name+", "+where, ", "), What: what, Hint: hint})
+	}
+	if n := len(f.Empty); n > 0 && n == f.PagesRead {
+		say("", "kept, not read: its pages are pictures without text", "read them with a program for scans, and add what it made of them")
+	} else if n > 0 {
+		say("pages "+pageList(f.Empty), "have no text: empty, or pictures", "look at them")
+	}
+	if len(f.Hidden) > 0 {
+		say("pages "+pageList(f.Hidden), "have text that is not drawn, as a program for scans leaves it; it was read", "compare it with the pictures")
+	}
+	if len(f.Unmapped) > 0 {
+		say("pages "+pageList(f.Unmapped), "have many glyphs that stand for no known letter", "compare the text with what the pages show")
+	}
+	if f.PagesRead < f.Pages {
+		say("", fmt.Sprintf("%d of its %d pages were read; the others are damaged or beyond the limit of %d", f.PagesRead, f.Pages, pdf.MostPages),
+			"split it, or ask for it again")
+	}
+	if f.Notes > 0 {
+		say("comments", fmt.Sprintf("it has %d; they are not in the text", f.Notes), "open it to see them")
+	}
+	if f.Scripts > 0 {
+		say("", fmt.Sprintf("it holds %d programs (JavaScript); they were not run", f.Scripts), "do not open it outside of a safe machine")
+	}
+	if f.Saved > 0 {
+		say("", fmt.Sprintf("it was changed %d times after it was first saved, and the older states are still inside", f.Saved),
+			"compare them if changes matter")
+	}
+	return out
+}
+
+// pageList is page numbers for a person: "1–3, 7"; long lists are cut.
+func pageList(pages []int) string {
+	var parts []string
+	for i := 0; i < len(pages); {
+		j := i
+		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {
+			j++
+		}
+		if j > i {
+			parts = append(parts, fmt.Sprintf("%d–%d", pages[i], pages[j]))
+		} else {
+			parts = append(parts, fmt.Sprint(pages[i]))
+		}
+		i = j + 1
+		if len(parts) == 20 && i < len(pages) {
+			return strings.Join(parts, ", ") + ", …"
+		}
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// memoryPages is the most memory that one file may use, in pages of 64 KiB: one GiB.
+const memoryPages = 16384
+
+// pool starts PDFium when the first PDF is met. Its machine code is kept in the user's cache folder, since making it
+// takes seconds; without such a folder it is made again by each run.
+var pool = sync.OnceValues(func() (pdfium.Pool, error) {
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithCloseOnContextDone(true).WithMemoryLimitPages(memoryPages)
+	if dir, err := os.UserCacheDir(); err == nil {
+		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "proffer", "pdfium")); err == nil {
+			config = config.WithCompilationCache(cache)
+		}
+	}
+	return webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: max(1, runtime.GOMAXPROCS(0)),
+		RuntimeConfig: config, RandomSource: zeros{}})
+})
+
+// zeros is where PDFium takes its random numbers from: nothing that is read may depend on them.
+type zeros struct{}
+
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
+}
+
+// Read reads a file. What could be read of it is there even where an error says that it is not all.
+func Read(b []byte) (File, error) {
+	p, err := pool()
+	if err != nil {
+		return File{}, err
+	}
+	in, err := p.GetInstanceWithContext(context.Background())
+	if err != nil {
+		return File{}, err
+	}
+	type result struct {
+		file File
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		defer func() {
+			if recover() != nil { // PDFium trapped: the file is at fault, and the instance is thrown away
+				done <- result{err: ErrDamaged}
+			}
+		}()
+		f, err := read(in, b)
+		done <- result{f, err}
+	}()
+	limit := time.NewTimer(MostTime)
+	defer limit.Stop()
+	select {
+	case r := <-done:
+		in.Close()
+		r.file.Saved = saved(b)
+		return r.file, r.err
+	case <-limit.C:
+		in.Kill()
+		return File{}, ErrTime
+	}
+}
+
+// saved counts the incremental updates of a file: each ends with a startxref of its own. A linearized file has one
+// more from the beginning.
+func saved(b []byte) int {
+	n := bytes.Count(b, []byte("startxref")) - 1
+	if bytes.Contains(b[:min(len(b), 2048)], []byte("/Linearized")) {
+		n--
+	}
+	return max(0, n)
+}

@@ -1,0 +1,93 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
+)
+
+// Limits of what is looked at beside the text.
+const (
+	mostObjects     = 20_000 // on one page
+	mostAnnotations = 2_000  // on one page
+	mostAttachments = 1_000
+)
+
+// properties reads what the file says of itself, and what it carries.
+func (r *reading) properties() {
+	if m, err := r.in.GetMetaData(&requests.GetMetaData{Document: r.doc, Tags: &[]string{"Title", "Author"}}); err == nil {
+		for _, t := range m.Tags {
+			switch t.Tag {
+			case "Title":
+				r.file.Title = strings.TrimSpace(t.Value)
+			case "Author":
+				r.file.Author = strings.TrimSpace(t.Value)
+			}
+		}
+	}
+	if n, err := r.in.FPDFDoc_GetJavaScriptActionCount(&requests.FPDFDoc_GetJavaScriptActionCount{Document: r.doc}); err == nil {
+		r.file.Scripts = max(0, n.JavaScriptActionCount)
+	}
+	if a, err := r.in.GetAttachments(&requests.GetAttachments{Document: r.doc}); err == nil {
+		for _, f := range a.Attachments[:min(len(a.Attachments), mostAttachments)] {
+			r.file.Attachments = append(r.file.Attachments, Attachment{Name: f.Name, Bytes: f.Content})
+		}
+	}
+}
+
+// extras looks at a page's annotations and at text that is there but not drawn.
+func (r *reading) extras(page requests.Page, p *page) {
+	if n, err := r.in.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: page}); err == nil {
+		for i := range min(n.Count, mostAnnotations) {
+			if r.remarks(page, i) {
+				r.file.Notes++
+			}
+		}
+	}
+	if len(p.chars) > 0 && r.invisible(page) {
+		r.file.Hidden = append(r.file.Hidden, p.number)
+	}
+}
+
+// remarks says that an annotation is a person's words: no link, no field of a form.
+func (r *reading) remarks(page requests.Page, i int) bool {
+	a, err := r.in.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: page, Index: i})
+	if err != nil {
+		return false
+	}
+	defer r.in.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: a.Annotation})
+	kind, err := r.in.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: a.Annotation})
+	if err != nil || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_LINK || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_WIDGET ||
+		kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_POPUP {
+		return false
+	}
+	words, err := r.in.FPDFAnnot_GetStringValue(&requests.FPDFAnnot_GetStringValue{Annotation: a.Annotation, Key: "Contents"})
+	return err == nil && strings.TrimSpace(words.Value) != ""
+}
+
+// invisible says that most of a page's text is written but not drawn, as programs for reading scans do.
+func (r *reading) invisible(page requests.Page) bool {
+	n, err := r.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
+	if err != nil {
+		return false
+	}
+	texts, hidden := 0, 0
+	for i := range min(n.Count, mostObjects) {
+		var o *responses.FPDFPage_GetObject
+		if o, err = r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i}); err != nil {
+			continue
+		}
+		kind, err := r.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
+		if err != nil || kind.Type != enums.FPDF_PAGEOBJ_TEXT {
+			continue
+		}
+		texts++
+		mode, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.PageObject})
+		if err == nil && mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE {
+			hidden++
+		}
+	}
+	return hidden*2 > texts
+}

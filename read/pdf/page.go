@@ -1,0 +1,194 @@
+package pdf
+
+import (
+	"errors"
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/klippa-app/go-pdfium"
+	pdferrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A char is one glyph. Its box is tight around what is drawn.
+type char struct {
+	r              rune
+	x0, y0, x1, y1 int
+	size           int
+	bold           bool
+}
+
+// A page is the glyphs of one page, upright.
+type page struct {
+	number        int
+	width, height int
+	chars         []char
+	breaks        map[int]bool // indices of chars before which a space or a line's end stands; false: PDFium guesses one
+	unmapped      int
+}
+
+// A reading is the work on one file.
+type reading struct {
+	in    pdfium.Pdfium
+	doc   references.FPDF_DOCUMENT
+	file  File
+	pages []layout
+}
+
+func read(in pdfium.Pdfium, b []byte) (File, error) {
+	opened, err := in.OpenDocument(&requests.OpenDocument{File: &b})
+	switch {
+	case errors.Is(err, pdferrors.ErrPassword):
+		return File{}, ErrPassword
+	case err != nil:
+		return File{}, ErrDamaged
+	}
+	r := &reading{in: in, doc: opened.Document}
+	count, err := in.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: r.doc})
+	if err != nil {
+		return File{}, ErrDamaged
+	}
+	r.file.Pages = count.PageCount
+	r.properties()
+	for i := range min(count.PageCount, MostPages) {
+		if r.page(i) == nil {
+			r.file.PagesRead++
+		}
+	}
+	r.file.Paragraphs = compose(r.pages)
+	in.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: r.doc})
+	return r.file, nil
+}
+
+// page reads one page. A page that cannot be opened is left out.
+func (r *reading) page(i int) error {
+	opened, err := r.in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: r.doc, Index: i})
+	if err != nil {
+		return err
+	}
+	defer r.in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: opened.Page})
+	ref := requests.Page{ByReference: &opened.Page}
+	size, err := r.in.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: r.doc, Index: i})
+	if err != nil {
+		return err
+	}
+	text, err := r.in.GetPageTextStructured(&requests.GetPageTextStructured{Page: ref, Mode: requests.GetPageTextStructuredModeChars,
+		CollectFontInformation: true})
+	if err != nil {
+		return err
+	}
+	p := &page{number: i + 1, width: hundredths(size.Width), height: hundredths(size.Height), breaks: map[int]bool{}}
+	if turn, err := r.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: ref}); err == nil && turn.PageRotation%2 == 1 {
+		p.width, p.height = p.height, p.width // boxes are those of the page before it is turned
+	}
+	angles := map[int]int{}
+	for _, c := range text.Chars[:min(len(text.Chars), mostChars)] {
+		angles[quarter(c.Angle)]++
+		p.add(c.Text, hundredths(c.PointPosition.Left), hundredths(c.PointPosition.Top), hundredths(c.PointPosition.Right),
+			hundredths(c.PointPosition.Bottom), fontSize(c.FontInformation), fontBold(c.FontInformation))
+	}
+	p.upright(angles)
+	if len(p.chars) == 0 {
+		r.file.Empty = append(r.file.Empty, p.number)
+	}
+	if p.unmapped*10 > len(p.chars) {
+		r.file.Unmapped = append(r.file.Unmapped, p.number)
+	}
+	r.extras(ref, p)
+	r.pages = append(r.pages, p.layout())
+	return nil
+}
+
+// hundredths is a measure in points as a whole number of hundredths. What no page has is nought.
+func hundredths(v float64) int {
+	if math.IsNaN(v) || math.Abs(v) > 1e6 {
+		return 0
+	}
+	return int(math.Round(v * 100))
+}
+
+// quarter is the nearest quarter turn of an angle in radians.
+func quarter(a float64) int {
+	if math.IsNaN(a) || math.Abs(a) > 100 {
+		return 0
+	}
+	return (int(math.Round(a/(math.Pi/2)))%4 + 4) % 4
+}
+
+// add takes one glyph; its top and bottom are measured from the lower edge, as PDF does.
+func (p *page) add(text string, left, top, right, bottom, size int, bold bool) {
+	for _, r := range text {
+		switch {
+		case r == '\r' || r == '\n' || unicode.IsSpace(r):
+			p.breaks[len(p.chars)] = r == '\r' || r == '\n' || left != right || p.breaks[len(p.chars)]
+			continue
+		case r == 2 || r == 0xad: // a hyphen that was set at the end of a line
+			r = '-'
+		case r == 0xfffd || r == 0xfffe || r >= 0xe000 && r <= 0xf8ff:
+			p.unmapped++
+		case unicode.IsControl(r) || r == 0x200b || r == 0xfeff || r >= 0x200e && r <= 0x200f || r >= 0x202a && r <= 0x202e:
+			continue
+		}
+		box := char{r: r, x0: min(left, right), x1: max(left, right), y0: p.height - max(top, bottom), y1: p.height - min(top, bottom),
+			size: size, bold: bold}
+		if size <= 0 {
+			box.size = max(100, box.y1-box.y0)
+		}
+		for _, n := range plain(r) {
+			box.r = n
+			p.chars = append(p.chars, box)
+		}
+	}
+}
+
+// plain undoes ligatures and the shapes that Arabic letters take in words.
+func plain(r rune) string {
+	if r >= 0xfb00 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc {
+		return norm.NFKC.String(string(r))
+	}
+	return string(r)
+}
+
+// upright turns a page whose text mostly runs at a quarter turn.
+func (p *page) upright(angles map[int]int) {
+	turn := 0
+	for a := 1; a < 4; a++ {
+		if angles[a]*2 > len(p.chars) && angles[a] > 20 {
+			turn = a
+		}
+	}
+	for ; turn > 0; turn-- {
+		for i := range p.chars {
+			c := &p.chars[i]
+			c.x0, c.y0, c.x1, c.y1 = p.height-c.y1, c.x0, p.height-c.y0, c.x1
+		}
+		p.width, p.height = p.height, p.width
+	}
+}
+
+func isRTL(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+}
+
+// endsSentence says that a text ends as sentences do.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]")
+	return s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:;") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, "۔")
+}
+
+// fontSize is the size at which a glyph is drawn; 0 where it is not known.
+func fontSize(f *responses.FontInformation) int {
+	if f == nil {
+		return 0
+	}
+	return hundredths(f.RenderedSize)
+}
+
+// fontBold says that a glyph's type is bold, by its weight or its name.
+func fontBold(f *responses.FontInformation) bool {
+	return f != nil && (f.Weight >= 600 || strings.Contains(strings.ToLower(f.Name), "bold"))
+}

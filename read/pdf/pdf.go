@@ -1,0 +1,84 @@
+// Package pdf reads the text layer of PDF files (ISO 32000) as a person reads pages: columns in their order,
+// paragraphs whole, words that were cut at a line's end joined, running heads and page numbers told apart.
+//
+// Enter at [Read]. Glyphs and their boxes come from PDFium, which runs as WebAssembly inside this program: a hostile
+// file can neither reach outside of it nor bring it down, and one that takes too long is given up. What makes lines,
+// columns and paragraphs of glyphs is ours.
+//
+// Terms: a word is glyphs without a space between; a fragment is the words of one line in one column; a block is
+// fragments below one another; a gutter is the empty strip between columns or cells.
+//
+// Promises: all measures are whole hundredths of a point from the upper left corner of the page, so that the same file
+// gives the same text on every platform; time is linear in the glyphs but for the pairs of fragments of one page, which
+// are bounded.
+package pdf
+
+import (
+	"errors"
+	"time"
+)
+
+// Limits of one file. What lies beyond them is left out, and the file says so.
+const (
+	MostPages = 5000
+	MostTime  = 2 * time.Minute
+	mostChars = 200_000 // on one page
+)
+
+// ErrPassword says that a file cannot be opened without its password.
+var ErrPassword = errors.New("it is locked with a password")
+
+// ErrDamaged says that a file is no PDF that can be opened.
+var ErrDamaged = errors.New("it is damaged")
+
+// ErrTime says that a file was given up.
+var ErrTime = errors.New("it took longer than " + MostTime.String())
+
+// A File is what was read of one file.
+type File struct {
+	Pages       int
+	PagesRead   int
+	Title       string // as the file states of itself
+	Author      string
+	Paragraphs  []Paragraph // in reading order
+	Attachments []Attachment
+	Empty       []int // pages without text, from 1
+	Hidden      []int // pages with text that is not drawn, as under a scanned picture
+	Unmapped    []int // pages on which many glyphs stand for no known letter
+	Notes       int   // annotations with words
+	Scripts     int   // JavaScript that runs when it is opened
+	Saved       int   // how often it was saved anew with the older state left inside
+}
+
+// A Role is what place and type on the page say of a paragraph.
+type Role uint8
+
+// Roles.
+const (
+	Body Role = iota
+	Headline
+	Subhead
+	TableRow
+	Running // running head, foot or page number
+)
+
+// A Paragraph is a stretch of text and the boxes in which it stands.
+type Paragraph struct {
+	Text  string
+	Role  Role
+	Boxes []Box
+	size  int  // of its type
+	open  bool // ends without the end of a sentence
+}
+
+// A Box is a rectangle on a page, in hundredths of a point from the upper left corner.
+type Box struct {
+	Page           int // from 1
+	X0, Y0, X1, Y1 int
+}
+
+// An Attachment is a file inside the file.
+type Attachment struct {
+	Name  string
+	Bytes []byte
+}

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""Makes the PDF files beside it, with the text that each must give in a .txt of the same name.
+
+Needs chromium, and from PyPI reportlab and pypdf. Texts and people are invented.
+"""
+import html
+import io
+import os
+import subprocess
+import sys
+import tempfile
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
+
+TEXTS = {
+    "en": ("ltr", [
+        "Committee of inquiry on the Sellen dam",
+        "The committee heard thirty witnesses over four days. “We asked for the drawings in March and received nothing,” said Jon Aske, the inspector who led the inquiry. He added that the contractor had declined to name the engineers responsible for the spillway.",
+        "The contractor, Vell Works, denied that it had withheld documentation. In a letter to the committee it said that it had delivered all construction drawings by the end of January, and that uncharacteristically heavy rainfall explained the failure.",
+        "Residents of Lower Orsa told investigators that cracks were visible from the road as early as December. Mira Tolan, a schoolteacher, said that she had reported them twice to the municipality.",
+        "The committee will meet again on 12 May 2024 to hear the remaining witnesses from the region.",
+    ]),
+    "ru": ("ltr", [
+        "Комиссия по плотине Селлен",
+        "Комиссия за четыре дня заслушала тридцать свидетелей. «Мы просили чертежи в марте и ничего не получили», — сказал инспектор Йон Аске, который руководил расследованием. По его словам, подрядчик отказался назвать инженеров, отвечавших за водосброс.",
+        "Подрядчик, компания «Велл Воркс», отрицает, что скрывал документы. В письме комиссии говорится, что все чертежи были переданы до конца января, а причиной аварии стали небывалые дожди.",
+        "Жители Нижней Орсы сообщили следователям, что трещины были видны с дороги ещё в декабре. Учительница Мира Толан сказала, что дважды писала о них в муниципалитет.",
+        "Комиссия соберётся снова 12 мая 2024 года и заслушает остальных свидетелей.",
+    ]),
+    "ar": ("rtl", [
+        "لجنة التحقيق في سد سيلين",
+        "استمعت اللجنة إلى ثلاثين شاهدا خلال أربعة أيام. وقال المفتش يون آسكه الذي قاد التحقيق: \"طلبنا الرسوم في مارس ولم نتلق شيئا\". وأضاف أن المقاول رفض تسمية المهندسين المسؤولين عن المفيض.",
+        "ونفت شركة فيل للأشغال أنها أخفت وثائق. وقالت في رسالة إلى اللجنة إنها سلمت جميع الرسوم قبل نهاية يناير، وإن الأمطار الغزيرة هي سبب الانهيار.",
+        "وقال سكان أورسا السفلى للمحققين إن الشقوق كانت ظاهرة من الطريق منذ ديسمبر. وذكرت المعلمة ميرا تولان أنها أبلغت البلدية مرتين.",
+        "وستجتمع اللجنة مجددا في 12 مايو 2024 للاستماع إلى 14 شاهدا آخرين.",
+    ]),
+}
+
+STYLE = "@page{size:A4}body{font:10pt/1.35 'DejaVu Serif';margin:1.4cm}.c{columns:2;column-gap:.8cm;text-align:justify;hyphens:auto}"
+
+
+def columns(language):
+    direction, paragraphs = TEXTS[language]
+    body = "".join(f"<p>{html.escape(p)}</p>" for p in paragraphs[1:])
+    page = (f'<!DOCTYPE html><html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>x</title>'
+            f"<style>{STYLE}</style></head><body><h1>{html.escape(paragraphs[0])}</h1><div class=c>{body}</div></body></html>")
+    with tempfile.NamedTemporaryFile("w", suffix=".html", delete=False) as f:
+        f.write(page)
+    subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                    f"--print-to-pdf=columns-{language}.pdf", "file://" + f.name], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.unlink(f.name)
+    text(f"columns-{language}", paragraphs)
+
+
+def text(name, paragraphs):
+    with open(name + ".txt", "w", encoding="utf-8") as f:
+        f.write("\n\n".join(paragraphs) + "\n")
+
+
+def running():
+    """Three pages with running heads and page numbers, a paragraph over a page's end, a word cut at a line's end."""
+    c = canvas.Canvas("running.pdf", pagesize=A4, invariant=1)
+    lines = [["Annual report of the harbour board", "", "The board met eleven times. It received four com-", "plaints about the quay and answered",
+              "all of them within a month, as the rules of the"],
+             ["port demand. The harbour master, Ida Lund, said that", "two cranes were out of use from June.", "",
+              "The board denied that it had known of the fault before."],
+             ["An auditor will look at the accounts in autumn."]]
+    for n, page in enumerate(lines, 1):
+        c.setFont("Times-Roman", 9)
+        c.drawString(72, 800, "Harbour board of Tessel")
+        c.drawRightString(523, 800, "Report 2023")
+        c.drawCentredString(297, 40, f"Page {n} of 3")
+        y = 740
+        for i, line in enumerate(page):
+            c.setFont("Times-Bold" if n == 1 and i == 0 else "Times-Roman", 18 if n == 1 and i == 0 else 11)
+            c.drawString(72, y, line)
+            y -= 14
+        c.showPage()
+    c.save()
+    text("running", ["Annual report of the harbour board",
+                     "The board met eleven times. It received four complaints about the quay and answered all of them within a month, as the rules of the port demand. The harbour master, Ida Lund, said that two cranes were out of use from June.",
+                     "The board denied that it had known of the fault before.", "An auditor will look at the accounts in autumn."])
+
+
+def plain(line):
+    b = io.BytesIO()
+    c = canvas.Canvas(b, pagesize=A4, invariant=1)
+    c.setFont("Times-Roman", 11)
+    c.drawString(72, 740, line)
+    c.save()
+    return b.getvalue()
+
+
+def special():
+    w = PdfWriter(PdfReader(io.BytesIO(plain("The minister said that the bridge was closed."))))
+    w.encrypt("secret", algorithm="AES-256")
+    w.write("locked.pdf")
+    w = PdfWriter(PdfReader(io.BytesIO(plain("The mayor said that the school was open."))))
+    w.add_attachment("list.txt", b"Orla Brand said that the list was complete.\n")
+    script = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("app.alert('hello');")})
+    w.root_object[NameObject("/Names")][NameObject("/JavaScript")] = DictionaryObject(
+        {NameObject("/Names"): ArrayObject([TextStringObject("hello"), w._add_object(script)])})
+    w.add_annotation(0, FreeText(text="who says so?", rect=(200, 600, 300, 620)))
+    w.write("carrying.pdf")
+    w = PdfWriter(io.BytesIO(plain("The harbour said that nothing was missing.")), incremental=True)
+    w.add_annotation(0, FreeText(text="checked", rect=(200, 600, 300, 620)))
+    w.write("updated.pdf")
+    c = canvas.Canvas("scan.pdf", pagesize=A4, invariant=1)
+    c.rect(72, 400, 300, 200, fill=1)
+    c.save()
+    c = canvas.Canvas("under.pdf", pagesize=A4, invariant=1)
+    t = c.beginText(72, 740)
+    t.setTextRenderMode(3)
+    t.textLine("The clerk said that the seal was broken.")
+    c.drawText(t)
+    c.save()
+
+
+if __name__ == "__main__":
+    os.chdir(os.path.dirname(os.path.abspath(sys.argv[0])))
+    for language in TEXTS:
+        columns(language)
+    running()
+    special()
