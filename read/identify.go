@@ -189,7 +189,7 @@ func isFieldName(s string) bool {
 // byExtension is what a name promises; it serves only to say that a name and the bytes differ.
 var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType,
 	".pdf": pdfType, ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
-	".rtf": rtfType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+	".rtf": rtfType, ".xlsx": xlsxType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 // Office formats are zip archives that say what they are inside.
 const (
@@ -210,7 +210,8 @@ func mismatch(in Input, kind string) []proffer.Problem {
 
 var typeNames = map[string]string{csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
-	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)",
+	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
+	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",
 	"application/x-ole-storage": "an old Office file or Outlook message (OLE)",
 	"application/x-executable":  "a program", "application/x-msdownload": "a program"}
 

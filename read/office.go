@@ -18,8 +18,8 @@ const mostXML = 256 << 20
 // mostXMLDepth is how deep elements may be nested.
 const mostXMLDepth = 1000
 
-// readDOCX reads a Word document: its text with tracked changes as the author left them (inserted text in, deleted
-// text out and said so), notes, comments and hidden text said.
+// readDOCX reads a Word document: its text with tracked changes as the author left them (inserted text in), its notes;
+// what was deleted, and comments, are said in their own words.
 func readDOCX(in Input, out *Result) {
 	z, err := zip.NewReader(in.Bytes, in.Size)
 	if err != nil {
@@ -29,19 +29,18 @@ func readDOCX(in Input, out *Result) {
 	w := &office{in: in}
 	known := coreProperties(z)
 	w.member(z, "word/document.xml", w.word)
+	text := len(w.blocks)
 	for _, notes := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
 		w.member(z, notes, w.word)
 	}
-	if n := w.deleted; n > 0 {
-		w.say("tracked changes", fmt.Sprintf("%d stretches were deleted with changes tracked; they are not in the text", n),
-			"open it in a word processor to see them")
+	for i := range w.blocks[text:] {
+		w.blocks[text+i].Role = anatomy.RoleBody
 	}
+	w.member(z, "word/comments.xml", w.wordComments)
 	if w.hidden > 0 {
 		w.say("hidden text", fmt.Sprintf("%d stretches are hidden; they are in the text", w.hidden), "ask why they were hidden")
 	}
-	if hasMember(z, "word/comments.xml") {
-		w.say("comments", "it has comments; they are not in the text", "open it in a word processor to see them")
-	}
+	w.sayAside()
 	w.finish(known, out)
 }
 
@@ -55,13 +54,10 @@ func readODT(in Input, out *Result) {
 	w := &office{in: in}
 	known := coreProperties(z)
 	w.member(z, "content.xml", w.open)
-	if w.deleted > 0 {
-		w.say("tracked changes", fmt.Sprintf("%d stretches were deleted with changes tracked; they are not in the text", w.deleted),
-			"open it in a word processor to see them")
+	for _, n := range w.notes {
+		w.blocks = append(w.blocks, anatomy.Loose{Text: n, Role: anatomy.RoleBody})
 	}
-	if w.hidden > 0 {
-		w.say("comments", fmt.Sprintf("it has %d comments; they are not in the text", w.hidden), "open it in a word processor to see them")
-	}
+	w.sayAside()
 	w.finish(known, out)
 }
 
@@ -71,8 +67,13 @@ type office struct {
 	blocks   []anatomy.Loose
 	problems []proffer.Problem
 	text     strings.Builder
+	aside    strings.Builder // a deletion, comment or note that is being read
 	role     anatomy.Role
-	deleted  int
+	shape    anatomy.Role // of the shape on a slide that is being read
+	page     int          // slide, from 1; 0 where the format has no pages
+	deleted  []string     // what was taken out with changes tracked
+	comments []string     // "NAME: words"
+	notes    []string     // footnotes, in the order of their marks
 	hidden   int
 }
 
@@ -80,9 +81,39 @@ func (w *office) say(where, what, hint string) {
 	w.problems = append(w.problems, proffer.Problem{Where: w.in.Name + ", " + where, What: what, Hint: hint})
 }
 
+// sayAside says what is in the file and not in its text, in its own words.
+func (w *office) sayAside() {
+	if n := len(w.deleted); n > 0 {
+		w.say("tracked changes", fmt.Sprintf("%d stretches were deleted with changes tracked and are not in the text: %s", n, quoted(w.deleted)),
+			"open it in a word processor to see where")
+	}
+	if n := len(w.comments); n > 0 {
+		w.say("comments", fmt.Sprintf("it has %d comments, which are not in the text: %s", n, quoted(w.comments)),
+			"open it in a word processor to see where")
+	}
+}
+
+// mostQuoted is how many deletions or comments are shown in their own words.
+const mostQuoted = 20
+
+func quoted(list []string) string {
+	var out []string
+	for _, s := range list[:min(len(list), mostQuoted)] {
+		s = strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "\ufffd")
+		if r := []rune(s); len(r) > 200 {
+			s = string(r[:200]) + " …"
+		}
+		out = append(out, "“"+s+"”")
+	}
+	if len(list) > mostQuoted {
+		out = append(out, "…")
+	}
+	return strings.Join(out, ", ")
+}
+
 func (w *office) flush() {
 	if s := strings.Join(strings.Fields(w.text.String()), " "); s != "" {
-		w.blocks = append(w.blocks, anatomy.Loose{Text: strings.ToValidUTF8(s, "\ufffd"), Role: w.role})
+		w.blocks = append(w.blocks, anatomy.Loose{Text: strings.ToValidUTF8(s, "\ufffd"), Role: w.role, Places: w.pages()})
 	}
 	w.text.Reset()
 	w.role = anatomy.RoleNone
@@ -97,15 +128,6 @@ func (w *office) finish(known anatomy.Known, out *Result) {
 	doc := anatomy.Compose(w.blocks, known)
 	paragraphLanguages(&doc)
 	out.Documents = append(out.Documents, doc)
-}
-
-func hasMember(z *zip.Reader, name string) bool {
-	for _, f := range z.File {
-		if f.Name == name {
-			return true
-		}
-	}
-	return false
 }
 
 // member reads a member's XML with handle, which is given each token.

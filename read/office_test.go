@@ -27,7 +27,7 @@ func TestWordDocument(t *testing.T) {
 <w:p><w:r><w:t xml:space="preserve">A court in Tesh freed the editor of a </w:t></w:r><w:del><w:r><w:delText>daily</w:delText></w:r></w:del><w:ins><w:r><w:t>weekly</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> on Friday, her lawyer said.</w:t></w:r></w:p>
 <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>The editor was never charged, a clerk said in private.</w:t></w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Days</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>40</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`+wordFoot,
-		"word/comments.xml", "<x/>")
+		"word/comments.xml", `<w:comments xmlns:w="w"><w:comment w:author="Ida"><w:p><w:r><w:t>Who says so?</w:t></w:r></w:p></w:comment></w:comments>`)
 	r := Read(FromBytes("a.docx", doc))
 	if r.MediaType != docxType || len(r.Documents) != 1 {
 		t.Fatalf("%+v", r)
@@ -37,7 +37,7 @@ func TestWordDocument(t *testing.T) {
 	if d.Text != want || d.Title != "Court frees editor after 40 days" || d.Published != "2022-12-09" || len(d.Authors) != 1 {
 		t.Errorf("%q %q %q %v", d.Text, d.Title, d.Published, d.Authors)
 	}
-	for _, s := range []string{"1 stretches were deleted", "1 stretches are hidden", "has comments"} {
+	for _, s := range []string{"1 stretches were deleted with changes tracked and are not in the text: “daily”", "1 stretches are hidden", "“Ida: Who says so?”"} {
 		if !strings.Contains(says(r), s) {
 			t.Errorf("%q does not say %q", says(r), s)
 		}
@@ -47,13 +47,13 @@ func TestWordDocument(t *testing.T) {
 func TestOpenDocument(t *testing.T) {
 	doc := zipped(t, "mimetype", odtType, "content.xml", odtHead+
 		`<text:h text:outline-level="1">Суд освободил редактора</text:h><text:p>9 декабря 2022</text:p>
-<text:p>Суд в Теше <text:span>освободил</text:span><text:s/>редактора<text:note><text:p>Сноска</text:p></text:note> еженедельника, сообщил её адвокат.</text:p>`+odtFoot)
+<text:p>Суд в Теше <text:span>освободил</text:span><text:s/>редактора<text:note><text:note-body><text:p>Сноска</text:p></text:note-body></text:note> еженедельника, сообщил её адвокат.</text:p>`+odtFoot)
 	r := Read(FromBytes("a.odt", doc))
 	if r.MediaType != odtType || len(r.Documents) != 1 {
 		t.Fatalf("%+v", r)
 	}
 	d := r.Documents[0]
-	if d.Text != "Суд освободил редактора\n\n9 декабря 2022\n\nСуд в Теше освободил редактора еженедельника, сообщил её адвокат." ||
+	if d.Text != "Суд освободил редактора\n\n9 декабря 2022\n\nСуд в Теше освободил редактора еженедельника, сообщил её адвокат.\n\nСноска" ||
 		d.Published != "2022-12-09" || d.Language != "ru" {
 		t.Errorf("%q %q", d.Text, d.Published)
 	}

@@ -23,10 +23,15 @@ func (w *office) word(t xml.Token, path []string) {
 				w.hidden++
 			}
 		case "del", "moveFrom":
-			w.deleted++
+			w.aside.Reset()
 		}
 	case xml.EndElement:
 		switch t.Name.Local {
+		case "del", "moveFrom":
+			if w.aside.Len() > 0 {
+				w.deleted = append(w.deleted, w.aside.String())
+				w.aside.Reset()
+			}
 		case "p":
 			if inside(path, "tc") {
 				w.text.WriteByte(' ')
@@ -40,8 +45,35 @@ func (w *office) word(t xml.Token, path []string) {
 			w.flush()
 		}
 	case xml.CharData:
-		if len(path) > 0 && path[len(path)-1] == "t" && !inside(path, "del") && !inside(path, "moveFrom") {
+		if len(path) == 0 || path[len(path)-1] != "t" && path[len(path)-1] != "delText" {
+			return
+		}
+		if inside(path, "del") || inside(path, "moveFrom") {
+			w.aside.Write(t)
+		} else if path[len(path)-1] == "t" {
 			w.text.Write(t)
+		}
+	}
+}
+
+// wordComments collects the words of comments, each behind its author's name.
+func (w *office) wordComments(t xml.Token, path []string) {
+	switch t := t.(type) {
+	case xml.StartElement:
+		if t.Name.Local == "comment" {
+			w.aside.Reset()
+			w.aside.WriteString(attribute(t, "author") + ": ")
+		}
+	case xml.EndElement:
+		switch t.Name.Local {
+		case "p":
+			w.aside.WriteByte(' ')
+		case "comment":
+			w.comments = append(w.comments, w.aside.String())
+		}
+	case xml.CharData:
+		if len(path) > 0 && path[len(path)-1] == "t" {
+			w.aside.Write(t)
 		}
 	}
 }
@@ -78,17 +110,28 @@ func (w *office) open(t xml.Token, path []string) {
 			}
 		case "p":
 			w.role = styleRole(attribute(t, "style-name"), w.role)
-		case "deletion":
-			w.deleted++
-		case "annotation":
-			w.hidden++
+		case "deletion", "annotation", "note-body":
+			w.aside.Reset()
 		}
 	case xml.EndElement:
 		switch t.Name.Local {
+		case "deletion":
+			w.deleted = append(w.deleted, w.aside.String())
+		case "annotation":
+			w.comments = append(w.comments, w.aside.String())
+		case "note-body":
+			if s := strings.Join(strings.Fields(w.aside.String()), " "); s != "" {
+				w.notes = append(w.notes, s)
+			}
+		case "creator":
+			w.aside.WriteString(": ")
 		case "p", "h":
-			if inside(path, "table-cell") {
+			switch {
+			case inside(path, "annotation"), inside(path, "note"), inside(path, "deletion"):
+				w.aside.WriteByte(' ')
+			case inside(path, "table-cell"):
 				w.text.WriteByte(' ')
-			} else if !inside(path, "annotation") && !inside(path, "note") {
+			default:
 				w.flush()
 			}
 		case "table-row":
@@ -96,8 +139,16 @@ func (w *office) open(t xml.Token, path []string) {
 			w.flush()
 		}
 	case xml.CharData:
-		if (inside(path, "p") || inside(path, "h")) && !inside(path, "annotation") && !inside(path, "deletion") &&
-			!inside(path, "note") {
+		switch {
+		case inside(path, "annotation"):
+			if inside(path, "p") || inside(path, "creator") {
+				w.aside.Write(t)
+			}
+		case inside(path, "note-body"), inside(path, "deletion"):
+			if inside(path, "p") || inside(path, "h") {
+				w.aside.Write(t)
+			}
+		case (inside(path, "p") || inside(path, "h")) && !inside(path, "note"):
 			w.text.Write(t)
 		}
 	}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"archive/zip"
+	"cmp"
 	"encoding/xml"
 	"io"
 	"path"
@@ -25,8 +26,8 @@ func readXLSX(in Input, out *Result) {
 	w.each(in, z, "xl/sharedStrings.xml", out, w.strings)
 	t := &table{}
 	for _, f := range sheets(z) {
-		s := &sheet{book: w, table: t, name: strings.TrimSuffix(path.Base(f), ".xml")}
-		w.each(in, z, f, out, s.token)
+		s := &sheet{book: w, table: t, name: f.name}
+		w.each(in, z, f.member, out, s.token)
 		s.flush()
 	}
 	if w.cells > mostCells {
@@ -35,19 +36,46 @@ func readXLSX(in Input, out *Result) {
 	t.finish(in, out)
 }
 
-func sheets(z *zip.Reader) []string {
+// A namedSheet is a sheet's member of the archive and its name on the tab.
+type namedSheet struct{ member, name string }
+
+// sheets are those of the workbook in their order; where it does not say, those that are there in the order of their
+// numbers.
+func sheets(z *zip.Reader) []namedSheet {
+	const book = "xl/workbook.xml"
+	byID := map[string]string{}
+	for _, r := range relations(z, book) {
+		byID[r.id] = r.target
+	}
+	var out []namedSheet
+	w := &office{}
+	w.member(z, book, func(t xml.Token, _ []string) {
+		if s, ok := t.(xml.StartElement); ok && s.Name.Local == "sheet" {
+			for _, a := range s.Attr {
+				if m := byID[a.Value]; a.Name.Local == "id" && m != "" {
+					out = append(out, namedSheet{m, attribute(s, "name")})
+				}
+			}
+		}
+	})
+	if len(out) > 0 {
+		return out
+	}
+	for _, m := range numbered(z, "xl/worksheets/") {
+		out = append(out, namedSheet{m, strings.TrimSuffix(path.Base(m), ".xml")})
+	}
+	return out
+}
+
+// numbered are the XML members of a folder, sheet2 before sheet10.
+func numbered(z *zip.Reader, folder string) []string {
 	var out []string
 	for _, f := range z.File {
-		if strings.HasPrefix(f.Name, "xl/worksheets/") && strings.HasSuffix(f.Name, ".xml") {
+		if strings.HasPrefix(f.Name, folder) && strings.HasSuffix(f.Name, ".xml") && !strings.Contains(f.Name[len(folder):], "/") {
 			out = append(out, f.Name)
 		}
 	}
-	slices.SortFunc(out, func(a, b string) int {
-		if d := len(a) - len(b); d != 0 {
-			return d // sheet2 before sheet10
-		}
-		return strings.Compare(a, b)
-	})
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 	return out
 }
 

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the PDF files beside it, with the text that each must give in a .txt of the same name.
+"""Makes the files beside it, with the text that each must give in a .txt of the same name.
 
-Needs chromium, and from PyPI reportlab and pypdf. Texts and people are invented.
+Needs chromium, and from PyPI reportlab, pypdf, python-docx, python-pptx, odfpy, ebooklib and openpyxl. Texts and people
+are invented.
 """
+import datetime
 import html
 import io
 import os
@@ -10,6 +12,13 @@ import subprocess
 import sys
 import tempfile
 
+import docx
+import openpyxl
+import pptx
+from ebooklib import epub
+from odf import opendocument, table, text as odftext
+from odf.office import Annotation
+from odf.dc import Creator
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
@@ -121,9 +130,86 @@ def special():
     c.save()
 
 
+def office():
+    """The same words by other people's writers of Word, PowerPoint, Excel, OpenDocument and EPUB files."""
+    paragraphs = TEXTS["ru"][1]
+    d = docx.Document()
+    d.core_properties.title, d.core_properties.author = "x", "Ида Лунд"
+    d.core_properties.created = d.core_properties.modified = datetime.datetime(2024, 5, 1)
+    d.add_heading(paragraphs[0], 0)
+    for p in paragraphs[1:]:
+        last = d.add_paragraph(p)
+    d.add_comment(last.runs, text="Кто это сказал?", author="Ида Лунд")
+    t = d.add_table(1, 2)
+    t.cell(0, 0).text, t.cell(0, 1).text = "Свидетели", "30"
+    d.save("report.docx")
+
+    p = pptx.Presentation()
+    p.core_properties.title, p.core_properties.author = "x", "Orla Brand"
+    for i, words in enumerate(TEXTS["en"][1][:3]):
+        s = p.slides.add_slide(p.slide_layouts[1 if i else 5])
+        s.shapes.title.text = words if i == 0 else f"Point {i}"
+        if i:
+            s.placeholders[1].text = words
+            s.notes_slide.notes_text_frame.text = f"Read point {i} slowly."
+    p.save("deck.pptx")
+
+    w = openpyxl.Workbook()
+    w.active.title = "Flights"
+    for row in [["Date", "From", "Landings"], ["2024-02-03", "Tessel", 14], ["2024-02-09", "Орса", 3]]:
+        w.active.append(row)
+    w.save("table.xlsx")
+
+    o = opendocument.OpenDocumentSpreadsheet()
+    t = table.Table(name="Рейсы")
+    for row in [["Дата", "Откуда", "Посадок"], ["2024-02-03", "Тессель", "14"], ["2024-02-09", "Орса", "3"]]:
+        r = table.TableRow()
+        for value in row:
+            c = table.TableCell(valuetype="string")
+            c.addElement(odftext.P(text=value))
+            r.addElement(c)
+        t.addElement(r)
+    o.spreadsheet.addElement(t)
+    o.save("table.ods")
+
+    o = opendocument.OpenDocumentText()
+    o.text.addElement(odftext.H(outlinelevel=1, text=TEXTS["ar"][1][0]))
+    for words in TEXTS["ar"][1][1:]:
+        last = odftext.P(text=words)
+        o.text.addElement(last)
+    a = Annotation()
+    a.addElement(Creator(text="Ida Lund"))
+    a.addElement(odftext.P(text="Who says so?"))
+    last.addElement(a)
+    n = odftext.Note(id="n1", noteclass="footnote")
+    n.addElement(odftext.NoteCitation(text="1"))
+    b = odftext.NoteBody()
+    b.addElement(odftext.P(text="محضر الجلسة الرابعة"))
+    n.addElement(b)
+    last.addElement(n)
+    o.save("report.odt")
+
+    book = epub.EpubBook()
+    book.set_identifier("x")
+    book.set_title("The Sellen file")
+    book.set_language("en")
+    book.add_author("Orla Brand")
+    chapters = []
+    for i, words in enumerate(TEXTS["en"][1][1:4], 1):
+        c = epub.EpubHtml(title=f"Chapter {i}", file_name=f"c{i}.xhtml", lang="en")
+        c.content = f"<html><body><h1>Chapter {i}</h1><p>{html.escape(words)}</p></body></html>"
+        book.add_item(c)
+        chapters.append(c)
+    book.add_item(epub.EpubNcx())
+    book.add_item(epub.EpubNav())
+    book.spine = chapters
+    epub.write_epub("book.epub", book)
+
+
 if __name__ == "__main__":
     os.chdir(os.path.dirname(os.path.abspath(sys.argv[0])))
     for language in TEXTS:
         columns(language)
     running()
     special()
+    office()
