@@ -45,7 +45,17 @@ func (l *lexicon) stemOf(form string) string {
 const clauseWords = 16
 
 // clause is the main clause at the beginning of a content, as far as marks and conjunctions show its end.
+//
+// A condition before it ("unless they act, …") is passed over.
 func (l *lexicon) clause(ws []folded) []folded {
+	if l.at0("subordinate", ws) {
+		for i := range ws[:min(len(ws), 2*clauseWords)] {
+			if ws[i].form == "," && i+1 < len(ws) {
+				ws = ws[i+1:]
+				break
+			}
+		}
+	}
 	for i, w := range ws {
 		if i >= clauseWords || i > 3 && (w.form == "," || w.form == ";" || w.form == "—" || w.form == "." || l.at("subordinate", ws, i) > 0) {
 			return ws[:i]
@@ -59,7 +69,9 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 	first := l.clause(ws)
 	future, own := l.future(first, quoted)
 	switch {
-	case l.has("denial", ws):
+	case negated && l.has("no-comment", ws):
+		return proffer.Declines
+	case l.has("denial", ws), l.never(ws):
 		return proffer.Denies
 	case l.has("admission", ws):
 		return proffer.Admits
@@ -97,6 +109,16 @@ func (l *lexicon) future(ws []folded, quoted bool) (future, own bool) {
 		return true, l.has(class, ws[:i])
 	}
 	return false, l.has(class, ws[:min(len(ws), 2)])
+}
+
+// never says that the speaker denies in the first person ever to have done something, seen or understood left aside.
+func (l *lexicon) never(ws []folded) bool {
+	for i := range ws {
+		if n := l.at("never-self", ws, i); n > 0 {
+			return !l.has("witness", ws[i+n:min(len(ws), i+n+2)])
+		}
+	}
+	return false
 }
 
 // self says that the clause is about the speaker himself, who denies by negating it.

@@ -133,6 +133,10 @@ func (l *lexicon) refine(class string, cue, content []folded) string {
 		return string(proffer.Demands)
 	case l.has("caller", cue) && l.has("charge", content[:min(len(content), 3)]):
 		return string(proffer.Denies)
+	case l.has("threat", cue) && l.at0("to-do", content):
+		return string(proffer.Plans)
+	case class == string(proffer.Accuses) && l.has("innocence", content[:min(len(content), 3)]):
+		return string(proffer.Denies)
 	case class == "" || class == string(proffer.Asserts):
 		if l.has("innocence", content) {
 			return string(proffer.Denies)
