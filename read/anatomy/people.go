@@ -63,6 +63,25 @@ func (r *reading) behindByline(i int) bool {
 	return false
 }
 
+// besideDate says that a line is a name alone and stands next to a line that tells the day or the outlet, where a
+// byline stands even above the headline or where there is none.
+func (r *reading) besideDate(i int) bool {
+	if fs := r.items[i].facts; len(fs) != 1 || fs[0].kind != factName {
+		return false
+	}
+	for _, k := range [2]int{i - 1, i + 1} {
+		if k < 0 || k >= r.body {
+			continue
+		}
+		for _, f := range r.items[k].facts {
+			if f.kind == factDate || f.kind == factPublished || f.kind == factPublisher {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // placeAndOutlet reads "City – Outlet" and "Name – City", the line between headline and text of much copy in Arabic.
 func (r *reading) placeAndOutlet(it *item) bool {
 	if pieces := cutAny(it.text, ": "); len(pieces) == 2 && it.words <= 6 && tokens(it.text, 1)[0].arabic {

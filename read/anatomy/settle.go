@@ -53,7 +53,7 @@ func (r *reading) settleHead(i int, it *item) {
 		it.kind = proffer.PartDateline
 	case r.title >= 0 && i > r.title && it.kind == "" && r.placeAndOutlet(it):
 		it.kind = kindOfFacts(it.facts)
-	case it.named && r.acceptNames(it, r.title >= 0 && i > r.title):
+	case it.named && r.acceptNames(it, r.title >= 0 && i > r.title || r.besideDate(i)):
 		it.kind = kindOfFacts(it.facts)
 	case it.named && len(it.facts) > 0 && it.facts[0].kind == factSection:
 		it.kind = proffer.PartFurniture

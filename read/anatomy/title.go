@@ -142,7 +142,7 @@ func (r *reading) titleScore(i int) int {
 	if endsSentence(it.text) && !strings.HasSuffix(it.text, "?") {
 		score -= 8
 	}
-	if it.named {
+	if it.named && !(len(it.facts) > 0 && it.facts[0].kind == factOther && wordCount(it.facts[0].value, 5) > 4) { // not "Statement on the incident of 3 May"
 		score -= 25
 		if all(tokens(it.text, 12), "section") {
 			score = 0
@@ -153,8 +153,8 @@ func (r *reading) titleScore(i int) int {
 			}
 		}
 	}
-	if i == 0 && slug(it.text) {
-		score = 1
+	if i == 0 && slug(it.text) || r.letterhead(i) {
+		score = min(score, 1)
 	}
 	if sameTitle(it.text, r.known.Title) {
 		score += 60
@@ -166,6 +166,15 @@ func (r *reading) titleScore(i int) int {
 		}
 	}
 	return score
+}
+
+// letterhead says that a line names whose press release it is: the next one says that it is one.
+func (r *reading) letterhead(i int) bool {
+	if i > 1 || i+1 >= len(r.items) || r.items[i].Role == RoleHeadline {
+		return false
+	}
+	next := tokens(r.items[i+1].text, 12)
+	return len(next) > 0 && len(next) <= 4 && all(next, "section")
 }
 
 // slug says that a line is a wire's slug, "BC-RAVONA-FLOODS, 2nd Ld-Writethru", and no headline.
