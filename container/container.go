@@ -1,4 +1,5 @@
-// Package container opens files that hold other files: zip, tar, gzip, bzip2, xz, zstd, and mail folders (mbox).
+// Package container opens files that hold other files: zip, 7z, rar, tar, gzip, bzip2, xz, zstd, and mail
+// folders (mbox).
 //
 // Enter at [Open] with the media type that the bytes have. It lists the [Member]s; each is opened when it is read, so
 // that a container larger than memory costs little.
@@ -12,7 +13,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"proffer"
@@ -61,7 +64,13 @@ var openers = map[string]opener{
 	"application/x-xz":    func(o *opening) { o.single(".xz", unxz) },
 	"application/zstd":    func(o *opening) { o.single(".zst", unzstd) },
 	"application/mbox":    openMbox,
+
+	"application/x-7z-compressed": openSeven,
+	"application/vnd.rar":         openRar,
 }
+
+// Types are the media types of all containers that this package opens, in order.
+func Types() []string { return slices.Sorted(maps.Keys(openers)) }
 
 // Holds says that files of the media type hold other files, and that this package opens them.
 func Holds(mediaType string) bool { return openers[mediaType] != nil }
@@ -90,9 +99,26 @@ func Open(mediaType, name string, r io.ReaderAt, size int64, depth int, limits L
 		o.problem("", fmt.Sprintf("it lies within %d containers, and %d is the limit; it was not opened", depth, limits.Depth),
 			"unpack it and add its files, if it is not made to do harm")
 	default:
-		open(o)
+		o.safely("", func() error { open(o); return nil })
 	}
 	return o.members, o.problems
+}
+
+// safely runs a library on foreign bytes: its panic costs this container, or this member, and not the run.
+func (o *opening) safely(member string, do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			what := fmt.Sprintf("cannot be unpacked: its bytes confuse the reader (%v)", p)
+			if err = tooBig(member, what); member == "" {
+				o.problem("", what, "unpack it with the program that made it, and add its files")
+			}
+		}
+	}()
+	return do()
+}
+
+func (o *opening) guarded(r io.ReadCloser, path string, in int64) io.ReadCloser {
+	return &guard{r: r, path: path, in: in, limits: o.limits, o: o}
 }
 
 func (o *opening) problem(member, what, hint string) {
@@ -112,6 +138,11 @@ func (o *opening) add(m Member) bool {
 	}
 	if outside(m.Path) {
 		o.problem(m.Path, "its name leads outside of the container; the name is kept as data and not followed", "none is needed")
+	}
+	open := m.Open
+	m.Open = func() (r io.ReadCloser, err error) {
+		err = o.safely(m.Path, func() (err error) { r, err = open(); return err })
+		return r, err
 	}
 	o.members = append(o.members, m)
 	return true
@@ -136,10 +167,12 @@ type guard struct {
 	in     int64 // bytes that the member takes in the container
 	out    int64
 	limits Limits
+	o      *opening
 }
 
 func (g *guard) Read(p []byte) (int, error) {
-	n, err := g.r.Read(p)
+	var n int
+	err := g.o.safely(g.path, func() (err error) { n, err = g.r.Read(p); return err })
 	g.out += int64(n)
 	if g.out > g.limits.Size {
 		return 0, tooBig(g.path, fmt.Sprintf("more than %d bytes come out of it, which is the limit", g.limits.Size))

@@ -26,7 +26,7 @@ func (o *opening) single(ending string, unpack func(io.Reader) (io.ReadCloser, e
 		if err != nil {
 			return nil, tooBig(name, "cannot be unpacked: "+err.Error())
 		}
-		return &guard{r: r, path: name, in: o.size, limits: o.limits}, nil
+		return o.guarded(r, name, o.size), nil
 	}})
 }
 

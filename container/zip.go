@@ -34,7 +34,7 @@ func openZip(o *opening) {
 			if err != nil {
 				return nil, tooBig(name, "cannot be unpacked: "+reason(err))
 			}
-			return &guard{r: r, path: name, in: int64(f.CompressedSize64), limits: o.limits}, nil
+			return o.guarded(r, name, int64(f.CompressedSize64)), nil
 		}}
 		if !o.add(m) {
 			return

@@ -19,6 +19,7 @@ import (
 	"io"
 
 	"proffer"
+	"proffer/container"
 )
 
 // MostBytes is the largest input that is read as text; a larger one is kept, not read.
@@ -125,8 +126,7 @@ func init() { // in a function, since readers of containers and mail refer back 
 
 		subtitleType: readSubtitles,
 	}
-	for _, kind := range []string{"application/zip", "application/x-tar", "application/gzip", "application/x-bzip2",
-		"application/x-xz", "application/zstd", mboxType} {
+	for _, kind := range container.Types() {
 		readers[kind] = readContainer(kind)
 		streams[kind] = true
 	}
