@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -123,37 +122,17 @@ func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string)
 
 // readSealed reads an exhibit from the vault.
 func (c *Case) readSealed(e *proffer.Exhibit, stated string) (exhibitReading, []read.Member, error) {
-	f, err := c.custody.OpenExhibit(e.Digest)
-	if err != nil {
+	sealed := &sealedBytes{c: c, digest: e.Digest}
+	if _, err := sealed.ReadAt(nil, 0); err != nil {
 		return exhibitReading{}, nil, err
 	}
-	defer f.Close()
-	r, members := readBytes(input(f, e), stated)
-	for i := range members { // they must outlive the open file
-		members[i] = held(members[i])
+	defer sealed.release()
+	in := read.Input{Name: e.Name, Bytes: sealed, Size: e.Size, Depth: c.depthOf(e)}
+	r, members := readBytes(in, stated)
+	for i := range members {
+		members[i] = sealed.releasing(members[i])
 	}
 	return r, members, nil
-}
-
-func input(f *os.File, e *proffer.Exhibit) read.Input {
-	return read.Input{Name: e.Name, Bytes: f, Size: e.Size}
-}
-
-// held reads a member into memory, so that it no longer needs its container.
-func held(m read.Member) read.Member {
-	body, err := m.Open()
-	var b []byte
-	if err == nil {
-		b, err = io.ReadAll(body)
-		body.Close()
-	}
-	m.Open = func() (io.ReadCloser, error) {
-		if err != nil {
-			return nil, err
-		}
-		return io.NopCloser(strings.NewReader(string(b))), nil
-	}
-	return m
 }
 
 // keepReadings writes readings to the index under their keys, all in one change.
