@@ -26,6 +26,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 		r.add(f)
 	}
 	r.repair()
+	r.seconds()
 	r.silences()
 	r.colons()
 	r.order()

@@ -47,6 +47,10 @@ func TestFind(t *testing.T) {
 		{"did not say", "She did not say when the inquiry would begin.", []said{{"She", "did not say", "when the inquiry would begin", "", proffer.Declines, false}}},
 		{"speaker and colon", "Brandt: “We will find the ferry.”", []said{{"Brandt", ":", "We will find the ferry", "", proffer.Plans, true}}},
 		{"put it", "“Nobody looked at the sea,” as the mayor put it.", []said{{"the mayor", "put it", "Nobody looked at the sea", "", proffer.Asserts, true}}},
+		{"second verb", "The mayor called the report false and vowed to sue the board.", []said{
+			{"The mayor", "called", "the report false", "", proffer.Denies, false}, {"The mayor", "vowed", "to sue the board", "", proffer.Plans, false}}},
+		{"what was said before is quoted in vain", "Letters quoted in the indictment lay in a drawer.", nil},
+		{"measure behind a comma", "The board says traffic reached 61 ships a day, up from 54 a year ago.", []said{{"The board", "says", "traffic reached 61 ships a day, up from 54 a year ago", "", proffer.Asserts, false}}},
 		{"noun", "The board’s claim that the ferry was empty was never checked.", []said{{"The board", "claim", "that the ferry was empty", "", proffer.Asserts, false}}},
 	}
 	for _, x := range tests {

@@ -217,7 +217,7 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 	}
 	h := r.head(i, j)
 	s := r.child(h, "nsubj:pass")
-	if !r.passive(h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
+	if !r.passive(h) && !r.participle(x.Source, i, h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
 		return
 	}
 	if a := r.child(h, "obl:agent"); a >= 0 && x.Source.Contains(r.a.Tokens[a].Span) {
@@ -233,6 +233,14 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 			x.Source = t[0]
 		}
 	}
+}
+
+// participle says that a cue of one word only describes the noun before it: "emails quoted in the report show …".
+func (r *reader) participle(source proffer.Span, i, h int) bool {
+	_, e := r.tokens(source)
+	t := r.a.Tokens[h]
+	return h == i && e == i && t.Fine == "VBN" && r.child(h, "aux") < 0 &&
+		(r.low(i+1) == "of" || t.Rel == "acl" && i+1 < len(r.a.Tokens) && r.a.Tokens[i+1].Tag == proffer.ADP)
 }
 
 // sourceEdge drops a preposition or conjunction from the beginning of a source and a possessive ending from its end.

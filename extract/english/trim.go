@@ -110,11 +110,27 @@ func (r *reader) widen(c, cue proffer.Span) proffer.Span {
 	if j > first {
 		c.End = r.a.Tokens[j-1].Span.End
 	}
-	if r.low(j) == "," && r.restHangsIn(j, s.End, i) {
+	if r.low(j) == "," && (r.restHangsIn(j, s.End, i) || r.compares(j+1, s.End)) {
 		c.End = r.a.Tokens[s.End-1].Span.End
 	}
 	return c
 }
+
+// compares says that the rest of a sentence from token j on only adds a measure or a result: ", up from 54 percent a
+// year ago", ", leaving two dead".
+func (r *reader) compares(j, end int) bool {
+	if j+2 >= end || !additions[r.low(j)] {
+		return false
+	}
+	for k := j; k < end; k++ {
+		if finite[r.a.Tokens[k].Fine] || r.sure[k] || len(r.quotesIn(r.a.Tokens[k].Span)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+var additions = set("up down compared versus including among mostly mainly leaving killing injuring wounding destroying forcing")
 
 // restHangsIn says that all that is left of the sentence from token j on belongs to a noun of the piece that begins at
 // i: an apposition, a relative clause.

@@ -137,6 +137,8 @@ func (l *lexicon) refine(class string, cue, content []folded) string {
 		return string(proffer.Plans)
 	case class == string(proffer.Accuses) && l.has("innocence", content[:min(len(content), 3)]):
 		return string(proffer.Denies)
+	case l.has("caller", cue) && l.has("account", content[:min(len(content), 3)]) && l.has("scorn", content):
+		return string(proffer.Denies)
 	case class == "" || class == string(proffer.Asserts):
 		if l.has("innocence", content) {
 			return string(proffer.Denies)

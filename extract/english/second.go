@@ -1,0 +1,79 @@
+package english
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/stance"
+)
+
+// seconds finds the second verb of saying of a speaker that a content has swallowed: "called the report false and vowed
+// to sue", "admitted that the tank leaked but blamed the weather". The content ends before it, and what follows is a
+// statement of its own.
+func (r *reader) seconds() {
+	cues := map[int]bool{}
+	for _, x := range r.out {
+		cues[x.Cue.Start] = true
+	}
+	for n, i := len(r.out), 0; i < n; i++ {
+		x := &r.out[i]
+		if !x.Source.Valid() || x.Source.Start > x.Cue.Start || len(x.Content) != 1 || x.Content[0].Start < x.Cue.End {
+			continue
+		}
+		k, v := r.secondVerb(x)
+		if v == 0 {
+			continue
+		}
+		first, _ := r.tokens(x.Content[0])
+		cut := r.trim(r.span(first, k))
+		if len(cut) == 0 {
+			continue
+		}
+		y := attribution.Attribution{Source: x.Source, Cue: r.a.Tokens[v].Span, Content: r.complement(v+1, r.sentence(v)),
+			NestedIn: -1, Margin: x.Margin, Hearer: x.Hearer}
+		y.Content = r.firstPiece(y.Content)
+		x.Content = cut
+		r.quoted(x)
+		r.judge(x)
+		if r.quoted(&y); len(y.Content) > 0 && !cues[y.Cue.Start] && r.judge(&y) {
+			r.out = append(r.out, y)
+		}
+	}
+}
+
+// firstPiece is all but what begins in a later paragraph.
+func (r *reader) firstPiece(list []proffer.Span) []proffer.Span {
+	for i, c := range list {
+		if strings.Contains(c.In(r.a.Text), "\n\n") {
+			return list[:i]
+		}
+	}
+	return list
+}
+
+// secondVerb is the conjunction in x's content behind which the speaker's second verb stands, and that verb; 0 for
+// none. Behind "and" only where the content before it is no clause, since a clause's own verbs can be joined by it.
+func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) {
+	i, e := r.tokens(x.Content[0])
+	clause := false
+	for k := i; k+2 < e; k++ {
+		w := r.low(k)
+		if finite[r.a.Tokens[k].Fine] || r.a.Tokens[k].Tag == proffer.AUX {
+			clause = true
+		}
+		if k < i+2 || w != "but" && (w != "and" || clause || r.low(i) == "to") || len(r.quotesIn(r.a.Tokens[k].Span)) > 0 {
+			continue
+		}
+		v := k + 1
+		if r.a.Tokens[v].Tag == proffer.ADV && v+2 < e {
+			v++
+		}
+		word := r.low(v)
+		if (strings.HasSuffix(word, "ed") || word == "said") && stance.Is("en", "sure", r.word(v)) && r.a.Tokens[v+1].Tag != proffer.PUNCT &&
+			r.a.Tokens[v+1].Tag != proffer.NOUN && r.low(v+1) != "by" {
+			return k, v
+		}
+	}
+	return 0, 0
+}
