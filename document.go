@@ -36,7 +36,8 @@ type Acquisition struct {
 	Source    string // file name or URL
 	Published string // ISO date that the person who added it stated, or ""
 	Note      string
-	Record    int // sequence number in the ledger
+	Testimony *Testimony // as stated on a form, or nil
+	Record    int        // sequence number in the ledger
 }
 
 // A Problem is located data about something wrong with an input, never an error that stops the work.

@@ -24,7 +24,10 @@ type AddOptions struct {
 	Note      string
 	Method    string // a proffer.Method…; "" is what the walk says
 	Retry     bool   // read again what could not be read before
+	Form      string // a form that a person filled in, see [Form]; or ""
 	Progress  func(Progress)
+
+	testimony *proffer.Testimony // what the form says
 
 	trim string // cut from the front of sources
 }
@@ -55,6 +58,9 @@ const deepest = 16
 // same call goes on from there. Trouble with one file is in the report, not an error.
 func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
 	if err := checkDate(o.Published); err != nil {
+		return AddReport{}, err
+	}
+	if err := o.testify(); err != nil {
 		return AddReport{}, err
 	}
 	a := &adder{c: c, o: o}
@@ -106,13 +112,14 @@ type adder struct {
 type arrival struct {
 	name, source, method string
 	published, note      string
+	testimony            *proffer.Testimony
 	within               proffer.Digest
 	depth                int
 	open                 func() (io.ReadCloser, error)
 }
 
 func (a *adder) arrival(item collect.Item) arrival {
-	out := arrival{name: item.Name, source: strings.TrimPrefix(item.Source, a.o.trim), method: item.Method, published: a.o.Published, note: a.o.Note, open: item.Open}
+	out := arrival{name: item.Name, source: strings.TrimPrefix(item.Source, a.o.trim), method: item.Method, published: a.o.Published, note: a.o.Note, testimony: a.o.testimony, open: item.Open}
 	if a.o.Source != "" {
 		out.source = a.o.Source
 	}
@@ -190,7 +197,7 @@ func (a *adder) seal(ctx context.Context, items []arrival) ([]proffer.Record, er
 			continue
 		}
 		a.tell(n)
-		if a.c.view.has(d, it.source) {
+		if a.c.view.has(d, it.source) && stated(&a.c.view.exhibits[a.c.view.byDigest[d]], it.testimony) {
 			a.report.Known++
 			continue
 		}
@@ -225,7 +232,7 @@ func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Dig
 }
 
 func acquiredRecord(it arrival, d proffer.Digest, size int64) (proffer.Record, error) {
-	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note}
+	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Testimony: it.testimony}
 	if !it.within.IsZero() {
 		p.Within = it.within.String()
 	}

@@ -40,6 +40,7 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 	for n, e := range c.view.exhibits {
 		r := read[n]
 		e.MediaType, e.Problems = r.MediaType, r.Problems
+		e.Problems = append(consentProblems(&e), e.Problems...)
 		for i, d := range r.Documents {
 			d.ID, d.Exhibit = proffer.DocumentID(len(out.Documents)+1), e.ID
 			e.Documents = append(e.Documents, d.ID)

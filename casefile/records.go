@@ -17,6 +17,8 @@ type acquiredPayload struct {
 	Published string `json:"published,omitempty"`
 	Note      string `json:"note,omitempty"`
 	Within    string `json:"within,omitempty"` // digest of the containing exhibit
+
+	Testimony *proffer.Testimony `json:"testimony,omitempty"`
 }
 
 type readingPayload struct {
@@ -101,7 +103,7 @@ func (v *ledgerView) acquired(r proffer.Record) error {
 	}
 	e := &v.exhibits[i]
 	e.Acquisitions = append(e.Acquisitions, proffer.Acquisition{At: r.At, By: r.Actor, Method: p.Method, Source: p.Source,
-		Published: p.Published, Note: p.Note, Record: int(r.Seq)})
+		Published: p.Published, Note: p.Note, Testimony: p.Testimony, Record: int(r.Seq)})
 	return nil
 }
 

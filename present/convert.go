@@ -59,8 +59,15 @@ func bound(b proffer.Bound) *fixed {
 func (x *exporter) exhibit(e *proffer.Exhibit) jsonExhibit {
 	return jsonExhibit{e.ID.String(), e.Digest.String(), e.Size, e.MediaType, e.Name, idOrNull(e.Within),
 		list(e.Acquisitions, func(a *proffer.Acquisition) jsonAcquisition {
-			return jsonAcquisition{stamp(a.At), a.By, a.Method, a.Source, orNull(a.Published), a.Note, a.Record}
+			return jsonAcquisition{stamp(a.At), a.By, a.Method, a.Source, orNull(a.Published), a.Note, a.Record, testimony(a.Testimony)}
 		}), ids(e.Documents), words(e.Problems)}
+}
+
+func testimony(t *proffer.Testimony) *jsonTestimony {
+	if t == nil {
+		return nil
+	}
+	return &jsonTestimony{t.When, t.Language, t.Interpreter != "" && t.Interpreter != "none", t.Knowledge, t.Consent}
 }
 
 func (x *exporter) document(d *proffer.Document) jsonDocument {

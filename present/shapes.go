@@ -61,6 +61,17 @@ type jsonAcquisition struct {
 	Published *string `json:"published"`
 	Note      string  `json:"note,omitempty"`
 	Record    int     `json:"record"`
+
+	Testimony *jsonTestimony `json:"testimony,omitempty"`
+}
+
+// A jsonTestimony is what may leave the case of a form: neither who spoke nor where.
+type jsonTestimony struct {
+	When        string          `json:"when"`
+	Language    string          `json:"language,omitempty"`
+	Interpreted bool            `json:"interpreted"`
+	Knowledge   string          `json:"knowledge,omitempty"`
+	Consent     proffer.Consent `json:"consent"`
 }
 
 type jsonDocument struct {

@@ -48,6 +48,7 @@ is given again. What the bytes do not say can be stated and becomes a record: --
 	f.StringVar(&o.Note, "note", "", "a remark to keep with the acquisition")
 	f.BoolVar(&o.Retry, "retry", false, "read again what could not be read before, after an upgrade for example")
 	f.StringVar(&o.Method, "method", "", "how it was acquired: file, received, capture, interview, physical, observation")
+	f.StringVar(&o.Form, "form", "", "a form that says who, where, when, and for what use (see proffer form)")
 	return cmd
 }
 
