@@ -149,7 +149,7 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return 0, 0
 	}
 	switch v := r.low(k); {
-	case be && (v == "reached" || v == "reachable" || v == "returned"), be && v == "available" && (r.low(k+1) == "for" || r.low(k+1) == "to"):
+	case be && (v == "reached" || v == "reachable" || v == "returned" || v == "contacted" || v == "drawn" && w == "would"), be && v == "available" && (r.low(k+1) == "for" || r.low(k+1) == "to"):
 		return i, k + 1
 	case !be && silentVerbs[v]:
 		return i, k + 1

@@ -54,6 +54,9 @@ func Of(a Act) Verdict {
 	switch class {
 	case "private":
 		v.Private = true
+		if lex.has("dread", cue) {
+			v.Stance = proffer.Warns
+		}
 	case "":
 	default:
 		v.Stance = proffer.Stance(class)
