@@ -180,6 +180,10 @@ func (g *guard) Read(p []byte) (int, error) {
 	if g.out > slack && g.out/int64(g.limits.Ratio) > g.in {
 		return 0, tooBig(g.path, fmt.Sprintf("more than %d bytes come out for one that goes in, which is the limit", g.limits.Ratio))
 	}
+	if err != nil && err != io.EOF && proffer.KindOf(err) != proffer.Refused {
+		// as words only: a reader's io.ErrUnexpectedEOF must not pass for the member's end
+		err = tooBig(g.path, "it is damaged and cannot be unpacked to its end: "+err.Error())
+	}
 	return n, err
 }
 
