@@ -72,10 +72,16 @@ func (c *corpus) namesCharge(s *proffer.Statement) bool {
 	return names && n <= most
 }
 
-// goesOnDenying says that u is a quote of the side that denied something just before it, in the same paragraph.
+// goesOnDenying says that u is a quote of the side that denied something just before it, in the same paragraph or the one
+// before: the grounds of its denial ("The hull was never opened").
 func (c *corpus) goesOnDenying(before, u *unit) bool {
-	return before.mode == denial && c.Statements[u.statements[0]].Direct && (sameParties(before, u) || c.speaksForLast(u)) &&
-		paragraphOf(before) == paragraphOf(u)
+	if before.mode != denial || !c.Statements[u.statements[0]].Direct {
+		return false
+	}
+	if paragraphOf(before) == paragraphOf(u) {
+		return sameParties(before, u) || c.speaksForLast(u)
+	}
+	return sameParties(before, u) && c.nextParagraph(before, u)
 }
 
 // speaksForLast says that a speaker is brought in as somebody's of whom the text has just spoken: "its lawyer, …".
@@ -142,4 +148,13 @@ func (a *attacher) madeLater(g *group, day int) bool {
 		}
 	}
 	return len(g.units) > 0
+}
+
+// nextParagraph says that u stands in the paragraph after that of before, blank lines aside.
+func (c *corpus) nextParagraph(before, u *unit) bool {
+	a, b := before.places[0], u.places[0]
+	if a.doc != b.doc || a.at > b.paragraph || b.paragraph == 0 {
+		return false
+	}
+	return !strings.Contains(strings.Trim(c.Documents[a.doc].Text[a.at:b.paragraph], "\n"), "\n")
 }

@@ -67,3 +67,19 @@ func TestWhoIsClearedContests(t *testing.T) {
 		t.Errorf("want contested by a third party:\n%s", describe(&out))
 	}
 }
+
+func TestWhatTheDenierIsQuotedWithNextStandsAgainst(t *testing.T) {
+	for _, c := range []struct {
+		direct  bool
+		against int
+	}{{true, 2}, {false, 1}} {
+		m := dunes()
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm",
+			"Ivo Tarn | denied | denies | that Ostrel had mined the harbour", "Ivo Tarn | said | asserts | Every chart of the coast shows open water")
+		m.in.Statements[2].Direct = c.direct
+		out := Weigh(m.in)
+		if n := len(out.Claims[0].Against); n != c.against {
+			t.Errorf("quoted %v: %d against, want %d:\n%s", c.direct, n, c.against, describe(&out))
+		}
+	}
+}

@@ -92,6 +92,7 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 		out.Claims = append(out.Claims, claim)
 		out.Findings = append(out.Findings, w.finding(g, &out.Claims[n]))
 	}
+	w.relate(out, groups)
 }
 
 func (w *weigher) members(us []*unit) []proffer.StatementID {

@@ -112,12 +112,18 @@ func fingerprint(s *Story, in *weigh.Input, out *weigh.Output, gold map[proffer.
 		for _, a := range f.Answers {
 			accused = append(accused, in.Entities[a.Accused-1].Name+" "+a.Answer)
 		}
+		var related []string
+		for _, r := range c.Related {
+			o := &out.Claims[r-1]
+			related = append(related, named(o.Statements)+"/"+named(o.Against))
+		}
+		slices.Sort(related)
 		bounds := "none"
 		if f.Bounds != nil {
 			bounds = fmt.Sprint(*f.Bounds)
 		}
-		lines = append(lines, fmt.Sprintf("claim %s AGAINST %s: %s %s %v %v by %s bounds %s origins %d", named(c.Statements), named(c.Against), f.Support, f.Answer,
-			accused, f.Contested, named(f.ContestedBy), bounds, len(f.Origins)))
+		lines = append(lines, fmt.Sprintf("claim %s AGAINST %s: %s %s %v %v by %s bounds %s origins %d related %v", named(c.Statements), named(c.Against), f.Support, f.Answer,
+			accused, f.Contested, named(f.ContestedBy), bounds, len(f.Origins), related))
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")

@@ -1,0 +1,79 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Claims are related from this likeness of what their statements say on the whole, in thousandths; so many are named.
+const (
+	leastRelated = 260
+	mostRelated  = 5
+)
+
+// relate names for each claim those that say nearly the same: more or less specific ones, and those that share a
+// statement with it. Who is related to whom is mutual, so a claim to which many are related can name more than
+// mostRelated.
+func (w *weigher) relate(out *Output, groups []*group) {
+	const featureCap, most = 100, 40
+	by := map[feature][]int{}
+	order := make([]int, len(groups)) // canonical, so that arrival decides nothing
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(groups[a].ordinal, groups[b].ordinal), cmp.Compare(len(groups[a].units), len(groups[b].units)))
+	})
+	ss := make([]*sketch, len(groups))
+	for i, claim := range order {
+		g := groups[claim]
+		us := g.units
+		if len(us) == 0 {
+			us = g.against
+		}
+		s := &sketch{units: us, profile: meanProfile(us), charged: out.Claims[claim].Accused}
+		ss[i] = s
+		votes := map[int]int64{}
+		for _, t := range s.profile.terms {
+			for _, j := range by[t.feature] {
+				votes[j] += t.weight
+			}
+			if len(by[t.feature]) < featureCap {
+				by[t.feature] = append(by[t.feature], i)
+			}
+		}
+		var near []edge
+		for _, j := range strongest(votes, most) {
+			if v := sketchSimilarity(ss[j], s); v >= leastRelated {
+				near = append(near, edge{j, i, v})
+			}
+		}
+		slices.SortFunc(near, func(x, y edge) int { return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a)) })
+		for _, e := range near[:min(len(near), mostRelated)] {
+			out.relateTwo(order[e.a], order[e.b])
+		}
+	}
+	for _, ids := range out.StatementClaims {
+		if len(ids) > mostRelated { // who denies everything relates nothing
+			continue
+		}
+		for n, id := range ids {
+			for _, other := range ids[:n] {
+				out.relateTwo(int(other)-1, int(id)-1)
+			}
+		}
+	}
+	for i := range out.Claims {
+		r := &out.Claims[i].Related
+		slices.Sort(*r)
+		*r = slices.Compact(*r)
+	}
+}
+
+func (out *Output) relateTwo(i, j int) {
+	if i == j {
+		return
+	}
+	a, b := &out.Claims[i], &out.Claims[j]
+	a.Related, b.Related = append(a.Related, b.ID), append(b.Related, a.ID)
+}
