@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -89,7 +90,19 @@ func (a *app) why(c *proffer.Case, id string) error {
 	printVoices(a.out, c, "against", k.Against)
 	printReasons(a.out, "why", f.Why)
 	printReasons(a.out, "what would change it", f.WouldChange)
+	printReasons(a.out, "claims that say nearly the same", related(c, k))
 	return nil
+}
+
+// related are the claims that are more or less specific than one, each with the finding that weighs it.
+func related(c *proffer.Case, k proffer.Claim) []string {
+	var out []string
+	for i := range c.Findings {
+		if f := &c.Findings[i]; slices.Contains(k.Related, f.Claim) {
+			out = append(out, f.ID.String()+"  "+c.Claims[f.Claim-1].Summary)
+		}
+	}
+	return out
 }
 
 func printVoices(w io.Writer, c *proffer.Case, title string, ids []proffer.StatementID) {
