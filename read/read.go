@@ -87,6 +87,7 @@ func Read(in Input) (out Result) {
 	if !ok {
 		out.Problems = problem(in.Name, "kept, not read: "+nameOfType(kind),
 			"convert it to text, HTML or mail and add that too, naming this exhibit in a note")
+		out.Problems = append(out.Problems, polyglot(in, kind, head)...)
 		return out
 	}
 	if in.Size > MostBytes && !streams[kind] {
@@ -95,7 +96,7 @@ func Read(in Input) (out Result) {
 		return out
 	}
 	reader(in, &out)
-	out.Problems = append(mismatch(in, kind), out.Problems...)
+	out.Problems = append(append(mismatch(in, kind), polyglot(in, kind, head)...), out.Problems...)
 	return out
 }
 
