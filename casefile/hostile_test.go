@@ -143,7 +143,7 @@ func hostileFiles() []hostileFile {
 		hostileFile{"entities.docx", "", zipWith(nil, "word/document.xml", xml.String())},
 		hostileFile{"empty.txt", "the file is empty", nil},
 		hostileFile{"program.txt", "kept, not read: a program", []byte("\x7fELF\x02\x01\x01" + strings.Repeat("\x00", 64))},
-		hostileFile{"huge.png", "kept, not read", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x86\xa0\x00\x01\x86\xa0\x08\x02\x00\x00\x00")},
+		hostileFile{"huge.png", "kept, not read: image/png", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x86\xa0\x00\x01\x86\xa0\x08\x02\x00\x00\x00")},
 		hostileFile{"noise.bin", "bytes of no kind that is known", []byte(strings.Repeat("\x00\x01\x02\x90", 500))},
 	)
 }

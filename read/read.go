@@ -85,7 +85,7 @@ func Read(in Input) (out Result) {
 	}()
 	reader, ok := readers[kind]
 	if !ok {
-		out.Problems = problem(in.Name, "kept, not read: "+nameOfType(kind),
+		out.Problems = problem(in.Name, "kept, not read: "+describe(in, kind),
 			"convert it to text, HTML or mail and add that too, naming this exhibit in a note")
 		out.Problems = append(out.Problems, polyglot(in, kind, head)...)
 		return out
