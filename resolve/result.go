@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -92,8 +93,8 @@ func kindOf(members []*item) proffer.EntityKind {
 	return best
 }
 
-// best is the fullest name, one in Latin script if there is one; among equals the most frequent, then the first in
-// the alphabet, so that the order of arrival has no say.
+// best is the fullest name, one in Latin script if there is one and not in capitals where another has the same letters;
+// among equals the most frequent, then the first in the alphabet, so that the order of arrival has no say.
 func best(members []*item) string {
 	count := map[string]int{}
 	var all []string
@@ -105,6 +106,10 @@ func best(members []*item) string {
 			count[n]++
 		}
 	}
+	kept := slices.Clone(all)
+	all = slices.DeleteFunc(all, func(n string) bool {
+		return slices.ContainsFunc(kept, func(m string) bool { return shouted(n, m) })
+	})
 	sort.Slice(all, func(i, j int) bool {
 		a, b := all[i], all[j]
 		if la, lb := languageOf(a) == "en", languageOf(b) == "en"; la != lb {
@@ -123,6 +128,9 @@ func best(members []*item) string {
 	}
 	return all[0]
 }
+
+// shouted says that a is b in capitals, as datelines and bylines write names.
+func shouted(a, b string) bool { return a != b && a == strings.ToUpper(b) }
 
 func others(forms []string, name string) []string {
 	seen := map[string]bool{name: true, "": true}

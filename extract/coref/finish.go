@@ -2,6 +2,7 @@ package coref
 
 import (
 	"sort"
+	"strings"
 
 	"proffer"
 	"proffer/places"
@@ -133,13 +134,14 @@ func spelled(s string) bool {
 	return small > 2
 }
 
-// fuller says that a is a better name than b: more words, then more letters.
+// fuller says that a is a better name than b: more words, then more letters, then not all in capitals as in datelines.
 func fuller(a, b string) bool {
 	if b == "" {
 		return true
 	}
 	na, nb := wordCount(a), wordCount(b)
-	return na > nb || na == nb && len([]rune(a)) > len([]rune(b))
+	la, lb := len([]rune(a)), len([]rune(b))
+	return na > nb || na == nb && (la > lb || la == lb && a != b && b == strings.ToUpper(a))
 }
 
 func wordCount(s string) int {
