@@ -31,7 +31,8 @@ type matrixRow struct {
 	Cells []string
 }
 
-// matrix tells for each finding which origins speak for (+) and against (−) it.
+// matrix tells for each finding which origins support it (+), speak against it (−), or only plan, demand or keep silent
+// about it (·).
 func (b *book) matrix() []matrixRow {
 	column := map[proffer.OriginID]int{}
 	for i, o := range b.c.Origins {
@@ -41,15 +42,21 @@ func (b *book) matrix() []matrixRow {
 	for _, f := range Ranked(b.c) {
 		k := b.c.Claims[f.Claim-1]
 		row := matrixRow{f.ID, k.Summary, make([]string, len(b.c.Origins))}
-		put := func(ids []proffer.StatementID, sign string) {
-			for _, id := range ids {
-				if i, ok := column[b.c.Statements[id-1].Origin]; ok && !strings.Contains(row.Cells[i], sign) {
-					row.Cells[i] += sign
-				}
+		put := func(id proffer.StatementID, sign string) {
+			if i, ok := column[b.c.Statements[id-1].Origin]; ok && !strings.Contains(row.Cells[i], sign) {
+				row.Cells[i] += sign
 			}
 		}
-		put(k.Statements, "+")
-		put(k.Against, "−")
+		for _, id := range k.Statements {
+			if silent[b.c.Statements[id-1].Stance] {
+				put(id, "·")
+			} else {
+				put(id, "+")
+			}
+		}
+		for _, id := range k.Against {
+			put(id, "−")
+		}
 		rows = append(rows, row)
 	}
 	return rows
