@@ -1,14 +1,13 @@
 package names
 
-import (
-	"proffer/names/letters"
-)
-
 // Same is the score from which a pair counts as names of one thing.
 const Same = 700
 
 // Compare is the likeness of two names, 0 to 1000, without reasons: the quick way.
 func Compare(a, b *Name) int {
+	if len(a.parts) == 1 && len(b.parts) == 1 && a.legal == b.legal {
+		return compareWords(&a.parts[0], &b.parts[0])
+	}
 	var c comparison
 	return c.run(a, b)
 }
@@ -54,12 +53,27 @@ func (c *comparison) run(a, b *Name) int {
 	return int(v)
 }
 
+// compareWords is what run comes to for names of one word.
+func compareWords(a, b *part) int {
+	s, w := alike(a, b), min(a.weight, b.weight)
+	if s < leastFor(a, b) {
+		return 0
+	}
+	return int(w * s / 1000 * 1000 / w)
+}
+
+func leastFor(a, b *part) int32 {
+	if a.word.Script != b.word.Script {
+		return leastAcross
+	}
+	return least
+}
+
 // pair matches words greedily, the most alike first; among equals those that stand alike.
 func (c *comparison) pair(a, b *Name) {
 	for i := range a.parts {
 		for j := range b.parts {
-			s := alike(&a.parts[i], &b.parts[j])
-			if s >= least || s >= leastAcross && a.parts[i].word.Script != b.parts[j].word.Script {
+			if s := alike(&a.parts[i], &b.parts[j]); s >= leastFor(&a.parts[i], &b.parts[j]) {
 				c.sim[i][j] = int16(s)
 			}
 		}
@@ -184,22 +198,36 @@ func (c *comparison) whole(a, b *Name) int32 {
 	if s := acronym(x, y); s > 0 {
 		return s
 	}
-	if len(a.parts) == len(b.parts) || len(a.squash) < 5 || len(b.squash) < 5 || len(x.parts) > 6 {
+	if len(a.parts) == len(b.parts) || len(x.parts) > mostJoined {
 		return 0
 	}
-	long, short := max(len(a.squash), len(b.squash)), min(len(a.squash), len(b.squash))
-	if letters.ScriptOf(a.squash) == letters.ScriptOf(b.squash) && long-short > long/5 {
+	p, q := a.together(), b.together()
+	if p == nil || q == nil || len(p.roman) == 0 || len(q.roman) == 0 {
 		return 0
 	}
-	p, q := newPart(a.squash, a.Kind), newPart(b.squash, b.Kind)
-	if len(p.roman) > 0 && len(q.roman) > 0 {
-		s := alike(&p, &q)
-		if s >= 800 {
-			c.joined = true
-			return s * 97 / 100
-		}
+	long, short := max(len(p.key), len(q.key)), min(len(p.key), len(q.key))
+	if p.word.Script == q.word.Script && long-short > long/5 {
+		return 0
+	}
+	if s := alike(p, q); s >= 800 {
+		c.joined = true
+		return s * 97 / 100
 	}
 	return 0
+}
+
+// A name of so many words, and so many bytes, is looked at as if written in one word.
+const (
+	mostJoined  = 6
+	leastJoined = 5
+)
+
+// together is the name as one word, or nil when it is too short or too long for that.
+func (n *Name) together() *part {
+	if len(n.parts) == 1 && len(n.squash) >= leastJoined {
+		return &n.parts[0]
+	}
+	return n.whole
 }
 
 // acronym compares a name of one short word with the first letters of a longer name.

@@ -50,6 +50,7 @@ type Name struct {
 	parts  []part
 	legal  string // what its legal form stands for, or ""
 	squash string // all parts without spaces
+	whole  *part  // all parts written together, of a name of two to six; else nil
 }
 
 // Empty says that the name has no part to compare.
@@ -97,6 +98,10 @@ func Parse(text string, kind Kind) *Name {
 		n.parts[len(n.parts)-1].end = i == len(words)-1
 	}
 	n.squash = strings.Join(words, "")
+	if len(n.parts) > 1 && len(words) <= mostJoined && len(n.squash) >= leastJoined {
+		w := newPart(n.squash, kind)
+		n.whole = &w
+	}
 	return n
 }
 

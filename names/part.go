@@ -22,6 +22,8 @@ type part struct {
 	bones  uint64   // classes of its consonants in their order, four bits each
 	affix  uint8    // which affix that many names share was taken off, or 0
 	end    bool     // last part as the name was written
+	runes  []rune   // of the key, at most longestEye
+	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
 }
 
 // joinPrefixes writes "abd al rahman", "abdul rahman" and "عبد الرحمن" as one word, and drops the Arabic article.
@@ -74,9 +76,12 @@ func newPart(w string, kind Kind) part {
 	}
 	for _, s := range p.roman {
 		if c := soundClass[s]; c != 0 {
-			p.mask |= 1 << (c - '0')
-			if p.bones&15 != uint64(c-'0') {
-				p.bones = p.bones<<4 | uint64(c-'0')
+			c -= '0'
+			p.mask |= 1 << c
+			if p.bones&15 != uint64(c) {
+				p.bones = p.bones<<4 | uint64(c)
+				lane := p.count >> (8 * (c - 1)) & 0xff
+				p.count |= (lane<<1 | 1) & 0xff << (8 * (c - 1))
 			}
 		}
 	}
@@ -91,6 +96,7 @@ func newPart(w string, kind Kind) part {
 		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
 	}
 	n := utf8.RuneCountInString(w)
+	p.runes = runes(w, make([]rune, 0, min(n, longestEye)))
 	switch c := lexicon()[w]; {
 	case isNumber(w):
 		p.kind, p.weight = numeral, 700

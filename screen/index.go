@@ -11,8 +11,10 @@ import (
 type Index struct {
 	lists   []*List
 	names   []indexed
-	uses    []use // of names, those of one name together
+	uses    []use  // of names, those of one name together
+	sizes   []size // of names
 	words   []word
+	terms   []names.Term     // of the words, in the order of shapes
 	byKey   map[string]int32 // word
 	sorted  []string         // the keys of byKey
 	shapes  [longestSkeleton + 1][]shape
@@ -24,13 +26,19 @@ type Index struct {
 
 // indexed is a name as it is compared; names that are the same in several entries are kept once.
 type indexed struct {
-	name     *names.Name
-	whole    skeleton // of the name written together
-	weight   int16    // of its words, in thousandths of a word
-	initials int16    // of them, those that are one letter
+	name    *names.Name
+	whole   skeleton // of the name written together
+	outline outline
+	uses    [2]int32 // from, to
+}
+
+// size is what tells at a glance whether a name is worth a comparison; they lie apart, since most names are looked at
+// no further.
+type size struct {
+	weight   int16 // of its words, in thousandths of a word
+	initials int16 // of them, those that are one letter
 	parts    int8
-	outline  outline
-	uses     [2]int32 // from, to
+	kind     names.Kind
 }
 
 // use is where a name stands.
@@ -43,14 +51,14 @@ type place struct{ list, entry int32 }
 
 // word is a word that occurs in names.
 type word struct {
-	name *names.Name
-	in   []int32 // names, ascending
+	in []int32 // names, ascending
 }
 
 // shape is a skeleton with the words that have it.
 type shape struct {
 	skeleton
 	words []seen
+	first int32 // the term of the first word, behind which the others lie
 }
 
 // seen is a word with its look.
@@ -64,12 +72,33 @@ func NewIndex(lists []*List) *Index {
 	x := &Index{lists: lists, byKey: map[string]int32{}, heads: map[uint64][]int32{}, tails: map[uint64][]int32{},
 		letters: map[string][]int32{}, numbers: map[string][]place{}}
 	x.collect()
+	x.sizes = make([]size, len(x.names))
 	shapes := map[uint64]int32{}
 	for i := range x.names {
 		x.enter(int32(i), shapes)
 	}
 	x.sorted = sortedKeys(x.byKey)
+	x.layTerms()
 	return x
+}
+
+// layTerms puts what is compared of the words side by side, in the order in which it is looked at.
+func (x *Index) layTerms() {
+	keys := make([]string, len(x.words))
+	for k, i := range x.byKey {
+		keys[i] = k
+	}
+	ordered := make([]string, 0, len(keys))
+	for n := range x.shapes {
+		for i := range x.shapes[n] {
+			s := &x.shapes[n][i]
+			s.first = int32(len(ordered))
+			for _, w := range s.words {
+				ordered = append(ordered, keys[w.word])
+			}
+		}
+	}
+	x.terms = names.Terms(ordered)
 }
 
 type nameKey struct {
@@ -122,15 +151,16 @@ func (x *Index) collect() {
 func (x *Index) enter(i int32, shapes map[uint64]int32) {
 	n := &x.names[i]
 	parts := n.name.Parts()
-	n.parts = int8(len(parts))
+	z := &x.sizes[i]
+	z.parts, z.kind = int8(len(parts)), n.name.Kind
 	n.whole = bones(n.name.Squash())
 	var counted []weighed
 	for _, key := range parts {
 		w := weigh(key, n.name.Kind)
 		counted = append(counted, w)
-		n.weight += int16(w.weight)
+		z.weight += int16(w.weight)
 		if w.initial {
-			n.initials += int16(w.weight)
+			z.initials += int16(w.weight)
 		}
 		if w.weight == 0 {
 			continue
@@ -139,7 +169,7 @@ func (x *Index) enter(i int32, shapes map[uint64]int32) {
 		if !ok {
 			wi = int32(len(x.words))
 			x.byKey[key] = wi
-			x.words = append(x.words, word{name: names.Parse(key, names.PlaceName)})
+			x.words = append(x.words, word{})
 			x.shape(seen{lookOf(key), wi}, shapes)
 		}
 		if in := x.words[wi].in; len(in) == 0 || in[len(in)-1] != i {

@@ -104,7 +104,7 @@ func (s *Searcher) Search(q Query, l Limits) []Hit {
 	kinds := kindsOf(q)
 	s.byWords(kinds)
 	for _, i := range s.touched {
-		if n := &s.x.names[i]; fits(kinds, n.name.Kind) && s.promises(i, n, l.Least) {
+		if z := &s.x.sizes[i]; fits(kinds, z.kind) && s.promises(i, z, l.Least) {
 			s.compare(i, l.Least)
 		}
 	}
@@ -223,7 +223,7 @@ func (s *Searcher) like(key string) []match {
 
 // near are the words of the index that are spelt or sound like a word.
 func (s *Searcher) near(key string) (out []match) {
-	l, one := lookOf(key), names.Parse(key, names.PlaceName)
+	l, one := lookOf(key), &names.Terms([]string{key})[0]
 	edits := allowed(l.n)
 	for n := max(0, int(l.n)-edits); n <= min(longestSkeleton, int(l.n)+edits); n++ {
 		for i := range s.x.shapes[n] {
@@ -240,7 +240,7 @@ func (s *Searcher) near(key string) (out []match) {
 				if !l.like(&w.look, off) {
 					continue
 				}
-				if v := names.Compare(one, s.x.words[w.word].name); v >= leastLike {
+				if v := one.Like(&s.x.terms[int(sh.first)+j]); v >= leastLike {
 					out = append(out, match{w.word, int16(v)})
 				}
 			}
@@ -256,14 +256,14 @@ const (
 )
 
 // promises estimates, on the generous side, whether comparing the name exactly may give the lowest score wanted.
-func (s *Searcher) promises(i int32, n *indexed, least int) bool {
-	st, q := &s.state[i], s.as(n.name.Kind)
+func (s *Searcher) promises(i int32, n *size, least int) bool {
+	st, q := &s.state[i], s.as(n.kind)
 	weight := int(st.weight)
 	lackQ := max(0, q.weight-weight-q.initials)
 	lackN := max(0, int(n.weight)-weight-int(n.initials))
 	extra := 160
 	switch {
-	case n.name.Kind != names.Person:
+	case n.kind != names.Person:
 		lackQ, lackN, extra = lackQ*45/100, lackN*45/100, 450
 	case len(q.words) == 1 || n.parts == 1:
 		extra = 500
@@ -305,7 +305,7 @@ func (s *Searcher) byWhole(k names.Kind, least int) {
 	for _, list := range [][]int32{s.x.heads[h], s.x.tails[h], s.x.heads[t], s.x.tails[t]} {
 		for _, i := range list {
 			n := &s.x.names[i]
-			if int(n.parts) != len(q.words) && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
+			if int(s.x.sizes[i].parts) != len(q.words) && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
 				s.compare(i, least)
 			}
 		}
@@ -327,7 +327,7 @@ func (s *Searcher) byLetters(k names.Kind, least int) {
 	for _, a := range firstLetters(q.name.Parts()) {
 		if w, ok := s.x.byKey[a]; ok {
 			for _, i := range s.x.words[w].in {
-				if s.x.names[i].parts == 1 && s.x.names[i].name.Kind != names.Person {
+				if s.x.sizes[i].parts == 1 && s.x.sizes[i].kind != names.Person {
 					s.compare(i, least)
 				}
 			}

@@ -162,12 +162,16 @@ func lookOf(key string) look {
 // like says that two words whose skeletons are near may be spellings of one: how many letters may differ was read off
 // pairs of words on lists that the exact comparison holds for alike; it spares nineteen in twenty that comparison.
 func (l *look) like(o *look, edits int) bool {
-	if l.script != o.script {
-		return bits.OnesCount64(l.fine^o.fine) <= 3-edits
-	}
 	n := min(int(l.n), 5)
+	if l.script != o.script {
+		return bits.OnesCount64(l.fine^o.fine) <= mostFine[min(edits, 1)][n]
+	}
 	return bits.OnesCount64(l.bag^o.bag) <= mostLetters[min(edits, 1)][n]
 }
 
-// how many letters two words may not share, by whether their skeletons are the same and the number of consonants
-var mostLetters = [2][6]int{{3, 3, 4, 5, 5, 5}, {0, 2, 3, 4, 4, 5}}
+// how many letters, or across scripts how many consonants by finer classes, two words may not share, by whether their
+// skeletons are the same and the number of consonants
+var (
+	mostLetters = [2][6]int{{3, 2, 3, 4, 5, 5}, {0, 2, 2, 3, 4, 5}}
+	mostFine    = [2][6]int{{1, 1, 2, 2, 3, 3}, {0, 1, 1, 2, 2, 2}}
+)

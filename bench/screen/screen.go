@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"proffer/bench/spent"
 	"proffer/names"
 	"proffer/screen"
 )
@@ -37,10 +38,10 @@ func Measure(shared string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	start := spent()
+	start := spent.Time()
 	before := heap()
 	x := screen.NewIndex(all)
-	built, size := spent()-start, heap()-before
+	built, size := spent.Time()-start, heap()-before
 	found, shown, err := portal(x, filepath.Join(shared, "data", "names", "ofac-portal-dev.csv"))
 	if err != nil {
 		return err
@@ -84,9 +85,9 @@ func everything(dir string) ([]*screen.List, time.Duration, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	start := spent()
+	start := spent.Time()
 	lists, err := read(paths...)
-	return lists, spent() - start, err
+	return lists, spent.Time() - start, err
 }
 
 func heap() int64 {
@@ -240,18 +241,18 @@ func speed(x *screen.Index, path string) (speeds, error) {
 	var took []time.Duration
 	for _, q := range queries {
 		s.Forget()
-		start := spent()
+		start := spent.Time()
 		s.Search(screen.Query{Name: q}, screen.Limits{})
-		took = append(took, spent()-start)
+		took = append(took, spent.Time()-start)
 	}
 	sort.Slice(took, func(i, j int) bool { return took[i] < took[j] })
 	out := speeds{median: took[len(took)/2].Seconds() * 1000, p99: took[len(took)*99/100].Seconds() * 1000}
 	s.Forget()
-	start := spent()
+	start := spent.Time()
 	const bulk = 6000
 	for i := range bulk {
 		s.Search(screen.Query{Name: rows[i*7%len(rows)]["full_name"]}, screen.Limits{})
 	}
-	out.bulk = int(bulk / (spent() - start).Seconds())
+	out.bulk = int(bulk / (spent.Time() - start).Seconds())
 	return out, nil
 }

@@ -44,14 +44,21 @@ type Word struct {
 	Symbols []uint8
 }
 
+type digraph struct{ from, to string }
+
 // letter sequences that sound as one come first in the Latin alphabet's order of search
-var latinPairs = [...]struct {
-	from string
-	to   string
-}{
+var latinPairs = [...]digraph{
 	{"sch", "S"}, {"tch", "C"}, {"sh", "S"}, {"ch", "C"}, {"kh", "X"}, {"zh", "Z"}, {"th", "T"}, {"gh", "G"}, {"dh", "D"},
 	{"ph", "f"}, {"ck", "k"}, {"ts", "Q"}, {"tz", "Q"}, {"x", "ks"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
 }
+
+// pairsOf are the sequences that begin with a byte.
+var pairsOf = func() (of [256][]digraph) {
+	for _, p := range latinPairs {
+		of[p.from[0]] = append(of[p.from[0]], p)
+	}
+	return of
+}()
 
 var alphabets = [Scripts]string{
 	"abcdefghijklmnopqrstuvwyzSCXZTGDQ",
@@ -64,15 +71,17 @@ var alphabets = [Scripts]string{
 var expansions = strings.NewReplacer("ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
 	"ντ", "δ", "γκ", "γ", "ך", "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ")
 
-var numbers = func() (n [Scripts]map[rune]uint8) {
+// numbers are the symbols of letters, for each script; all its alphabets lie below lastLetter.
+var numbers = func() (n [Scripts][lastLetter]uint8) {
 	for s, a := range alphabets {
-		n[s] = map[rune]uint8{}
-		for _, r := range a {
-			n[s][r] = uint8(len(n[s]) + 1)
+		for i, r := range []rune(a) {
+			n[s][r] = uint8(i + 1)
 		}
 	}
 	return n
 }()
+
+const lastLetter = 0x700
 
 // Alphabet lists the symbols of a script: the first one is symbol 1.
 func Alphabet(s Script) []rune { return []rune(alphabets[s]) }
@@ -80,6 +89,12 @@ func Alphabet(s Script) []rune { return []rune(alphabets[s]) }
 // ScriptOf is the script of the first letter that has one, Latin for all that is romanised.
 func ScriptOf(word string) Script {
 	for _, r := range word {
+		if r < 0x250 {
+			if unicode.IsLetter(r) {
+				return Latin
+			}
+			continue
+		}
 		switch {
 		case unicode.Is(unicode.Cyrillic, r):
 			return Cyrillic
@@ -109,18 +124,21 @@ func EncodeKey(k string) Word {
 	} else {
 		k = expansions.Replace(k)
 	}
-	w.Symbols = symbols(k, numbers[w.Script])
+	w.Symbols = symbols(k, &numbers[w.Script])
 	if len(w.Symbols) == 0 && k != "" && w.Script != Latin {
 		// a letter of the script that its alphabet here lacks
 		w.Script = Latin
-		w.Symbols = symbols(latin(fold.Key(unidecode.Unidecode(k))), numbers[Latin])
+		w.Symbols = symbols(latin(fold.Key(unidecode.Unidecode(k))), &numbers[Latin])
 	}
 	return w
 }
 
-func symbols(k string, number map[rune]uint8) []uint8 {
-	var out []uint8
+func symbols(k string, number *[lastLetter]uint8) []uint8 {
+	out := make([]uint8, 0, min(len(k), MaxSymbols))
 	for _, r := range k {
+		if r >= lastLetter {
+			continue
+		}
 		n := number[r]
 		if n == 0 || len(out) > 0 && out[len(out)-1] == n {
 			continue
@@ -141,11 +159,11 @@ func latin(k string) string {
 			break
 		}
 	}
-	var b []byte
+	b := make([]byte, 0, len(k)+4)
 next:
 	for i := 0; i < len(k); {
-		for _, p := range latinPairs {
-			if k[i] == p.from[0] && strings.HasPrefix(k[i:], p.from) {
+		for _, p := range pairsOf[k[i]] {
+			if strings.HasPrefix(k[i:], p.from) {
 				b = append(b, p.to...)
 				i += len(p.from)
 				continue next
