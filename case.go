@@ -40,7 +40,9 @@ type Origin struct {
 	Name      string
 	Documents []DocumentID
 	Why       string   // why these documents are one piece of reporting, in words
-	Chain     []string // "this sentence ← that outlet ← that agency ← that official"
+	Chain     []string // "this copy ← that outlet ← that agency", one for each copy
+	Takings   []Taking // which document takes its story from which, in canonical order
+	Circle    []string // publishers that cite each other in a ring, the first one not repeated; none where there is no ring
 }
 
 // A Claim is a proposition that statements share, whoever says it: one actor, act and target.
@@ -103,10 +105,11 @@ type Interval struct {
 
 // StatementBounds is the interval that one statement gives.
 type StatementBounds struct {
-	Statement StatementID
-	Min, Max  Bound
-	Approx    bool
-	Unit      string
+	Statement  StatementID
+	Min, Max   Bound
+	Approx     bool
+	Unit       string
+	Start, End string // the days for which it gives it, ISO; "" where none is known
 }
 
 // An Allegation is what the case sets out to show.

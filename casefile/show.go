@@ -13,6 +13,7 @@ import (
 	"proffer"
 	"proffer/present"
 	"proffer/proof"
+	"proffer/weigh"
 )
 
 // A Status is what the case holds.
@@ -52,6 +53,11 @@ func (c *Case) Status(ctx context.Context) (Status, error) {
 	return s, nil
 }
 
+// Stories tells the findings of a derived case in full, one at a time.
+func Stories(c *proffer.Case) func(proffer.FindingID) proffer.Story {
+	return weigh.NewTeller(c).Story
+}
+
 // Export writes the case in a format and records that it did. Only "json" is known.
 func (c *Case) Export(ctx context.Context, format string, w io.Writer) error {
 	if format != "json" {
@@ -85,7 +91,7 @@ func (c *Case) Dossier(ctx context.Context, dir string) (string, error) {
 		return "", err
 	}
 	in := present.DossierInput{Case: now, Summary: Summary(now), Clock: ownWord, CheckpointText: c.custody.CheckpointText(),
-		VerifierKey: c.custody.VerifierKey(), Exhibit: c.custody.ExhibitPath}
+		VerifierKey: c.custody.VerifierKey(), Story: Stories(now), Exhibit: c.custody.ExhibitPath}
 	prover, err := proof.OpenProver(ctx, c.dir)
 	if err != nil {
 		return "", err

@@ -140,7 +140,9 @@ func (x *exporter) event(e *proffer.Event) jsonEvent {
 }
 
 func (x *exporter) origin(o *proffer.Origin) jsonOrigin {
-	return jsonOrigin{o.ID.String(), o.Name, ids(o.Documents), o.Why, some(o.Chain)}
+	return jsonOrigin{o.ID.String(), o.Name, ids(o.Documents), o.Why, some(o.Chain), list(o.Takings, func(t *proffer.Taking) jsonTaking {
+		return jsonTaking{t.Document.String(), t.From.String(), t.Why}
+	}), some(o.Circle)}
 }
 
 func (x *exporter) claim(c *proffer.Claim) jsonClaim {
@@ -159,7 +161,7 @@ func (x *exporter) finding(f *proffer.Finding) jsonFinding {
 	out := jsonFinding{ID: f.ID.String(), Claim: f.Claim.String(), Status: f.Status, Support: f.Support,
 		Origins: ids(f.Origins), Answer: f.Answer, Answers: map[string]string{}, Contested: f.Contested,
 		ContestedBy: ids(f.ContestedBy), BoundsBy: list(f.BoundsBy, func(b *proffer.StatementBounds) jsonBoundsBy {
-			return jsonBoundsBy{b.Statement.String(), bound(b.Min), bound(b.Max), b.Approx, b.Unit}
+			return jsonBoundsBy{b.Statement.String(), bound(b.Min), bound(b.Max), b.Approx, b.Unit, orNull(b.Start), orNull(b.End)}
 		}), Likelihood: orNull(f.Likelihood), Confidence: orNull(f.Confidence), Why: some(f.Why),
 		WouldChange: some(f.WouldChange)}
 	for _, a := range f.Answers {

@@ -25,8 +25,9 @@ type DossierInput struct {
 	Clock          string // what stands behind the times
 	CheckpointText string // as signed
 	VerifierKey    string
-	Exhibit        func(proffer.Digest) string      // where an exhibit's bytes lie; nil leaves them out
-	Proof          func(record int) (string, error) // a record's proof as text; nil leaves proofs out
+	Story          func(proffer.FindingID) proffer.Story // tells a finding in full; nil leaves that out
+	Exhibit        func(proffer.Digest) string           // where an exhibit's bytes lie; nil leaves them out
+	Proof          func(record int) (string, error)      // a record's proof as text; nil leaves proofs out
 }
 
 // Dossier writes the dossier into dir, which is made where it is missing: pages that open from disk, the exhibits'
@@ -34,7 +35,7 @@ type DossierInput struct {
 func Dossier(dir string, in DossierInput) error {
 	b := newBook(dir, in)
 	steps := []func() error{b.style, b.caseJSON, b.exhibitFiles, b.proofFiles, b.index, b.findings, b.documents, b.timeline,
-		b.alignment, b.origins, b.names, b.exhibits, b.method}
+		b.alignment, b.origins, b.reprints, b.names, b.exhibits, b.method}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return &proffer.Error{Kind: proffer.Unreadable, Op: "dossier", Path: dir, Err: err,
@@ -76,17 +77,34 @@ func newBook(dir string, in DossierInput) *book {
 type page struct {
 	Title, Root string
 	Case        *proffer.Case
-	Unreviewed  bool
+	Standing    string // what must be said of what is not released; "" where all of it is
+}
+
+// standing is what a page says of a finding that is not released.
+var standing = map[proffer.Status]string{
+	proffer.Proposed: "Proposed by program, not reviewed.",
+	proffer.Reviewed: "Reviewed, not released.",
 }
 
 func (b *book) page(title, root string) page {
-	reviewed := 0
+	return page{title, root, b.c, b.standing()}
+}
+
+// standing says how far the review of the whole case has come; "" once every finding is released.
+func (b *book) standing() string {
+	n := map[proffer.Status]int{}
 	for _, f := range b.c.Findings {
-		if f.Status == proffer.Released {
-			reviewed++
-		}
+		n[f.Status]++
 	}
-	return page{title, root, b.c, reviewed < len(b.c.Findings) || reviewed == 0}
+	all := len(b.c.Findings)
+	switch {
+	case all > 0 && n[proffer.Released] == all:
+		return ""
+	case n[proffer.Reviewed]+n[proffer.Released] == 0:
+		return standing[proffer.Proposed]
+	}
+	return fmt.Sprintf("Not released: %d of %d findings are released, %d reviewed, %d proposed by program and not reviewed.",
+		n[proffer.Released], all, n[proffer.Reviewed], n[proffer.Proposed])
 }
 
 // write fills a template into a file.

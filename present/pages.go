@@ -88,6 +88,7 @@ type findingPage struct {
 	findingRow
 	Likelihood, Confidence string
 	Reasons, WouldChange   []string
+	Missing                []string
 	Supporting, Other      []voice // Other: demands and silence, which support nothing
 	Against                []voice
 	Bars                   template.HTML
@@ -101,9 +102,13 @@ func (b *book) findings() error {
 	for i := range b.c.Findings {
 		f := &b.c.Findings[i]
 		k := &b.c.Claims[f.Claim-1]
+		var story proffer.Story
+		if b.in.Story != nil {
+			story = b.in.Story(f.ID)
+		}
 		p := findingPage{findingRow: b.findingRow(f), Likelihood: f.Likelihood, Confidence: f.Confidence, Reasons: f.Why,
-			WouldChange: f.WouldChange, Against: b.voices("../", k.Against, f), Bars: b.bars(f), Exhibits: b.behind(k)}
-		for _, v := range b.voices("../", k.Statements, f) {
+			WouldChange: f.WouldChange, Missing: story.Missing, Against: told(b.voices("../", k.Against, f), &story), Bars: b.bars(f), Exhibits: b.behind(k)}
+		for _, v := range told(b.voices("../", k.Statements, f), &story) {
 			if silent[proffer.Stance(v.Stance)] {
 				p.Other = append(p.Other, v)
 			} else {
@@ -114,7 +119,7 @@ func (b *book) findings() error {
 			page
 			Finding findingPage
 		}{b.page(f.ID.String(), "../"), p}
-		data.Unreviewed = f.Status != proffer.Released
+		data.Standing = standing[f.Status]
 		if err := b.write(fmt.Sprintf("finding/%s.html", f.ID), "finding.html", data); err != nil {
 			return err
 		}
@@ -267,14 +272,16 @@ func (b *book) alignment() error {
 
 func (b *book) origins() error {
 	type view struct {
-		ID               proffer.OriginID
-		Name, Why, Chain string
-		Documents        []*proffer.Document
+		ID        proffer.OriginID
+		Name, Why string
+		Circle    string
+		Chain     []string
+		Documents []*proffer.Document
 	}
 	var views []view
 	var sources []render.Source
 	for _, o := range b.c.Origins {
-		v := view{ID: o.ID, Name: o.Name, Why: o.Why, Chain: strings.Join(o.Chain, " ← ")}
+		v := view{ID: o.ID, Name: o.Name, Why: o.Why, Circle: CircleWords(o.Circle), Chain: o.Chain}
 		s := render.Source{Name: o.ID.String() + " " + o.Name}
 		for _, id := range o.Documents {
 			d := b.document[id]

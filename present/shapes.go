@@ -225,6 +225,15 @@ type jsonOrigin struct {
 	Documents []string `json:"documents"`
 	Why       string   `json:"why"`
 	Chain     []string `json:"chain"`
+
+	Takings []jsonTaking `json:"takings"`
+	Circle  []string     `json:"circle"`
+}
+
+type jsonTaking struct {
+	Document string `json:"document"`
+	From     string `json:"from"`
+	Why      string `json:"why"`
 }
 
 type jsonClaim struct {
@@ -280,11 +289,32 @@ type jsonInterval struct {
 }
 
 type jsonBoundsBy struct {
-	Statement string `json:"statement"`
-	Min       *fixed `json:"min"`
-	Max       *fixed `json:"max"`
-	Approx    bool   `json:"approx"`
-	Unit      string `json:"unit"`
+	Statement string  `json:"statement"`
+	Min       *fixed  `json:"min"`
+	Max       *fixed  `json:"max"`
+	Approx    bool    `json:"approx"`
+	Unit      string  `json:"unit"`
+	Start     *string `json:"start"`
+	End       *string `json:"end"`
+}
+
+type jsonStory struct {
+	Finding  jsonFinding   `json:"finding"`
+	Claim    jsonClaim     `json:"claim"`
+	Accounts []jsonAccount `json:"accounts"`
+	Missing  []string      `json:"missing"`
+}
+
+type jsonAccount struct {
+	Statement jsonStatement `json:"statement"`
+	For       bool          `json:"for"`
+	Chain     []string      `json:"chain"`
+	Basis     string        `json:"basis"`
+	Unnamed   bool          `json:"unnamed"`
+	Alignment []string      `json:"alignment"`
+	Start     *string       `json:"start"`
+	End       *string       `json:"end"`
+	Repeats   *string       `json:"repeats"`
 }
 
 type jsonAllegation struct {

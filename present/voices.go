@@ -19,6 +19,9 @@ type voice struct {
 	Doc                   proffer.DocumentID
 	Href, From, When      string
 	Origin, Number, Grade string
+	GradeWhy              string
+
+	Chain, Basis, Alignment, Days, Repeats string // of a finding that is told in full
 }
 
 // rtl are the languages written from right to left.
@@ -46,7 +49,7 @@ func (b *book) voice(root string, s *proffer.Statement, f *proffer.Finding) voic
 		v.When = dates(s.Time.Start, s.Time.End)
 	}
 	if s.Grade.Reliability != "" {
-		v.Grade = fmt.Sprintf("%s%d", s.Grade.Reliability, s.Grade.Credibility)
+		v.Grade, v.GradeWhy = fmt.Sprintf("%s%d", s.Grade.Reliability, s.Grade.Credibility), strings.Join(s.Grade.Why, "; ")
 	}
 	if f != nil {
 		for _, q := range f.BoundsBy {

@@ -74,7 +74,8 @@ func (c *corpus) tellCircles(out *Output) {
 		}
 		slices.SortFunc(docs, func(a, b int) int { return c.rank[a] - c.rank[b] })
 		if ring := c.circle(docs, desks); ring != nil {
-			o.Why += "; circular: " + strings.Join(append(ring, ring[0]), " cites ")
+			o.Circle = ring
+			o.Why += "; circular: " + strings.Join(append(slices.Clone(ring), ring[0]), " cites ")
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (w *weigher) ids(statements []int) []proffer.StatementID {
 }
 
 // clashes are pairs of numbers by different parties, none of them accused, that cannot both hold at one time. Numbers
-// whose statements lie more than a few days apart are of different times, and different times are different facts.
+// of days that lie more than a few apart are of different times, and different times are different facts.
 func (w *weigher) clashes(g *group, accused []proffer.EntityID) [][2]voiced {
 	const most, apart = 60, 3
 	var vs []voiced
@@ -72,20 +72,11 @@ func (w *weigher) clashes(g *group, accused []proffer.EntityID) [][2]voiced {
 	return out
 }
 
-// daysApart between the reports of two statements; 0 where a date is unknown.
-func (w *weigher) daysApart(a, b int) int {
-	x := dayOf(w.Documents[w.document[w.Statements[a].Document]].Published)
-	y := dayOf(w.Documents[w.document[w.Statements[b].Document]].Published)
-	if x == 0 || y == 0 {
-		return 0
-	}
-	return max(x-y, y-x)
-}
-
 // bound sets each voice's interval and what they have in common.
 func (w *weigher) bound(g *group, claim *proffer.Claim, f *proffer.Finding) {
 	vs := w.numbers(g.units)
 	for _, v := range vs {
+		v.bounds.Start, v.bounds.End = w.daysFor(v.statement)
 		f.BoundsBy = append(f.BoundsBy, v.bounds)
 	}
 	slices.SortStableFunc(f.BoundsBy, func(a, b proffer.StatementBounds) int { return int(a.Statement - b.Statement) })

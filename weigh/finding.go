@@ -14,6 +14,7 @@ type weigher struct {
 	originOf []proffer.OriginID // by document index
 	origin   func(doc int) int  // canonical set of a document
 	outlet   map[proffer.EntityID]bool
+	bonds    bonds // of relations, once they are asked for
 }
 
 // supports says that a statement of this stance carries a claim that something is so.
@@ -57,13 +58,22 @@ func (w *weigher) relays(u *unit) bool {
 	return len(u.speakers) > 0
 }
 
-// corroborated finds two voices that differ in origin and in party.
+// corroborated finds two voices that differ in origin and in party, the earliest. Of the voices of the same parties the
+// first and the first of another origin stand for all: whoever differs from any of them differs from one of these.
 func (w *weigher) corroborated(vs []voice) (a, b *voice) {
+	var kept []*voice
+	count := map[string]int{}
 	for i := range vs {
-		for j := range vs[:i] {
-			if vs[i].origin != vs[j].origin && w.differ(vs[i].parties, vs[j].parties) {
-				return &vs[j], &vs[i]
+		v := &vs[i]
+		for _, o := range kept {
+			if v.origin != o.origin && w.differ(v.parties, o.parties) {
+				return o, v
 			}
+		}
+		k := fmt.Sprint(v.parties)
+		if n := count[k]; n == 0 || n == 1 && !slices.ContainsFunc(kept, func(o *voice) bool { return o.origin == v.origin && slices.Equal(o.parties, v.parties) }) {
+			kept = append(kept, v)
+			count[k]++
 		}
 	}
 	return nil, nil
@@ -142,7 +152,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	w.contest(g, claim, &f)
 	w.bound(g, claim, &f)
 	f.Why = w.reasons(g, claim, &f, vs, a, b)
-	f.WouldChange = w.wouldChange(g, claim, &f, vs)
+	f.WouldChange = w.wouldChange(g, &f, vs)
 	return f
 }
 

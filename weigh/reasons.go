@@ -2,7 +2,6 @@ package weigh
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"proffer"
@@ -87,43 +86,6 @@ func (w *weigher) answerReason(x proffer.AccusedAnswer) string {
 	return name + " has not been heard"
 }
 
-// alignments print who speaks about whom; they discount nothing.
-func (w *weigher) alignments(claim *proffer.Claim, vs []voice) []string {
-	var out []string
-	add := func(s string) {
-		if !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	for _, accused := range claim.Accused {
-		root := w.partyOf(accused)
-		for _, v := range vs {
-			for _, p := range v.parties {
-				switch {
-				case p == root:
-					add("said by " + w.name(p) + " against its own interest")
-				case w.sign(p, root) < 0:
-					add("said by " + w.name(p) + ", an adversary of " + w.name(root))
-				case w.sign(p, root) > 0:
-					add("said by " + w.name(p) + ", an ally of " + w.name(root))
-				}
-			}
-		}
-	}
-	return out
-}
-
-// sign of what two parties are to each other in the relations of the case: the sum decides, contradictions are 0.
-func (w *weigher) sign(a, b proffer.EntityID) (sum int) {
-	for _, r := range w.Relations {
-		f, t := w.partyOf(r.From), w.partyOf(r.To)
-		if f == a && t == b || f == b && t == a {
-			sum += r.Sign
-		}
-	}
-	return sum
-}
-
 func (w *weigher) partyNames(ps []proffer.EntityID) string {
 	var names []string
 	for _, p := range ps {
@@ -143,55 +105,4 @@ func (w *weigher) statementNames(ids []proffer.StatementID) string {
 		names = append(names, id.String())
 	}
 	return strings.Join(names, ", ")
-}
-
-// wouldChange says what would make the finding fall or stand.
-func (w *weigher) wouldChange(g *group, claim *proffer.Claim, f *proffer.Finding, vs []voice) []string {
-	var out []string
-	switch f.Support {
-	case proffer.SingleOrigin:
-		out = append(out, "it falls without "+f.Origins[0].String())
-		out = append(out, "a voice of another party in another origin would corroborate it")
-	case proffer.Corroborated:
-		if o := w.smallestCut(vs); len(o) > 0 {
-			out = append(out, "it would rest on one origin without "+w.originList(o))
-		}
-	case proffer.Unsupported:
-		out = append(out, "somebody who says that it is so would support it")
-	}
-	for _, x := range f.Answers {
-		if x.Answer == proffer.AnswerNone || x.Answer == proffer.AnswerDeclined {
-			out = append(out, "an answer of "+w.name(x.Accused)+" is missing")
-		}
-	}
-	return out
-}
-
-// smallestCut is the one origin without which no two voices differ in origin and party; none where two would be needed.
-func (w *weigher) smallestCut(vs []voice) []int {
-	seen := map[int]bool{}
-	for _, v := range vs {
-		if seen[v.origin] {
-			continue
-		}
-		seen[v.origin] = true
-		var rest []voice
-		for _, o := range vs {
-			if o.origin != v.origin {
-				rest = append(rest, o)
-			}
-		}
-		if a, _ := w.corroborated(rest); a == nil {
-			return []int{w.document[w.Statements[v.unit.statements[0]].Document]}
-		}
-	}
-	return nil
-}
-
-func (w *weigher) originList(docs []int) string {
-	var names []string
-	for _, d := range docs {
-		names = append(names, w.originOf[d].String())
-	}
-	return strings.Join(names, " and ")
 }

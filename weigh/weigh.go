@@ -22,7 +22,7 @@ func Weigh(in Input) Output {
 	groups := c.groups(c.units(c.canonical(), w.origin))
 	w.nameClaims(&out, groups)
 	out.Relations = mergeRelations(in.Relations)
-	w.grades(&out)
+	w.grades(&out, groups)
 	return out
 }
 
@@ -54,6 +54,7 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 		}
 		o.Why += d.ID.String() + " ← " + from.ID.String() + ": " + l.why
 		o.Chain = append(o.Chain, copyName(d)+" ← "+copyName(from))
+		o.Takings = append(o.Takings, proffer.Taking{Document: d.ID, From: from.ID, Why: l.why})
 	}
 	for i := range out.Origins {
 		if out.Origins[i].Why == "" {
@@ -105,7 +106,8 @@ func (w *weigher) members(us []*unit) []proffer.StatementID {
 }
 
 // grades grades every statement by the best finding it supports; a person's grade wins.
-func (w *weigher) grades(out *Output) {
+func (w *weigher) grades(out *Output, groups []*group) {
+	held := w.trackRecords(out, groups)
 	for i := range w.Statements {
 		s := &w.Statements[i]
 		var f *proffer.Finding
@@ -114,7 +116,7 @@ func (w *weigher) grades(out *Output) {
 				f = x
 			}
 		}
-		out.Grades[i] = grade(f, s)
+		out.Grades[i] = w.grade(f, s, out.StatementClaims[i], held)
 	}
 	for _, d := range w.Decisions {
 		if d.Act != ActGrade {

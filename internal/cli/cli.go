@@ -100,7 +100,7 @@ Start with: proffer demo`,
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.demo(), a.newCase(), a.read(), a.form(), a.add(), a.status(),
-		a.documents(), a.statements(), a.entities(), a.claims(), a.findings(), a.timeline(),
+		a.documents(), a.statements(), a.entities(), a.origins(), a.claims(), a.findings(), a.timeline(),
 		a.accept(), a.reject(), a.correct(), a.merge(), a.split(), a.grade(), a.judge(), a.note(), a.allege(), a.sign(),
 		a.name(), a.screen(), a.lists(),
 		a.recover(), a.verify(), a.replay(), a.export(), a.dossier(),

@@ -3,8 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -72,53 +70,4 @@ func finding(c *proffer.Case, id string) (*proffer.Finding, error) {
 			Hint: "proffer findings lists them"}
 	}
 	return &c.Findings[n-1], nil
-}
-
-// why prints a finding with every voice for and against it, and the reasons.
-func (a *app) why(c *proffer.Case, id string) error {
-	f, err := finding(c, id)
-	if err != nil {
-		return err
-	}
-	k := c.Claims[f.Claim-1]
-	fmt.Fprintf(a.out, "%s  %s\n", f.ID, k.Summary)
-	fmt.Fprintf(a.out, "support: %s    answer: %s    contested: %v    status: %s\n", f.Support, f.Answer, f.Contested, f.Status)
-	if f.Bounds != nil {
-		fmt.Fprintf(a.out, "count: %s\n", present.Interval(f.Bounds))
-	}
-	printVoices(a.out, c, "for", k.Statements)
-	printVoices(a.out, c, "against", k.Against)
-	printReasons(a.out, "why", f.Why)
-	printReasons(a.out, "what would change it", f.WouldChange)
-	printReasons(a.out, "claims that say nearly the same", related(c, k))
-	return nil
-}
-
-// related are the claims that are more or less specific than one, each with the finding that weighs it.
-func related(c *proffer.Case, k proffer.Claim) []string {
-	var out []string
-	for i := range c.Findings {
-		if f := &c.Findings[i]; slices.Contains(k.Related, f.Claim) {
-			out = append(out, f.ID.String()+"  "+c.Claims[f.Claim-1].Summary)
-		}
-	}
-	return out
-}
-
-func printVoices(w io.Writer, c *proffer.Case, title string, ids []proffer.StatementID) {
-	if len(ids) == 0 {
-		return
-	}
-	fmt.Fprintf(w, "\n%s\n", title)
-	var list []proffer.Statement
-	for _, id := range ids {
-		list = append(list, c.Statements[id-1])
-	}
-	printStatements(w, c, list)
-}
-
-func printReasons(w io.Writer, title string, reasons []string) {
-	if len(reasons) > 0 {
-		fmt.Fprintf(w, "\n%s\n  - %s\n", title, strings.Join(reasons, "\n  - "))
-	}
 }
