@@ -26,7 +26,7 @@ func ChainWords(chain []string) string { return strings.Join(chain, " ← ") }
 
 // BasisWords is how a speaker knows, in words, with whether anybody is named.
 func BasisWords(a *proffer.Account) string {
-	if a.Unnamed {
+	if a.Unnamed && a.Basis != proffer.BasisDocument {
 		return a.Basis + "; nobody named"
 	}
 	return a.Basis

@@ -19,6 +19,7 @@ type corpus struct {
 	counts    [][]int       // quantities by document
 	dates     [][]int       // times by document
 	rank      []int         // of documents in canonical order
+	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	nations   map[string][]nation
 	rare      map[feature]int64 // weight multiplier
@@ -85,15 +86,17 @@ func inside(s *proffer.Statement, text string) bool {
 }
 
 // rankDocuments puts the documents into canonical order, which is independent of when they arrived: the earliest
-// published first, then the longest, since copies are mostly cut.
+// published first, of one day a press release before what reports make of it, then the longest, since copies are mostly
+// cut.
 func (c *corpus) rankDocuments() {
 	order := make([]int, len(c.Documents))
 	for i := range order {
 		order[i] = i
 	}
+	c.release = c.releases()
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := &c.Documents[a], &c.Documents[b]
-		return cmp.Or(cmp.Compare(dateKey(x.Published), dateKey(y.Published)), cmp.Compare(len(y.Text), len(x.Text)),
+		return cmp.Or(cmp.Compare(dateKey(x.Published), dateKey(y.Published)), compareBool(c.release[b], c.release[a]), cmp.Compare(len(y.Text), len(x.Text)),
 			cmp.Compare(x.Text, y.Text), cmp.Compare(x.Publisher, y.Publisher))
 	})
 	c.rank = make([]int, len(order))

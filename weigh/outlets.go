@@ -159,3 +159,60 @@ func (c *corpus) outlets() map[proffer.EntityID]bool {
 	}
 	return out
 }
+
+// releases finds the press releases: documents that the body that speaks in them published itself. In a report others
+// speak than its outlet.
+func (c *corpus) releases() []bool {
+	own, others := make([]int, len(c.Documents)), make([]int, len(c.Documents))
+	words := make([][]string, len(c.Documents))
+	for i := range c.Documents {
+		words[i] = deskWords(c.Documents[i].Publisher)
+	}
+	for i := range c.Statements {
+		if !c.use[i] {
+			continue
+		}
+		s := &c.Statements[i]
+		doc := c.document[s.Document]
+		if c.speaksFor(s, words[doc]) {
+			own[doc]++
+		} else if len(s.Speaker.Entities) > 0 {
+			others[doc]++
+		}
+	}
+	out := make([]bool, len(c.Documents))
+	for i := range out {
+		out[i] = own[i] > 0 && others[i] == 0
+	}
+	return out
+}
+
+// speaksFor says that a speaker, or the body for which he speaks, goes by the words.
+func (c *corpus) speaksFor(s *proffer.Statement, words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for _, e := range append(slices.Clone(s.Speaker.Entities), s.Speaker.For) {
+		for range 3 { // up to the body
+			i, ok := c.entity[e]
+			if !ok {
+				break
+			}
+			if !c.Entities[i].Unnamed && sameWords(words, deskWords(c.Entities[i].Name)) {
+				return true
+			}
+			e = c.Entities[i].Of
+		}
+	}
+	return false
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}

@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"proffer"
@@ -57,8 +58,20 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 		o.Takings = append(o.Takings, proffer.Taking{Document: d.ID, From: from.ID, Why: l.why})
 	}
 	for i := range out.Origins {
-		if out.Origins[i].Why == "" {
-			out.Origins[i].Why = "nothing else in the case has its wording, its credit or its order"
+		o := &out.Origins[i]
+		first := c.document[o.Documents[0]]
+		for _, id := range o.Documents {
+			if k := c.document[id]; c.rank[k] < c.rank[first] {
+				first = k
+			}
+		}
+		switch {
+		case len(o.Documents) > 1 && c.release[first]:
+			o.Why = fmt.Sprintf("a press release of %s (%s) stands behind all of them: %s", c.Documents[first].Publisher, c.Documents[first].ID, o.Why)
+		case o.Why == "" && c.release[first]:
+			o.Why = "a press release"
+		case o.Why == "":
+			o.Why = "nothing else in the case has its wording, its credit or its order"
 		}
 	}
 }

@@ -72,9 +72,7 @@ func (a *app) whyOrigin(c *proffer.Case, id string) error {
 	if ring := present.CircleWords(o.Circle); ring != "" {
 		fmt.Fprintf(a.out, "circular citation: %s; nobody in the ring says where it comes from\n", ring)
 	}
-	if len(o.Takings) == 0 {
-		fmt.Fprintln(a.out, o.Why)
-	}
+	fmt.Fprintln(a.out, o.Why)
 	for _, r := range present.Reprints(c, o) {
 		printReprint(a.out, &r)
 	}
@@ -83,7 +81,7 @@ func (a *app) whyOrigin(c *proffer.Case, id string) error {
 
 // printReprint prints what a copy changed; what it kept is only counted.
 func printReprint(w io.Writer, r *present.Reprint) {
-	fmt.Fprintf(w, "\n%s %s ← %s %s\n  %s\n", r.Document.ID, r.Document.Publisher, r.From.ID, r.From.Publisher, r.Why)
+	fmt.Fprintf(w, "\n%s %s ← %s %s\n", r.Document.ID, r.Document.Publisher, r.From.ID, r.From.Publisher)
 	if r.Translated {
 		fmt.Fprintln(w, "  in another language: names, numbers, quotes and order were compared, not words")
 		return
