@@ -12,6 +12,8 @@ type Exhibit struct {
 	Within       ExhibitID
 	Acquisitions []Acquisition
 	Documents    []DocumentID
+	Facts        []Fact   // what the file states of itself, beside its text
+	Picture      *Picture // of a picture, else nil
 	Problems     []Problem
 }
 

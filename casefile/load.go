@@ -39,7 +39,11 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 	var readings []*proffer.Reading
 	for n, e := range c.view.exhibits {
 		r := read[n]
-		e.MediaType, e.Problems = r.MediaType, r.Problems
+		e.MediaType, e.Problems, e.Facts = r.MediaType, r.Problems, r.Facts
+		if r.Picture != nil {
+			shown := *r.Picture
+			e.Picture = &shown
+		}
 		e.Problems = append(consentProblems(&e), e.Problems...)
 		for i, d := range r.Documents {
 			d.ID, d.Exhibit = proffer.DocumentID(len(out.Documents)+1), e.ID
@@ -49,6 +53,7 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 		}
 		out.Exhibits = append(out.Exhibits, e)
 	}
+	likenesses(out.Exhibits)
 	amount(out, readings, c.view.decisions)
 	return out, nil
 }

@@ -26,6 +26,8 @@ type exhibitReading struct {
 	MediaType string
 	Documents []proffer.Document
 	Readings  []*proffer.Reading // one a document
+	Facts     []proffer.Fact
+	Picture   *proffer.Picture
 	Problems  []proffer.Problem
 }
 
@@ -33,7 +35,7 @@ type exhibitReading struct {
 // date that a person stated, which fills in what the bytes do not say.
 func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
 	got := read.Read(in)
-	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Problems: got.Problems}
+	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Facts: got.Facts, Picture: got.Picture, Problems: got.Problems}
 	for i := range r.Documents {
 		d := &r.Documents[i]
 		if stated != "" {

@@ -60,7 +60,17 @@ func (x *exporter) exhibit(e *proffer.Exhibit) jsonExhibit {
 	return jsonExhibit{e.ID.String(), e.Digest.String(), e.Size, e.MediaType, e.Name, idOrNull(e.Within),
 		list(e.Acquisitions, func(a *proffer.Acquisition) jsonAcquisition {
 			return jsonAcquisition{stamp(a.At), a.By, a.Method, a.Source, orNull(a.Published), a.Note, a.Record, testimony(a.Testimony)}
-		}), ids(e.Documents), words(e.Problems)}
+		}), ids(e.Documents), words(e.Problems),
+		list(e.Facts, func(f *proffer.Fact) jsonFact { return jsonFact{f.Name, f.Value, f.From, f.Limit} }), picture(e.Picture)}
+}
+
+func picture(p *proffer.Picture) *jsonPicture {
+	if p == nil {
+		return nil
+	}
+	return &jsonPicture{p.Width, p.Height, orNull(p.Hash), list(p.Alike, func(l *proffer.Likeness) jsonAlike {
+		return jsonAlike{l.Exhibit.String(), l.Distance}
+	})}
 }
 
 func testimony(t *proffer.Testimony) *jsonTestimony {

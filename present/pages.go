@@ -1,6 +1,7 @@
 package present
 
 import (
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"strings"
@@ -339,11 +340,17 @@ func (b *book) exhibits() error {
 		Problems         []proffer.Problem
 		Acquisitions     []acquisition
 		Documents        []proffer.DocumentID
+		Facts            []proffer.Fact
+		Picture          *proffer.Picture
+		Thumbnail        template.URL
 	}
 	var rows []row
 	for _, e := range b.c.Exhibits {
 		r := row{ID: e.ID, Within: e.Within, Name: e.Name, File: b.files[e.Digest], Hash: e.Digest.String(), Type: e.MediaType, Size: e.Size,
-			Problems: e.Problems, Documents: e.Documents}
+			Problems: e.Problems, Documents: e.Documents, Facts: e.Facts, Picture: e.Picture}
+		if e.Picture != nil && len(e.Picture.Thumbnail) > 0 {
+			r.Thumbnail = template.URL("data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(e.Picture.Thumbnail))
+		}
 		for _, a := range e.Acquisitions {
 			r.Acquisitions = append(r.Acquisitions, acquisition{stamp(a.At), b.proofs[a.Record], a.By, a.Method, a.Source, a.Published, a.Note, a.Record})
 		}

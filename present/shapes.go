@@ -51,6 +51,28 @@ type jsonExhibit struct {
 	Acquisitions []jsonAcquisition `json:"acquisitions"`
 	Documents    []string          `json:"documents"`
 	Problems     []string          `json:"problems"`
+	Facts        []jsonFact        `json:"facts"`
+	Picture      *jsonPicture      `json:"picture,omitempty"`
+}
+
+// A jsonFact is what the file states of itself; it proves nothing by itself.
+type jsonFact struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	From  string `json:"from"`
+	Limit string `json:"limit,omitempty"`
+}
+
+type jsonPicture struct {
+	Width  int         `json:"width"`
+	Height int         `json:"height"`
+	Hash   *string     `json:"hash"` // pHash, 64 bits, hexadecimal
+	Alike  []jsonAlike `json:"alike"`
+}
+
+type jsonAlike struct {
+	Exhibit  string `json:"exhibit"`
+	Distance int    `json:"distance"` // bits of 64 that differ
 }
 
 type jsonAcquisition struct {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"path"
 	"strings"
@@ -36,7 +37,7 @@ var magics = []magic{
 	{0, "7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"},
 	{0, "Rar!\x1a\x07", "application/vnd.rar"},
 	{257, "ustar", "application/x-tar"},
-	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"},
+	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", oleType},
 	{0, "!BDN", "application/vnd.ms-outlook-pst"},
 	{0, "{\\rtf", rtfType},
 	{0, "\x89PNG\r\n\x1a\n", "image/png"}, {0, "\xff\xd8\xff", "image/jpeg"}, {0, "GIF8", "image/gif"},
@@ -54,6 +55,9 @@ func kindOf(head []byte, in Input) string {
 			(m.kind != "application/x-msdownload" || looksBinary(head)) {
 			return refine(m.kind, in)
 		}
+	}
+	if looksBMP(head, in.Size) {
+		return "image/bmp"
 	}
 	if looksBinary(head) {
 		return unknownType
@@ -100,10 +104,34 @@ func looksJSON(text string) bool {
 
 // refine looks further where many formats begin alike.
 func refine(kind string, in Input) string {
-	if kind == "application/zip" {
+	switch kind {
+	case "application/zip":
 		return refineZip(in)
+	case oleType:
+		return refineOLE(in)
+	case "video/mp4":
+		return refineBoxes(in)
 	}
 	return kind
+}
+
+// brands are the main brands of ISO base media files (ISO/IEC 14496-12) that are no video in MP4.
+var brands = map[string]string{"heic": "image/heic", "heix": "image/heic", "heim": "image/heic", "hevc": "image/heic", "mif1": "image/heic",
+	"msf1": "image/heic", "avif": "image/avif", "avis": "image/avif", "M4A ": "audio/mp4", "M4B ": "audio/mp4", "qt  ": "video/quicktime",
+	"3gp4": "video/3gpp", "3gp5": "video/3gpp"}
+
+func refineBoxes(in Input) string {
+	var brand [4]byte
+	if n, _ := in.Bytes.ReadAt(brand[:], 8); n == len(brand) && brands[string(brand[:])] != "" {
+		return brands[string(brand[:])]
+	}
+	return "video/mp4"
+}
+
+// looksBMP says that the bytes begin as a bitmap does whose length is stated as it is: two letters alone would be many
+// other files too.
+func looksBMP(head []byte, size int64) bool {
+	return len(head) > 26 && head[0] == 'B' && head[1] == 'M' && int64(binary.LittleEndian.Uint32(head[2:])) == size
 }
 
 // looksBinary says that the bytes are no text in any charset that is read here: zero bytes outside of UTF-16, or
@@ -187,9 +215,10 @@ func isFieldName(s string) bool {
 }
 
 // byExtension is what a name promises; it serves only to say that a name and the bytes differ.
-var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType,
+var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType, ".msg": msgType, ".doc": wordType, ".xls": excelType, ".ppt": pointType,
 	".pdf": pdfType, ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
-	".rtf": rtfType, ".xlsx": xlsxType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+	".rtf": rtfType, ".xlsx": xlsxType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
+	".gif": "image/gif", ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".heic": "image/heic"}
 
 // Office formats are zip archives that say what they are inside.
 const (
@@ -212,8 +241,10 @@ var typeNames = map[string]string{csvType: "a table (CSV)", jsonType: "JSON", su
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
 	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
 	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",
-	"application/x-ole-storage": "an old Office file or Outlook message (OLE)",
-	"application/x-executable":  "a program", "application/x-msdownload": "a program"}
+	oleType: "an old Office file (OLE)", msgType: "an Outlook message (MSG)", wordType: "an old Word document (DOC)",
+	excelType: "an old spreadsheet (XLS)", pointType: "an old presentation (PPT)",
+	encryptedType:              "an Office file under a password",
+	"application/x-executable": "a program", "application/x-msdownload": "a program"}
 
 func nameOfType(kind string) string {
 	if n := typeNames[kind]; n != "" {

@@ -44,6 +44,8 @@ type Result struct {
 	MediaType string // by content; "application/octet-stream" when it is not known
 	Documents []proffer.Document
 	Members   []Member
+	Facts     []proffer.Fact // what the file states of itself, beside its text
+	Picture   *proffer.Picture
 	Problems  []proffer.Problem
 }
 
@@ -85,8 +87,11 @@ func Read(in Input) (out Result) {
 	}()
 	reader, ok := readers[kind]
 	if !ok {
-		out.Problems = problem(in.Name, "kept, not read: "+describe(in, kind),
-			"convert it to text, HTML or mail and add that too, naming this exhibit in a note")
+		hint := "convert it to text, HTML or mail and add that too, naming this exhibit in a note"
+		if kind == encryptedType {
+			hint = "ask for the password, save it without one, and add that too, naming this exhibit in a note"
+		}
+		out.Problems = problem(in.Name, "kept, not read: "+describe(in, kind), hint)
 		out.Problems = append(out.Problems, polyglot(in, kind, head)...)
 		return out
 	}
@@ -124,8 +129,12 @@ func init() { // in a function, since readers of containers and mail refer back 
 		csvType:  readCSV,
 		jsonType: readPosts,
 		pdfType:  readPDF,
+		msgType:  readMSG,
 
 		subtitleType: readSubtitles,
+	}
+	for _, kind := range pictureTypes {
+		readers[kind] = readPicture
 	}
 	for _, kind := range container.Types() {
 		readers[kind] = readContainer(kind)

@@ -20,7 +20,7 @@ func readRTF(in Input, out *Result) {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	r := &rtf{b: b, table: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}}
+	r := newRTF(b)
 	r.read()
 	if r.depth > 0 {
 		out.Problems = append(out.Problems, problem(in.Name, "the file is cut off: groups are not closed", "ask for it again")...)
@@ -60,6 +60,10 @@ type rtf struct {
 	drop  int // characters still to be left out behind a \u escape
 	high  rune
 	inTab bool // in the font table
+}
+
+func newRTF(b []byte) *rtf {
+	return &rtf{b: b, table: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}}
 }
 
 // destinations whose text is none of the document's.

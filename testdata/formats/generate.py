@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes the files beside it, with the text that each must give in a .txt of the same name.
 
-Needs chromium, and from PyPI reportlab, pypdf, python-docx, python-pptx, odfpy, ebooklib and openpyxl. Texts and people
+Needs chromium and exiftool, and from PyPI pillow, reportlab, pypdf, python-docx, python-pptx, odfpy, ebooklib, openpyxl
+and aspose-email-foss. Texts and people
 are invented.
 """
 import datetime
@@ -206,6 +207,60 @@ def office():
     epub.write_epub("book.epub", book)
 
 
+def message():
+    import aspose  # its packages lie in folders of one name that do not find each other
+    aspose.__path__ += [os.path.join(p, "aspose") for p in sys.path]
+    from aspose.email_foss.msg import MapiMessage
+    from email.message import EmailMessage
+
+    def mail(headers, text):
+        m = EmailMessage()
+        for name, value in headers.items():
+            m[name] = value
+        m.set_content(text)
+        return m
+
+    inner = mail({"From": "Ida Norling <ida@monitors.example>", "To": "desk@unit.example", "Subject": "Доклад о рейсах", "Date": "Mon, 11 Mar 2024 09:00:00 +0300"},
+                 "Министр транспорта Анна Руис заявила в понедельник, что мост закрыт.\n\nВ докладе сказано, что рейсов было не менее 14.\n")
+    inner.add_attachment("a,b,c\n1,2,3\n4,5,6\n".encode(), maintype="text", subtype="csv", filename="рейсы.csv")
+    words = '"The bridge is closed," Transport Minister Ana Ruiz said on March 11, 2024.'
+    m = mail({"From": "Peter Amsel <amsel@coast.example>", "To": "desk@unit.example", "Cc": "two@unit.example", "Subject": "Fwd: تقرير and report",
+              "Date": "Thu, 14 Mar 2024 10:00:00 +0000", "Message-ID": "<abc@coast.example>"}, "Please see below.\n\n" + words + "\n")
+    m.add_alternative(f"<html><body><p>Please see below.</p><p>{words}</p></body></html>", subtype="html")
+    m.add_attachment(b"%PDF-1.4 nothing", maintype="application", subtype="pdf", filename="scan.pdf")
+    m.add_attachment(inner)
+    with open("message.msg", "wb") as f:
+        f.write(MapiMessage.from_email_message(m).to_bytes())
+
+
+def picture():
+    import random
+    from PIL import Image, ImageDraw
+
+    def draw(seed, w, h):
+        r = random.Random(seed)
+        im = Image.new("RGB", (w, h), (150, 190, 220))
+        d = ImageDraw.Draw(im)
+        for _ in range(12):
+            x, y = r.randrange(w), r.randrange(h)
+            d.rectangle([x, y, x + r.randrange(w // 2), y + r.randrange(h // 2)], fill=tuple(r.randrange(256) for _ in range(3)))
+        return im
+
+    draw(1, 320, 240).save("photo.jpg", quality=60)
+    draw(1, 320, 240).resize((200, 150)).convert("L").save("photo-grey.png")
+    with tempfile.TemporaryDirectory() as folder:
+        small = os.path.join(folder, "small.jpg")
+        draw(2, 80, 60).save(small, quality=50)
+        tags = {"EXIF:DateTimeOriginal": "2024:03:11 10:22:05", "EXIF:OffsetTimeOriginal": "+02:00", "EXIF:ModifyDate": "2024:03:15 09:00:00",
+                "EXIF:Software": "Retouch 3", "EXIF:Make": "Oko", "EXIF:Model": "Oko 5", "EXIF:SerialNumber": "0123456", "EXIF:GPSLatitude": "48.2082",
+                "EXIF:GPSLatitudeRef": "N", "EXIF:GPSLongitude": "16.3738", "EXIF:GPSLongitudeRef": "W", "EXIF:GPSHPositioningError": "12",
+                "EXIF:GPSDateStamp": "2024:03:14", "EXIF:GPSTimeStamp": "08:22:03", "EXIF:Orientation#": "6", "IPTC:By-line": "Jon Aske",
+                "IPTC:Credit": "Meridian", "IPTC:City": "Карса", "IPTC:Headline": "Minister opens bridge", "IPTC:DateCreated": "2024:03:11",
+                "IPTC:TimeCreated": "10:22:05+02:00", "IPTC:Caption-Abstract": "Transport Minister Ana Ruiz opens the bridge at Karsk on March 11, 2024.",
+                "XMP-photoshop:DateCreated": "2024-03-11T10:22:05+02:00", "XMP-xmpMM:OriginalDocumentID": "xmp.did:1234"}
+        subprocess.run(["exiftool", "-q", "-overwrite_original", "-charset", "iptc=Cyrillic", *(f"-{k}={v}" for k, v in tags.items()), "-ThumbnailImage<=" + small, "photo.jpg"], check=True)
+
+
 if __name__ == "__main__":
     os.chdir(os.path.dirname(os.path.abspath(sys.argv[0])))
     for language in TEXTS:
@@ -213,3 +268,5 @@ if __name__ == "__main__":
     running()
     special()
     office()
+    message()
+    picture()
