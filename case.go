@@ -23,8 +23,10 @@ type Case struct {
 	Relations  []Relation
 	Findings   []Finding
 
-	Allegations []Allegation
-	Stale       []string // decisions whose anchors no longer apply, in words, for a person to look at
+	Allegations    []Allegation
+	Signatures     int      // how many people must sign a finding before it is released: 1 or 2
+	Contradictions []string // decisions of several people that say opposite things, in words; both are kept, the later stands
+	Stale          []string // decisions whose anchors no longer apply, in words, for a person to look at
 }
 
 // A Checkpoint is the state of the ledger that a signature covers.
@@ -54,6 +56,7 @@ type Claim struct {
 	Against    []StatementID
 	Voices     []Voice
 	Related    []ClaimID // more or less specific ones
+	WordedBy   string    // who wrote or accepted the summary, with the record; "" while it is the program's
 }
 
 // Support of a finding.
@@ -89,6 +92,15 @@ type Finding struct {
 	Confidence  string // high, moderate, low, set by a person only
 	Why         []string
 	WouldChange []string // what would make it fall or stand: origins, missing kinds of evidence
+	Signatures  []Signature
+}
+
+// A Signature is a person's word that a finding was reviewed or may be released, as it stood then.
+type Signature struct {
+	Status Status // Reviewed or Released
+	By     string
+	Record int    // in the ledger
+	Lapsed string // what has changed since, so that it counts no more; "" while it does
 }
 
 // An AccusedAnswer is one accused party's position.
@@ -125,4 +137,7 @@ type Element struct {
 	Name   string
 	Kind   string // context, conduct, linkage, knowledge, criterion
 	Claims []ClaimID
+
+	Evidence []string // what usually shows it, as the list of elements says
+	Missing  []string // kinds of evidence that the statements for its claims do not give
 }

@@ -16,7 +16,7 @@ func applyToStatements(c *proffer.Case, decisions []recordedDecision) {
 		default:
 			continue
 		}
-		if d.Kind == "correct" && d.Summary != "" {
+		if d.Summary != "" {
 			continue // of a claim: applied after weighing
 		}
 		for _, a := range d.Anchors {
@@ -50,16 +50,20 @@ func stale(d recordedDecision, a Anchor) string {
 }
 
 // applyToFindings carries out the decisions about claims and findings after weighing: wording, judgement, signature.
-// A signature moves a finding from proposed to reviewed to released.
+// Signatures come last, since they stand for what the others made of a finding.
 func applyToFindings(c *proffer.Case, decisions []recordedDecision) {
 	e := newEvidence(c)
 	finding := map[proffer.ClaimID]*proffer.Finding{}
 	for i := range c.Findings {
 		finding[c.Findings[i].Claim] = &c.Findings[i]
 	}
+	c.Signatures = 1
+	signed := map[int64]int{} // record → claim
 	for _, d := range decisions {
 		switch {
-		case d.Kind == "sign", d.Kind == "judge", d.Kind == "correct" && d.Summary != "":
+		case d.Kind == "signatures":
+			c.Signatures = d.Signatures
+		case d.Kind == "sign", d.Kind == "judge", d.Summary != "":
 			i, ok := e.claim(d.Anchors)
 			if !ok {
 				for _, a := range d.Anchors[:min(1, len(d.Anchors))] {
@@ -67,40 +71,52 @@ func applyToFindings(c *proffer.Case, decisions []recordedDecision) {
 				}
 				continue
 			}
-			applyToFinding(&c.Claims[i], finding[c.Claims[i].ID], d)
+			signed[d.Seq] = i
+			if f := finding[c.Claims[i].ID]; f != nil && d.Kind != "sign" {
+				applyToFinding(&c.Claims[i], f, d)
+			}
 		case d.Kind == "allege" && d.Allegation != nil:
-			c.Allegations = append(c.Allegations, allegation(e, d.Allegation))
+			allege(c, allegation(e, d.Allegation))
 		}
 	}
+	for _, d := range decisions {
+		if i, ok := signed[d.Seq]; ok && d.Kind == "sign" {
+			if f := finding[c.Claims[i].ID]; f != nil {
+				signFinding(c, &c.Claims[i], f, d)
+			}
+		}
+	}
+	contradictions(c, e, decisions)
 }
 
 func applyToFinding(claim *proffer.Claim, f *proffer.Finding, d recordedDecision) {
-	switch d.Kind {
-	case "correct":
-		claim.Summary = d.Summary
-	case "judge":
-		if f == nil {
+	switch {
+	case d.Summary != "":
+		claim.Summary, claim.WordedBy = d.Summary, fmt.Sprintf("%s, record %d", d.Actor, d.Seq)
+	case d.Likelihood != "":
+		f.Likelihood = d.Likelihood
+		f.Why = append(f.Why, fmt.Sprintf("%s judged it %s (record %d): %s", d.Actor, d.Likelihood, d.Seq, d.Reason))
+	case d.Confidence != "":
+		f.Confidence = d.Confidence
+		f.Why = append(f.Why, fmt.Sprintf("%s judged with %s confidence (record %d): %s", d.Actor, d.Confidence, d.Seq, d.Reason))
+	}
+}
+
+// allege adds an allegation; one of the same name takes the place of the earlier.
+func allege(c *proffer.Case, a proffer.Allegation) {
+	for i := range c.Allegations {
+		if c.Allegations[i].Name == a.Name {
+			c.Allegations[i] = a
 			return
 		}
-		if d.Likelihood != "" {
-			f.Likelihood = d.Likelihood
-		}
-		if d.Confidence != "" {
-			f.Confidence = d.Confidence
-		}
-		f.Why = append(f.Why, fmt.Sprintf("%s judged (record %d): %s", d.Actor, d.Seq, d.Reason))
-	case "sign":
-		if f != nil {
-			f.Status = proffer.Status(d.Status)
-			f.Why = append(f.Why, fmt.Sprintf("signed as %s by %s (record %d)", d.Status, d.Actor, d.Seq))
-		}
 	}
+	c.Allegations = append(c.Allegations, a)
 }
 
 func allegation(e *evidence, form *AllegationForm) proffer.Allegation {
 	out := proffer.Allegation{Name: form.Name, Basis: form.Basis, Standard: form.Standard}
 	for _, el := range form.Elements {
-		made := proffer.Element{Name: el.Name, Kind: el.Kind}
+		made := proffer.Element{Name: el.Name, Kind: el.Kind, Evidence: el.Evidence}
 		for _, anchors := range el.Anchors {
 			if i, ok := e.claim(anchors); ok {
 				made.Claims = append(made.Claims, e.c.Claims[i].ID)

@@ -23,8 +23,13 @@ type Ask struct {
 	Reliability            string
 	Credibility            int
 	Likelihood, Confidence string
+	Signatures             int
 	Basis, Standard        string
+	List                   string   // a ready list of elements, see [ElementListText]
 	Elements               []string // "KIND: NAME = F1 F2"
+	Bears                  []string // "2 = F1 F3": findings that bear on the second element
+
+	actor string // who asks
 }
 
 var (
@@ -42,7 +47,8 @@ func (c *Case) Decide(ctx context.Context, ask Ask) (proffer.Record, error) {
 	if err != nil {
 		return proffer.Record{}, err
 	}
-	d := &decider{c: now, e: newEvidence(now), ask: ask}
+	ask.actor = c.custody.Actor()
+	d := &decider{c: now, e: newEvidence(now), ask: ask, dir: c.dir}
 	d.out = Decision{Kind: ask.Kind, Reason: ask.Reason}
 	if err := d.decide(); err != nil {
 		return proffer.Record{}, err
@@ -67,12 +73,15 @@ type decider struct {
 	e   *evidence
 	ask Ask
 	out Decision
+	dir string // the case folder
 }
 
 func (d *decider) decide() error {
 	switch d.ask.Kind {
 	case "accept", "reject":
-		return d.statements()
+		return d.acceptOrReject()
+	case "signatures":
+		return d.signatures()
 	case "correct":
 		return d.correct()
 	case "grade":
@@ -242,31 +251,6 @@ func (d *decider) judge() error {
 	return d.claims()
 }
 
-// sign moves each finding one step; all must stand at the same step, so that one record says one thing.
-func (d *decider) sign() error {
-	for _, s := range d.ask.Subjects {
-		i, err := item("F", s, len(d.c.Findings))
-		if err != nil {
-			return err
-		}
-		next := string(proffer.Reviewed)
-		switch d.c.Findings[i].Status {
-		case proffer.Reviewed:
-			next = string(proffer.Released)
-		case proffer.Released:
-			return &proffer.Error{Kind: proffer.Refused, Op: "sign", Path: s, Err: errors.New("it is released already")}
-		}
-		if d.out.Status != "" && d.out.Status != next {
-			return &proffer.Error{Kind: proffer.Refused, Op: "sign", Path: s, Err: errors.New("these findings stand at different steps"), Hint: "sign them one by one"}
-		}
-		d.out.Status = next
-	}
-	if len(d.ask.Subjects) > 1 {
-		return wrong("sign findings one by one: each signature is a record of its own")
-	}
-	return d.claims()
-}
-
 func (d *decider) note() error {
 	if strings.TrimSpace(d.ask.Reason) == "" {
 		return wrong("an empty note")
@@ -288,41 +272,4 @@ func (d *decider) note() error {
 		}
 	}
 	return nil
-}
-
-func (d *decider) allege() error {
-	if !slices.Contains(standards, d.ask.Standard) {
-		return wrong("%q is none of %s", d.ask.Standard, strings.Join(standards, ", "))
-	}
-	form := &AllegationForm{Name: d.ask.Subjects[0], Basis: d.ask.Basis, Standard: d.ask.Standard}
-	for _, text := range d.ask.Elements {
-		el, err := d.element(text)
-		if err != nil {
-			return err
-		}
-		form.Elements = append(form.Elements, el)
-	}
-	if len(form.Elements) == 0 {
-		return wrong("an allegation has elements: --element \"conduct: supplied weapons = F1\"")
-	}
-	d.out.Allegation = form
-	return nil
-}
-
-// element reads "KIND: NAME = F1 F2".
-func (d *decider) element(text string) (ElementForm, error) {
-	kind, rest, ok := strings.Cut(text, ":")
-	name, list, _ := strings.Cut(rest, "=")
-	el := ElementForm{Name: strings.TrimSpace(name), Kind: strings.TrimSpace(kind)}
-	if !ok || el.Name == "" || !slices.Contains(elementKind, el.Kind) {
-		return el, wrong("%q is not KIND: NAME = F1 F2 …, with a kind of %s", text, strings.Join(elementKind, ", "))
-	}
-	for _, s := range strings.Fields(list) {
-		i, err := item("F", s, len(d.c.Findings))
-		if err != nil {
-			return el, err
-		}
-		el.Anchors = append(el.Anchors, d.claimAnchors(d.c.Findings[i].Claim))
-	}
-	return el, nil
 }

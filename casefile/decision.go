@@ -6,18 +6,20 @@ import (
 
 // A Decision is what a person decided, as the payload of a record. Which fields are filled depends on Kind.
 type Decision struct {
-	Kind    string   `json:"kind"` // accept, reject, correct, merge, split, grade, judge, note, sign, allege
+	Kind    string   `json:"kind"` // accept, reject, correct, merge, split, grade, judge, note, sign, signatures, allege
 	Anchors []Anchor `json:"anchors,omitempty"`
 	Others  []Anchor `json:"others,omitempty"` // the other side of a merge or split
 	Reason  string   `json:"reason,omitempty"`
 
 	Stance      string `json:"stance,omitempty"`      // correct
-	Summary     string `json:"summary,omitempty"`     // correct, of a claim
+	Summary     string `json:"summary,omitempty"`     // correct and accept, of a claim: its wording
 	Reliability string `json:"reliability,omitempty"` // grade
 	Credibility int    `json:"credibility,omitempty"` // grade
 	Likelihood  string `json:"likelihood,omitempty"`  // judge
 	Confidence  string `json:"confidence,omitempty"`  // judge
 	Status      string `json:"status,omitempty"`      // sign: reviewed, released
+	Signed      string `json:"signed,omitempty"`      // sign: what the finding said then, see signable
+	Signatures  int    `json:"signatures,omitempty"`  // signatures: how many people a release needs
 
 	Allegation *AllegationForm `json:"allegation,omitempty"` // allege
 }
@@ -32,9 +34,10 @@ type AllegationForm struct {
 
 // An ElementForm is one element of an allegation and the claims that bear on it.
 type ElementForm struct {
-	Name    string     `json:"name"`
-	Kind    string     `json:"kind"`
-	Anchors [][]Anchor `json:"anchors,omitempty"` // one list a claim
+	Name     string     `json:"name"`
+	Kind     string     `json:"kind"`
+	Evidence []string   `json:"evidence,omitempty"` // what usually shows it
+	Anchors  [][]Anchor `json:"anchors,omitempty"`  // one list a claim
 }
 
 type recordedDecision struct {

@@ -66,13 +66,14 @@ func amount(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDe
 	applyToStatements(c, decisions)
 	weighed(c, decisions)
 	applyToFindings(c, decisions)
+	missingEvidence(c)
 }
 
 // promoted moves doubtful statements that a person accepted among the others, in the order of the text.
 func promoted(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) []*proffer.Reading {
 	accepted := map[proffer.Digest][]Anchor{}
 	for _, d := range decisions {
-		if d.Kind == "accept" || d.Kind == "correct" {
+		if (d.Kind == "accept" || d.Kind == "correct") && d.Summary == "" {
 			for _, a := range d.Anchors {
 				accepted[a.Exhibit] = append(accepted[a.Exhibit], a)
 			}

@@ -49,7 +49,7 @@ func (c *Case) Status(ctx context.Context) (Status, error) {
 			s.Problems = append(s.Problems, d.ID.String()+" ("+now.Exhibits[d.Exhibit-1].Name+"): "+p.String())
 		}
 	}
-	s.Problems = append(s.Problems, now.Stale...)
+	s.Problems = append(append(s.Problems, now.Contradictions...), now.Stale...)
 	return s, nil
 }
 

@@ -159,7 +159,7 @@ func (x *exporter) claim(c *proffer.Claim) jsonClaim {
 	return jsonClaim{c.ID.String(), c.Summary, ids(c.Accused), ids(c.Statements), ids(c.Against),
 		list(c.Voices, func(v *proffer.Voice) jsonVoice {
 			return jsonVoice{x.passage(v.Passage), idOrNull(v.Origin), v.For, v.Basis}
-		}), ids(c.Related)}
+		}), ids(c.Related), orNull(c.WordedBy)}
 }
 
 func (x *exporter) relation(r *proffer.Relation) jsonRelation {
@@ -173,7 +173,9 @@ func (x *exporter) finding(f *proffer.Finding) jsonFinding {
 		ContestedBy: ids(f.ContestedBy), BoundsBy: list(f.BoundsBy, func(b *proffer.StatementBounds) jsonBoundsBy {
 			return jsonBoundsBy{b.Statement.String(), bound(b.Min), bound(b.Max), b.Approx, b.Unit, orNull(b.Start), orNull(b.End)}
 		}), Likelihood: orNull(f.Likelihood), Confidence: orNull(f.Confidence), Why: some(f.Why),
-		WouldChange: some(f.WouldChange)}
+		WouldChange: some(f.WouldChange), Signatures: list(f.Signatures, func(s *proffer.Signature) jsonSignature {
+			return jsonSignature{s.Status, s.By, s.Record, s.Lapsed}
+		})}
 	for _, a := range f.Answers {
 		out.Answers[a.Accused.String()] = a.Answer
 	}
@@ -185,7 +187,7 @@ func (x *exporter) finding(f *proffer.Finding) jsonFinding {
 
 func (x *exporter) allegation(a *proffer.Allegation) jsonAllegation {
 	return jsonAllegation{a.Name, a.Basis, a.Standard, list(a.Elements, func(e *proffer.Element) jsonElement {
-		return jsonElement{e.Name, e.Kind, ids(e.Claims)}
+		return jsonElement{e.Name, e.Kind, ids(e.Claims), some(e.Evidence), some(e.Missing)}
 	})}
 }
 

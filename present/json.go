@@ -127,6 +127,8 @@ func (x *exporter) wholeCase(c *proffer.Case) jsonCase {
 		Relations:   list(c.Relations, x.relation),
 		Findings:    list(c.Findings, x.finding),
 		Allegations: list(c.Allegations, x.allegation),
+		Signatures:  max(1, c.Signatures),
+		Contrary:    some(c.Contradictions),
 		Stale:       some(c.Stale),
 	}
 }

@@ -70,9 +70,9 @@ func (b *book) index() error {
 		Findings               []findingRow
 		Matrix                 []matrixRow
 		Origins                []proffer.Origin
-		FindingOf              map[proffer.ClaimID]proffer.FindingID
+		Allegations            []allegationView
 	}{page: b.page("Summary", ""), Summary: b.in.Summary, Engine: proffer.Version, Clock: b.in.Clock, Matrix: b.matrix(),
-		Origins: b.c.Origins, FindingOf: b.findingOf}
+		Origins: b.c.Origins, Allegations: b.allegations()}
 	for _, f := range Ranked(b.c) {
 		data.Findings = append(data.Findings, b.findingRow(f))
 	}
@@ -90,6 +90,7 @@ type findingPage struct {
 	Likelihood, Confidence string
 	Reasons, WouldChange   []string
 	Missing                []string
+	WordedBy               string
 	Supporting, Other      []voice // Other: demands and silence, which support nothing
 	Against                []voice
 	Bars                   template.HTML
@@ -108,7 +109,7 @@ func (b *book) findings() error {
 			story = b.in.Story(f.ID)
 		}
 		p := findingPage{findingRow: b.findingRow(f), Likelihood: f.Likelihood, Confidence: f.Confidence, Reasons: f.Why,
-			WouldChange: f.WouldChange, Missing: story.Missing, Against: told(b.voices("../", k.Against, f), &story), Bars: b.bars(f), Exhibits: b.behind(k)}
+			WouldChange: f.WouldChange, Missing: story.Missing, WordedBy: k.WordedBy, Against: told(b.voices("../", k.Against, f), &story), Bars: b.bars(f), Exhibits: b.behind(k)}
 		for _, v := range told(b.voices("../", k.Statements, f), &story) {
 			if silent[proffer.Stance(v.Stance)] {
 				p.Other = append(p.Other, v)

@@ -20,6 +20,8 @@ type jsonCase struct {
 	Findings   []jsonFinding   `json:"findings"`
 
 	Allegations []jsonAllegation `json:"allegations"`
+	Signatures  int              `json:"signatures_demanded"`
+	Contrary    []string         `json:"contradicting_decisions"`
 	Stale       []string         `json:"stale_decisions"`
 }
 
@@ -266,6 +268,7 @@ type jsonClaim struct {
 	Against    []string    `json:"against"`
 	Voices     []jsonVoice `json:"voices"`
 	Related    []string    `json:"related"`
+	WordedBy   *string     `json:"worded_by"`
 }
 
 type jsonVoice struct {
@@ -302,6 +305,14 @@ type jsonFinding struct {
 	Confidence  *string           `json:"confidence"`
 	Why         []string          `json:"why"`
 	WouldChange []string          `json:"would_change"`
+	Signatures  []jsonSignature   `json:"signatures"`
+}
+
+type jsonSignature struct {
+	Status proffer.Status `json:"status"`
+	By     string         `json:"by"`
+	Record int            `json:"record"`
+	Lapsed string         `json:"lapsed,omitempty"`
 }
 
 type jsonInterval struct {
@@ -350,6 +361,9 @@ type jsonElement struct {
 	Name   string   `json:"name"`
 	Kind   string   `json:"kind"`
 	Claims []string `json:"claims"`
+
+	Evidence []string `json:"evidence"`
+	Missing  []string `json:"missing"`
 }
 
 // fixed is a number in thousandths, written as the shortest decimal.

@@ -101,7 +101,7 @@ func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.demo(), a.newCase(), a.read(), a.form(), a.add(), a.status(), a.exhibits(),
 		a.documents(), a.statements(), a.entities(), a.origins(), a.claims(), a.findings(), a.timeline(),
-		a.accept(), a.reject(), a.correct(), a.merge(), a.split(), a.grade(), a.judge(), a.note(), a.allege(), a.sign(),
+		a.accept(), a.reject(), a.correct(), a.merge(), a.split(), a.grade(), a.judge(), a.note(), a.allege(), a.allegations(), a.sign(),
 		a.name(), a.screen(), a.lists(),
 		a.recover(), a.verify(), a.replay(), a.export(), a.dossier(),
 	}

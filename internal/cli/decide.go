@@ -40,7 +40,7 @@ func (a *app) decide(ctx context.Context, ask casefile.Ask) error {
 }
 
 func (a *app) accept() *cobra.Command {
-	return a.decision("accept S1…", "Accept statements that the program proposed", "  proffer accept S4 S7", cobra.MinimumNArgs(1),
+	return a.decision("accept S1…|F1", "Accept statements that the program proposed, or how a finding is worded", "  proffer accept S4 S7\n  proffer accept F3", cobra.MinimumNArgs(1),
 		func(args []string, reason string) casefile.Ask {
 			return casefile.Ask{Kind: "accept", Subjects: args, Reason: reason}
 		})
@@ -116,27 +116,15 @@ func (a *app) note() *cobra.Command {
 }
 
 func (a *app) sign() *cobra.Command {
-	return a.decision("sign F1…", "Sign findings: proposed becomes reviewed, reviewed becomes released", "  proffer sign F7",
-		cobra.MinimumNArgs(1), func(args []string, reason string) casefile.Ask {
+	var demand int
+	cmd := a.decision("sign F1", "Sign a finding: proposed becomes reviewed, reviewed becomes released",
+		"  proffer sign F7\n  proffer sign --demand 2     from now on two people must sign", cobra.RangeArgs(0, 1),
+		func(args []string, reason string) casefile.Ask {
+			if len(args) == 0 {
+				return casefile.Ask{Kind: "signatures", Signatures: demand, Reason: reason}
+			}
 			return casefile.Ask{Kind: "sign", Subjects: args, Reason: reason}
 		})
-}
-
-func (a *app) allege() *cobra.Command {
-	var ask casefile.Ask
-	cmd := &cobra.Command{
-		Use: "allege NAME", Short: "Say what the case sets out to show, and which findings bear on each element",
-		Example: `  proffer allege "Breach of the arms embargo" --basis "Resolution 1970, paragraph 9" --standard "reasonable grounds" \
-    --element "conduct: supplied armed personnel = F1 F3" --element "knowledge: knew of the embargo"`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ask.Kind, ask.Subjects = "allege", args
-			return a.decide(cmd.Context(), ask)
-		},
-	}
-	f := cmd.Flags()
-	f.StringVar(&ask.Basis, "basis", "", "legal or sanctions basis")
-	f.StringVar(&ask.Standard, "standard", "reasonable grounds", "reasonable grounds, balance of probabilities or beyond reasonable doubt")
-	f.StringArrayVar(&ask.Elements, "element", nil, "KIND: NAME = F1 F2 … (kinds: context, conduct, linkage, knowledge, criterion)")
+	cmd.Flags().IntVar(&demand, "demand", 0, "without a finding: how many people a release needs in this case, 1 or 2")
 	return cmd
 }

@@ -28,6 +28,9 @@ func (a *app) why(c *proffer.Case, id string) error {
 	if f.Bounds != nil {
 		fmt.Fprintf(a.out, "count: %s\n", present.Interval(f.Bounds))
 	}
+	if k.WordedBy == "" {
+		fmt.Fprintln(a.out, "the wording is the program's: nobody has accepted it")
+	}
 	printJudgement(a.out, f)
 	for _, side := range []struct {
 		title string
