@@ -50,6 +50,7 @@ type Case struct {
 	custody *custody.Case
 	index   *store.Index // nil when read-only and there is none
 	view    *ledgerView
+	keep    func([]exhibitReading) // drops what was not there yet, where the case is looked at from the past; or nil
 }
 
 // New makes a case in dir, which must not hold one already.

@@ -36,6 +36,9 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 	if err := c.completeYears(ctx, read, reading); err != nil {
 		return nil, err
 	}
+	if c.keep != nil {
+		c.keep(read)
+	}
 	var readings []*proffer.Reading
 	for n, e := range c.view.exhibits {
 		r := read[n]

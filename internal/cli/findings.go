@@ -13,11 +13,28 @@ import (
 
 func (a *app) findings() *cobra.Command {
 	var why string
+	var at casefile.Moment
+	var changes bool
 	cmd := &cobra.Command{
 		Use: "findings", Short: "List the claims as weighed: support, answer, numbers",
-		Example: "  proffer findings\n  proffer findings --why F7",
-		Args:    cobra.NoArgs,
+		Long: `findings lists the claims as weighed, or tells one of them in full (--why). A finding has two pasts: --as-of takes only
+what had been published by a day, --known-by only what this case had acquired and decided by a day, by the ledger's
+clock; both together say what one could have known. --changes tells what has become of the findings since you last asked.`,
+		Example: `  proffer findings
+  proffer findings --why F7
+  proffer findings --as-of 2024-03-14
+  proffer findings --known-by 2024-05-01 --why F7
+  proffer findings --changes`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case changes && (why != "" || !at.IsNow()):
+				return usage("--changes stands alone")
+			case changes:
+				return a.changes(cmd.Context())
+			case !at.IsNow():
+				return a.asOf(cmd.Context(), at, why)
+			}
 			c, err := a.load(cmd.Context())
 			if err != nil {
 				return err
@@ -35,6 +52,9 @@ func (a *app) findings() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&why, "why", "", "tell the whole story of one finding")
+	cmd.Flags().StringVar(&at.Published, "as-of", "", "as it stood by reports published up to this date")
+	cmd.Flags().StringVar(&at.Known, "known-by", "", "as it stood by what the case held up to this date")
+	cmd.Flags().BoolVar(&changes, "changes", false, "what has changed since you last asked this")
 	return cmd
 }
 
