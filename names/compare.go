@@ -1,5 +1,7 @@
 package names
 
+import "math/bits"
+
 // Same is the score from which a pair counts as names of one thing.
 const Same = 700
 
@@ -19,6 +21,7 @@ const (
 	extraBody      = 420
 	least          = 560 // words less alike than this do not match at all
 	leastAcross    = 430 // the same between scripts
+	affixLack      = 500 // "Abdul" before a name that the other has without it
 )
 
 // comparison is the work on one pair; it lives on the stack.
@@ -34,10 +37,11 @@ func (c *comparison) run(a, b *Name) int {
 	if len(a.parts) == 0 || len(b.parts) == 0 {
 		return 0
 	}
-	if a.squash == b.squash && a.legal == b.legal {
+	if a.squash == b.squash && a.legal == b.legal && a.titled == b.titled {
 		return 1000
 	}
 	c.pair(a, b)
+	c.pairSplit(a, b)
 	v := c.total(a, b)
 	if v < 900 {
 		v = max(v, c.whole(a, b))
@@ -50,7 +54,25 @@ func (c *comparison) run(a, b *Name) int {
 			v = v * 65 / 100
 		}
 	}
+	if v > 990 {
+		v -= c.slight(a, b)
+	}
 	return int(v)
+}
+
+// slight is what speaks against a match that is all but perfect: it puts such matches in an order.
+func (c *comparison) slight(a, b *Name) int32 {
+	d := int32(0)
+	if a.squash != b.squash {
+		d += 6 // another order, or words written together
+	}
+	if a.titled != b.titled {
+		d += 2
+	}
+	if a.legal != b.legal {
+		d += 4 // only one has a legal form
+	}
+	return d
 }
 
 // compareWords is what run comes to for names of one word.
@@ -101,6 +123,70 @@ func (c *comparison) pair(a, b *Name) {
 	}
 }
 
+// pairSplit finds, among what is left, a word of one name that the other has in two: "Patr ushev". Two names without
+// any word in common are not looked at so.
+func (c *comparison) pairSplit(a, b *Name) {
+	if !c.some() {
+		return
+	}
+	for i := range a.parts {
+		for j := range b.parts {
+			if c.ofA[i] != 0 || c.ofB[j] != 0 {
+				continue
+			}
+			if k := next(b, j); k >= 0 && c.ofB[k] == 0 {
+				if s := likeJoined(&a.parts[i], &b.parts[j], &b.parts[k]); s > 0 {
+					c.ofA[i], c.ofB[j], c.ofB[k], c.score[i] = int8(j+1), int8(i+1), int8(i+1), int16(s)
+					continue
+				}
+			}
+			if k := next(a, i); k >= 0 && c.ofA[k] == 0 {
+				if s := likeJoined(&b.parts[j], &a.parts[i], &a.parts[k]); s > 0 {
+					c.ofA[i], c.ofA[k], c.ofB[j], c.score[i] = int8(j+1), secondHalf, int8(i+1), int16(s)
+				}
+			}
+		}
+	}
+}
+
+// secondHalf marks a part as the rest of the one before, which is matched.
+const secondHalf = MaxParts + 1
+
+func (c *comparison) some() bool { return c.ofA != [MaxParts]int8{} }
+
+// next is the part behind another, particles passed over, or -1.
+func next(n *Name, i int) int {
+	for i++; i < len(n.parts); i++ {
+		if n.parts[i].kind == normal {
+			return i
+		}
+		if n.parts[i].kind != particle {
+			break
+		}
+	}
+	return -1
+}
+
+// likeJoined is the likeness of a word with two written together, 0 unless they are nearly the same.
+func likeJoined(w, x, y *part) int32 {
+	if w.kind != normal || x.kind != normal || len(w.runes) < 5 {
+		return 0
+	}
+	if d := len(w.runes) - len(x.runes) - len(y.runes); w.word.Script == y.word.Script && (d > 2 || d < -2) {
+		return 0
+	}
+	if bits.OnesCount16(w.mask^(x.mask|y.mask)) > 1 {
+		return 0
+	}
+	p := newPart(x.key+y.key, Person)
+	if s := alike(w, &p); s >= leastJoin {
+		return s
+	}
+	return 0
+}
+
+const leastJoin = 750
+
 // company holds the legal forms of companies, as the table of forms names them.
 var company = map[string]bool{"LLC": true, "JSC": true, "LP": true, "LLP": true, "GP": true, "SP": true, "QSC": true}
 
@@ -123,11 +209,21 @@ func (c *comparison) total(a, b *Name) int32 {
 			lackA += p.lack()
 			continue
 		}
+		if j >= MaxParts {
+			continue // its first half counts for both
+		}
 		w := min(p.weight, b.parts[j].weight)
 		matched += w * int32(c.score[i]) / 1000
 		weight += w
-		if p.kind == normal && b.parts[j].kind == normal {
+		q := &b.parts[j]
+		if p.kind == normal && q.kind == normal {
 			strong += w
+		}
+		switch { // an affix that the other name lacks
+		case p.affix != 0 && q.affix == 0 && c.score[i] < 900:
+			lackA += affixLack
+		case p.affix == 0 && q.affix != 0 && c.score[i] < 900:
+			lackB += affixLack
 		}
 		if p.kind != particle {
 			if j < lastB {
@@ -176,8 +272,25 @@ func fatherAndSon(a, b *Name, c *comparison) bool {
 	if a.Kind != Person {
 		return false
 	}
-	i, j := sonOf(a), sonOf(b)
-	return i > 0 && j > 0 && i+1 < len(a.parts) && j+1 < len(b.parts) && int(c.ofA[i-1])-1 == j+1 && int(c.ofA[i+1])-1 == j-1
+	sonA, fatherA := generations(a)
+	sonB, fatherB := generations(b)
+	return sonA >= 0 && sonB >= 0 && fatherA >= 0 && fatherB >= 0 && int(c.ofA[sonA])-1 == fatherB && int(c.ofA[fatherA])-1 == sonB
+}
+
+// generations are the names before and behind "son of", or -1.
+func generations(n *Name) (son, father int) {
+	i := sonOf(n)
+	if i < 0 {
+		return -1, -1
+	}
+	for son = i - 1; son >= 0 && n.parts[son].kind == particle; son-- {
+	}
+	for father = i + 1; father < len(n.parts) && n.parts[father].kind == particle; father++ {
+	}
+	if father == len(n.parts) {
+		return -1, -1
+	}
+	return son, father
 }
 
 func sonOf(n *Name) int {
@@ -205,7 +318,7 @@ func (c *comparison) whole(a, b *Name) int32 {
 	if p == nil || q == nil || len(p.roman) == 0 || len(q.roman) == 0 {
 		return 0
 	}
-	long, short := max(len(p.key), len(q.key)), min(len(p.key), len(q.key))
+	long, short := max(p.length(), q.length()), min(p.length(), q.length())
 	if p.word.Script == q.word.Script && long-short > long/5 {
 		return 0
 	}
@@ -221,6 +334,14 @@ const (
 	mostJoined  = 6
 	leastJoined = 5
 )
+
+// length is that of the word as it is spelt in Latin letters.
+func (p *part) length() int {
+	if p.key[0] < 0x80 {
+		return len(p.key)
+	}
+	return len(p.word.Symbols)
+}
 
 // together is the name as one word, or nil when it is too short or too long for that.
 func (n *Name) together() *part {

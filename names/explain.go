@@ -56,6 +56,9 @@ func (c *comparison) reasons(a, b *Name) []Reason {
 			}
 			continue
 		}
+		if j >= MaxParts {
+			continue
+		}
 		q := &b.parts[j]
 		out = append(out, Reason{A: p.key, B: q.key, Score: int(c.score[i]), What: how(p, q)})
 	}
@@ -75,6 +78,8 @@ func (c *comparison) reasons(a, b *Name) []Reason {
 
 func how(p, q *part) string {
 	switch {
+	case p.affix != q.affix && (p.affix == 0 || q.affix == 0):
+		return "one has an affix that many names share"
 	case p.key == q.key:
 		return "the same"
 	case p.kind == initialLetter || q.kind == initialLetter:

@@ -48,6 +48,7 @@ type Name struct {
 	Kind   Kind
 	Mixed  bool // letters of Latin and another script in one word, made to look alike
 	parts  []part
+	titled bool   // honorifics were left out
 	legal  string // what its legal form stands for, or ""
 	squash string // all parts without spaces
 	whole  *part  // all parts written together, of a name of two to six; else nil
@@ -55,6 +56,9 @@ type Name struct {
 
 // Empty says that the name has no part to compare.
 func (n *Name) Empty() bool { return len(n.parts) == 0 }
+
+// Len is the number of words that count.
+func (n *Name) Len() int { return len(n.parts) }
 
 // Squash is the whole name folded and written together, equal for equal names.
 func (n *Name) Squash() string { return n.squash }
@@ -78,6 +82,9 @@ func Parse(text string, kind Kind) *Name {
 		text = text[:cut]
 	}
 	n := &Name{Text: text, Kind: kind}
+	if kind == Person {
+		text = surnameLast(text)
+	}
 	words := n.words(text)
 	if kind == Organization || kind == Vessel {
 		words = n.takeLegal(words)
@@ -86,16 +93,17 @@ func Parse(text string, kind Kind) *Name {
 		words = placeWords(words)
 	}
 	words = joinPrefixes(words, kind)
+	all := len(words)
 	words = n.withoutTitles(words)
+	n.titled = kind == Person && len(words) < all
 	if kind == Organization || kind == Vessel {
 		words = numbersIn(words)
 	}
-	for i, w := range words {
+	for _, w := range words {
 		if len(n.parts) == MaxParts {
 			break
 		}
 		n.parts = append(n.parts, newPart(w, kind))
-		n.parts[len(n.parts)-1].end = i == len(words)-1
 	}
 	n.squash = strings.Join(words, "")
 	if len(n.parts) > 1 && len(words) <= mostJoined && len(n.squash) >= leastJoined {
@@ -103,6 +111,15 @@ func Parse(text string, kind Kind) *Name {
 		n.whole = &w
 	}
 	return n
+}
+
+// surnameLast turns "Frost, William" round.
+func surnameLast(text string) string {
+	surname, given, ok := strings.Cut(text, ",")
+	if !ok || strings.Contains(given, ",") {
+		return text
+	}
+	return given + " " + surname
 }
 
 // words are the folded words; dots inside initials go ("A.B.C." is "abc"), letters made to look alike are put right.
@@ -124,9 +141,15 @@ func (n *Name) words(text string) []string {
 			w = "and"
 		}
 		for _, x := range strings.Split(w, "&") {
-			if x = n.oneScript(x); x != "" {
-				out = append(out, x)
+			if x = n.oneScript(x); x == "" {
+				continue
 			}
+			out = append(out, x)
+		}
+	}
+	if len(out) == 1 && n.Kind == Person {
+		if surname, given, ok := korean(out[0]); ok {
+			return []string{surname, given}
 		}
 	}
 	return out
@@ -171,10 +194,3 @@ func (n *Name) withoutTitles(words []string) []string {
 	}
 	return out
 }
-
-// affixes that many Arabic and Persian names share, and that say little of who it is: "servant of", "of God", "of the
-// faith"
-var (
-	prefixes = []string{"abdul", "abdel", "abdal", "abdoul", "abdur", "abdus", "абдул", "абдель", "عبدا"}
-	suffixes = [][]string{{"ullah", "oullah", "allah", "ollah", "улла"}, {"uddin", "eddin", "eddine", "aldin", "oddin", "addin", "uddine", "уддин"}}
-)

@@ -24,6 +24,23 @@ func TestCompare(t *testing.T) {
 		{"Ostrel Shipping", "Korvel Shipping", Organization, false},
 		{"Brigade Forty-One", "Brigade 41", Organization, true},
 		{"Bureau of River Affairs", "BRA", Organization, true},
+		{"Tomas Bel anko", "Tomas Petrovich Belanko", Person, true},
+		{"Matiullah Dost", "مطيع الله دوست", Person, true},
+		{"Shams ud-Din Korr", "Shamsuddin Korr", Person, true},
+		{"Sayed Abdul Agha Tolan", "Sayed Azim Agha Tolan", Person, false},
+		{"Abdullah Korr", "Badullah Korr", Person, true}, // a slip of the hand
+		{"Salim bin al-Hani Darwish", "Hani bin Salim Darwish", Person, false},
+		{"김영철", "Kim Yong Chol", Person, true},
+		{"박지민", "Ji-min PAK", Person, true},
+		{"やまだ はなこ", "Yamada Hanako", Person, true},
+		{"李明", "Li Ming", Person, true},
+		{"高石早苗", "高市早苗", Person, false}, // another character is another name
+		{"დავით ხარაძე", "Davit Kharadze", Person, true},
+		{"Արամ Քոչարյան", "Aram Kocharyan", Person, true},
+		{"דוד לוי", "David Levi", Person, true},
+		{"Αλέξανδρος Δούκας", "Alexandros Doukas", Person, true},
+		{"Xu Lihua", "Shu Lihua", Person, true},
+		{"Federation of Ostrel", "Острельская Федерация", PlaceName, true},
 		{"", "Idris Valmar", Person, false},
 	} {
 		got := Compare(Parse(c.a, c.kind), Parse(c.b, c.kind))
@@ -32,6 +49,31 @@ func TestCompare(t *testing.T) {
 		}
 		if back := Compare(Parse(c.b, c.kind), Parse(c.a, c.kind)); back != got {
 			t.Errorf("%q and %q: %d one way, %d the other", c.a, c.b, got, back)
+		}
+	}
+}
+
+func TestNearlyPerfectMatchesHaveAnOrder(t *testing.T) {
+	a := Parse("Idris Valmar", Person)
+	last := 1001
+	for _, s := range []string{"IDRIS VALMAR", "Gen. Idris Valmar", "Valmar Idris", "Idris Valmaar", "Idris Halmar"} {
+		v := Compare(a, Parse(s, Person))
+		if v >= last {
+			t.Errorf("%q scores %d, not less than the one before", s, v)
+		}
+		last = v
+	}
+}
+
+func TestTermsCompareAsNamesDo(t *testing.T) {
+	words := []string{"belan", "bellan", "белан", "بيلان", "norvane", "kim"}
+	terms := Terms(words)
+	for i := range words {
+		for j := range words {
+			want := Compare(Parse(words[i], PlaceName), Parse(words[j], PlaceName))
+			if got := terms[i].Like(&terms[j]); got != want {
+				t.Errorf("%s and %s: %d as terms, %d as names", words[i], words[j], got, want)
+			}
 		}
 	}
 }

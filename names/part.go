@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"proffer/names/letters"
@@ -12,6 +13,7 @@ type partKind uint8
 type part struct {
 	key    string
 	word   letters.Word
+	full   *part   // with its affix, when one was taken off
 	roman  []uint8 // as Latin symbols
 	self   [letters.Scripts]int32
 	mask   uint16 // classes of its consonants
@@ -21,45 +23,9 @@ type part struct {
 	bin    bool     // "son of"
 	bones  uint64   // classes of its consonants in their order, four bits each
 	affix  uint8    // which affix that many names share was taken off, or 0
-	end    bool     // last part as the name was written
 	runes  []rune   // of the key, at most longestEye
+	han    bool     // in Chinese characters
 	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
-}
-
-// joinPrefixes writes "abd al rahman", "abdul rahman" and "عبد الرحمن" as one word, and drops the Arabic article.
-func joinPrefixes(words []string, kind Kind) []string {
-	var out []string
-	for i := 0; i < len(words); i++ {
-		w := words[i]
-		if s, ok := strings.CutPrefix(w, "ال"); ok && len(s) >= 4 {
-			w = s
-		}
-		if kind == Person && lexicon()[words[i]] == "join" && i+1 < len(words) {
-			next := words[i+1]
-			if (next == "al" || next == "el" || next == "ul" || next == "ur" || next == "аль") && i+2 < len(words) {
-				i++
-				next = words[i+1]
-			}
-			if s, ok := strings.CutPrefix(next, "ال"); ok && len(s) >= 4 {
-				next = s
-			}
-			i++
-			w = joinStem(words[i-1], w) + next
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// joinStem writes the first half of a joined name in one way for each script.
-func joinStem(_, w string) string {
-	switch letters.ScriptOf(w) {
-	case letters.Arabic:
-		return "عبدا"
-	case letters.Cyrillic:
-		return "абдул"
-	}
-	return "abdul"
 }
 
 func newPart(w string, kind Kind) part {
@@ -69,32 +35,17 @@ func newPart(w string, kind Kind) part {
 		rest, p.affix = withoutAffix(w)
 	}
 	p.word = letters.EncodeKey(rest)
+	if p.affix != 0 {
+		full := newPart(w, PlaceName)
+		p.full = &full
+	}
 	m := model()
 	p.roman = p.word.Symbols
 	if p.word.Script != letters.Latin {
 		p.roman = m.romanise(p.word)
 	}
-	for _, s := range p.roman {
-		if c := soundClass[s]; c != 0 {
-			c -= '0'
-			p.mask |= 1 << c
-			if p.bones&15 != uint64(c) {
-				p.bones = p.bones<<4 | uint64(c)
-				lane := p.count >> (8 * (c - 1)) & 0xff
-				p.count |= (lane<<1 | 1) & 0xff << (8 * (c - 1))
-			}
-		}
-	}
-	if p.word.Script == letters.Latin {
-		for s := range letters.Scripts {
-			p.self[s] = m.self(letters.Latin, s, p.word.Symbols)
-		}
-	} else {
-		for s := letters.Cyrillic; s < letters.Scripts; s++ {
-			p.self[s] = m.self(p.word.Script, s, p.word.Symbols)
-		}
-		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
-	}
+	p.measure()
+	p.han = isHan(w)
 	n := utf8.RuneCountInString(w)
 	p.runes = runes(w, make([]rune, 0, min(n, longestEye)))
 	switch c := lexicon()[w]; {
@@ -120,8 +71,8 @@ func placeWords(words []string) []string {
 	var out []string
 	stated := false
 	for _, w := range words {
-		if c := lexicon()[w]; c == "state" || c == "particle" && (w == "of" || w == "the") {
-			stated = stated || c == "state"
+		if state := stateWords()[w]; state || w == "of" || w == "the" {
+			stated = stated || state
 			continue
 		}
 		out = append(out, w)
@@ -142,21 +93,41 @@ func placeWords(words []string) []string {
 	return out
 }
 
-// withoutAffix is the telling part of a name's word, and which affix it had.
-func withoutAffix(w string) (string, uint8) {
-	for _, p := range prefixes {
-		if s, ok := strings.CutPrefix(w, p); ok && len(s) >= 3 {
-			return s, 1
-		}
-	}
-	for i, list := range suffixes {
-		for _, x := range list {
-			if s, ok := strings.CutSuffix(w, x); ok && len(s) >= 3 {
-				return s, uint8(i + 2)
+// measure counts the word's consonants and works out the best score that it can have.
+func (p *part) measure() {
+	m := model()
+	p.mask, p.bones, p.count = 0, 0, 0
+	for _, s := range p.roman {
+		if c := soundClass[s]; c != 0 {
+			c -= '0'
+			p.mask |= 1 << c
+			if p.bones&15 != uint64(c) {
+				p.bones = p.bones<<4 | uint64(c)
+				lane := p.count >> (8 * (c - 1)) & 0xff
+				p.count |= (lane<<1 | 1) & 0xff << (8 * (c - 1))
 			}
 		}
 	}
-	return w, 0
+	if p.word.Script == letters.Latin {
+		for s := range letters.Scripts {
+			p.self[s] = m.self(letters.Latin, s, p.word.Symbols)
+		}
+	} else {
+		for s := letters.Cyrillic; s < letters.Scripts; s++ {
+			p.self[s] = m.self(p.word.Script, s, p.word.Symbols)
+		}
+		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
+	}
+}
+
+// isHan says that a word is written in Chinese characters only.
+func isHan(w string) bool {
+	for _, r := range w {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return w != ""
 }
 
 func isNumber(w string) bool {

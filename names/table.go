@@ -42,6 +42,32 @@ var lexicon = sync.OnceValue(func() map[string]string {
 	return out
 })
 
+// stateWords say what a state is besides its name; in bodies' names some of them say something else.
+var stateWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	rows("words.tsv", func(f []string) {
+		if f[0] == "state" {
+			for _, w := range f[1:] {
+				out[fold.Key(w)] = true
+			}
+		}
+	})
+	return out
+})
+
+// Usual says that very many people are called by a folded word, so that it tells little of who is meant.
+func Usual(word string) bool { return usual()[word] }
+
+var usual = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	rows("usual.tsv", func(f []string) {
+		for _, w := range f {
+			out[withoutArticle(fold.Key(w))] = true
+		}
+	})
+	return out
+})
+
 // nicknames are, for each given name, up to four lines of the table that it is on.
 var nicknames = sync.OnceValue(func() map[string][4]int16 {
 	out := map[string][4]int16{}

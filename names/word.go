@@ -21,6 +21,38 @@ func alike(a, b *part) int32 {
 	if nicknamed(a, b) {
 		return 900
 	}
+	s := likeLetters(a, b)
+	switch {
+	case a.affix == b.affix:
+		return min(s, 990)
+	case a.affix != 0 && b.affix != 0:
+		s = s * affixOther / 1000
+	default:
+		s = s * affixGone / 1000
+	}
+	// it may have been left out, or belong to the name
+	return min(max(s, likeLetters(a.asWritten(), b.asWritten())), 990)
+}
+
+// What is left, in thousandths, of the likeness of the rest when one word has an affix, or each another.
+const (
+	affixGone  = 800 // "Abdul Karim" and "Karim"
+	affixOther = 550 // "Nurullah" and "Nuruddin"
+)
+
+// asWritten is the word with its affix.
+func (p *part) asWritten() *part {
+	if p.full != nil {
+		return p.full
+	}
+	return p
+}
+
+// likeLetters is the likeness of what is left of two words without their affixes.
+func likeLetters(a, b *part) int32 {
+	if a.han && b.han {
+		return likeCharacters(a.runes, b.runes)
+	}
 	if few := min(bits.OnesCount16(a.mask), bits.OnesCount16(b.mask)); few > 0 && bits.OnesCount16(a.mask&b.mask) < min(max(few-1, 1), 2) {
 		return 0 // hardly a consonant in common
 	}
@@ -37,10 +69,14 @@ func alike(a, b *part) int32 {
 			s -= (1000 - s) * strict / 1000
 		}
 	}
-	if a.affix != b.affix && a.affix != 0 && b.affix != 0 {
-		s = s * 55 / 100
-	}
-	return min(s, 990)
+	return s
+}
+
+// likeCharacters compares names in Chinese characters: another character is another syllable, even where it sounds
+// the same.
+func likeCharacters(x, y []rune) int32 {
+	longer := int32(max(len(x), len(y)))
+	return max(0, 1000-halfErrors(x, y)*650/longer)
 }
 
 const strict = 400
@@ -132,8 +168,8 @@ func lay(w *[letters.Size][letters.Size]int32, x, y []uint8) int32 {
 
 const longestEye = 24 // runes
 
-// byEye is likeness by typing errors: each letter left out, put in, changed or swapped with its neighbour is one
-// error, a doubled letter half of one.
+// byEye is likeness by typing errors: each letter left out, put in or changed is one error, a doubled or
+// swapped one half.
 func byEye(x, y []rune) int32 {
 	if len(x) == 0 || len(y) == 0 {
 		return 0
@@ -161,7 +197,9 @@ func runes(s string, out []rune) []rune {
 	return out
 }
 
-// halfErrors is the number of typing errors between two words, counted in halves (optimal string alignment).
+// halfErrors is the number of typing errors between two words, counted in halves (optimal string alignment). Letters
+// doubled, or swapped with their neighbour, are the commonest slips of the hand and hardly ever make another name: half
+// an error.
 func halfErrors(x, y []rune) int32 {
 	var prev2, prev, cur [longestEye + 1]int32
 	for j := range y {
@@ -183,7 +221,7 @@ func halfErrors(x, y []rune) int32 {
 			}
 			v := min(prev[j]+2, prev[j+1]+del, cur[j]+ins)
 			if i > 0 && j > 0 && x[i-1] == e && y[j-1] == c {
-				v = min(v, prev2[j-1]+2)
+				v = min(v, prev2[j-1]+1)
 			}
 			cur[j+1] = v
 		}

@@ -81,7 +81,7 @@ func (it *item) read() {
 			it.forms = append(it.forms, names.Parse(t, kind))
 		}
 	}
-	sort.SliceStable(it.forms, func(a, b int) bool { return len(it.forms[a].Parts()) > len(it.forms[b].Parts()) })
+	sort.SliceStable(it.forms, func(a, b int) bool { return it.forms[a].Len() > it.forms[b].Len() })
 	it.code = it.e.Country
 	it.name = fold.Key(it.e.Name) + "\x00" + fold.Key(strings.Join(it.e.Aliases, "\x00"))
 	it.world = worldOf(texts)

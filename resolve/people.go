@@ -46,7 +46,7 @@ func (w *work) joinPeople() {
 }
 
 // given says that the item has more than a surname.
-func given(it *item) bool { return len(it.forms) > 0 && len(it.forms[0].Parts()) > 1 }
+func given(it *item) bool { return len(it.forms) > 0 && it.forms[0].Len() > 1 }
 
 // distinct keeps one item for each name and owner, since equal names need comparing once; identical links the rest.
 func distinct(items []*item) []*item {
@@ -97,7 +97,7 @@ func pairs(block []*item, compare func(a, b *item) (int, string)) []link {
 func compareNames(a, b *item) (best int, x, y *names.Name) {
 	for _, f := range a.forms {
 		for _, g := range b.forms {
-			if len(f.Parts()) < 2 && given(a) || len(g.Parts()) < 2 && given(b) {
+			if f.Len() < 2 && given(a) || g.Len() < 2 && given(b) {
 				continue
 			}
 			if s := names.Compare(f, g); s > best {

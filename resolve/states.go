@@ -64,7 +64,7 @@ func (w *work) joinNamed(items []*item, threshold int) {
 
 // sameCount says that the fullest names have as many words: "Lower X" is not "X".
 func sameCount(a, b *item) bool {
-	return len(a.forms[0].Parts()) == len(b.forms[0].Parts())
+	return a.forms[0].Len() == b.forms[0].Len()
 }
 
 // bestForms is the best likeness between any of their names, among those as long as the shorter one's fullest.
@@ -113,7 +113,7 @@ func bestEqual(a, b *item) int {
 	best := 0
 	for _, f := range a.forms {
 		for _, g := range b.forms {
-			if len(f.Parts()) == len(g.Parts()) {
+			if f.Len() == g.Len() {
 				best = max(best, names.Compare(f, g))
 			}
 		}

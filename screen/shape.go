@@ -11,22 +11,26 @@ import (
 // else. The figures were set on people who are on no list (docs/lists.md).
 const (
 	initialWorth = 90 // a letter stands for a name on one side
-	easternWorth = 85 // Chinese characters, kana or hangul beside an alphabet: the reading is a guess
-	longerWorth  = 94 // for each name beyond one that the query has more than a listed name of two
+	easternWorth = 80 // Chinese characters, kana or hangul beside an alphabet: many names share a reading
+	longerWorth  = 94 // for each name that the query has more than a listed name of two
 	longerMost   = 4
+	usualWorth   = 92 // all of the query's names are names of very many people
 )
 
 // outline is what of a name shaping looks at.
 type outline struct {
 	words   int8 // that count
 	initial bool
-	eastern bool
+	eastern bool // in Chinese characters, kana or hangul
+	usual   bool // of words alone that very many people are called by
 }
 
 func outlineOf(words []weighed, text string) (o outline) {
+	o.usual = true
 	for _, w := range words {
 		if w.weight > 0 {
 			o.words++
+			o.usual = o.usual && names.Usual(w.key)
 		}
 		o.initial = o.initial || w.initial
 	}
@@ -53,11 +57,14 @@ func shaped(score int, query, listed outline, kind names.Kind) int {
 	if kind != names.Person {
 		return score
 	}
+	if query.usual {
+		score = score * usualWorth / 100
+	}
 	if query.initial != listed.initial {
 		score = score * initialWorth / 100
 	}
 	if listed.words <= 2 {
-		for range min(longerMost, int(query.words-listed.words)-1) {
+		for range min(longerMost, int(query.words-listed.words)) {
 			score = score * longerWorth / 100
 		}
 	}

@@ -42,6 +42,12 @@ func Key(s string) string {
 				b = append(b[:len(b)-len("и")], "й"...)
 				base = 0
 			}
+			if r == '\u3099' || r == '\u309a' { // so do the marks of kana
+				if c := []rune(norm.NFC.String(string([]rune{base, r}))); base != 0 && len(c) == 1 {
+					b = append(b[:len(b)-utf8.RuneLen(base)], string(c)...)
+					base = 0
+				}
+			}
 			continue
 		}
 		out, ok := letters[r]

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mozillazg/go-unidecode"
 	"proffer/names/fold"
 )
 
@@ -48,7 +47,7 @@ type digraph struct{ from, to string }
 
 // letter sequences that sound as one come first in the Latin alphabet's order of search
 var latinPairs = [...]digraph{
-	{"sch", "S"}, {"tch", "C"}, {"sh", "S"}, {"ch", "C"}, {"kh", "X"}, {"zh", "Z"}, {"th", "T"}, {"gh", "G"}, {"dh", "D"},
+	{"dsch", "j"}, {"dzh", "j"}, {"dj", "j"}, {"sch", "S"}, {"tch", "C"}, {"sh", "S"}, {"ch", "C"}, {"kh", "X"}, {"zh", "Z"}, {"th", "T"}, {"gh", "G"}, {"dh", "D"},
 	{"ph", "f"}, {"ck", "k"}, {"ts", "Q"}, {"tz", "Q"}, {"x", "ks"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
 }
 
@@ -69,7 +68,7 @@ var alphabets = [Scripts]string{
 }
 
 var expansions = strings.NewReplacer("ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
-	"ντ", "δ", "γκ", "γ", "ך", "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ")
+	"ντ", "δ", "γκ", "γ", "ξ", "κσ", "ψ", "πσ", "ך", "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ")
 
 // numbers are the symbols of letters, for each script; all its alphabets lie below lastLetter.
 var numbers = func() (n [Scripts][lastLetter]uint8) {
@@ -128,7 +127,7 @@ func EncodeKey(k string) Word {
 	if len(w.Symbols) == 0 && k != "" && w.Script != Latin {
 		// a letter of the script that its alphabet here lacks
 		w.Script = Latin
-		w.Symbols = symbols(latin(fold.Key(unidecode.Unidecode(k))), &numbers[Latin])
+		w.Symbols = symbols(latin(roman(k)), &numbers[Latin])
 	}
 	return w
 }
@@ -155,11 +154,14 @@ func symbols(k string, number *[lastLetter]uint8) []uint8 {
 func latin(k string) string {
 	for i := 0; i < len(k); i++ {
 		if k[i] >= 0x80 {
-			k = fold.Key(unidecode.Unidecode(k))
+			k = roman(k)
 			break
 		}
 	}
 	b := make([]byte, 0, len(k)+4)
+	if len(k) > 1 && k[0] == 'x' && (k[1] == 'i' || k[1] == 'u') {
+		b, k = append(b, 'S'), k[1:] // Pinyin: no other spelling begins so
+	}
 next:
 	for i := 0; i < len(k); {
 		for _, p := range pairsOf[k[i]] {

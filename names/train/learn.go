@@ -184,6 +184,7 @@ func (t *table) fit(n *[letters.Size][letters.Size]float64) {
 			}
 		}
 	}
+	t.believe(n)
 	const add = 0.3
 	var row, col [letters.Size]float64
 	total := 0.0
@@ -212,6 +213,34 @@ func (t *table) fit(n *[letters.Size][letters.Size]float64) {
 		}
 	}
 }
+
+// believe adds, for a script of which few names were seen, what its letters are known to stand for.
+func (t *table) believe(n *[letters.Size][letters.Size]float64) {
+	at := map[rune]int{}
+	for i, r := range letters.Alphabet(letters.Latin) {
+		at[r] = i + 1
+	}
+	for j, r := range letters.Alphabet(t.script) {
+		stands, ok := known[r]
+		if !ok {
+			continue
+		}
+		for _, l := range stands {
+			if l == '-' {
+				n[0][j+1] += believed
+			} else {
+				n[at[l]][j+1] += believed
+			}
+		}
+	}
+	if t.script == letters.Hebrew {
+		for _, v := range "aeiou" { // mostly unwritten
+			n[at[v]][0] += 8 * believed
+		}
+	}
+}
+
+const believed = 20 // times seen
 
 // quantised is the table as signed bytes, sixteenths of a natural logarithm, row by row.
 func (t *table) quantised() []byte {
