@@ -167,7 +167,7 @@ const mostBlocks = 400
 // Pages in a script that is written from right to left have their first column on the right.
 func inOrder(blocks []*block) []*block {
 	slices.SortStableFunc(blocks, func(a, b *block) int { return cmp.Or(cmp.Compare(a.y0, b.y0), cmp.Compare(a.x0, b.x0)) })
-	if len(blocks) > mostBlocks {
+	if len(blocks) > mostBlocks || len(blocks) == 0 {
 		return blocks
 	}
 	var all []*fragment
@@ -175,7 +175,11 @@ func inOrder(blocks []*block) []*block {
 		all = append(all, b.lines...)
 	}
 	rtl := mostlyRTL(all)
+	heads := heads(blocks, usualSize(all))
 	before := func(a, b *block) bool {
+		if heads[a] && b.y0 >= a.y1 || heads[b] && a.y0 >= b.y1 {
+			return a.y0 < b.y0
+		}
 		if overlap(a.x0, a.x1, b.x0, b.x1) > 0 {
 			return a.y0 < b.y0
 		}
@@ -214,6 +218,28 @@ func inOrder(blocks []*block) []*block {
 		for _, j := range then[next] {
 			waits[j]--
 		}
+	}
+	return out
+}
+
+// usualSize is the size of type of most lines.
+func usualSize(fs []*fragment) int {
+	var sizes []int
+	for _, f := range fs {
+		sizes = append(sizes, f.size)
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
+}
+
+// heads are the blocks in larger type beside which nothing stands: what is below one belongs below it in every column.
+func heads(blocks []*block, usual int) map[*block]bool {
+	out := map[*block]bool{}
+	for _, b := range blocks {
+		if b.table || b.lines[0].size*100 < usual*125 {
+			continue
+		}
+		out[b] = !slices.ContainsFunc(blocks, func(c *block) bool { return c != b && overlap(b.y0, b.y1, c.y0, c.y1) > 0 })
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A fragment is the words of one line in one column.
@@ -52,12 +53,59 @@ func (f *fragment) text() string {
 	}
 	var b strings.Builder
 	for i, w := range ws {
-		if i > 0 && !(f.rtl && (w.rtl || w.letters == 0) && ws[i-1].x0-w.x1 < w.size/5) { // parts of one word, or its mark
+		if i > 0 && !(f.rtl && joined(ws[i-1], w)) {
 			b.WriteByte(' ')
 		}
-		b.WriteString(w.text)
+		if f.rtl && w.asRTL != "" {
+			b.WriteString(w.asRTL)
+		} else {
+			b.WriteString(w.text)
+		}
+	}
+	if f.rtl {
+		return facing(b.String())
 	}
 	return b.String()
+}
+
+// joined says that two words of a line from right to left, b left of a, are parts of one word, or a word and its mark.
+// What is drawn of a mark is narrow, so that it stands farther off.
+func joined(a, b word) bool {
+	gap := a.x0 - b.x1
+	switch {
+	case a.left && b.right: // a drawn space
+		return false
+	case a.letters == 0 || b.letters == 0:
+		return gap < b.size*29/100
+	}
+	return b.rtl && gap < b.size/5
+}
+
+// facing turns brackets and quotation marks around that close where a word begins, or open where it ends: files state
+// now the character and now the shape that is drawn, which in lines from right to left is the other one.
+func facing(s string) string {
+	const opening, closing = "«([{‹", "»)]}›"
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		body := strings.TrimRight(w, ".,:;!،؛؟")
+		if utf8.RuneCountInString(body) < 2 {
+			continue
+		}
+		if r, n := utf8.DecodeRuneInString(body); strings.ContainsRune(closing, r) {
+			w = opposite(r, closing, opening) + w[n:]
+		}
+		if r, n := utf8.DecodeLastRuneInString(body); strings.ContainsRune(opening, r) {
+			at := strings.LastIndex(w, string(r))
+			w = w[:at] + opposite(r, opening, closing) + w[at+n:]
+		}
+		words[i] = w
+	}
+	return strings.Join(words, " ")
+}
+
+func opposite(r rune, from, to string) string {
+	n := utf8.RuneCountInString(from[:strings.IndexRune(from, r)])
+	return string([]rune(to)[n])
 }
 
 // overlap is how much of the shorter of two stretches lies in the other, in hundredths.
@@ -96,10 +144,14 @@ func lines(words []word) [][]word {
 	for _, k := range order {
 		w := words[k]
 		best, nearest := -1, 0
-		for b := w.y0 / band; b <= w.y1/band; b++ {
+		head, low := w.y0, w.y1
+		if w.letters == 0 { // a mark is drawn high or low on its line
+			head, low = head-w.size*2/5, low+w.size*2/5
+		}
+		for b := head / band; b <= low/band; b++ {
 			for _, l := range byBand[b] {
 				last := &out[l][len(out[l])-1]
-				if top, foot := tail(out[l]); overlap(top, foot, w.y0, w.y1) < 50 || last.x1 > w.x0+w.size/2 || w.x0-last.x1 > farthest*w.size ||
+				if top, foot := tail(out[l]); overlap(top, foot, head, low) < 50 || last.x1 > w.x0+w.size/2 || w.x0-last.x1 > farthest*w.size ||
 					w.x0-last.x1 > w.size*4/5 && !near(last.drawn, w.drawn, 3) {
 					continue
 				}
@@ -163,7 +215,7 @@ func cut(ls [][]word) [][]word {
 	for i, g := range gaps {
 		down, x0, x1 := g.follow(gaps, i, 1, g.x0, g.x1)
 		up, x0, x1 := g.follow(gaps, i, -1, x0, x1)
-		g.gutter = g.wide && (1+down+up >= 3 || g.x1-g.x0 >= 4*g.size)
+		g.gutter = g.wide && (1+down+up >= 3 || g.x1-g.x0 >= 4*g.size && !g.bridged(ls))
 		g.strip = [2]int{x0, x1}
 	}
 	at := map[[2]int]bool{}
@@ -186,6 +238,25 @@ func cut(ls [][]word) [][]word {
 		}
 	}
 	return out
+}
+
+// bridged says that the line above or below has words where this gap is, and reaches as far on both sides: then the gap
+// is one of a line that was set justified, however wide.
+func (g *gap) bridged(ls [][]word) bool {
+	own := ls[g.line]
+	x0, x1 := own[0].x0, own[len(own)-1].x1
+	for n, l := range ls {
+		if n == g.line || len(l) < 2 || l[0].y0 > g.y1+g.size || l[0].y1 < g.y0-g.size || overlap(l[0].y0, l[0].y1, g.y0, g.y1) > 40 ||
+			!near(l[0].x0, x0, g.size/2) || !near(l[len(l)-1].x1, x1, g.size/2) {
+			continue
+		}
+		for _, w := range l {
+			if w.x0 < g.x1 && w.x1 > g.x0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // usualGap is the distance between most words of a line: where a line is set justified, all its gaps are wide.

@@ -28,8 +28,12 @@ type page struct {
 	width, height int
 	chars         []char
 	breaks        map[int]bool // indices of chars before which a space or a line's end stands; false: PDFium guesses one
+	spaces        []space      // that are drawn
 	unmapped      int
 }
+
+// A space is one that has a width of its own; y is its baseline.
+type space struct{ x0, x1, y int }
 
 // A reading is the work on one file.
 type reading struct {
@@ -125,6 +129,9 @@ func (p *page) add(text string, left, top, right, bottom, size int, bold bool) {
 		switch {
 		case r == '\r' || r == '\n' || unicode.IsSpace(r):
 			p.breaks[len(p.chars)] = r == '\r' || r == '\n' || left != right || p.breaks[len(p.chars)]
+			if left != right {
+				p.spaces = append(p.spaces, space{min(left, right), max(left, right), p.height - min(top, bottom)})
+			}
 			continue
 		case r == 2 || r == 0xad: // a hyphen that was set at the end of a line
 			r = '-'

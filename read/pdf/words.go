@@ -14,12 +14,15 @@ type word struct {
 	bold           bool
 	rtl            bool // has letters of a script that is written from right to left, and more of them than others
 	letters        int
-	drawn          int // its place in the order of drawing
+	drawn          int    // its place in the order of drawing
+	asRTL          string // for a word without letters: how it reads in a line from right to left
+	left, right    bool   // a drawn space stands there
 }
 
 // words cuts the glyphs, in the order in which they were drawn, where PDFium saw a space, where the line changes, and
 // where there is a gap.
 func (p *page) words() []word {
+	p.untangle()
 	var out []word
 	start := 0
 	for i := range p.chars {
@@ -35,7 +38,48 @@ func (p *page) words() []word {
 	for i := range out {
 		out[i].drawn = i
 	}
+	p.beside(out)
 	return out
+}
+
+// beside notes at which words drawn spaces stand.
+func (p *page) beside(words []word) {
+	const band = 1200
+	byBand := map[int][]space{}
+	for _, s := range p.spaces {
+		byBand[s.y/band] = append(byBand[s.y/band], s)
+	}
+	for i := range words {
+		w := &words[i]
+		foot := w.y1 + w.size*3/4 // a quotation mark stands above the line
+		for b := w.y0 / band; b <= foot/band; b++ {
+			for _, s := range byBand[b] {
+				if s.y < w.y0 || s.y > foot {
+					continue
+				}
+				w.left = w.left || s.x0 < w.x0 && s.x1 > w.x0-w.size/2
+				w.right = w.right || s.x1 > w.x1 && s.x0 < w.x1+w.size/2
+			}
+		}
+	}
+}
+
+// untangle puts the letters of a ligature in their order: PDFium turns the glyphs of a line that is written from right
+// to left around, and with them the letters that one glyph stands for. Their boxes are the same. No glyph stands for an
+// alef before a lam, and no mark comes before its letter.
+func (p *page) untangle() {
+	for i := 0; i < len(p.chars); {
+		j := i + 1
+		for j < len(p.chars) && isRTL(p.chars[j].r) && p.chars[j].x0 == p.chars[i].x0 && p.chars[j].x1 == p.chars[i].x1 &&
+			p.chars[j].y0 == p.chars[i].y0 && p.chars[j].y1 == p.chars[i].y1 {
+			j++
+		}
+		if run := p.chars[i:j]; len(run) > 1 && isRTL(run[0].r) && (unicode.Is(unicode.Mn, run[0].r) ||
+			strings.ContainsRune("اأإآٱ", run[0].r) && run[len(run)-1].r == 'ل') {
+			slices.Reverse(run)
+		}
+		i = j
+	}
 }
 
 // apart says that glyph i and the one drawn before it belong to two words. A space that PDFium guesses is none in a
@@ -75,12 +119,19 @@ func wordOf(chars []char) word {
 	if w.rtl {
 		chars = reordered(chars)
 	}
+	w.text = textOf(chars)
+	if w.letters == 0 && len(chars) > 1 {
+		w.asRTL = textOf(reordered(chars))
+	}
+	return w
+}
+
+func textOf(chars []char) string {
 	var b strings.Builder
 	for _, c := range chars {
 		b.WriteRune(c.r)
 	}
-	w.text = b.String()
-	return w
+	return b.String()
 }
 
 // reordered puts glyphs from right to left, marks after the letter they stand on, and digits from left to right.
@@ -96,7 +147,8 @@ func reordered(chars []char) []char {
 	slices.SortStableFunc(clusters, func(a, b []char) int { return b[0].x0 + b[0].x1 - a[0].x0 - a[0].x1 })
 	for i := 0; i < len(clusters); i++ {
 		j := i
-		for j < len(clusters) && isNumeral(clusters[j][0].r, j > i) {
+		for j < len(clusters) && (unicode.IsDigit(clusters[j][0].r) ||
+			j > i && j+1 < len(clusters) && isSeparator(clusters[j][0].r) && unicode.IsDigit(clusters[j+1][0].r)) {
 			j++
 		}
 		if j > i+1 {
@@ -107,6 +159,5 @@ func reordered(chars []char) []char {
 	return slices.Concat(clusters...)
 }
 
-func isNumeral(r rune, inside bool) bool {
-	return unicode.IsDigit(r) || inside && (r == '.' || r == ',' || r == '٫' || r == '٬')
-}
+// isSeparator says that a mark between two digits leaves them one number, as the Unicode bidirectional algorithm has it.
+func isSeparator(r rune) bool { return strings.ContainsRune(".,:/٫٬", r) }

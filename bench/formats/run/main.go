@@ -1,0 +1,68 @@
+// Command run measures reading beside its peers, from the repository's root:
+//
+//	go run ./bench/formats/run -corpus DIR [-tika tika-app.jar] [-inbox N] [-save] [-differing]
+//
+// A folder that holds no corpus is filled with one first.
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+
+	"proffer/bench/formats"
+)
+
+func main() {
+	dir := flag.String("corpus", "", "the folder of the corpus, made if it is not there")
+	tika := flag.String("tika", "", "Apache Tika's tika-app.jar")
+	inbox := flag.Int("inbox", 0, "how many small files to add to a case")
+	save := flag.Bool("save", false, "keep the figures as the last ones")
+	differing := flag.Bool("differing", false, "print the files whose text differs, and stop")
+	flag.Parse()
+	if err := run(*dir, *tika, *inbox, *save, *differing); err != nil {
+		fmt.Fprintln(os.Stderr, "formats:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir, tika string, inbox int, save, differing bool) error {
+	if tika != "" {
+		os.Setenv("PROFFER_TIKA", tika)
+	}
+	c, err := formats.Load(dir)
+	if err != nil {
+		said := ""
+		if c, said, err = formats.Make(dir); err != nil {
+			return err
+		}
+		fmt.Fprint(os.Stderr, said)
+	}
+	if differing {
+		return c.Differing(func(e formats.Entry, got string, edits float64) {
+			b, _ := json.Marshal(map[string]any{"file": e.File, "maker": e.Maker, "edits": edits, "want": e.Text, "got": got})
+			fmt.Println(string(b))
+		})
+	}
+	f, err := formats.Run(c, os.Stderr)
+	if err != nil {
+		return err
+	}
+	if inbox > 0 {
+		work, err := os.MkdirTemp("", "proffer-inbox-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(work)
+		if f.Inbox, err = formats.AddMany(work, inbox); err != nil {
+			return err
+		}
+	}
+	if save {
+		if err := f.Save(); err != nil {
+			return err
+		}
+	}
+	return f.Write(os.Stdout)
+}
