@@ -115,6 +115,13 @@ type Statement struct {
 	Claims     []ClaimID
 }
 
+// Said is what an outside language model said of a document when it was asked who says what in it: one answer for each
+// stretch that it was shown, as it came.
+type Said struct {
+	Engine  string // "llm NAME"
+	Answers []string
+}
+
 // A Grade is an item's grade on the Admiralty scale: reliability of its source A–F, credibility of the item 1–6.
 type Grade struct {
 	Reliability string

@@ -26,6 +26,7 @@ type AddOptions struct {
 	Retry     bool   // read again what could not be read before
 	Form      string // a form that a person filled in, see [Form]; or ""
 	Progress  func(Progress)
+	Outside   Outside // a language model to be asked too
 
 	testimony *proffer.Testimony // what the form says
 
@@ -45,6 +46,7 @@ type AddReport struct {
 	Read     int      `json:"read"`    // exhibits that gave at least one document or member
 	Unread   int      `json:"unread"`  // kept, but nothing could be read of them
 	Refused  int      `json:"refused"` // not acquired at all
+	Unheard  int      `json:"unheard"` // reports of which the outside model said nothing
 	Problems []string `json:"problems"`
 }
 
@@ -63,7 +65,11 @@ func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
 	if err := o.testify(); err != nil {
 		return AddReport{}, err
 	}
-	a := &adder{c: c, o: o}
+	outside, err := o.Outside.listen(ctx)
+	if err != nil {
+		return AddReport{}, err
+	}
+	a := &adder{c: c, o: o, outside: outside}
 	if err := a.resume(ctx); err != nil {
 		return a.report, err
 	}
@@ -106,6 +112,8 @@ type adder struct {
 	o        AddOptions
 	report   AddReport
 	progress Progress
+	outside  *listener // nil where no outside model is asked
+	deaf     bool      // it has failed
 }
 
 // An arrival is something to seal: a file, or a member of an exhibit.
@@ -170,44 +178,53 @@ func (a *adder) take(ctx context.Context, items []arrival) error {
 	if len(items) == 0 {
 		return nil
 	}
-	records, err := a.seal(ctx, items)
-	if err != nil || len(records) == 0 {
+	records, met, err := a.seal(ctx, items)
+	if err != nil {
 		return err
 	}
-	if _, err := a.c.append(ctx, records...); err != nil {
-		return err
+	if len(records) > 0 {
+		if _, err := a.c.append(ctx, records...); err != nil {
+			return err
+		}
+		if err := a.readAll(ctx, a.unread(records), items[0].depth); err != nil {
+			return err
+		}
 	}
-	return a.readAll(ctx, a.unread(records), items[0].depth)
+	if a.outside == nil {
+		return nil
+	}
+	return a.hearAll(ctx, met)
 }
 
-// seal puts the bytes into the vault and makes the records that say so; they are not appended yet.
-func (a *adder) seal(ctx context.Context, items []arrival) ([]proffer.Record, error) {
+// seal puts the bytes into the vault and makes the records that say so; they are not appended yet. met is whatever
+// came, the known too.
+func (a *adder) seal(ctx context.Context, items []arrival) (records []proffer.Record, met []proffer.Digest, err error) {
 	group := a.c.custody.Group()
-	var records []proffer.Record
 	for _, it := range items {
 		d, n, err := a.sealOne(ctx, group, it)
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return nil, nil, ctx.Err()
 		}
 		if err != nil {
 			if k := proffer.KindOf(err); k == proffer.NoSpace || k == proffer.Damaged {
-				return nil, err
+				return nil, nil, err
 			}
 			a.refuse(err)
 			continue
 		}
 		a.tell(n)
+		met = append(met, d)
 		if a.c.view.has(d, it.source) && stated(&a.c.view.exhibits[a.c.view.byDigest[d]], it.testimony) {
 			a.report.Known++
 			continue
 		}
 		r, err := acquiredRecord(it, d, n)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		records = append(records, r)
 	}
-	return records, group.Flush(ctx)
+	return records, met, group.Flush(ctx)
 }
 
 func (a *adder) tell(n int64) {
@@ -288,7 +305,7 @@ func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth 
 	}
 	keys := make([]string, len(exhibits))
 	for i, e := range exhibits {
-		keys[i] = readingKey(e.Digest, published(e))
+		keys[i] = a.c.readingKey(e.Digest, published(e))
 	}
 	if err := a.c.keepReadings(ctx, keys, readings); err != nil {
 		return err

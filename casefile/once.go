@@ -18,6 +18,7 @@ type ReadOptions struct {
 	Stdin     io.Reader
 	Published string
 	Workers   int
+	Outside   Outside // a language model to be asked too
 }
 
 // A ReadResult is one document; without a document it is the problems of a file that gave none.
@@ -26,6 +27,7 @@ type ReadResult struct {
 	Document *proffer.Document
 	Reading  *proffer.Reading
 	Problems []proffer.Problem
+	Unheard  bool // an outside model was to be asked and said nothing
 }
 
 // Read reads reports and keeps nothing. each is called once a document, in order; its error ends the work.
@@ -33,12 +35,17 @@ func Read(ctx context.Context, o ReadOptions, each func(ReadResult) error) error
 	if err := checkDate(o.Published); err != nil {
 		return err
 	}
+	outside, err := o.Outside.listen(ctx)
+	if err != nil {
+		return err
+	}
+	once := &once{ctx: ctx, stated: o.Published, outside: outside, each: each}
 	for item, err := range collect.Walk(ctx, o.Paths, o.Stdin) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err == nil {
-			err = readItem(item, o.Published, each)
+			err = once.item(item)
 		} else {
 			err = each(ReadResult{Problems: []proffer.Problem{{What: err.Error(), Hint: proffer.HintOf(err)}}})
 		}
@@ -49,29 +56,43 @@ func Read(ctx context.Context, o ReadOptions, each func(ReadResult) error) error
 	return nil
 }
 
-func readItem(item collect.Item, stated string, each func(ReadResult) error) error {
-	r, err := item.Open()
-	if err != nil {
-		return each(ReadResult{Name: item.Source, Problems: []proffer.Problem{{What: err.Error(), Hint: proffer.HintOf(err)}}})
-	}
-	defer r.Close()
-	return readStream(item.Name, item.Source, stated, r, 0, each)
+// once is one call of Read.
+type once struct {
+	ctx     context.Context
+	stated  string
+	outside *listener // nil where no outside model is asked
+	failed  error     // how it failed; it is not asked again
+	each    func(ReadResult) error
 }
 
-// readStream reads one file and what is inside of it.
-func readStream(name, source, stated string, r io.Reader, depth int, each func(ReadResult) error) error {
+func (o *once) item(item collect.Item) error {
+	r, err := item.Open()
+	if err != nil {
+		return o.each(ReadResult{Name: item.Source, Problems: []proffer.Problem{{What: err.Error(), Hint: proffer.HintOf(err)}}})
+	}
+	defer r.Close()
+	return o.stream(item.Name, item.Source, r, 0)
+}
+
+// stream reads one file and what is inside of it.
+func (o *once) stream(name, source string, r io.Reader, depth int) error {
 	in, err := whole(name, r)
 	if err != nil {
-		return each(ReadResult{Name: source, Problems: []proffer.Problem{{Where: source, What: err.Error()}}})
+		return o.each(ReadResult{Name: source, Problems: []proffer.Problem{{Where: source, What: err.Error()}}})
 	}
 	in.Depth = depth
-	got, members := readBytes(in, stated)
+	unheard := map[int]bool{}
+	got, members := readBytes(in, o.stated, func(i int, d *proffer.Document) []proffer.Said {
+		said, ok := o.hear(d)
+		unheard[i] = !ok
+		return said
+	})
 	if len(got.Documents) == 0 && len(members) == 0 {
-		return each(ReadResult{Name: source, Problems: got.Problems})
+		return o.each(ReadResult{Name: source, Problems: got.Problems})
 	}
 	for i := range got.Documents {
 		d := numbered(&got.Documents[i], got.Readings[i])
-		if err := each(ReadResult{Name: source, Document: d, Reading: got.Readings[i], Problems: got.Problems}); err != nil {
+		if err := o.each(ReadResult{Name: source, Document: d, Reading: got.Readings[i], Problems: got.Problems, Unheard: unheard[i]}); err != nil {
 			return err
 		}
 	}
@@ -81,9 +102,9 @@ func readStream(name, source, stated string, r io.Reader, depth int, each func(R
 		}
 		body, err := m.Open()
 		if err != nil {
-			err = each(ReadResult{Name: source + "/" + m.Path, Problems: []proffer.Problem{{What: err.Error()}}})
+			err = o.each(ReadResult{Name: source + "/" + m.Path, Problems: []proffer.Problem{{What: err.Error()}}})
 		} else {
-			err = readStream(m.Name, source+"/"+m.Path, stated, body, depth+1, each)
+			err = o.stream(m.Name, source+"/"+m.Path, body, depth+1)
 			body.Close()
 		}
 		if err != nil {
@@ -91,6 +112,22 @@ func readStream(name, source, stated string, r io.Reader, depth int, each func(R
 		}
 	}
 	return nil
+}
+
+// hear is what the outside model, where there is one, says of a document; a failure is the document's problem.
+func (o *once) hear(d *proffer.Document) ([]proffer.Said, bool) {
+	if o.outside == nil {
+		return nil, true
+	}
+	var said proffer.Said
+	if o.failed == nil {
+		said, o.failed = o.outside.ask(o.ctx, d)
+	}
+	if o.failed != nil {
+		d.Problems = append(d.Problems, unheard(o.outside, o.failed))
+		return nil, false
+	}
+	return []proffer.Said{said}, true
 }
 
 // whole gives random access to a stream: the file itself where it is one, else its bytes.

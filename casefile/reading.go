@@ -31,9 +31,12 @@ type exhibitReading struct {
 	Problems  []proffer.Problem
 }
 
+// sayings gives what outside models said of document number i of an exhibit.
+type sayings func(i int, d *proffer.Document) []proffer.Said
+
 // readBytes reads an exhibit's bytes: documents, what they say, and the members inside. stated is the publication
 // date that a person stated, which fills in what the bytes do not say.
-func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
+func readBytes(in read.Input, stated string, said sayings) (exhibitReading, []read.Member) {
 	got := read.Read(in)
 	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Facts: got.Facts, Picture: got.Picture, Problems: got.Problems}
 	for i := range r.Documents {
@@ -41,7 +44,7 @@ func readBytes(in read.Input, stated string) (exhibitReading, []read.Member) {
 		if stated != "" {
 			state(d, stated)
 		}
-		r.Readings = append(r.Readings, extracted(d))
+		r.Readings = append(r.Readings, extracted(d, said(i, d)))
 	}
 	return r, got.Members
 }
@@ -55,7 +58,7 @@ func state(d *proffer.Document, date string) {
 }
 
 // extracted is what a document says; a defect of the reader costs that document's statements, not the run.
-func extracted(d *proffer.Document) (r *proffer.Reading) {
+func extracted(d *proffer.Document, said []proffer.Said) (r *proffer.Reading) {
 	defer func() {
 		if p := recover(); p != nil {
 			r = &proffer.Reading{}
@@ -63,7 +66,9 @@ func extracted(d *proffer.Document) (r *proffer.Reading) {
 				Hint: "the text is kept; please report this with the version of proffer"})
 		}
 	}()
-	return extract.Read(beginning(d))
+	r = extract.Read(beginning(d), said...)
+	d.Problems, r.Problems = append(d.Problems, r.Problems...), nil
+	return r
 }
 
 // mostAnalysed is how many bytes of a document's text are searched for statements: more than any report has, and as
@@ -94,18 +99,18 @@ func beginning(d *proffer.Document) *proffer.Document {
 }
 
 // readingKey is the index row of an exhibit's reading.
-func readingKey(d proffer.Digest, stated string) string {
+func (c *Case) readingKey(d proffer.Digest, stated string) string {
 	if stated == "" {
-		return d.String()
+		return d.String() + c.view.saidKey(d)
 	}
-	return d.String() + " " + stated
+	return d.String() + " " + stated + c.view.saidKey(d)
 }
 
 const readingKind = "reading"
 
 // readingOf gives an exhibit's reading from the index, or reads the sealed bytes again.
 func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string) (exhibitReading, error) {
-	key := readingKey(e.Digest, stated)
+	key := c.readingKey(e.Digest, stated)
 	if c.index != nil {
 		value, err := c.index.Get(ctx, readingKind, key)
 		if err == nil && value != nil {
@@ -130,7 +135,7 @@ func (c *Case) readSealed(e *proffer.Exhibit, stated string) (exhibitReading, []
 	}
 	defer sealed.release()
 	in := read.Input{Name: e.Name, Bytes: sealed, Size: e.Size, Depth: c.depthOf(e)}
-	r, members := readBytes(in, stated)
+	r, members := readBytes(in, stated, c.view.saidOf(e.Digest))
 	for i := range members {
 		members[i] = sealed.releasing(members[i])
 	}

@@ -40,13 +40,14 @@ type ledgerView struct {
 	exhibits  []proffer.Exhibit
 	byDigest  map[proffer.Digest]int // index in exhibits
 	readings  map[proffer.Digest]bool
+	said      map[proffer.Digest][]saidPayload // by outside models, in the order of the records
 	decisions []recordedDecision
 	last      int64 // sequence of the last record, -1 for none
 	shown     int64 // records up to and including the last that is not an export
 }
 
 func newLedgerView() *ledgerView {
-	return &ledgerView{byDigest: map[proffer.Digest]int{}, readings: map[proffer.Digest]bool{}, last: -1}
+	return &ledgerView{byDigest: map[proffer.Digest]int{}, readings: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
 }
 
 // apply adds one record. A payload that cannot be read is an error of kind Damaged.
@@ -58,10 +59,7 @@ func (v *ledgerView) apply(r proffer.Record) error {
 	case proffer.ActAcquired:
 		err = v.acquired(r)
 	case proffer.ActReading:
-		var d proffer.Digest
-		if d, err = proffer.ParseDigest(r.Subject); err == nil {
-			v.readings[d] = true
-		}
+		err = v.read(r)
 	case proffer.ActDecision, proffer.ActNote:
 		d := recordedDecision{Record: r}
 		if err = json.Unmarshal(r.Payload, &d.Decision); err == nil {
@@ -75,6 +73,24 @@ func (v *ledgerView) apply(r proffer.Record) error {
 	v.last = r.Seq
 	if r.Act != proffer.ActExported && r.Act != proffer.ActResult {
 		v.shown = r.Seq + 1
+	}
+	return nil
+}
+
+// read takes in a record of a reading: this program's own, or what an outside model said.
+func (v *ledgerView) read(r proffer.Record) error {
+	d, err := proffer.ParseDigest(r.Subject)
+	if err != nil {
+		return err
+	}
+	var p saidPayload
+	if err := json.Unmarshal(r.Payload, &p); err != nil {
+		return err
+	}
+	if p.Said == nil {
+		v.readings[d] = true
+	} else {
+		v.said[d] = append(v.said[d], p)
 	}
 	return nil
 }

@@ -10,11 +10,14 @@
 package extract
 
 import (
+	"fmt"
+
 	"proffer"
 	"proffer/extract/attribution"
 	"proffer/extract/coref"
 	"proffer/extract/english"
 	"proffer/extract/grammar"
+	"proffer/extract/proposed"
 )
 
 // Engine names this reader in the statements that it proposes.
@@ -23,14 +26,20 @@ const Engine = "fast"
 // Threshold is the confidence below which a statement is kept apart as doubtful.
 const Threshold proffer.Milli = 450
 
-// Read is everything that one document says. Identifiers in it are local to the reading.
-func Read(doc *proffer.Document) *proffer.Reading {
+// Read is everything that one document says. Identifiers in it are local to the reading. What outside models said of
+// the document adds to what is found here.
+func Read(doc *proffer.Document, said ...proffer.Said) *proffer.Reading {
 	out := &proffer.Reading{}
 	if doc == nil || doc.Text == "" {
 		return out
 	}
 	a := analyse(doc)
 	atts := attributions(doc, a)
+	for _, s := range said {
+		more, refused := proposed.Read(a, s.Engine, s.Answers)
+		atts = proposed.Join(atts, more, Threshold)
+		out.Problems = append(out.Problems, heard(s, len(more), refused)...)
+	}
 	who := coref.Resolve(doc, a, atts)
 	out.Entities = who.Entities
 	join(doc, atts, who, out)
@@ -38,6 +47,23 @@ func Read(doc *proffer.Document) *proffer.Reading {
 	enrich(doc, a, who, out)
 	return out
 }
+
+// heard says what became of an outside model's proposals where not all of them could be used.
+func heard(s proffer.Said, used, refused int) []proffer.Problem {
+	switch {
+	case refused > 0:
+		return []proffer.Problem{{Where: "reader " + s.Engine, What: fmt.Sprintf("%d of its %d proposals were left out: their words do not stand together in the text", refused, used+refused)}}
+	case used == 0:
+		return []proffer.Problem{{Where: "reader " + s.Engine, What: "it proposed no statement"}}
+	}
+	return nil
+}
+
+// Instructions are what an outside model is told before it is shown a text.
+func Instructions() string { return proposed.Instructions }
+
+// Pieces are the stretches of a text that an outside model is shown, each with its answer in [proffer.Said].
+func Pieces(text string) []string { return proposed.Pieces(text) }
 
 // attributions asks the reader of the document's language.
 func attributions(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {

@@ -61,6 +61,9 @@ func statement(parts []proffer.Part, x attribution.Attribution) proffer.Statemen
 		Status:     proffer.Proposed,
 		Engine:     Engine,
 	}
+	if x.Engine != "" {
+		s.Engine = x.Engine
+	}
 	if s.Stance == "" {
 		s.Stance = proffer.Asserts
 	}

@@ -20,4 +20,5 @@ type Attribution struct {
 	WhyUnnamed string         // the text's own reason why the source is not named
 	Margin     int            // by how much a trained model prefers it to nothing, in the model's unit; 0 where none was asked
 	Confidence proffer.Milli  // calibrated where the reader can, 0 … 1000
+	Engine     string         // the outside model that proposes it; "" for this program
 }

@@ -10,13 +10,17 @@ import (
 
 func (a *app) add() *cobra.Command {
 	var o casefile.AddOptions
+	var choice readerChoice
 	cmd := &cobra.Command{
 		Use:   "add PATH…",
 		Short: "Seal files, folders or standard input (-) as exhibits and read them",
 		Long: `add seals each file's bytes in the vault, records where they came from, and reads them.
 
 The same bytes from another place are one exhibit with two acquisitions. Interrupted work goes on when the same command
-is given again. What the bytes do not say can be stated and becomes a record: --published, --source, --note.`,
+is given again. What the bytes do not say can be stated and becomes a record: --published, --source, --note.
+
+With --reader llm a language model of your choice is asked as well. What it answers becomes a record; of what it
+proposes only what stands in the report word for word is a statement, and says whose it is.`,
 		Example: `  proffer -C karsk add reports/
   proffer -C karsk add clipping.txt --published 2024-03-11 --source "Meridian wire, by mail"`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -26,6 +30,10 @@ is given again. What the bytes do not say can be stated and becomes a record: --
 			return cobra.MinimumNArgs(1)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			var err error
+			if o.Outside, err = choice.outside(a); err != nil {
+				return err
+			}
 			c, err := a.open(cmd.Context())
 			if err != nil {
 				return err
@@ -42,6 +50,7 @@ is given again. What the bytes do not say can be stated and becomes a record: --
 			return a.added(report)
 		},
 	}
+	choice.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.Published, "published", "", "publication date that the bytes do not state (YYYY-MM-DD)")
 	f.StringVar(&o.Source, "source", "", "where it came from, if not from the file itself")
@@ -65,7 +74,7 @@ func (a *app) added(r casefile.AddReport) error {
 		fmt.Fprintf(a.out, "%d new, %d already here, %d read, %d kept but not read, %d refused\n",
 			r.New, r.Known, r.Read, r.Unread, r.Refused)
 	}
-	if r.Refused > 0 || r.Unread > 0 {
+	if r.Refused > 0 || r.Unread > 0 || r.Unheard > 0 {
 		return errRefused
 	}
 	return nil

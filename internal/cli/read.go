@@ -13,15 +13,20 @@ import (
 
 func (a *app) read() *cobra.Command {
 	var published string
+	var choice readerChoice
 	cmd := &cobra.Command{
 		Use: "read PATH…", Short: "Read reports and print who says what; keep nothing",
 		Example: "  proffer read report.txt --published 2024-03-11\n  proffer read --json inbox/ | jq .statements",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			refused := false
-			o := casefile.ReadOptions{Paths: args, Stdin: a.in, Published: published, Workers: a.workers}
-			err := casefile.Read(cmd.Context(), o, func(r casefile.ReadResult) error {
-				if r.Document == nil {
+			outside, err := choice.outside(a)
+			if err != nil {
+				return err
+			}
+			o := casefile.ReadOptions{Paths: args, Stdin: a.in, Published: published, Workers: a.workers, Outside: outside}
+			err = casefile.Read(cmd.Context(), o, func(r casefile.ReadResult) error {
+				if r.Document == nil || r.Unheard {
 					refused = true
 				}
 				return a.printRead(r)
@@ -33,6 +38,7 @@ func (a *app) read() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&published, "published", "", "publication date that the bytes do not state (YYYY-MM-DD)")
+	choice.flags(cmd)
 	return cmd
 }
 

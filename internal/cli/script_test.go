@@ -24,6 +24,9 @@ func TestScript(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "config"))
+			llm := models()
+			e.Defer(llm.Close)
+			e.Setenv("LLM", llm.URL)
 			return nil
 		},
 	})
