@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 )
 
 // The format: "proffer-linear/1\n", then, deflated, unsigned varints: number of classes, each class name with its
@@ -20,8 +21,9 @@ var errDamaged = errors.New("linear: damaged model")
 
 // Limits that Read enforces, so that damaged bytes cannot ask for all memory.
 const (
-	maxClasses  = 1 << 12
+	maxClasses  = 1<<8 - 1
 	maxFeatures = 1 << 24
+	maxWeights  = 1 << 24
 )
 
 // Write writes the model in the form that [Read] reads. The same model gives the same bytes.
@@ -127,7 +129,9 @@ func (d *decoder) rows(classes int) table {
 	t := table{make([]Feature, n), make([]uint32, n+1), make([]weight, 0, 3*n)}
 	last := Feature(0)
 	for i := range t.features {
-		last += Feature(d.uvarint())
+		next := uint64(last) + d.uvarint()
+		d.failed = d.failed || next > math.MaxUint32 || i > 0 && next == uint64(last)
+		last = Feature(next)
 		t.features[i] = last
 	}
 	for i := range t.features {
@@ -140,6 +144,7 @@ func (d *decoder) rows(classes int) table {
 		t.from[i+1] = uint32(len(t.weights))
 		d.failed = d.failed || k == 0
 	}
+	d.failed = d.failed || len(t.weights) >= maxWeights
 	for i := range t.weights {
 		t.weights[i].value = int16(d.varint())
 	}

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -9,19 +10,22 @@ import (
 type Model struct {
 	Names []string // of the classes
 
-	// filter has the bit of every feature set, about sixteen bits a feature. Most features that are asked for are not
-	// in the model; the filter stays in the processor's cache, where slots does not.
-	filter  []uint64
-	slots   []slot // open addressing, a power of two, at most half full
-	weights []weight
-	few     []fewSlot // in place of slots and weights where there are at most maxFew classes
+	lines   []line
+	weights []weight        // of the rows of models with more than maxFew classes
+	large   [][maxFew]int16 // of the rows of other models that do not fit into a word
 	rows    int
 }
 
-// A slot holds a feature and where its weights lie. A slot with no weights is empty.
-type slot struct {
-	feature Feature
-	from, n uint32
+// A line holds up to eight features and, for each, a word that says what its weights are, in the order in which they
+// came. It is as long as a cache line: looking a feature up takes one access to memory, two where the line is full.
+// Words of zero are empty places; no feature has one.
+//
+// With at most maxFew classes the word is the weights themselves, a byte each, or, where they do not fit, noFit in the
+// lowest byte and above it a place in large. With more classes it is where the weights begin, above its lowest byte,
+// and how many they are.
+type line struct {
+	features [perLine]Feature
+	words    [perLine]uint32
 }
 
 type weight struct {
@@ -29,13 +33,13 @@ type weight struct {
 	value int16
 }
 
-// A fewSlot holds a feature and all its weights: one access to memory where a slot takes two. A slot of zeros is empty.
-type fewSlot struct {
-	feature Feature
-	values  [maxFew]int16
-}
-
-const maxFew = 4
+const (
+	maxFew  = 4
+	perLine = 8
+	load    = 5 // features a line, on average
+	noFit   = 0x80
+	batch   = 64
+)
 
 // Classes is the number of classes.
 func (m *Model) Classes() int { return len(m.Names) }
@@ -48,53 +52,109 @@ func (m *Model) Size() (features, weights int) {
 
 // Score adds the weights of the features to scores.
 func (m *Model) Score(features []Feature, scores []int32) {
-	bits := uint32(len(m.filter)*64 - 1)
-	for _, f := range features {
-		if b := uint32(f) & bits; m.filter[b>>6]>>(b&63)&1 == 0 {
+	for len(features) > batch {
+		m.scoreBatch(features[:batch], scores)
+		features = features[batch:]
+	}
+	m.scoreBatch(features, scores)
+}
+
+// scoreBatch goes over the features in steps without branches between the accesses to memory, so that the processor
+// waits for many of them at once instead of one after the other.
+func (m *Model) scoreBatch(features []Feature, scores []int32) {
+	var homes, words [batch]uint32
+	var touched uint32
+	for k, f := range features {
+		i := f.home(len(m.lines))
+		homes[k&(batch-1)] = uint32(i)
+		touched |= m.lines[i].words[0]
+	}
+	if touched == 0 {
+		return
+	}
+	n := 0
+	for k, f := range features {
+		w := m.word(f, homes[k&(batch-1)])
+		words[n&(batch-1)] = w
+		n += int((uint64(w) + math.MaxUint32) >> 32)
+	}
+	if len(m.Names) <= maxFew {
+		m.addFew(words[:n], scores)
+	} else {
+		m.addMany(words[:n], scores)
+	}
+}
+
+func (m *Model) addMany(words []uint32, scores []int32) {
+	var touched uint16
+	for _, w := range words {
+		touched |= m.weights[w>>8].class
+	}
+	if int(touched) >= len(scores)*2 {
+		return // never: the classes are among the scores
+	}
+	for _, w := range words {
+		for _, v := range m.weights[w>>8:][:w&0xFF] {
+			scores[v.class] += int32(v.value)
+		}
+	}
+}
+
+func (m *Model) addFew(words []uint32, scores []int32) {
+	var sum [maxFew]int32
+	for _, w := range words {
+		if w&0xFF == noFit {
+			for c, v := range m.large[w>>8] {
+				sum[c] += int32(v)
+			}
 			continue
 		}
-		if m.few != nil {
-			m.scoreFew(f, scores)
-		} else {
-			m.score(f, scores)
-		}
+		sum[0] += int32(int8(w))
+		sum[1] += int32(int8(w >> 8))
+		sum[2] += int32(int8(w >> 16))
+		sum[3] += int32(int8(w >> 24))
+	}
+	for c := range scores {
+		scores[c] += sum[c&(maxFew-1)]
 	}
 }
 
-func (m *Model) score(f Feature, scores []int32) {
-	mask := uint32(len(m.slots) - 1)
-	for i := f.home() & mask; ; i = (i + 1) & mask {
-		s := &m.slots[i]
-		if s.feature == f {
-			for _, w := range m.weights[s.from : s.from+s.n] {
-				scores[w.class] += int32(w.value)
-			}
-			return
-		}
-		if s.n == 0 {
-			return
-		}
+// word is the word of a feature, which is looked for from line i on, or 0.
+func (m *Model) word(f Feature, i uint32) uint32 {
+	l := &m.lines[i]
+	w := l.word(f)
+	for w == 0 && l.words[perLine-1] != 0 {
+		i++
+		l = &m.lines[i]
+		w = l.word(f)
 	}
+	return w
 }
 
-func (m *Model) scoreFew(f Feature, scores []int32) {
-	mask := uint32(len(m.few) - 1)
-	for i := f.home() & mask; ; i = (i + 1) & mask {
-		s := &m.few[i]
-		if s.feature == f {
-			for c := range scores {
-				scores[c] += int32(s.values[c&(maxFew-1)])
-			}
-			return
-		}
-		if s.values == [maxFew]int16{} {
-			return
-		}
-	}
+// word is the word of a feature in this line, or 0. It has no branches that depend on where the feature is.
+func (l *line) word(f Feature) (w uint32) {
+	w |= l.words[0] & same(l.features[0], f)
+	w |= l.words[1] & same(l.features[1], f)
+	w |= l.words[2] & same(l.features[2], f)
+	w |= l.words[3] & same(l.features[3], f)
+	w |= l.words[4] & same(l.features[4], f)
+	w |= l.words[5] & same(l.features[5], f)
+	w |= l.words[6] & same(l.features[6], f)
+	w |= l.words[7] & same(l.features[7], f)
+	return w
 }
 
-// home is where a feature is looked for first. The filter takes the low bits as they are.
-func (f Feature) home() uint32 { return uint32(f)*0x9E3779B1 ^ uint32(f)>>16 }
+// same is all ones where the features are the same, else 0.
+func same(a, b Feature) uint32 {
+	return uint32((uint64(a^b) - 1) >> 32)
+}
+
+// home is the line in which a feature is looked for first. It ascends with the feature, so that a table of features in
+// ascending order is filled from front to back.
+func (f Feature) home(lines int) int { return int(uint64(f) * uint64(lines-spare) >> 32) }
+
+// spare is how many lines there are behind the last home, where what does not fit there finds a place.
+const spare = 64
 
 // A table is the rows of a model in ascending order of their features.
 type table struct {
@@ -113,65 +173,65 @@ func (t *table) add(f Feature, w []weight) {
 	t.from = append(t.from, uint32(len(t.weights)))
 }
 
-// build makes the model's tables of t and keeps its weights.
+// build makes the model's lines of t and keeps its weights.
 func (m *Model) build(t table) {
 	n := len(t.features)
-	size, bits := 16, 64
-	for size < 2*n+1 {
-		size *= 2
+	m.lines, m.rows = make([]line, n/load+1+spare), n
+	if len(m.Names) > maxFew {
+		m.weights = t.weights
 	}
-	for bits < 12*n {
-		bits *= 2
-	}
-	m.filter, m.rows = make([]uint64, bits/64), n
-	for _, f := range t.features {
-		b := uint32(f) & uint32(bits-1)
-		m.filter[b>>6] |= 1 << (b & 63)
-	}
-	if len(m.Names) <= maxFew {
-		m.buildFew(t, size)
-		return
-	}
-	m.slots, m.weights = make([]slot, size), t.weights
+	full := 0 // the lines before are
 	for k, f := range t.features {
-		i := f.home() & uint32(size-1)
-		for m.slots[i].n != 0 {
-			i = (i + 1) & uint32(size-1)
+		w := m.wordOf(t, k)
+		if w == 0 {
+			continue // damaged: weights of zero are never written
 		}
-		m.slots[i] = slot{f, t.from[k], t.from[k+1] - t.from[k]}
+		for i := max(full, f.home(len(m.lines))); i < len(m.lines)-1; i++ { // the last line stays empty
+			if m.lines[i].put(f, w) {
+				break
+			}
+			full = i
+		}
 	}
 }
 
-func (m *Model) buildFew(t table, size int) {
-	m.few = make([]fewSlot, size)
-	for k, f := range t.features {
-		s := fewSlot{feature: f}
-		for _, w := range t.of(k) {
-			s.values[w.class] = w.value
+// put takes in a feature, if there is room.
+func (l *line) put(f Feature, w uint32) bool {
+	for k := range l.words {
+		if l.words[k] == 0 {
+			l.features[k], l.words[k] = f, w
+			return true
 		}
-		if s.values == [maxFew]int16{} {
-			continue // damaged: weights of zero are never written
-		}
-		i := f.home() & uint32(size-1)
-		for m.few[i].values != [maxFew]int16{} {
-			i = (i + 1) & uint32(size-1)
-		}
-		m.few[i] = s
 	}
+	return false
+}
+
+// wordOf is the word that says what the weights of row k are.
+func (m *Model) wordOf(t table, k int) uint32 {
+	if len(m.Names) > maxFew {
+		return t.from[k]<<8 | (t.from[k+1] - t.from[k])
+	}
+	var all [maxFew]int16
+	w, fits := uint32(0), true
+	for _, v := range t.of(k) {
+		all[v.class] = v.value
+		w |= uint32(uint8(v.value)) << (8 * v.class)
+		fits = fits && v.value == int16(int8(v.value)) && v.value != -noFit
+	}
+	if !fits {
+		m.large = append(m.large, all)
+		return uint32(len(m.large)-1)<<8 | noFit
+	}
+	return w
 }
 
 // table is the model's rows.
 func (m *Model) table() (t table) {
 	at := make(map[Feature][]weight, m.rows)
-	for _, s := range m.slots {
-		if s.n > 0 {
-			at[s.feature] = m.weights[s.from : s.from+s.n]
-		}
-	}
-	for _, s := range m.few {
-		for c, v := range s.values {
-			if v != 0 {
-				at[s.feature] = append(at[s.feature], weight{uint16(c), v})
+	for i := range m.lines {
+		for k, w := range m.lines[i].words {
+			if w != 0 {
+				at[m.lines[i].features[k]] = m.weightsOf(w)
 			}
 		}
 	}
@@ -179,6 +239,21 @@ func (m *Model) table() (t table) {
 		t.add(f, at[f])
 	}
 	return t
+}
+
+// weightsOf is the weights that a word stands for.
+func (m *Model) weightsOf(w uint32) (out []weight) {
+	if len(m.Names) > maxFew {
+		return m.weights[w>>8:][:w&0xFF]
+	}
+	for c := range m.Names {
+		scores := make([]int32, maxFew)
+		m.addFew([]uint32{w}, scores)
+		if scores[c] != 0 {
+			out = append(out, weight{uint16(c), int16(scores[c])})
+		}
+	}
+	return out
 }
 
 // Pruned is the model without the weights whose absolute value is below least.
