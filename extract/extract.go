@@ -44,6 +44,7 @@ func Read(doc *proffer.Document, said ...proffer.Said) *proffer.Reading {
 	out.Entities = who.Entities
 	join(doc, atts, who, out)
 	answers(out)
+	ownActs(out, a)
 	enrich(doc, a, who, out)
 	return out
 }

@@ -96,6 +96,17 @@ func (r *reader) add(f model.Found) {
 	if t := r.trim(x.Source); x.Source.Valid() && len(t) > 0 {
 		x.Source = t[0]
 	}
+	if len(x.Content) == 1 && r.onlyTime(x.Content[0]) {
+		x.Content = nil
+	}
+	if i, j := r.tokens(x.Cue); len(x.Content) == 0 && j == i+1 && r.parenthetic(i) { // "…, the bank disclosed on Tuesday"
+		for s, k := r.sentence(i), i; k > s.First; k-- {
+			if r.low(k) == "," {
+				x.Content = r.trim(r.span(s.First, k))
+				break
+			}
+		}
+	}
 	if len(x.Content) == 0 {
 		r.lastWords(&x)
 	}
@@ -130,7 +141,7 @@ func (r *reader) add(f model.Found) {
 // judge sets stance, negation and certainty; false when this is no statement.
 func (r *reader) judge(x *attribution.Attribution) bool {
 	x.Confidence = 0
-	v := stance.Of(stance.Act{Language: "en", Cue: r.words(x.Cue), Source: r.words(x.Source), Content: r.contentWords(x), Direct: x.Direct})
+	v := stance.Of(stance.Act{Language: "en", Cue: r.cueWords(x), Source: r.words(x.Source), Content: r.contentWords(x), Direct: x.Direct})
 	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
 	switch {
 	case v.Void, overlapsAny(x.Cue, r.reasons), r.questioned(x):
@@ -142,6 +153,20 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 		x.Confidence = strangeConfidence // "smoke has covered the town": the models' corpus marks more than sayings
 	}
 	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x))
+}
+
+// cueWords is the words of a cue, with the "nor" of an inversion: "nor did he say".
+func (r *reader) cueWords(x *attribution.Attribution) []stance.Word {
+	ws := r.words(x.Cue)
+	i, _ := r.tokens(x.Cue)
+	for k := i - 1; k >= max(0, i-8); k-- {
+		if w := r.low(k); w == "nor" {
+			return append([]stance.Word{{Form: "nor"}}, ws...)
+		} else if w == "," || w == "." || w == ";" {
+			break
+		}
+	}
+	return ws
 }
 
 // sharedBelief says that several people or a body are said to believe something ("investigators believe that …"), which
@@ -204,7 +229,11 @@ func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
 		if i > 0 {
 			out = append(out, stance.Word{Form: "."})
 		}
-		out = append(out, r.words(c)...)
+		for _, w := range r.words(c) {
+			if !quoteMarks[w.Form] {
+				out = append(out, w)
+			}
+		}
 	}
 	return out
 }

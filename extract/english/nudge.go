@@ -15,6 +15,7 @@ const (
 	mistakenNudge = 180
 	likelyNudge   = 32
 	privateNudge  = -16
+	thatNudge     = 90 // a verb that often reports, before its clause
 	// adjectiveNudge is for participles that only describe a noun.
 	adjectiveNudge = -80
 )
@@ -35,7 +36,26 @@ func (r *reader) nudges() []int {
 			r.sure[i] = true
 		}
 	}
+	r.hush(out)
 	return out
+}
+
+// hush takes the cues of silence that a phrase makes, and a noun of saying right behind them, from the models: what the
+// silent "take no position on" is theirs, "the allegation that …" no statement.
+func (r *reader) hush(out []int) {
+	for _, sent := range r.a.Sentences {
+		for i := sent.First; i < sent.End; i++ {
+			end := r.silentPhrase(i, sent)
+			if end == 0 {
+				continue
+			}
+			for k := i; k < min(end+4, len(out)); k++ {
+				if k < end || r.a.Tokens[k].Tag == proffer.NOUN {
+					out[k], r.sure[k] = adjectiveNudge, false
+				}
+			}
+		}
+	}
 }
 
 func (r *reader) nudge(i int) int {
@@ -47,7 +67,16 @@ func (r *reader) nudge(i int) int {
 	if t.Rel == "amod" && stance.Is("en", "sure", w) {
 		return adjectiveNudge // "the alleged deployment", "estimated losses"
 	}
+	if t.Lemma == "blame" && r.low(i-1) == "to" && beings[r.low(i-2)] {
+		return adjectiveNudge // "the rain was to blame"
+	}
+	if r.closesQuote(i) {
+		return sureNudge
+	}
 	if t.Tag != proffer.VERB {
+		if t.Tag == proffer.NOUN && i > 0 && r.a.Tokens[i-1].Tag == proffer.PROPN && strings.HasSuffix(r.low(i), "s") && stance.Is("en", "sure", w) && (r.low(i+1) == "to" || r.low(i+1) == "for" || r.low(i+1) == "on" || r.low(i+1) == "that") {
+			return mistakenNudge // "Mayor Brandt appeals to drivers", the verb taken for a noun
+		}
 		if r.low(i+1) == "that" && stance.Is("en", "nominal", w) {
 			return mistakenNudge
 		}
@@ -63,11 +92,94 @@ func (r *reader) nudge(i int) int {
 	case stance.Is("en", "sure", w):
 		return sureNudge
 	case stance.Is("en", "likely", w):
+		if r.parenthetic(i) {
+			return mistakenNudge
+		}
+		if r.thatFollows(i) {
+			return thatNudge
+		}
 		return likelyNudge
 	case stance.Is("en", "private", w):
 		return privateNudge
 	}
 	return 0
+}
+
+// closesQuote says that the verb at i stands beside a quotation that ended with a comma, a question or an exclamation,
+// with nothing but its speaker between: "“…,” quipped the mayor", "“…,” the mayor quipped."
+func (r *reader) closesQuote(i int) bool {
+	t := r.a.Tokens[i]
+	if t.Tag != proffer.VERB || t.Fine != "VBD" && t.Fine != "VBZ" && t.Fine != "VBN" || beings[r.low(i)] {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && i-k < 12 && !quoteMarks[r.form(k)] {
+		if f := r.a.Tokens[k].Fine; finite[f] || f == "VBG" || r.low(k) == "." || r.low(k) == "and" || r.a.Tokens[k].Tag == proffer.SCONJ {
+			return false
+		}
+		k--
+	}
+	if k < 1 || !quoteMarks[r.form(k)] || i-k > 1 && !r.endsHere(i+1) {
+		return false
+	}
+	last := r.form(k - 1)
+	return (last == "," || last == "?" || last == "!") && len(r.quotesIn(r.a.Tokens[k-1].Span)) > 0
+}
+
+// endsHere says that nothing but words of time stands between token i and the next mark.
+func (r *reader) endsHere(i int) bool {
+	for n := 0; n < 6 && i < len(r.a.Tokens); n++ {
+		if w := r.low(i); w == "." || w == "," || w == "" || r.a.Tokens[i].Tag == proffer.PUNCT {
+			return true
+		} else if !timeWords[w] && r.a.Tokens[i].Tag != proffer.NUM && r.a.Tokens[i].Tag != proffer.ADV {
+			return false
+		}
+		i++
+	}
+	return i >= len(r.a.Tokens)
+}
+
+// parenthetic says that the verb at i stands in an insertion of speaker and verb behind the clause that it reports:
+// "Two bridges are closed, the ministry disclosed on Tuesday."
+func (r *reader) parenthetic(i int) bool {
+	if !finite[r.a.Tokens[i].Fine] || !r.endsHere(i+1) {
+		return false
+	}
+	s := r.sentence(i)
+	k := i - 1
+	for k > s.First && i-k < 12 && r.low(k) != "," {
+		if t := r.a.Tokens[k]; finite[t.Fine] && t.Tag != proffer.AUX || t.Tag == proffer.SCONJ || relatives[r.low(k)] || t.Tag == proffer.CCONJ {
+			return false
+		}
+		k--
+	}
+	if r.low(k) != "," || k-s.First < 4 || !r.hasNoun(k+1, i) || relatives[r.low(k+1)] || r.a.Tokens[k+1].Tag == proffer.ADP {
+		return false
+	}
+	for ; k > s.First; k-- {
+		if finite[r.a.Tokens[k].Fine] {
+			return true
+		}
+	}
+	return false
+}
+
+// thatFollows says that a clause with "that" follows the verb at i, at once or behind a few words of when and how.
+func (r *reader) thatFollows(i int) bool {
+	for k := i + 1; k < min(len(r.a.Tokens), i+7); k++ {
+		if r.low(k) == "that" {
+			return k == i+1 || r.a.Tokens[k].Tag == proffer.SCONJ
+		}
+		switch t := r.a.Tokens[k]; t.Tag {
+		case proffer.ADV, proffer.NUM, proffer.ADP, proffer.ADJ, proffer.NOUN, proffer.PROPN:
+			if t.Tag == proffer.NOUN && !timeWords[r.low(k)] && !timeUnits[r.low(k)] || t.Tag == proffer.PROPN && !timeWords[r.low(k)] {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // fixedPhrase is the number of tokens of a phrase of several words that begins at i and always reports an act of saying

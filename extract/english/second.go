@@ -52,6 +52,11 @@ func (r *reader) firstPiece(list []proffer.Span) []proffer.Span {
 	return list
 }
 
+// present says that the verb at v is in the third person of the present with a clause of its own: "and cautions that".
+func (r *reader) present(v, e int) bool {
+	return v+1 < e && r.a.Tokens[v].Fine == "VBZ" && r.low(v+1) == "that"
+}
+
 // secondVerb is the conjunction in x's content behind which the speaker's second verb stands, and that verb; 0 for
 // none. Behind "and" only where the content before it is no clause, since a clause's own verbs can be joined by it.
 func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) {
@@ -62,7 +67,8 @@ func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) 
 		if finite[r.a.Tokens[k].Fine] || r.a.Tokens[k].Tag == proffer.AUX {
 			clause = true
 		}
-		if k < i+2 || w != "but" && (w != "and" || clause || r.low(i) == "to") || len(r.quotesIn(r.a.Tokens[k].Span)) > 0 {
+		closed := w == "and" && quoteMarks[r.form(k-1)] && len(r.quotesIn(r.a.Tokens[k].Span)) == 0
+		if k < i+2 || w != "but" && !closed && (w != "and" || clause && !r.present(k+1, e) || r.low(i) == "to") || len(r.quotesIn(r.a.Tokens[k].Span)) > 0 {
 			continue
 		}
 		v := k + 1
@@ -70,7 +76,7 @@ func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) 
 			v++
 		}
 		word := r.low(v)
-		if (strings.HasSuffix(word, "ed") || word == "said") && stance.Is("en", "sure", r.word(v)) && r.a.Tokens[v+1].Tag != proffer.PUNCT &&
+		if (strings.HasSuffix(word, "ed") || word == "said" || r.present(v, e)) && stance.Is("en", "sure", r.word(v)) && r.a.Tokens[v+1].Tag != proffer.PUNCT &&
 			r.a.Tokens[v+1].Tag != proffer.NOUN && r.low(v+1) != "by" {
 			return k, v
 		}

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"sort"
 	"strings"
 
 	"proffer"
@@ -11,7 +12,7 @@ import (
 // of answering ("did not respond"), for a refusal ("declined", "would not say") and for "could not be reached", where
 // no attribution has its cue yet.
 func (r *reader) silences() {
-	taken := map[int]bool{}
+	taken, known := map[int]bool{}, len(r.out)
 	for _, x := range r.out {
 		i, j := r.tokens(x.Cue)
 		for ; i < j; i++ {
@@ -32,8 +33,13 @@ func (r *reader) silences() {
 			}
 			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
 			x.Source = r.called(r.subject(first, end, sent))
+			if !x.Source.Valid() && sent.End-sent.First < longSentence {
+				if r.fillSource(&x); !x.Source.Valid() {
+					x.Source = r.sourceBefore(first, sent, known)
+				}
+			}
 			x.Content = r.complement(end, sent)
-			if len(x.Content) == 0 {
+			if len(x.Content) == 0 || r.onlyTime(x.Content[0]) {
 				x.Content = []proffer.Span{x.Cue}
 			}
 			if !x.Source.Valid() || overlapsAny(x.Cue, r.skip) || overlapsAny(r.around(x.Cue), r.reasons) {
@@ -96,6 +102,36 @@ func (r *reader) called(source proffer.Span) proffer.Span {
 	return source
 }
 
+// longSentence is the number of tokens from which on a stretch is no sentence that somebody wrote.
+const longSentence = 300
+
+// sourceBefore is the source of the latest of the first known attributions before token i in its sentence.
+func (r *reader) sourceBefore(i int, sent proffer.Sentence, known int) proffer.Span {
+	best := proffer.Span{}
+	from, to := r.a.Tokens[sent.First].Span.Start, r.a.Tokens[i].Span.Start
+	k := sort.Search(known, func(k int) bool { return r.out[k].Cue.Start >= to })
+	for n := 0; n < neighbours && k > 0; n++ {
+		k--
+		if x := r.out[k]; x.Source.Valid() && x.Source.Start >= from && x.Source.End <= to && x.Source.Start >= best.Start {
+			best = x.Source
+		}
+	}
+	return best
+}
+
+// onlyTime says that a stretch is nothing but words of time: "yesterday", "on Monday night".
+func (r *reader) onlyTime(s proffer.Span) bool {
+	i, j := r.tokens(s)
+	for ; i < j; i++ {
+		if !timeWords[r.low(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+var timeWords = set("yesterday today tonight tomorrow on in at late early last this next the monday tuesday wednesday thursday friday saturday sunday night morning evening afternoon week weekend month year immediately earlier later again")
+
 // around is a cue of refusing with the words behind it: "declined to be named".
 func (r *reader) around(cue proffer.Span) proffer.Span {
 	cue.End = min(cue.End+12, len(r.a.Text))
@@ -133,6 +169,9 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 			}
 		}
 	}
+	if end := r.silentPhrase(i, sent); end > 0 {
+		return i, end
+	}
 	if w == "went" && r.low(i+1) == "unanswered" {
 		return i, i + 2
 	}
@@ -153,8 +192,35 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return i, k + 1
 	case !be && silentVerbs[v]:
 		return i, k + 1
+	case silentWishes[v] && r.low(k+1) == "to" && answering[r.low(k+2)] && (be || v != "willing" && v != "prepared" && v != "able"):
+		return i, k + 3
 	}
 	return 0, 0
+}
+
+// silentPhrase is the token after a cue of silence without a negation of its verb that begins at token i, or 0: "has yet
+// to comment", "made no comment", "takes no position", "remained silent".
+func (r *reader) silentPhrase(i int, sent proffer.Sentence) int {
+	w, next := r.low(i), r.low(i+1)
+	switch {
+	case (w == "has" || w == "have" || w == "had") && next == "yet" && r.low(i+2) == "to" && (silentVerbs[r.low(i+3)] || answering[r.low(i+3)]):
+		return i + 4
+	case givers[w]:
+		k := i + 1
+		if k < sent.End && r.low(k) == "no" {
+			for k++; k < min(sent.End, i+6); k++ {
+				if noSuch[r.low(k)] {
+					return k + 1
+				}
+				if !lessSuch[r.low(k)] {
+					break
+				}
+			}
+		}
+	case beings[w] && (next == "silent" || next == "mum" || next == "tight-lipped" || next == "tightlipped") && (r.low(i+2) == "on" || r.low(i+2) == "about" || r.low(i+2) == "as"):
+		return i + 2
+	}
+	return 0
 }
 
 // negatedSubject says that the subject before the auxiliary i is a negative one: "neither ministry would confirm".
@@ -224,13 +290,18 @@ func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
 }
 
 var (
-	calls       = set("calls call emails email messages requests questions inquiries")
-	noAnswers   = set("comment comments response responses reply answer reaction word statement")
-	sourceEnds  = set(", ; . : ( ” \" — - on to about and but after when while")
-	refusals    = set("declined declines decline refused refuses refuse")
-	answering   = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
-	silenceAux  = set("did does do had has have would could will was were is are can")
-	negations   = set("not n't never")
-	fillers     = set("yet so far also still been be")
-	silentVerbs = set("comment commented respond responded reply replied answer answered say said return returned elaborate elaborated specify specified disclose disclosed reveal revealed confirm confirmed name named identify identified explain explained discuss provide give")
+	calls        = set("calls call emails email messages requests questions inquiries")
+	noAnswers    = set("comment comments response responses reply answer reaction word statement")
+	sourceEnds   = set(", ; . : ( ” \" — - on to about and but after when while")
+	refusals     = set("declined declines decline refused refuses refuse")
+	answering    = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
+	silentWishes = set("want wanted wish wished care cared choose willing prepared able")
+	givers       = set("make made makes making offer offered offers give gave gives take took takes issue issued")
+	noSuch       = set("comment comments statement position stance view response reply reaction answer answers")
+	lessSuch     = set("immediate further official public formal clear such direct")
+	beings       = set("is was were are remained remains stayed stays kept keeps been be")
+	silenceAux   = set("did does do had has have would could will was were is are can")
+	negations    = set("not n't never")
+	fillers      = set("yet so far also still been be")
+	silentVerbs  = set("comment commented respond responded reply replied answer answered say said return returned elaborate elaborated specify specified disclose disclosed reveal revealed confirm confirmed name named identify identified explain explained discuss provide give")
 )

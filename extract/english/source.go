@@ -255,8 +255,35 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 		j--
 		x.Source = r.span(i, j)
 	}
+	for i+1 < j && (sourceTimes[r.low(j-1)] || j-2 > i && sourceTimes[r.low(j-1)] && r.low(j-2) == "on") {
+		j--
+		if r.low(j-1) == "on" || r.low(j-1) == "late" || r.low(j-1) == "last" || r.low(j-1) == "early" {
+			j--
+		}
+		x.Source = r.span(i, max(j, i+1))
+	}
+	if j == i+1 && sourceTimes[r.low(i)] {
+		x.Source = proffer.Span{} // "on Monday described"
+		r.fillSource(x)
+		if !x.Source.Valid() || r.onlyTime(x.Source) {
+			x.Source = proffer.Span{}
+		}
+		return
+	}
+	for k := i + 1; k < min(j-1, i+6); k++ { // "two weeks after the group insisted"
+		if w := r.low(k); (w == "after" || w == "before" || w == "since") && (r.onlyTime(r.span(k-1, k)) || timeUnits[r.low(k-1)]) {
+			i = k + 1
+			x.Source = r.span(i, j)
+			break
+		}
+	}
 	for i+1 < j && (r.a.Tokens[i].Tag == proffer.ADP || r.a.Tokens[i].Tag == proffer.SCONJ || r.a.Tokens[i].Tag == proffer.CCONJ) && r.a.Tokens[i].Fine != "DT" {
 		i++
 		x.Source = r.span(i, j)
 	}
 }
+
+var (
+	sourceTimes = set("yesterday today tonight monday tuesday wednesday thursday friday saturday sunday")
+	timeUnits   = set("day days week weeks month months year years hour hours minutes shortly soon just long")
+)

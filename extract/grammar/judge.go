@@ -43,13 +43,13 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 	switch {
 	case (f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key)) && (w.tag != proffer.VERB || f.lang == "ru"):
 		return proffer.Denies
-	case f.lex.role("never", w.key) && f.nearNot(i, x) && !f.onlooker(x):
+	case f.lex.role("never", w.key) && f.nearNot(i, x) && !f.onlooker(x) && f.selfBefore(x):
 		return proffer.Denies
-	case n <= 3 && f.lang == "ar" && w.key == "لم" && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x):
+	case n <= 3 && f.lang == "ar" && w.key == "لم" && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x) && f.selfBefore(x):
 		return proffer.Denies
 	case f.lex.role("groundless", w.lemma) && x.Negated:
 		return proffer.Denies
-	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
+	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && f.selfBefore(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies
@@ -61,6 +61,27 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Demands
 	}
 	return x.Stance
+}
+
+// selfBefore says that the content speaks of its speaker: in the first person, with no subject at all («не был там»), or
+// by a pronoun that stands for the speaker.
+func (f *finder) selfBefore(x *attribution.Attribution) bool {
+	if len(x.Content) == 0 {
+		return false
+	}
+	first := f.tokenAt(x.Content[0].Start)
+	for i := first; i < min(first+8, len(f.a.Tokens)) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
+		w := f.wordItem(i)
+		switch {
+		case f.lex.role("self", w.key), strings.Contains(w.fine, "-1"):
+			return true
+		case f.lang == "ar" && i == first && len(w.key) > 4 && (strings.HasPrefix(w.key, "ان") || strings.HasPrefix(w.key, "بان")) && !x.Direct:
+			return true // إنها لم: the speaker, or a body by its pronoun
+		case f.lang == "ru" && i == first && f.lex.role("opens_denial", w.key) && !x.Direct:
+			return true
+		}
+	}
+	return false
 }
 
 // nearNot says that the word at i, which makes a denial outright, stands with a plain negation.

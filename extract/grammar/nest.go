@@ -13,6 +13,7 @@ func (f *finder) finish() []attribution.Attribution {
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].key() < f.out[j].key() })
 	out := make([]attribution.Attribution, len(f.out))
 	for i := range f.out {
+		f.acts(&f.out[i].Attribution)
 		out[i] = f.out[i].Attribution
 	}
 	nest(out)

@@ -85,7 +85,7 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 		return proffer.Plans
 	case future && negated && own:
 		return proffer.Declines
-	case negated && !future && l.self(first, quoted) && !l.has("witness", first):
+	case negated && !future && l.self(first, quoted) && !l.has("witness", first) && !l.has("possible", first):
 		return proffer.Denies
 	}
 	return proffer.Asserts
@@ -103,7 +103,7 @@ func (l *lexicon) future(ws []folded, quoted bool) (future, own bool) {
 		if l.at("future", ws, i) == 0 {
 			continue
 		}
-		if l.at("no-plan", ws, i) > 0 {
+		if l.at("no-plan", ws, i) > 0 || quoted && ws[i].form == "would" {
 			return false, false
 		}
 		return true, l.has(class, ws[:i])

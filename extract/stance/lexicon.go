@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 //go:embed data/*.tsv
@@ -26,14 +27,27 @@ var lexicons = sync.OnceValue(func() map[string]*lexicon {
 	for _, f := range dir {
 		b, err := files.ReadFile("data/" + f.Name())
 		if err == nil {
-			out[strings.TrimSuffix(f.Name(), ".tsv")] = parse(string(b))
+			lang := strings.TrimSuffix(f.Name(), ".tsv")
+			out[lang] = parse(string(b), spelling(lang))
 		}
 	}
 	return out
 })
 
-// parse reads lines of a class, a tab and phrases separated by commas. Lines that begin with # are notes.
-func parse(s string) *lexicon {
+// spelling is how a language's words are written in its lexicon and must be given to it.
+func spelling(lang string) func(string) string {
+	switch lang {
+	case "ar":
+		return morph.NormalizeArabic
+	case "ru":
+		return func(w string) string { return strings.ReplaceAll(w, "ё", "е") }
+	}
+	return func(w string) string { return w }
+}
+
+// parse reads lines of a class, a tab and phrases separated by commas; a comma with spaces around it is a word. Lines
+// that begin with # are notes.
+func parse(s string, spell func(string) string) *lexicon {
 	l := &lexicon{phrases: map[string]map[string][][]string{}, words: map[string]bool{}}
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
@@ -46,8 +60,13 @@ func parse(s string) *lexicon {
 			m = map[string][][]string{}
 			l.phrases[class] = m
 		}
-		for p := range strings.SplitSeq(list, ",") {
+		for p := range strings.SplitSeq(strings.ReplaceAll(list, " , ", " \x00 "), ",") {
 			w := strings.Fields(p)
+			for i := range w {
+				if w[i] = spell(w[i]); w[i] == "\x00" {
+					w[i] = ","
+				}
+			}
 			for _, x := range w {
 				l.words[x] = true
 			}

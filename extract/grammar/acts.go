@@ -1,0 +1,126 @@
+package grammar
+
+import (
+	"strings"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/stance"
+)
+
+// acts settles the stances that the whole of a content decides, once every piece of it is known.
+func (f *finder) acts(x *attribution.Attribution) {
+	words := f.contentWords(x)
+	cue := f.cueWord(x)
+	switch {
+	case (x.Stance == proffer.Asserts || x.Stance == proffer.Accuses) && stance.BrushesAside(f.lang, cue, words):
+		x.Stance = proffer.Denies
+	case x.Stance != proffer.Asserts:
+		return
+	case f.ownFuture(x):
+		x.Stance = proffer.Plans
+	default:
+		x.Stance = stance.ByPhrases(f.lang, words)
+	}
+}
+
+func (f *finder) contentWords(x *attribution.Attribution) []stance.Word {
+	var out []stance.Word
+	for _, c := range x.Content {
+		for i := f.tokenAt(c.Start); i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < c.End && len(out) < 60; i++ {
+			w := f.wordItem(i)
+			out = append(out, stance.Word{Form: w.key, Lemma: keyOf(f.lang)(w.lemma)})
+		}
+		out = append(out, stance.Word{Form: "."})
+	}
+	return out
+}
+
+// cueWord is the verb of a cue.
+func (f *finder) cueWord(x *attribution.Attribution) stance.Word {
+	for i := f.tokenAt(x.Cue.Start); x.Cue.Valid() && i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Cue.End; i++ {
+		if t := f.a.Tokens[i]; t.Tag == proffer.VERB || t.Tag == proffer.NOUN {
+			return stance.Word{Form: f.wordItem(i).key, Lemma: keyOf(f.lang)(t.Lemma)}
+		}
+	}
+	return stance.Word{}
+}
+
+// ownFuture says that the content opens with what the speaker or the speaker's body will do.
+func (f *finder) ownFuture(x *attribution.Attribution) bool {
+	if len(x.Content) == 0 {
+		return false
+	}
+	first := f.tokenAt(x.Content[0].Start)
+	own := false
+	for i := first; i < min(first+12, len(f.a.Tokens)) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
+		w := f.wordItem(i)
+		switch {
+		case f.lang == "ar" && i == first && len(w.key) > 4 && (strings.HasPrefix(w.key, "ان") || strings.HasPrefix(w.key, "بان")):
+			own = true // إنهم، أنها: the speaker
+		case f.lang == "ar" && i == first && strings.Count(w.fine, "+") == 2 && w.tag == proffer.NOUN:
+			own = true // حكومته: the speaker's
+		case f.lang == "ru" && i <= first+1 && f.lex.role("own", w.key):
+			own = true
+		case w.key == "," || w.tag == proffer.SCONJ && i > first:
+			return false
+		case FutureVerb(f.lang, w.lemma, w.fine, w.key):
+			return own || f.lang == "ru" && (strings.HasPrefix(w.fine, "pres-1"))
+		case (w.tag == proffer.VERB || w.tag == proffer.AUX) && w.finite():
+			return false
+		}
+	}
+	return false
+}
+
+// FutureVerb says that a verb, by its lemma, form and spelling, speaks of the future: Arabic with س, Russian perfective
+// in a form of the present.
+func FutureVerb(lang, lemma, fine, key string) bool {
+	if lang == "ar" {
+		clitics, form, _ := strings.Cut(fine, "+")
+		return strings.Contains(clitics, "s") && strings.HasPrefix(form, "pres")
+	}
+	if !strings.HasPrefix(fine, "pres") {
+		return false
+	}
+	return lemma == "быть" && strings.HasPrefix(key, "буд") || perfective(lemma)
+}
+
+// perfective says that a verb looks perfective: a prefix, and neither the suffix that makes it imperfective again nor a
+// verb of motion or one of a few that only seem to have a prefix.
+func perfective(lemma string) bool {
+	base := strings.TrimSuffix(lemma, "ся")
+	base = strings.TrimSuffix(base, "сь")
+	for _, e := range imperfectEnds {
+		if strings.HasSuffix(base, e) {
+			return false
+		}
+	}
+	if seemPerfective[lemma] {
+		return false
+	}
+	if shortPerfective[lemma] {
+		return true
+	}
+	for _, p := range perfectPrefixes {
+		if strings.HasPrefix(base, p) && len(base) > len(p)+6 {
+			return strings.HasSuffix(base, "ить") || strings.HasSuffix(base, "нуть") || strings.HasSuffix(base, "ти") || strings.HasSuffix(base, "чь") || strings.HasSuffix(base, "еть") || strings.HasSuffix(base, "нять")
+		}
+	}
+	return false
+}
+
+var (
+	imperfectEnds   = []string{"ывать", "ивать", "ходить", "водить", "носить", "возить", "езжать", "лазить", "давать", "ставать", "знавать"}
+	perfectPrefixes = []string{"пере", "пре", "при", "про", "под", "раз", "рас", "воз", "вос", "по", "на", "за", "вы", "от", "об", "из", "ис", "до", "со", "у", "о"}
+	seemPerfective  = set("помнить заботиться зависеть выглядеть ожидать обитать")
+	shortPerfective = set("дать передать отдать продать издать создать подать задать начать взять стать купить бросить решить сделать сказать написать показать доказать оказать наказать послать прислать отозвать вызвать призвать собрать избрать выбрать принять поднять снять нанять занять обжаловать опубликовать потребовать организовать арестовать эвакуировать ликвидировать")
+)
+
+func set(list string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		out[w] = true
+	}
+	return out
+}

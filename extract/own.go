@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"proffer"
+	"proffer/extract/grammar"
+)
+
+// ownActs settles plain assertions in which a speaker's own party is the subject under its name: what it will do is a
+// plan ("Halcyon will invite inspectors, the company said"), what it did not do a denial.
+func ownActs(out *proffer.Reading, a *proffer.Analysis) {
+	for _, list := range [][]proffer.Statement{out.Statements, out.Doubtful} {
+		for i := range list {
+			s := &list[i]
+			if s.Stance != proffer.Asserts || len(s.Content) == 0 {
+				continue
+			}
+			own := parties(out, s.Speaker)
+			verb, subject := mainVerb(a, s.Content[0])
+			if verb < 0 || !namedIn(out, own, subject) {
+				continue
+			}
+			switch {
+			case s.Negated:
+				s.Stance = proffer.Denies
+			case future(a, verb, s.Direct):
+				s.Stance = proffer.Plans
+			}
+		}
+	}
+}
+
+const subjectTokens = 14 // most tokens of a content before its verb
+
+// mainVerb is the first finite verb of a content and the stretch in which its subject is looked for; -1 for none.
+func mainVerb(a *proffer.Analysis, c proffer.Span) (int, proffer.Span) {
+	ts := a.Tokens
+	first := sort.Search(len(ts), func(k int) bool { return ts[k].Span.End > c.Start })
+	for i := first; i < min(len(ts), first+subjectTokens) && ts[i].Span.Start < c.End; i++ {
+		t := ts[i]
+		if i > first && (t.Tag == proffer.SCONJ || t.Span.In(a.Text) == ",") {
+			return -1, proffer.Span{}
+		}
+		if t.Tag == proffer.ADP && i == first {
+			return -1, proffer.Span{} // "for the company, …": another subject follows
+		}
+		if !finiteToken(a.Language, t) {
+			continue
+		}
+		s := proffer.Span{Start: c.Start, End: t.Span.Start}
+		if a.Language == "ar" { // the subject follows its verb
+			s.End = ts[min(i+4, len(ts)-1)].Span.End
+		}
+		return i, s
+	}
+	return -1, proffer.Span{}
+}
+
+func finiteToken(lang string, t proffer.Token) bool {
+	switch lang {
+	case "ru", "ar":
+		_, form, ok := strings.Cut(t.Fine, "+")
+		if !ok {
+			form = t.Fine
+		}
+		return t.Tag == proffer.VERB && (strings.HasPrefix(form, "pres") || strings.HasPrefix(form, "past") || strings.HasPrefix(form, "jus"))
+	}
+	return t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBP" || t.Fine == "MD"
+}
+
+// future says that the verb at i speaks of the future. In another's words "would" does too.
+func future(a *proffer.Analysis, i int, direct bool) bool {
+	t := a.Tokens[i]
+	w := strings.ToLower(t.Span.In(a.Text))
+	if a.Language == "ru" || a.Language == "ar" {
+		return grammar.FutureVerb(a.Language, t.Lemma, t.Fine, w)
+	}
+	if w != "will" && w != "’ll" && w != "'ll" && w != "shall" && (w != "would" || direct) || i+1 >= len(a.Tokens) {
+		return false
+	}
+	next := strings.ToLower(a.Tokens[i+1].Span.In(a.Text))
+	return next != "have" && next != "be" && next != "like"
+}
+
+// namedIn says that one of the parties is named in s.
+func namedIn(out *proffer.Reading, own []proffer.EntityID, s proffer.Span) bool {
+	for _, e := range own {
+		if e <= 0 || int(e) > len(out.Entities) {
+			continue
+		}
+		for _, m := range out.Entities[e-1].Mentions {
+			if m.Form != proffer.FormPronoun && s.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
