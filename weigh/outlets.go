@@ -3,9 +3,11 @@ package weigh
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"proffer"
 	"proffer/language/concepts"
+	"proffer/names"
 )
 
 // A desk is who made a document: the names under which it was published and credited, and the entities of the case
@@ -15,6 +17,8 @@ type desk struct {
 	publishers        []proffer.EntityID
 	credits           []proffer.EntityID
 	authors           []string
+
+	publishedAs, creditedAs *names.Name // as written, to compare across scripts; nil for none
 }
 
 // outletWords are words in names of outlets that many share.
@@ -55,6 +59,7 @@ func (c *corpus) desks() []desk {
 		out[i] = desk{publisher: deskWords(d.Publisher), credit: deskWords(d.Credit)}
 		out[i].publishers = byWord[strings.Join(out[i].publisher, " ")]
 		out[i].credits = byWord[strings.Join(out[i].credit, " ")]
+		out[i].publishedAs, out[i].creditedAs = outletNamed(d.Publisher), outletNamed(d.Credit)
 		for _, a := range d.Authors {
 			out[i].authors = append(out[i].authors, strings.Join(deskWords(a), " "))
 		}
@@ -94,7 +99,36 @@ func (a *desk) samePublisher(b *desk) bool {
 
 // credits says that a credits what b made or credits itself.
 func (a *desk) creditsOf(b *desk) bool {
-	return sameWords(a.credit, b.credit) || sameWords(a.credit, b.publisher) || meet(a.credits, b.credits) || meet(a.credits, b.publishers)
+	return sameWords(a.credit, b.credit) || sameWords(a.credit, b.publisher) || meet(a.credits, b.credits) || meet(a.credits, b.publishers) ||
+		soundsAlike(a.creditedAs, b.publishedAs) || soundsAlike(a.creditedAs, b.creditedAs)
+}
+
+// alikeAcrossScripts is the likeness, in thousandths, from which on two spellings in different scripts are one outlet's.
+const alikeAcrossScripts = 720
+
+func outletNamed(s string) *names.Name {
+	words := deskWords(s)
+	if len(words) == 0 {
+		return nil
+	}
+	return names.Parse(strings.Join(words, " "), names.Organization)
+}
+
+// soundsAlike says that two names in different scripts are one: «Деловой Озёрск» and «ديلوفوي أوزيرسك».
+func soundsAlike(a, b *names.Name) bool {
+	return a != nil && b != nil && script(a.Text) != script(b.Text) && names.Compare(a, b) >= alikeAcrossScripts
+}
+
+// script tells the scripts apart that reports come in, by a name's first letter.
+func script(s string) *unicode.RangeTable {
+	for _, r := range s {
+		for _, t := range []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Arabic} {
+			if unicode.Is(t, r) {
+				return t
+			}
+		}
+	}
+	return nil
 }
 
 // cites says that the text of document i names the desk b, or quotes the body that published it: a press release is

@@ -63,10 +63,30 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 	if best == nil && c&classPerson != 0 {
 		best = r.laterOnly(noun)
 	}
+	if best == nil && owner == nil {
+		best = r.lastSpeaker(i, j, head)
+	}
 	if best != nil {
 		best.because("“" + r.phrase(i, j) + "” stands for the one so called")
 	}
 	return best
+}
+
+// lastSpeaker is the named person who spoke just before, for a description that fits whoever is spoken of ("the lawmaker",
+// «подсудимая») or for one whom the text has called nothing else yet.
+func (r *resolver) lastSpeaker(i, j, head int) *entity {
+	t := r.lastTurn(r.words[i].Start)
+	if t == nil || j-i > 3 || len(t.parties) != 1 || r.sentencesBack(t.at, i) > 4 {
+		return nil
+	}
+	e := t.parties[0]
+	if e.kind != proffer.KindPerson || !e.named || r.words[head].class&(classSpokes|classGroup|classOrg) != 0 {
+		return nil
+	}
+	if r.lex.anyone[r.words[head].key] || len(e.nouns) == 0 && e.title == "" && r.words[head].class&classPerson != 0 {
+		return e
+	}
+	return nil
 }
 
 // laterOnly is the one named person whom the text calls by the noun, further on.
@@ -141,6 +161,8 @@ func (r *resolver) titleHas(e *entity, i, j int) bool {
 
 // generic nouns stand for any body named before
 var generic = map[string]bool{"organization": true, "organisation": true, "group": true, "agency": true, "company": true, "firm": true,
+	"regulator": true, "watchdog": true, "lender": true, "carrier": true, "operator": true, "insurer": true, "manufacturer": true, "producer": true,
+	"регулятор": true, "оператор": true, "перевозчик": true, "кредитор": true, "концерн": true, "корпорац": true, "холдинг": true, "предприят": true,
 	"организац": true, "компан": true, "агентств": true, "ведомств": true, "منظم": true, "شرك": true, "وكال": true, "هيئ": true, "جماع": true, "مجموع": true}
 
 func (e *entity) calledBy(noun, lang string) bool {

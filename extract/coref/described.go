@@ -217,6 +217,8 @@ func (r *resolver) kindOf(head, i int) proffer.EntityKind {
 		return proffer.KindOrganization
 	case c&classDoc != 0:
 		return proffer.KindOrganization
+	case !r.plural(head) && r.words[head].class == 0:
+		return proffer.KindPerson // one who speaks, whatever the trade: "a teller"
 	}
 	return proffer.KindGroup
 }

@@ -64,6 +64,7 @@ type lexicon struct {
 	first       map[string]class // first names that tell a woman's from a man's
 	put         []string         // beginnings of words that put something to a party, see data/address.tsv
 	on          []string         // beginnings of cues by which a speaker goes on, see data/goeson.tsv
+	anyone      map[string]bool  // nouns that fit whoever is spoken of, see data/anyone.tsv
 	ministers   []string         // beginnings of the titles of members of a government, see data/ministers.tsv
 }
 
@@ -111,6 +112,14 @@ func loadLexicon(lang string) *lexicon {
 	eachRow("goeson.tsv", func(f []string) {
 		if f[0] == lang {
 			l.on = f[1:]
+		}
+	})
+	l.anyone = map[string]bool{}
+	eachRow("anyone.tsv", func(f []string) {
+		if f[0] == lang {
+			for _, w := range f[1:] {
+				l.anyone[fold.Key(w)] = true
+			}
 		}
 	})
 	eachRow("ministers.tsv", func(f []string) {

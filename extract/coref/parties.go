@@ -9,10 +9,15 @@ func (r *resolver) named(i, j int) ([]*entity, *entity) {
 	var parties []*entity
 	var owner *entity
 	head := r.head(i, j)
+	var before *mention
 	for _, m := range r.namesIn(i, j) {
 		if m.ent == nil {
 			continue
 		}
+		if before != nil && r.townBefore(before, m, head) {
+			parties = nil // «мэр Харска Ирена Валк»: the first name is the office's
+		}
+		before = m
 		person := m.kind == proffer.KindPerson
 		if r.modifies(m, i, j, head) {
 			continue
@@ -32,6 +37,11 @@ func (r *resolver) named(i, j int) ([]*entity, *entity) {
 		return nil, nil
 	}
 	return parties, r.speaksFor(parties[0], i, j, owner)
+}
+
+// townBefore says that one word taken for a name stands between a Russian office and the name of its holder.
+func (r *resolver) townBefore(m, next *mention, head int) bool {
+	return r.lang == "ru" && head >= 0 && m.first == head+1 && m.first == m.last && next.first == m.last+1 && next.kind == proffer.KindPerson && next.last > next.first
 }
 
 // speaksFor is the body or state for which a named party speaks, as this phrase or the rest of the text says.

@@ -93,6 +93,16 @@ func (s *sentence) that(i int) int {
 	return 0
 }
 
+// continues says that the noun phrase behind a joined verb of demanding is whom the sentence's speaker addresses: the verb
+// agrees with the speaker, and with a plural of things only by being feminine.
+func (s *sentence) continues(i int, np span, cue *verbCue) bool {
+	it := s.items[i]
+	if !s.subject.ok() || !s.spoken || cue.stance != proffer.Demands || !strings.HasPrefix(it.clitics(), "w") || !s.is(i-1, ",") && i > 0 && !s.items[i-1].mark() {
+		return false
+	}
+	return s.feminine(s.subject.from) == s.feminine(np.from) && classOf("ar", s.items[np.from].lemma) != "person" && np.to-np.from <= 3
+}
+
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]
@@ -124,6 +134,14 @@ func (s *sentence) arVerb(i int) {
 		h.carried = !h.source.ok()
 	default:
 		h.source, end = s.arSubject(i, cue)
+		if h.source.ok() && cue.takes("a") && (s.arPrep(end) != "" || s.that(end) > 0) && !strings.HasPrefix(it.clitics(), "w") {
+			if b := s.arBefore(h.cue.from); b.ok() && b.to <= i && s.that(b.from-1) > 0 {
+				h.source = b // أن مصدرا أبلغ الصحيفة بأن: who is told stands behind
+			}
+		}
+		if h.source.ok() && s.continues(i, h.source, cue) {
+			h.source, end = s.subject, i+1 // دعت الوزارة …، وناشدت المنظمات إرسال: the addressee
+		}
 		if !h.source.ok() && s.subject.ok() && s.pronounBefore(h.cue.from) {
 			h.source = s.subject
 		}

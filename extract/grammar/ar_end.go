@@ -47,6 +47,9 @@ func (s *sentence) setOff(k int) bool {
 
 // arEnd is where a content that begins at start ends: with the sentence, or where another attribution begins.
 func (s *sentence) arEnd(start, v int) int {
+	spoken := s.spoken
+	s.spoken = true // by the verb at v
+	defer func() { s.spoken = spoken }()
 	for k := start + 1; k < len(s.items); k++ {
 		it := s.items[k]
 		if s.is(k, ";") {
@@ -95,7 +98,7 @@ func (s *sentence) opensClause(k int) bool {
 			return true
 		}
 		if s.items[j].mark() {
-			return false
+			break
 		}
 	}
 	return cue.takes("n") && s.is(k-1, ",")

@@ -113,6 +113,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {
 		return true
 	}
+	if s.article(i-1) && !s.is(i, "باسم", "باسمه", "باسمها") && it.clitics() == "" && it.tag == proffer.NOUN && s.named(i) == 0 && s.article(i+1) && s.named(i+1) == 0 && s.items[i-1].tag == proffer.NOUN {
+		return true // a noun with the article takes no genitive: قدّر المهندس كمية الحمأة
+	}
 	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && classOf("ar", it.lemma) != "time" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
 		return true
 	}

@@ -39,6 +39,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
 		return true
+	case s.is(i, "يذكر", "ويذكر", "يشار", "ويشار") && (s.that(i+1) > 0 || s.is(i+1, "الي")), s.is(i-1, "بالذكر", "الجدير"):
+		return true // يذكر أن: the paper's own words
 	case s.is(i-1, "ابي", "ابو", "ابن", "بن"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
 		return true
 	case s.relative(i-1) && it.form() != "part":
@@ -55,6 +57,9 @@ func (s *sentence) noCue(i int) bool {
 // blame says that حمّل lays responsibility on somebody.
 func (s *sentence) blame(i int) bool {
 	for k := i + 1; k < min(len(s.items), i+9); k++ {
+		if q := s.items[k].quote; q != nil && strings.Contains(s.bytes(span{k, k + 1}).In(s.f.a.Text), "مسؤولية") {
+			return true
+		}
 		if strings.Contains(s.key(k), "مسوولي") || strings.Contains(s.key(k), "مسؤولي") || strings.Contains(s.key(k), "اللوم") || strings.Contains(s.key(k), "تبع") {
 			return true
 		}
@@ -64,6 +69,9 @@ func (s *sentence) blame(i int) bool {
 
 // asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
 func (s *sentence) asksSilence(i int) bool {
+	if l := s.items[i].lemma; l == "اشترط" || l == "فضل" || l == "آثر" || l == "اثر" {
+		return s.is(i+1, "عدم") && s.is(i+2, "ذكر", "الكشف", "كشف", "نشر", "ذكره", "ذكرها")
+	}
 	return s.items[i].lemma == "طلب" && s.is(i+1, "عدم") || s.items[i].lemma == "طالب" && s.is(i+1, "عدم")
 }
 

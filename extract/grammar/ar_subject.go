@@ -99,6 +99,9 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case it.mark() && s.is(i, ",") && s.apposed(i, from):
 			i = s.arComma(i + 1)
 			continue
+		case it.mark() && s.is(i, ",") && s.relativeAside(i):
+			i = s.arComma(i + 1)
+			continue
 		case it.raw == "(" && s.is(i+2, ")"):
 			i += 2
 			continue
@@ -107,6 +110,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			continue
 		case it.mark(), s.speech(i), s.that(i) > 0:
 			return i
+		case i > from+1 && it.quote != nil && cue.takes("n") && s.named(i-1) != 0 && cue.stance != proffer.Asserts:
+			return i // كذّب المتحدث فلان «الشائعات»: the object
 		case i > from && s.temporal(i):
 			return i
 		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):
@@ -150,4 +155,14 @@ func (s *sentence) nameHere(i int) bool {
 
 func (s *sentence) relative(i int) bool {
 	return s.is(i, "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "والذي", "والتي", "والذين")
+}
+
+// relativeAside says that the comma at i opens a relative clause that a second comma closes before an object or clause:
+// وتنفي فيلده، التي أقيلت الجمعة، ارتكاب أي مخالفة.
+func (s *sentence) relativeAside(i int) bool {
+	if !s.relative(i + 1) {
+		return false
+	}
+	b := s.arComma(i + 1)
+	return s.is(b, ",") && b-i <= 16 && b+1 < len(s.items) && !s.cueSoon(b+1, 1)
 }

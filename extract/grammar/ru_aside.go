@@ -56,7 +56,7 @@ func (s *sentence) aside(i int, h hit) bool {
 		before.from = s.afterIntro(before.from)
 		h.content = []span{before}
 	}
-	if after.ok() && (s.is(end, ",") || s.is(end, "—") || s.is(end, ":")) {
+	if after.ok() && (s.is(end, ",") || s.is(end, "—") && (s.is(open, "—") || s.hasFinite(end+1, len(s.items))) || s.is(end, ":")) {
 		h.content = append(h.content, after)
 	}
 	if s.f.run.dash {
@@ -139,7 +139,7 @@ func (s *sentence) asideEnds(i int, h hit) int {
 		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) {
 			apposed = true
 		}
-		if !(next.fine == "ger" || next.fine == "part" || apposed || strings.HasPrefix(next.lemma, "котор") && !s.is(end+1, "как")) {
+		if !(next.fine == "ger" || next.fine == "part" || apposed || strings.HasPrefix(next.lemma, "котор") && !s.is(end+1, "как") || next.tag == proffer.ADP && strings.HasPrefix(s.key(end+2), "котор")) {
 			break
 		}
 		end = s.boundRight(end + 1)

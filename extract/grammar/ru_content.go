@@ -84,6 +84,9 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			return
 		}
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
+		if named := s.calledBefore(i, h); named.ok() {
+			h.content = append([]span{named}, h.content...)
+		}
 		s.emit(h)
 		return
 	}

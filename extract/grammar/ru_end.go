@@ -21,7 +21,7 @@ func (s *sentence) contentEnd(start, v int) int {
 		if s.is(k, ",") && inRelative && s.at(k+1).finite() {
 			return k
 		}
-		if s.is(k, ",") && !clause && s.otherSpeaker(k+1) {
+		if s.is(k, ",") && (!clause || v <= 1 && s.items[v].tag == proffer.NOUN) && s.otherSpeaker(k+1) {
 			return k
 		}
 		if s.is(k, ",", "—") && (s.breaks(k, v) || (v <= 2 && s.items[v].fine == "ger" || s.items[v].fine == "part") && s.mainClause(k+1)) {
@@ -100,6 +100,7 @@ func (s *sentence) sameSubject(k, v int) bool {
 			return cue != nil || s.inObject(k, v)
 		case it.fine == "ger" && s.f.lex.verbs[it.lemma] != nil:
 			return true
+		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.is(j+1, "не"): // «но имени не называют»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "n") && s.at(j-1).tag != proffer.ADP, it.tag == proffer.PROPN, it.tag == proffer.PRON && strings.Contains(it.fine, "n"):
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/extract/stance"
 	"proffer/language/morph"
 )
 
@@ -136,7 +137,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
 				continue
 			}
-			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || s.is(h.cue.from, "не") && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && !strings.Contains(c.cases, "n"))
+			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || s.is(h.cue.from, "не") && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
 		case 'p':
 			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
 		}
@@ -153,6 +154,11 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			}
 		}
 		h.content, h.confidence = []span{{c.from, to}}, 700
+		if c.kind == 'n' && s.at(i+1).tag == proffer.ADP && !(h.source.ok() && h.source.from > i) && h.stance != proffer.Declines {
+			if rest := s.chunks(i+1, s.boundRight(i+1)); len(rest) > 0 && rest[0].kind == 'p' && !s.adjunct(rest[0]) { // «ущерб он оценил в миллион»
+				h.content = append(h.content, span{i + 1, rest[0].to})
+			}
+		}
 		s.emit(h)
 		return
 	}
@@ -171,4 +177,28 @@ func (s *sentence) swallowed(cue *verbCue, h hit) {
 		h.content, h.confidence = []span{{last, last + 1}}, 700
 		s.emit(h)
 	}
+}
+
+// calledBefore is what a verb of naming names where it opens the sentence: «Обвинения в том, что …, мэр назвал бредом».
+func (s *sentence) calledBefore(i int, h hit) span {
+	if !stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) {
+		return span{}
+	}
+	to := h.cue.from
+	if h.source.ok() && h.source.to <= h.cue.from {
+		to = h.source.from
+	}
+	list := s.chunks(0, min(to, s.boundRight(0)))
+	if len(list) == 0 || list[0].from > 0 || list[0].kind != 'n' || !strings.Contains(list[0].cases, "a") || s.worth(list[0]) > 3 {
+		return span{}
+	}
+	for to > 0 && s.items[to-1].mark() {
+		to--
+	}
+	for k := 1; k < to; k++ {
+		if s.items[k].quote != nil && !s.items[k].quote.name {
+			return span{}
+		}
+	}
+	return span{0, to}
 }

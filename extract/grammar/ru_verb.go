@@ -60,6 +60,14 @@ func (s *sentence) ruVerb(i int) {
 	it := s.items[i]
 	cue := s.f.lex.verbs[it.lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
+	last := i // the cue's last word
+	if s.is(i+1, "понять", "знать", "слово") && (it.lemma == "дать" || it.lemma == "давать") && s.is(i+2, ",") {
+		last, cue = i+1, &verbCue{stance: proffer.Asserts, phrase: proffer.Asserts, frames: "qtw", negated: "declines"}
+		h.cue.to = i + 2
+		if s.is(i+1, "слово") {
+			h.stance = proffer.Plans
+		}
+	}
 	if cue.stance == proffer.Admits && s.findsGuilty(i) {
 		return
 	}
@@ -116,7 +124,7 @@ func (s *sentence) ruVerb(i int) {
 	}
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
-	s.ruComplement(i, cue, h)
+	s.ruComplement(last, cue, h)
 }
 
 // dropped says that what is refused, the noun phrase at k, is given up and not kept silent about.

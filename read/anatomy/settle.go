@@ -68,10 +68,32 @@ func (r *reading) settleHead(i int, it *item) {
 	case r.title >= 0 && i > r.title && it.words <= 4 && !endsSentence(it.text) && !strings.Contains(it.text, ":") && r.behindByline(i):
 		it.facts = []fact{{kind: organisationKind(strip(it.text)), value: strip(it.text)}}
 		it.kind = proffer.PartCredit
+	case r.title >= 0 && i > r.title && r.dateAmongWords(it):
+		it.kind = proffer.PartByline
 	default:
 		it.facts = nil
 		it.kind = proffer.PartHeadline
 	}
+}
+
+// dateAmongWords keeps of a short line under the headline the one whole date that it holds, whatever the other words are:
+// "Jonas Fell · a blog about schools · 20 June 2025".
+func (r *reading) dateAmongWords(it *item) bool {
+	if it.words > 12 || endsSentence(it.text) || r.stated(factDate) || r.stated(factPublished) || !strings.ContainsAny(it.text, "·|•-—–,،") {
+		return false
+	}
+	toks := tokens(it.text, 40)
+	ds := dates(it.text, toks, r.lang)
+	if len(ds) != 1 || ds[0].date.iso() == "" || ds[0].first > 0 && ds[0].last < len(toks) {
+		return false
+	}
+	it.facts = []fact{{kind: factDate, date: ds[0].date, value: strip(it.text)}}
+	if by, _, ok := strings.Cut(it.text, " · "); ok {
+		if name := strip(by); personLike(name, tokens(name, 8)) {
+			it.facts = append(it.facts, fact{kind: factAuthor, value: name})
+		}
+	}
+	return true
 }
 
 // datelineLine reads a line that is a dateline and nothing else: "KORSK, Veldria (Concord)".
