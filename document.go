@@ -28,6 +28,7 @@ const (
 	MethodPhysical    = "physical"
 	MethodReceived    = "received"
 	MethodObservation = "observation"
+	MethodProgram     = "program" // what an outside program made of another exhibit
 )
 
 // An Acquisition says how bytes came to us, once. The same bytes twice are one exhibit with two acquisitions.
@@ -38,6 +39,7 @@ type Acquisition struct {
 	Source    string // file name or URL
 	Published string // ISO date that the person who added it stated, or ""
 	Note      string
+	Program   string     // of method program: its name, version and options; else ""
 	Testimony *Testimony // as stated on a form, or nil
 	Record    int        // sequence number in the ledger
 }
@@ -92,10 +94,11 @@ type Part struct {
 
 // A Place is where a stretch stands in the original.
 type Place struct {
-	Page  int        // from 1; 0 where the original has no pages
-	Box   [4]float64 // x0, y0, x1, y1 in points from the upper left, or zero
-	Bytes [2]int64   // half-open byte range in the exhibit, or zero
-	Cell  string     // "Sheet1!B7", or ""
+	Page       int        // from 1; 0 where the original has no pages
+	Box        [4]float64 // x0, y0, x1, y1 in points (of a picture: pixels) from the upper left, or zero
+	Bytes      [2]int64   // half-open byte range in the exhibit, or zero
+	Cell       string     // "Sheet1!B7", or ""
+	Confidence Milli      // of a program that read it in a picture, 0 … 1000 as it states it; 0 where nothing had to be guessed
 }
 
 // A Document is the reading of an exhibit (an exhibit can hold several).

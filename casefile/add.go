@@ -25,6 +25,7 @@ type AddOptions struct {
 	Method    string // a proffer.Method…; "" is what the walk says
 	Retry     bool   // read again what could not be read before
 	Form      string // a form that a person filled in, see [Form]; or ""
+	Programs  Programs
 	Progress  func(Progress)
 	Outside   Outside // a language model to be asked too
 
@@ -69,7 +70,7 @@ func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
 	if err != nil {
 		return AddReport{}, err
 	}
-	a := &adder{c: c, o: o, outside: outside}
+	a := &adder{c: c, o: o, outside: outside, begun: map[proffer.Digest]bool{}}
 	if err := a.resume(ctx); err != nil {
 		return a.report, err
 	}
@@ -112,14 +113,16 @@ type adder struct {
 	o        AddOptions
 	report   AddReport
 	progress Progress
-	outside  *listener // nil where no outside model is asked
-	deaf     bool      // it has failed
+	outside  *listener               // nil where no outside model is asked
+	deaf     bool                    // it has failed
+	begun    map[proffer.Digest]bool // being read now: what lies within itself is not read again
 }
 
 // An arrival is something to seal: a file, or a member of an exhibit.
 type arrival struct {
 	name, source, method string
 	published, note      string
+	program              string
 	testimony            *proffer.Testimony
 	within               proffer.Digest
 	depth                int
@@ -157,7 +160,7 @@ func (a *adder) resume(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			again = len(r.Documents) == 0
+			again = len(r.Documents) == 0 && !a.c.view.asked[e.Digest] && e.Acquisitions[0].Program == ""
 		}
 		if again {
 			left = append(left, e)
@@ -249,7 +252,7 @@ func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Dig
 }
 
 func acquiredRecord(it arrival, d proffer.Digest, size int64) (proffer.Record, error) {
-	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Testimony: it.testimony}
+	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Program: it.program, Testimony: it.testimony}
 	if !it.within.IsZero() {
 		p.Within = it.within.String()
 	}
@@ -268,6 +271,9 @@ func (a *adder) unread(records []proffer.Record) []*proffer.Exhibit {
 		}
 		seen[d] = true
 		e := &a.c.view.exhibits[a.c.view.byDigest[d]]
+		if a.begun[d] {
+			continue
+		}
 		if a.c.view.readings[d] {
 			if len(e.Acquisitions) > 1 {
 				a.report.Known++
@@ -283,37 +289,57 @@ func (a *adder) unread(records []proffer.Record) []*proffer.Exhibit {
 	return out
 }
 
-// readAll reads exhibits beside each other, keeps what was read in the input's order, and takes in their members.
+// readAll reads exhibits beside each other, keeps what was read in the input's order, takes in what is inside of them
+// and what programs make of them, and only then records that they were read: an interrupted run begins again with
+// those whose inside is not all there.
 func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth int) error {
 	if len(exhibits) == 0 {
 		return nil
 	}
-	readings, members, err := a.c.readMany(ctx, exhibits)
+	read, err := a.c.readMany(ctx, exhibits)
 	if err != nil {
 		return err
 	}
-	var inside []arrival
+	keys, readings := make([]string, len(exhibits)), make([]exhibitReading, len(exhibits))
+	for i, e := range exhibits {
+		keys[i], readings[i] = a.c.readingKey(e.Digest, published(e)), read[i].exhibitReading
+		a.begun[e.Digest] = true
+		defer delete(a.begun, e.Digest)
+	}
+	if err := a.c.keepReadings(ctx, keys, readings); err != nil {
+		return err
+	}
+	if err := a.inside(ctx, exhibits, read, depth+1); err != nil {
+		return err
+	}
 	var records []proffer.Record
 	for i, e := range exhibits {
-		a.count(e, readings[i], len(members[i]))
-		inside = append(inside, membersOf(e, members[i], depth+1)...)
 		r, err := a.c.readingRecord(e, readings[i])
 		if err != nil {
 			return err
 		}
 		records = append(records, r)
 	}
-	keys := make([]string, len(exhibits))
+	_, err = a.c.append(ctx, records...)
+	return err
+}
+
+// inside takes in the members of exhibits and what programs make of them.
+func (a *adder) inside(ctx context.Context, exhibits []*proffer.Exhibit, read []sealedReading, depth int) error {
+	ids := make([]proffer.ExhibitID, len(exhibits)) // exhibits move in memory when others are taken in
 	for i, e := range exhibits {
-		keys[i] = a.c.readingKey(e.Digest, published(e))
+		ids[i] = e.ID
 	}
-	if err := a.c.keepReadings(ctx, keys, readings); err != nil {
+	made, taken, err := a.programs(ctx, exhibits, read, depth)
+	if err != nil {
 		return err
 	}
-	if _, err := a.c.append(ctx, records...); err != nil {
-		return err
+	var inside []arrival
+	for i, e := range exhibits {
+		a.count(e, read[i].exhibitReading, len(read[i].members)+len(made[i])+taken[i])
+		inside = append(append(inside, membersOf(e, read[i].members, depth)...), made[i]...)
 	}
-	if depth >= deepest && len(inside) > 0 {
+	if depth > deepest && len(inside) > 0 {
 		a.report.Problems = append(a.report.Problems, fmt.Sprintf("%d files lie deeper than %d containers: kept in their container, not read", len(inside), deepest))
 		return nil
 	}
@@ -324,16 +350,25 @@ func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth 
 		}
 		inside = inside[n:]
 	}
+	for i, id := range ids {
+		exhibits[i] = &a.c.view.exhibits[id-1]
+	}
 	return nil
 }
 
 func (a *adder) count(e *proffer.Exhibit, r exhibitReading, members int) {
-	if len(r.Documents)+members > 0 {
+	made := e.Acquisitions[len(e.Acquisitions)-1].Program != ""
+	switch {
+	case len(r.Documents)+members > 0:
 		a.report.Read++
-	} else {
+	case !made: // that a program found nothing is no fault of the file
 		a.report.Unread++
 	}
-	for _, p := range r.Problems {
+	problems := r.Problems
+	if made || a.c.view.asked[e.Digest] || members > 0 {
+		problems = withoutUnread(problems)
+	}
+	for _, p := range problems {
 		if p.Where == "" || p.Where == e.Name {
 			p.Where = e.Acquisitions[len(e.Acquisitions)-1].Source
 		}
@@ -349,20 +384,36 @@ func membersOf(e *proffer.Exhibit, members []read.Member, depth int) []arrival {
 	return out
 }
 
+// A sealedReading is what was read of an exhibit, with what is inside of it.
+type sealedReading struct {
+	exhibitReading
+	members []read.Member
+	scan    *read.Scan // what a program for scans may read, or nil
+}
+
 // readMany reads exhibits with the case's workers; results are in the order of exhibits, whoever was first.
-func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit) ([]exhibitReading, [][]read.Member, error) {
-	readings, members := make([]exhibitReading, len(exhibits)), make([][]read.Member, len(exhibits))
-	errs := make([]error, len(exhibits))
+func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit) ([]sealedReading, error) {
+	out := make([]sealedReading, len(exhibits))
+	err := c.together(ctx, len(exhibits), func(i int) (err error) {
+		out[i], err = c.readSealed(exhibits[i], published(exhibits[i]))
+		return err
+	})
+	return out, err
+}
+
+// together does n pieces of work with the case's workers, and gives all their errors.
+func (c *Case) together(ctx context.Context, n int, do func(i int) error) error {
+	errs := make([]error, n)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(c.opts.workers(), len(exhibits)) {
+	for range min(c.opts.workers(), n) {
 		workers.Go(func() {
 			for i := range next {
-				readings[i], members[i], errs[i] = c.readSealed(exhibits[i], published(exhibits[i]))
+				errs[i] = do(i)
 			}
 		})
 	}
-	for i := range exhibits {
+	for i := range n {
 		if ctx.Err() != nil {
 			break
 		}
@@ -370,5 +421,5 @@ func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit) ([]exh
 	}
 	close(next)
 	workers.Wait()
-	return readings, members, errors.Join(append(errs, ctx.Err())...)
+	return errors.Join(append(errs, ctx.Err())...)
 }

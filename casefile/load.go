@@ -43,6 +43,9 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 	for n, e := range c.view.exhibits {
 		r := read[n]
 		e.MediaType, e.Problems, e.Facts = r.MediaType, r.Problems, r.Facts
+		if c.view.asked[e.Digest] || e.Acquisitions[0].Program != "" {
+			e.Problems = withoutUnread(e.Problems)
+		}
 		if r.Picture != nil {
 			shown := *r.Picture
 			e.Picture = &shown

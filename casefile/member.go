@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"image"
 	"io"
 	"os"
 	"sync"
@@ -52,6 +53,16 @@ func (s *sealedBytes) releasing(m read.Member) read.Member {
 		return &releaser{ReadCloser: r, release: s.release}, nil
 	}
 	return m
+}
+
+// releasingScan gives the file back once its pages have been drawn.
+func (s *sealedBytes) releasingScan(scan *read.Scan) *read.Scan {
+	out := *scan
+	out.Render = func(each func(page, dpi int, m *image.Gray) error) error {
+		defer s.release()
+		return scan.Render(each)
+	}
+	return &out
 }
 
 type releaser struct {

@@ -19,6 +19,7 @@ type ReadOptions struct {
 	Published string
 	Workers   int
 	Outside   Outside // a language model to be asked too
+	Programs  Programs
 }
 
 // A ReadResult is one document; without a document it is the problems of a file that gave none.
@@ -39,7 +40,7 @@ func Read(ctx context.Context, o ReadOptions, each func(ReadResult) error) error
 	if err != nil {
 		return err
 	}
-	once := &once{ctx: ctx, stated: o.Published, outside: outside, each: each}
+	once := &once{ctx: ctx, stated: o.Published, outside: outside, each: each, programs: o.Programs}
 	for item, err := range collect.Walk(ctx, o.Paths, o.Stdin) {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -63,6 +64,8 @@ type once struct {
 	outside *listener // nil where no outside model is asked
 	failed  error     // how it failed; it is not asked again
 	each    func(ReadResult) error
+
+	programs Programs
 }
 
 func (o *once) item(item collect.Item) error {
@@ -82,11 +85,15 @@ func (o *once) stream(name, source string, r io.Reader, depth int) error {
 	}
 	in.Depth = depth
 	unheard := map[int]bool{}
-	got, members := readBytes(in, o.stated, func(i int, d *proffer.Document) []proffer.Said {
+	got := readBytes(in, o.stated, func(i int, d *proffer.Document) []proffer.Said {
 		said, ok := o.hear(d)
 		unheard[i] = !ok
 		return said
 	})
+	members := append(got.members, o.programs.members(o.ctx, in, got)...)
+	if len(members) > len(got.members) {
+		got.Problems = withoutUnread(got.Problems)
+	}
 	if len(got.Documents) == 0 && len(members) == 0 {
 		return o.each(ReadResult{Name: source, Problems: got.Problems})
 	}

@@ -36,7 +36,7 @@ type sayings func(i int, d *proffer.Document) []proffer.Said
 
 // readBytes reads an exhibit's bytes: documents, what they say, and the members inside. stated is the publication
 // date that a person stated, which fills in what the bytes do not say.
-func readBytes(in read.Input, stated string, said sayings) (exhibitReading, []read.Member) {
+func readBytes(in read.Input, stated string, said sayings) sealedReading {
 	got := read.Read(in)
 	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Facts: got.Facts, Picture: got.Picture, Problems: got.Problems}
 	for i := range r.Documents {
@@ -46,7 +46,7 @@ func readBytes(in read.Input, stated string, said sayings) (exhibitReading, []re
 		}
 		r.Readings = append(r.Readings, extracted(d, said(i, d)))
 	}
-	return r, got.Members
+	return sealedReading{r, got.Members, got.Scan}
 }
 
 // state sets the publication date that a person stated; that the bytes do not say it is no problem any more.
@@ -120,7 +120,8 @@ func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string)
 			}
 		} // a damaged row is derived again; verify is what reports it
 	}
-	r, _, err := c.readSealed(e, stated)
+	sealed, err := c.readSealed(e, stated)
+	r := sealed.exhibitReading
 	if err == nil && c.index != nil && !c.opts.ReadOnly {
 		err = c.keepReadings(ctx, []string{key}, []exhibitReading{r})
 	}
@@ -128,18 +129,21 @@ func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string)
 }
 
 // readSealed reads an exhibit from the vault.
-func (c *Case) readSealed(e *proffer.Exhibit, stated string) (exhibitReading, []read.Member, error) {
+func (c *Case) readSealed(e *proffer.Exhibit, stated string) (sealedReading, error) {
 	sealed := &sealedBytes{c: c, digest: e.Digest}
 	if _, err := sealed.ReadAt(nil, 0); err != nil {
-		return exhibitReading{}, nil, err
+		return sealedReading{}, err
 	}
 	defer sealed.release()
 	in := read.Input{Name: e.Name, Bytes: sealed, Size: e.Size, Depth: c.depthOf(e)}
-	r, members := readBytes(in, stated, c.view.saidOf(e.Digest))
-	for i := range members {
-		members[i] = sealed.releasing(members[i])
+	r := readBytes(in, stated, c.view.saidOf(e.Digest))
+	for i := range r.members {
+		r.members[i] = sealed.releasing(r.members[i])
 	}
-	return r, members, nil
+	if r.scan != nil {
+		r.scan = sealed.releasingScan(r.scan)
+	}
+	return r, nil
 }
 
 // keepReadings writes readings to the index under their keys, all in one change.

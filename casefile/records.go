@@ -16,7 +16,8 @@ type acquiredPayload struct {
 	Source    string `json:"source"`
 	Published string `json:"published,omitempty"`
 	Note      string `json:"note,omitempty"`
-	Within    string `json:"within,omitempty"` // digest of the containing exhibit
+	Within    string `json:"within,omitempty"`  // digest of the containing exhibit
+	Program   string `json:"program,omitempty"` // which made these bytes of the containing exhibit
 
 	Testimony *proffer.Testimony `json:"testimony,omitempty"`
 }
@@ -41,13 +42,14 @@ type ledgerView struct {
 	byDigest  map[proffer.Digest]int // index in exhibits
 	readings  map[proffer.Digest]bool
 	said      map[proffer.Digest][]saidPayload // by outside models, in the order of the records
+	asked     map[proffer.Digest]bool          // exhibits of which a program made others
 	decisions []recordedDecision
 	last      int64 // sequence of the last record, -1 for none
 	shown     int64 // records up to and including the last that is not an export
 }
 
 func newLedgerView() *ledgerView {
-	return &ledgerView{byDigest: map[proffer.Digest]int{}, readings: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
+	return &ledgerView{byDigest: map[proffer.Digest]int{}, readings: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
 }
 
 // apply adds one record. A payload that cannot be read is an error of kind Damaged.
@@ -117,9 +119,12 @@ func (v *ledgerView) acquired(r proffer.Record) error {
 			}
 		}
 	}
+	if w, err := proffer.ParseDigest(p.Within); err == nil && p.Program != "" {
+		v.asked[w] = true
+	}
 	e := &v.exhibits[i]
 	e.Acquisitions = append(e.Acquisitions, proffer.Acquisition{At: r.At, By: r.Actor, Method: p.Method, Source: p.Source,
-		Published: p.Published, Note: p.Note, Testimony: p.Testimony, Record: int(r.Seq)})
+		Published: p.Published, Note: p.Note, Program: p.Program, Testimony: p.Testimony, Record: int(r.Seq)})
 	return nil
 }
 

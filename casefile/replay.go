@@ -40,8 +40,8 @@ func (c *Case) Replay(ctx context.Context, progress func(Progress)) (Replay, err
 		if stated == published(e) {
 			return fresh[e.ID-1], nil
 		}
-		r, _, err := c.readSealed(e, stated)
-		return r, err
+		r, err := c.readSealed(e, stated)
+		return r.exhibitReading, err
 	})
 	if err != nil {
 		return Replay{}, err
@@ -72,11 +72,13 @@ func (c *Case) readAnew(ctx context.Context, progress func(Progress)) ([]exhibit
 			exhibits = append(exhibits, &c.view.exhibits[i])
 			p.Bytes += c.view.exhibits[i].Size
 		}
-		readings, _, err := c.readMany(ctx, exhibits)
+		readings, err := c.readMany(ctx, exhibits)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, readings...)
+		for _, r := range readings {
+			all = append(all, r.exhibitReading)
+		}
 		p.Files = len(all)
 		if progress != nil {
 			progress(p)

@@ -59,7 +59,7 @@ func bound(b proffer.Bound) *fixed {
 func (x *exporter) exhibit(e *proffer.Exhibit) jsonExhibit {
 	return jsonExhibit{e.ID.String(), e.Digest.String(), e.Size, e.MediaType, e.Name, idOrNull(e.Within),
 		list(e.Acquisitions, func(a *proffer.Acquisition) jsonAcquisition {
-			return jsonAcquisition{stamp(a.At), a.By, a.Method, a.Source, orNull(a.Published), a.Note, a.Record, testimony(a.Testimony)}
+			return jsonAcquisition{stamp(a.At), a.By, a.Method, a.Source, orNull(a.Published), a.Note, a.Record, a.Program, testimony(a.Testimony)}
 		}), ids(e.Documents), words(e.Problems),
 		list(e.Facts, func(f *proffer.Fact) jsonFact { return jsonFact{f.Name, f.Value, f.From, f.Limit} }), picture(e.Picture)}
 }
@@ -84,7 +84,9 @@ func (x *exporter) document(d *proffer.Document) jsonDocument {
 	return jsonDocument{d.ID.String(), d.Exhibit.String(), d.Language, d.Title, some(d.Authors), d.Publisher, d.Credit,
 		orNull(d.Published), d.Text, list(d.Parts, func(p *proffer.Part) jsonPart {
 			return jsonPart{p.Kind, x.span(d.ID, p.Span), p.Text, p.Credit, orNull(p.Date), p.Language,
-				list(p.Places, func(l *proffer.Place) jsonPlace { return jsonPlace{l.Page, l.Box, l.Bytes, l.Cell} })}
+				list(p.Places, func(l *proffer.Place) jsonPlace {
+					return jsonPlace{l.Page, l.Box, l.Bytes, l.Cell, fixed(l.Confidence)}
+				})}
 		}), words(d.Problems), idOrNull(d.Origin)}
 }
 

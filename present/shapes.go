@@ -86,6 +86,7 @@ type jsonAcquisition struct {
 	Note      string  `json:"note,omitempty"`
 	Record    int     `json:"record"`
 
+	Program   string         `json:"program,omitempty"` // of method "program": name, version, options
 	Testimony *jsonTestimony `json:"testimony,omitempty"`
 }
 
@@ -128,6 +129,8 @@ type jsonPlace struct {
 	Box   [4]float64 `json:"box"`
 	Bytes [2]int64   `json:"bytes"`
 	Cell  string     `json:"cell,omitempty"`
+
+	Confidence fixed `json:"confidence,omitempty"` // of what a program read in a picture
 }
 
 type jsonSpan struct {

@@ -38,7 +38,7 @@ var magics = []magic{
 	{0, "Rar!\x1a\x07", "application/vnd.rar"},
 	{257, "ustar", "application/x-tar"},
 	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", oleType},
-	{0, "!BDN", "application/vnd.ms-outlook-pst"},
+	{0, "!BDN", pstType},
 	{0, "{\\rtf", rtfType},
 	{0, "\x89PNG\r\n\x1a\n", "image/png"}, {0, "\xff\xd8\xff", "image/jpeg"}, {0, "GIF8", "image/gif"},
 	{8, "WEBP", "image/webp"}, {0, "II*\x00", "image/tiff"}, {0, "MM\x00*", "image/tiff"},
@@ -66,6 +66,9 @@ func kindOf(head []byte, in Input) string {
 	text = strings.TrimLeft(text, "\ufeff \t\r\n")
 	switch {
 	case looksHTML(text):
+		if looksHOCR(text) {
+			return hocrType
+		}
 		return htmlType
 	case looksMail(text):
 		if strings.HasPrefix(text, "From ") && manyMails(in) {
@@ -237,12 +240,13 @@ func mismatch(in Input, kind string) []proffer.Problem {
 		"read as what its bytes are; ask the sender if that surprises you")
 }
 
-var typeNames = map[string]string{csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", htmlType: "a web page (HTML)", mailType: "a mail",
+var typeNames = map[string]string{csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
 	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
 	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",
 	oleType: "an old Office file (OLE)", msgType: "an Outlook message (MSG)", wordType: "an old Word document (DOC)",
 	excelType: "an old spreadsheet (XLS)", pointType: "an old presentation (PPT)",
+	pstType:                    "an Outlook mail folder (PST)",
 	encryptedType:              "an Office file under a password",
 	"application/x-executable": "a program", "application/x-msdownload": "a program"}
 

@@ -11,6 +11,7 @@ import (
 const (
 	oleType       = "application/x-ole-storage"
 	msgType       = "application/vnd.ms-outlook"
+	pstType       = "application/vnd.ms-outlook-pst"
 	wordType      = "application/msword"
 	excelType     = "application/vnd.ms-excel"
 	pointType     = "application/vnd.ms-powerpoint"

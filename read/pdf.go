@@ -3,6 +3,7 @@ package read
 import (
 	"errors"
 	"fmt"
+	"image"
 	"path"
 	"strings"
 
@@ -30,6 +31,15 @@ func readPDF(in Input, out *Result) {
 		return
 	}
 	out.Problems = append(out.Problems, remarks(in.Name, &f)...)
+	if pages := f.Empty[:min(len(f.Empty), mostScanned)]; len(pages) > 0 {
+		out.Scan = &Scan{Pages: pages, Render: func(each func(page, dpi int, m *image.Gray) error) error {
+			b, err := in.all()
+			if err != nil {
+				return err
+			}
+			return pdf.Render(b, pages, each)
+		}}
+	}
 	for _, a := range f.Attachments {
 		out.Members = append(out.Members, memberOf(path.Base(strings.ReplaceAll(a.Name, "\\", "/")), "", proffer.MethodArchive, a.Bytes))
 	}
@@ -80,7 +90,7 @@ func remarks(name string, f *pdf.File) (out []proffer.Problem) {
 		out = append(out, proffer.Problem{Where: strings.TrimSuffix(name+", "+where, ", "), What: what, Hint: hint})
 	}
 	if n := len(f.Empty); n > 0 && n == f.PagesRead {
-		say("", "kept, not read: its pages are pictures without text", "read them with a program for scans, and add what it made of them")
+		say("", "kept, not read: its pages are pictures without text", scanHint)
 	} else if n > 0 {
 		say("pages "+pageList(f.Empty), "have no text: empty, or pictures", "look at them")
 	}

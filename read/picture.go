@@ -55,14 +55,10 @@ func readPicture(in Input, out *Result) {
 		out.Problems = append(out.Problems, look(in, tags, out)...)
 	}
 	if len(out.Documents) == 0 {
-		out.Problems = append(out.Problems, proffer.Problem{Where: in.Name, What: PictureUnread + describe(in, out.MediaType),
-			Hint: "install Tesseract and give `proffer add --retry`, or add what it shows as text"})
+		out.Problems = append(out.Problems, proffer.Problem{Where: in.Name, What: Unread + describe(in, out.MediaType),
+			Hint: scanHint})
 	}
 }
-
-// PictureUnread begins what is said of a picture of which no text was read. What a program for scans reads in it is an
-// exhibit of its own.
-const PictureUnread = "kept, not read: "
 
 // look decodes a picture for its hash and thumbnail.
 func look(in Input, tags *pictureTagSet, out *Result) []proffer.Problem {
@@ -88,6 +84,7 @@ func look(in Input, tags *pictureTagSet, out *Result) []proffer.Problem {
 	turn, _ := strconv.Atoi(tags.get("EXIF Orientation"))
 	p.Hash = stored.upright(turn).hash()
 	p.Thumbnail = thumbnail(m, turn)
+	out.Scan = scanOf(in, out.MediaType, p, turn)
 	return append(said, embedded(in, tags, stored.hash(), out)...)
 }
 

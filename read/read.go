@@ -16,6 +16,7 @@ package read
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"io"
 
 	"proffer"
@@ -24,6 +25,9 @@ import (
 
 // MostBytes is the largest input that is read as text; a larger one is kept, not read.
 const MostBytes = 1 << 30
+
+// Unread begins what is said of a file of which no text was read.
+const Unread = "kept, not read: "
 
 // An Input is bytes to read.
 type Input struct {
@@ -46,7 +50,16 @@ type Result struct {
 	Members   []Member
 	Facts     []proffer.Fact // what the file states of itself, beside its text
 	Picture   *proffer.Picture
+	Scan      *Scan // what a program for scans may read; nil where there is nothing
 	Problems  []proffer.Problem
+}
+
+// A Scan is pages that are pictures.
+type Scan struct {
+	Pages []int // numbers of a document's pages, from 1; nil for a picture, which is one page
+	// Render hands out the pages as pictures, upright and in order, until each returns an error, which it returns. dpi
+	// is their pixels an inch, 0 where it is not known.
+	Render func(each func(page, dpi int, m *image.Gray) error) error
 }
 
 // A Member is a file inside the input.
@@ -88,10 +101,13 @@ func Read(in Input) (out Result) {
 	reader, ok := readers[kind]
 	if !ok {
 		hint := "convert it to text, HTML or mail and add that too, naming this exhibit in a note"
-		if kind == encryptedType {
+		switch kind {
+		case encryptedType:
 			hint = "ask for the password, save it without one, and add that too, naming this exhibit in a note"
+		case pstType:
+			hint = "install readpst and give `proffer add --retry`, or save its mails as EML and add those"
 		}
-		out.Problems = problem(in.Name, "kept, not read: "+describe(in, kind), hint)
+		out.Problems = problem(in.Name, Unread+describe(in, kind), hint)
 		out.Problems = append(out.Problems, polyglot(in, kind, head)...)
 		return out
 	}
@@ -130,6 +146,7 @@ func init() { // in a function, since readers of containers and mail refer back 
 		jsonType: readPosts,
 		pdfType:  readPDF,
 		msgType:  readMSG,
+		hocrType: readHOCR,
 
 		subtitleType: readSubtitles,
 	}

@@ -11,13 +11,16 @@ import (
 func (a *app) add() *cobra.Command {
 	var o casefile.AddOptions
 	var choice readerChoice
+	var alone bool
 	cmd := &cobra.Command{
 		Use:   "add PATH…",
 		Short: "Seal files, folders or standard input (-) as exhibits and read them",
 		Long: `add seals each file's bytes in the vault, records where they came from, and reads them.
 
 The same bytes from another place are one exhibit with two acquisitions. Interrupted work goes on when the same command
-is given again. What the bytes do not say can be stated and becomes a record: --published, --source, --note.
+is given again. Pictures and scanned pages are read by Tesseract (English, Russian, Arabic) and Outlook's mail folders
+taken apart by readpst, where they are installed; what they say is an exhibit of its own, inside the one that they were
+asked about. What the bytes do not say can be stated and becomes a record: --published, --source, --note.
 
 With --reader llm a language model of your choice is asked as well. What it answers becomes a record; of what it
 proposes only what stands in the report word for word is a statement, and says whose it is.`,
@@ -40,6 +43,9 @@ proposes only what stands in the report word for word is a statement, and says w
 			}
 			defer c.Close()
 			o.Paths, o.Stdin = args, a.in
+			if !alone {
+				o.Programs = casefile.Installed()
+			}
 			show := newProgress(a.err)
 			o.Progress = show.update
 			report, err := c.Add(cmd.Context(), o)
@@ -56,6 +62,7 @@ proposes only what stands in the report word for word is a statement, and says w
 	f.StringVar(&o.Source, "source", "", "where it came from, if not from the file itself")
 	f.StringVar(&o.Note, "note", "", "a remark to keep with the acquisition")
 	f.BoolVar(&o.Retry, "retry", false, "read again what could not be read before, after an upgrade for example")
+	f.BoolVar(&alone, "alone", false, "ask no other program: neither Tesseract about pictures nor readpst about mail folders")
 	f.StringVar(&o.Method, "method", "", "how it was acquired: file, received, capture, interview, physical, observation")
 	f.StringVar(&o.Form, "form", "", "a form that says who, where, when, and for what use (see proffer form)")
 	return cmd

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -43,38 +44,46 @@ func (zeros) Read(b []byte) (int, error) {
 
 // Read reads a file. What could be read of it is there even where an error says that it is not all.
 func Read(b []byte) (File, error) {
+	var file File
+	err := bounded(MostTime, func(in pdfium.Pdfium) (err error) {
+		file, err = read(in, b)
+		return err
+	})
+	if errors.Is(err, ErrTime) { // the work goes on until it notices; what it writes is nobody's
+		return File{}, err
+	}
+	file.Saved = saved(b)
+	return file, err
+}
+
+// bounded does work with PDFium, and throws its instance away when the work takes too long or makes it trap.
+func bounded(most time.Duration, do func(pdfium.Pdfium) error) error {
 	p, err := pool()
 	if err != nil {
-		return File{}, err
+		return err
 	}
 	in, err := p.GetInstanceWithContext(context.Background())
 	if err != nil {
-		return File{}, err
+		return err
 	}
-	type result struct {
-		file File
-		err  error
-	}
-	done := make(chan result, 1)
+	done := make(chan error, 1)
 	go func() {
 		defer func() {
 			if recover() != nil { // PDFium trapped: the file is at fault, and the instance is thrown away
-				done <- result{err: ErrDamaged}
+				done <- ErrDamaged
 			}
 		}()
-		f, err := read(in, b)
-		done <- result{f, err}
+		done <- do(in)
 	}()
-	limit := time.NewTimer(MostTime)
+	limit := time.NewTimer(most)
 	defer limit.Stop()
 	select {
-	case r := <-done:
+	case err := <-done:
 		in.Close()
-		r.file.Saved = saved(b)
-		return r.file, r.err
+		return err
 	case <-limit.C:
 		in.Kill()
-		return File{}, ErrTime
+		return ErrTime
 	}
 }
 
