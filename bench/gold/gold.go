@@ -61,10 +61,11 @@ type Entity struct {
 
 // A Claim is what several statements say, and how it stands.
 type Claim struct {
-	ID, Accused, Support, Answer string
-	Statements, Against          []string
-	Contested                    bool
-	Count                        *struct{ Min, Max *float64 }
+	ID, Summary              string
+	Accused, Support, Answer string
+	Statements, Against      []string
+	Contested                bool
+	Count                    *struct{ Min, Max *float64 }
 }
 
 // Load reads the story in a folder.

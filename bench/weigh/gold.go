@@ -14,12 +14,23 @@ import (
 )
 
 // A Story is an invented story with its gold answers.
-type Story struct{ *gold.Story }
+type Story struct {
+	*gold.Story
+	texts []string // of a sketch's documents; a full story's are files
+}
+
+// read is the text of a document.
+func (s *Story) read(i int) (string, error) {
+	if s.texts != nil {
+		return s.texts[i], nil
+	}
+	return s.Text(s.Documents[i].File)
+}
 
 // Load reads the story in a folder.
 func Load(folder string) (*Story, error) {
 	s, err := gold.Load(folder)
-	return &Story{s}, err
+	return &Story{Story: s}, err
 }
 
 // Input makes what weigh takes out of gold.
@@ -59,7 +70,7 @@ func (b *builder) entityNamed(name string, kind proffer.EntityKind, unnamed bool
 
 func (b *builder) document(i int) error {
 	d := &b.story.Documents[i]
-	text, err := b.story.Text(d.File)
+	text, err := b.story.read(i)
 	if err != nil {
 		return err
 	}

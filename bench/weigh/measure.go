@@ -63,17 +63,7 @@ func f1(tp, sys, ref int) int {
 }
 
 func (s *Story) scoreClaims(r *Result, out *weigh.Output, gold map[proffer.StatementID]string) {
-	claimsOf, members := map[string][]proffer.ClaimID{}, map[proffer.ClaimID]map[string]bool{}
-	for i, cs := range out.StatementClaims {
-		g := gold[proffer.StatementID(i+1)]
-		claimsOf[g] = cs
-		for _, c := range cs {
-			if members[c] == nil {
-				members[c] = map[string]bool{}
-			}
-			members[c][g] = true
-		}
-	}
+	claimsOf, members := s.membership(out, gold)
 	goldOf, sysOf := map[[2]string]string{}, map[[2]string]proffer.ClaimID{}
 	var support, answer, contested, both int
 	for _, c := range s.Claims {
@@ -106,6 +96,22 @@ func (s *Story) scoreClaims(r *Result, out *weigh.Output, gold map[proffer.State
 	r.Findings = len(s.Claims)
 	r.Support, r.Answer, r.Contested, r.Both = 1000*support/n, 1000*answer/n, 1000*contested/n, 1000*both/n
 	r.Claims = b3(goldOf, sysOf)
+}
+
+// membership tells for each gold statement the claims found that list it, and for each claim its gold statements.
+func (s *Story) membership(out *weigh.Output, gold map[proffer.StatementID]string) (map[string][]proffer.ClaimID, map[proffer.ClaimID]map[string]bool) {
+	claimsOf, members := map[string][]proffer.ClaimID{}, map[proffer.ClaimID]map[string]bool{}
+	for i, cs := range out.StatementClaims {
+		g := gold[proffer.StatementID(i+1)]
+		claimsOf[g] = cs
+		for _, c := range cs {
+			if members[c] == nil {
+				members[c] = map[string]bool{}
+			}
+			members[c][g] = true
+		}
+	}
+	return claimsOf, members
 }
 
 // bestClaim is the claim of the case that holds most of the gold claim's statements, by Jaccard.
