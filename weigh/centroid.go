@@ -74,8 +74,8 @@ func meanProfile(us []*unit) profile {
 				lang = "*"
 			}
 			for _, t := range u.profile.terms {
-				x, ok := sum[t.feature]
-				x.feature, x.weight, x.broad = t.feature, x.weight+t.weight, t.broad && (x.broad || !ok)
+				x := sum[t.feature]
+				x.feature, x.weight = t.feature, x.weight+t.weight
 				sum[t.feature] = x
 			}
 		}

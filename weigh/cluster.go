@@ -58,7 +58,7 @@ func (p *profile) bare() *profile {
 
 // likeProfiles is similarity where an act or thing is shared at all.
 func likeProfiles(a, b *profile) int64 {
-	if share(a, b).distinct == 0 {
+	if s := share(a, b); s.distinct == 0 && s.frames == 0 {
 		return 0
 	}
 	return similarity(a, b)

@@ -9,7 +9,7 @@ import (
 	"proffer/language/concepts"
 )
 
-// A feature is something that two passages can share: an entity, a concept, a number, a word. Its kind is in the top
+// A feature is something that two passages can share: an entity, a concept, a number, a word, a frame of concepts. Its kind is in the top
 // byte. Words are shared within a language only; everything else over languages.
 type feature uint64
 
@@ -18,6 +18,7 @@ const (
 	isConcept feature = 2 << 56
 	isNumber  feature = 3 << 56
 	isWord    feature = 4 << 56
+	isFrame   feature = 5 << 56
 	kindMask  feature = 0xff << 56
 )
 
@@ -35,7 +36,6 @@ func (f feature) entity() proffer.EntityID {
 type term struct {
 	feature
 	weight int64
-	broad  bool // stands only for a narrower one
 }
 
 // A profile is what a passage is about: its terms, sorted by feature, each once.
@@ -53,7 +53,7 @@ func (p *profile) total(words bool) (all, things int64) {
 	for _, t := range p.terms {
 		w := t.weight
 		switch {
-		case t.kind() == isNumber: // numbers do not split a claim: they tell only where they are shared
+		case t.kind() == isNumber, t.kind() == isFrame: // numbers do not split a claim: they tell only where they are shared
 			continue
 		case t.kind() == isWord && !words:
 			w /= 4
@@ -69,7 +69,7 @@ func (p *profile) total(words bool) (all, things int64) {
 // distinct is the number of acts and things that tell.
 func (p *profile) distinct() (n int) {
 	for _, t := range p.terms {
-		if t.tells() && !t.broad {
+		if t.tells() {
 			n++
 		}
 	}
@@ -91,10 +91,10 @@ func (p *profile) add(q *profile, num, den int64) {
 			out = append(out, p.terms[i])
 			i++
 		case i == len(p.terms) || q.terms[j].feature < p.terms[i].feature:
-			out = append(out, term{q.terms[j].feature, q.terms[j].weight * num / den, q.terms[j].broad})
+			out = append(out, term{q.terms[j].feature, q.terms[j].weight * num / den})
 			j++
 		default:
-			out = append(out, term{p.terms[i].feature, max(p.terms[i].weight, q.terms[j].weight*num/den), p.terms[i].broad && q.terms[j].broad})
+			out = append(out, term{p.terms[i].feature, max(p.terms[i].weight, q.terms[j].weight*num/den)})
 			i, j = i+1, j+1
 		}
 	}
@@ -105,9 +105,12 @@ func (p *profile) add(q *profile, num, den int64) {
 type sharing struct {
 	all, things     int64
 	terms, distinct int // terms; acts and things among them that tell
+	frames          int // frames in which they meet though not by the same concept
 }
 
 func share(a, b *profile) (s sharing) {
+	var soft, concepts int64 // weight of shared frames; of shared concepts
+	frames := 0
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
 		switch x, y := a.terms[i], b.terms[j]; {
 		case x.feature < y.feature:
@@ -115,26 +118,59 @@ func share(a, b *profile) (s sharing) {
 		case y.feature < x.feature:
 			j++
 		default:
+			i, j = i+1, j+1
 			w := min(x.weight, y.weight)
+			if x.kind() == isFrame {
+				soft += w
+				frames++
+				continue
+			}
 			s.all += w
 			s.terms++
-			if x.kind() != isEntity {
-				s.things += w
-				if x.tells() && !(x.broad && y.broad) {
-					s.distinct++
-				}
+			if x.kind() == isEntity {
+				continue
 			}
-			i, j = i+1, j+1
+			s.things += w
+			if x.kind() == isConcept {
+				n := len(conceptFrames(x.feature))
+				soft -= int64(n) * w / frameShare
+				frames -= n
+				concepts += w
+			}
+			if x.tells() {
+				s.distinct++
+			}
 		}
 	}
+	if frames > 0 && soft > 0 {
+		soft = min(soft, min(a.concepts()-concepts, b.concepts()-concepts)/frameShare)
+		s.all, s.things, s.frames = s.all+soft, s.things+soft, frames
+	}
 	return s
+}
+
+// frameShare is the part of a concept's weight that its frames have: two acts of one frame meet half.
+const frameShare = 2
+
+func conceptFrames(f feature) []concepts.Frame {
+	return concepts.Get(concepts.ID(f &^ kindMask)).Frames
+}
+
+// concepts is the weight of all concepts of a profile.
+func (p *profile) concepts() (sum int64) {
+	for _, t := range p.terms {
+		if t.kind() == isConcept {
+			sum += t.weight
+		}
+	}
+	return sum
 }
 
 // similarity is 0 to 1000: half for all that two passages are about, half for what happens in them, names left out,
 // since one party does many things.
 func similarity(a, b *profile) int64 {
 	s := share(a, b)
-	if s.terms == 0 {
+	if s.terms == 0 && s.frames == 0 {
 		return 0
 	}
 	same := a.lang == b.lang

@@ -32,24 +32,21 @@ func (c *corpus) rarityOf(f feature) int64 {
 	return 3
 }
 
-// broader are the concepts of which those of p are kinds: "drones" meets "arms" half.
-func (c *corpus) broader(p *profile) *profile {
-	var fs []feature
+// addFrames puts in the frames of the profile's concepts.
+func (p *profile) addFrames() {
+	weight := map[feature]int64{}
 	for _, t := range p.terms {
 		if t.kind() == isConcept {
-			for _, b := range concepts.Get(concepts.ID(t.feature &^ kindMask)).Broader {
-				fs = append(fs, isConcept|feature(b))
+			for _, f := range conceptFrames(t.feature) {
+				k := isFrame | feature(f)
+				weight[k] = max(weight[k], t.weight/frameShare)
 			}
 		}
 	}
-	slices.Sort(fs)
-	q := profile{lang: p.lang}
-	for _, f := range slices.Compact(fs) {
-		if !p.has(f) {
-			q.terms = append(q.terms, term{f, baseWeight(f) * c.rarityOf(f), true})
-		}
+	for f, w := range weight {
+		p.terms = append(p.terms, term{f, w})
 	}
-	return &q
+	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.feature, b.feature) })
 }
 
 func (c *corpus) features(doc int, s proffer.Span) []feature {
@@ -198,7 +195,6 @@ func (c *corpus) statementProfile(i int) profile {
 	}
 	p.thin = p.thin && thin(&p)
 	p.goesOn = c.beginsWithAnaphora(s)
-	p.add(c.broader(&p), 1, 2)
 	if s.Stance == proffer.Declines {
 		p.terms = slices.DeleteFunc(p.terms, func(t term) bool { return t.kind() == isWord || silentConcepts()[t.feature] })
 	}
@@ -210,6 +206,7 @@ func (c *corpus) statementProfile(i int) profile {
 			p.add(&q, 1, 1)
 		}
 	}
+	p.addFrames()
 	if p.thin && len(s.Content) > 0 && s.Stance != proffer.Declines {
 		core := p
 		p.core = &core

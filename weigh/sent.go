@@ -26,7 +26,7 @@ func featuresNamed(names ...string) map[feature]bool {
 }
 
 func (p *profile) hasAny(m map[feature]bool) bool {
-	return slices.ContainsFunc(p.terms, func(t term) bool { return !t.broad && m[t.feature] })
+	return slices.ContainsFunc(p.terms, func(t term) bool { return m[t.feature] })
 }
 
 // sent gives for a claim that something is somewhere the narrower claim that somebody sent it there, where some of its

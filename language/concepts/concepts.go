@@ -22,8 +22,8 @@ import (
 //go:embed data/concepts.tsv
 var lexicon string
 
-//go:embed data/broader.tsv
-var broader string
+//go:embed data/frames.tsv
+var frames string
 
 // An ID is a concept's line in the lexicon, from 1. Ids are stable within one engine version only.
 type ID int32
@@ -34,8 +34,12 @@ type Concept struct {
 	Name     string // its first English word
 	Plover   string // PLOVER type of the events its words report, or ""
 	Opposite ID     // the concept that cannot hold at once of the same thing, or 0
-	Broader  []ID   // concepts of which it is a kind or a part, or which go with it
+	Frames   []Frame
 }
+
+// A Frame is a kind of happening that reports tell with any of several concepts: what one calls a payment another calls a
+// bribe. Frames are numbered from 1 and have no names.
+type Frame int32
 
 type index struct {
 	concepts []Concept // by ID-1
@@ -54,9 +58,12 @@ var loaded = sync.OnceValue(func() *index {
 		if strings.HasPrefix(line, "#") || len(f) < 6 {
 			continue
 		}
-		id := ID(len(ix.concepts) + 1)
-		ix.concepts = append(ix.concepts, Concept{ID: id, Name: f[0], Plover: f[4]})
-		ids[f[0]], opposite = id, append(opposite, f[5])
+		id, known := ids[f[0]]
+		if !known { // a later line with a name adds words to the concept
+			id = ID(len(ix.concepts) + 1)
+			ix.concepts = append(ix.concepts, Concept{ID: id, Name: f[0], Plover: f[4]})
+			ids[f[0]], opposite = id, append(opposite, f[5])
+		}
 		for i, lang := range languages {
 			ix.add(lang, strings.Split(f[1+i], ","), id)
 		}
@@ -67,11 +74,15 @@ var loaded = sync.OnceValue(func() *index {
 			ix.concepts[ids[o]-1].Opposite = ID(i + 1)
 		}
 	}
-	for line := range strings.Lines(broader) {
-		wide, narrow, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		for n := range strings.FieldsSeq(narrow) {
-			if w, k := ids[wide], ids[n]; w != 0 && k != 0 {
-				ix.concepts[k-1].Broader = append(ix.concepts[k-1].Broader, w)
+	frame := Frame(0)
+	for line := range strings.Lines(frames) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		frame++
+		for n := range strings.FieldsSeq(line) {
+			if id := ids[n]; id != 0 {
+				ix.concepts[id-1].Frames = append(ix.concepts[id-1].Frames, frame)
 			}
 		}
 	}
@@ -123,7 +134,11 @@ func Of(lang, word string) []ID {
 	if !ok || Function(lang, word) {
 		return nil
 	}
-	for _, form := range forms(lang, fold(lang, word)) {
+	candidates := forms(lang, fold(lang, word))
+	if lang == "ar" {
+		candidates = append(candidates, arabicVerbs(fold(lang, word))...)
+	}
+	for _, form := range candidates {
 		if ids := exact[form]; len(ids) > 0 {
 			return ids
 		}

@@ -163,6 +163,37 @@ func arabicForms(w string) []string {
 	return out
 }
 
+var arabicVerbEndings = []string{"ونها", "ونهم", "ونه", "تها", "تهم", "وها", "ون", "ين", "ان", "وا", "نا", "تا", "ها", "هم", "ته", "ت", "ه", "ن"}
+
+// arabicVerbs gives the perfect of which a word may be another form: "and he will appeal" is "he appealed" with و, س and
+// ي before it, and a verb that begins with ا in the perfect has lost that in the imperfect.
+func arabicVerbs(w string) []string {
+	const least = 3 // letters of a verb
+	bare := []string{w}
+	for _, c := range []string{"و", "ف", "ل"} {
+		if rest, ok := strings.CutPrefix(w, c); ok && len(rest) > 2*least {
+			bare = append(bare, rest)
+			break
+		}
+	}
+	var out []string
+	for _, b := range bare {
+		imperfect := strings.TrimPrefix(b, "س")
+		for _, person := range []string{"ي", "ت", "ن", "ا"} {
+			if rest, ok := strings.CutPrefix(imperfect, person); ok && len(rest) >= 2*least {
+				out = append(out, rest, "ا"+rest)
+				if r := cutSuffix(rest, arabicVerbEndings, least); r != rest {
+					out = append(out, r, "ا"+r)
+				}
+			}
+		}
+		if r := cutSuffix(b, arabicVerbEndings, least); r != b {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 var russianEndings = []string{
 	"иями", "ями", "ами", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ого", "ция", "ции", "цию", "ешь", "ете", "ите",
 	"ала", "али", "ало", "ила", "или", "ило", "ает", "ают", "яет", "яют", "ует", "уют", "ить", "ать", "ять", "еть",
