@@ -6,8 +6,8 @@ import (
 	"proffer"
 )
 
-// leastAdmitted is how well an admission must meet a claim to answer it.
-const leastAdmitted = 420
+// leastAdmitted is how likely an admission must answer a claim, in thousandths.
+const leastAdmitted = 300
 
 // admissions puts each group that holds nothing but one party's admissions to the claim that they answer, as a denial
 // would be put against it. It gives the groups that are left.
@@ -19,13 +19,16 @@ func (a *attacher) admissions(gs []*group) []*group {
 		var best *group
 		var most int64
 		for _, u := range g.units {
-			for _, m := range a.matches(u) {
+			for _, m := range a.ranked(u, &denialWeights, denialBias) {
 				if m.g != g && m.sim > most && !slices.ContainsFunc(m.g.units, func(o *unit) bool { return o.mode != fact }) {
 					best, most = m.g, m.sim
 				}
 			}
 		}
 		if best != nil && most >= leastAdmitted && !a.groupsApart(best.units, g.units) {
+			for _, u := range g.units {
+				a.of[u] = best
+			}
 			best.units = append(best.units, g.units...)
 			g.units = nil
 		}

@@ -20,10 +20,8 @@ type group struct {
 func (c *corpus) groups(us []*unit) []*group {
 	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
 	full := func(u *unit) bool { return positive(u) && !u.profile.slight() }
-	f := cluster(us, edges(us, full), c.decidedApart)
-	c.merge(us, f, full)
-	joinThin(us, f, positive)
-	c.merge(us, f, positive)
+	f := c.cluster(us, c.edges(us, full))
+	c.joinThin(us, f, positive)
 	c.decidedOne(us, f)
 	byRoot := map[int]*group{}
 	var out []*group

@@ -5,47 +5,17 @@ import (
 	"slices"
 )
 
-// Thresholds of similarity, in thousandths, and what is added or taken off for what words do not tell. They were chosen
-// on the invented stories of testdata; the measures in docs/measures.md are on the same stories.
+// Thresholds of likeness, in thousandths; 500 is as likely as not.
 const (
-	leastEdge   = 180 // below it two units are not compared further
-	leastJoin   = 370 // likeness of two groups from which they are one claim
-	bestShare   = 70  // percent that the best pair counts in it; the rest is the average
-	sameSpeaker = 110 // added where one person says it at two desks
-	oneSentence = 120 // added where one person says both in one sentence
-	otherMode   = 220 // taken off where one states and the other plans or asks
-	noEntity    = 90  // taken off where both name somebody and nobody is named by both
-	bareShare   = 85  // percent of a slight statement's likeness that counts when its surroundings are left out
+	leastJoin = 505 // likeness of two groups from which they are one claim
+	bestShare = 50  // percent that the best pair counts in it; the rest is the average
+	leastEdge = 180 // below it two units are not compared further
 )
 
 // An edge is a pair of units that may say the same.
 type edge struct {
 	a, b int
 	sim  int64
-}
-
-// unitSimilarity is similarity with what is known of speakers and modes.
-func unitSimilarity(a, b *unit) int64 {
-	s := likeProfiles(&a.profile, &b.profile)
-	if x, y := a.profile.bare(), b.profile.bare(); x != &a.profile || y != &b.profile {
-		s = max(s, likeProfiles(x, y)*bareShare/100)
-	}
-	if s == 0 {
-		return 0
-	}
-	if len(a.speakers) > 0 && slices.Equal(a.speakers, b.speakers) {
-		s += sameSpeaker
-	}
-	if a.mode != b.mode {
-		s -= otherMode
-	}
-	if neighbours(a, b) == 2 {
-		s += oneSentence
-	}
-	if disjointEntities(&a.profile, &b.profile) {
-		s -= noEntity
-	}
-	return s
 }
 
 // bare is what a passage says by itself.
@@ -83,7 +53,7 @@ func disjointEntities(a, b *profile) bool {
 }
 
 // edges compares each unit with those that share features with it. A feature calls at most featureCap units.
-func edges(us []*unit, take func(*unit) bool) []edge {
+func (c *corpus) edges(us []*unit, take func(*unit) bool) []edge {
 	const featureCap, most = 400, 150
 	by := map[feature][]int{}
 	var out []edge
@@ -99,7 +69,7 @@ func edges(us []*unit, take func(*unit) bool) []edge {
 			}
 		}
 		for _, j := range strongest(votes, most) {
-			if s := unitSimilarity(us[j], u); s >= leastEdge {
+			if s := c.likenessOf(us[j], u); s >= leastEdge {
 				out = append(out, edge{j, i, s})
 			}
 		}
@@ -126,7 +96,7 @@ func strongest(votes map[int]int64, most int) []int {
 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
 // statement from chaining two claims together.
-func cluster(us []*unit, es []edge, apart func(a, b *unit) bool) forest {
+func (c *corpus) cluster(us []*unit, es []edge) forest {
 	f := newForest(len(us))
 	members := make([][]int, len(us))
 	for i := range members {
@@ -140,10 +110,10 @@ func cluster(us []*unit, es []edge, apart func(a, b *unit) bool) forest {
 	}
 	for _, e := range es {
 		a, b := f.root(e.a), f.root(e.b)
-		if a == b || apart(us[e.a], us[e.b]) {
+		if a == b || c.decidedApart(us[e.a], us[e.b]) {
 			continue
 		}
-		if average(us, members[a], members[b]) >= leastJoin {
+		if c.average(us, members[a], members[b]) >= leastJoin {
 			join(a, b)
 		}
 	}
@@ -152,12 +122,12 @@ func cluster(us []*unit, es []edge, apart func(a, b *unit) bool) forest {
 
 // average similarity between two groups, over the first few of each, and the best of them: half and half, so that a
 // group can grow by its nearest member and yet no broad statement chains two claims together.
-func average(us []*unit, a, b []int) int64 {
+func (c *corpus) average(us []*unit, a, b []int) int64 {
 	const few = 8
 	var sum, n, best int64
 	for _, i := range a[:min(few, len(a))] {
 		for _, j := range b[:min(few, len(b))] {
-			s := unitSimilarity(us[i], us[j])
+			s := c.likenessOf(us[i], us[j])
 			sum, n, best = sum+s, n+1, max(best, s)
 		}
 	}

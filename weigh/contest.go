@@ -32,10 +32,10 @@ func (w *weigher) byAccused(u *unit, accused []proffer.EntityID) bool {
 	return slices.ContainsFunc(accused, func(e proffer.EntityID) bool { return w.answersFor(u, e) })
 }
 
-func (w *weigher) ids(statements []int) []proffer.StatementID {
+func (c *corpus) ids(statements []int) []proffer.StatementID {
 	var out []proffer.StatementID
 	for _, i := range statements {
-		out = append(out, w.Statements[i].ID)
+		out = append(out, c.Statements[i].ID)
 	}
 	return out
 }

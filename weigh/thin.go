@@ -1,12 +1,12 @@
 package weigh
 
-// leastThin is the similarity from which a slight statement ("It came from the air") belongs to a claim by what it and
-// its surroundings say.
-const leastThin = 400
+// leastThin is the likeness from which a slight statement ("It came from the air") belongs to a claim by what it and its
+// surroundings say.
+const leastThin = 500
 
 // joinThin puts each unit that says little by itself to the claim of the unit it is most like, else to the claim of
 // what the same speaker said just before it.
-func joinThin(us []*unit, f forest, positive func(*unit) bool) {
+func (c *corpus) joinThin(us []*unit, f forest, positive func(*unit) bool) {
 	by := map[feature][]int{}
 	const featureCap = 100
 	for i, u := range us {
@@ -27,7 +27,7 @@ func joinThin(us []*unit, f forest, positive func(*unit) bool) {
 		if u.profile.slight() {
 			if j, ok := last[paragraphOf(u)]; ok && neighbours(us[j], u) > 0 && us[j].mode == u.mode {
 				f.join(i, j)
-			} else if j := bestFor(us, u, by); j >= 0 {
+			} else if j := c.bestFor(us, u, by); j >= 0 {
 				f.join(i, j)
 			}
 		}
@@ -37,7 +37,7 @@ func joinThin(us []*unit, f forest, positive func(*unit) bool) {
 
 func paragraphOf(u *unit) place { return place{doc: u.places[0].doc, paragraph: u.places[0].paragraph} }
 
-func bestFor(us []*unit, u *unit, by map[feature][]int) int {
+func (c *corpus) bestFor(us []*unit, u *unit, by map[feature][]int) int {
 	votes := map[int]int64{}
 	for _, t := range u.profile.terms {
 		for _, j := range by[t.feature] {
@@ -46,7 +46,7 @@ func bestFor(us []*unit, u *unit, by map[feature][]int) int {
 	}
 	best, most := -1, int64(leastThin-1)
 	for _, j := range strongest(votes, 30) {
-		if s := unitSimilarity(us[j], u); s > most && us[j].mode == u.mode {
+		if s := c.likenessOf(us[j], u); s > most && us[j].mode == u.mode {
 			best, most = j, s
 		}
 	}

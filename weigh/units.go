@@ -105,9 +105,11 @@ type unit struct {
 	speakers   []proffer.EntityID
 	mode       mode
 	profile    profile
-	rebuts     bool    // no denial in words, but its speaker's side says that it is not so, or goes on after a denial
-	order      int     // of its first statement in canonical order
-	places     []place // where its statements stand, in canonical order
+	rebuts     bool             // no denial in words, but its speaker's side says that it is not so, or goes on after a denial
+	order      int              // of its first statement in canonical order
+	places     []place          // where its statements stand, in canonical order
+	target     proffer.EntityID // whom it charges
+	counts     []uint64         // what it counts
 }
 
 // A place is where a statement stands: its document, paragraph and sentence.
@@ -144,8 +146,12 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 
 func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
-	return &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
-		mode: c.modeOf(s), profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}}
+	u := &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
+		mode: c.modeOf(s), profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}, target: c.target(i)}
+	for _, v := range c.counted(i) {
+		u.counts = append(u.counts, v.unit)
+	}
+	return u
 }
 
 // settle puts each statement of a document into the unit that it repeats, or makes it a unit of its own. It leaves in

@@ -5,9 +5,12 @@
 package gold
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html"
+	"io"
+	"mime/quotedprintable"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -151,8 +154,16 @@ func (s *Story) Text(file string) (string, error) {
 		raw = block.ReplaceAllString(drop.ReplaceAllString(raw, ""), "\n\n")
 		return html.UnescapeString(tag.ReplaceAllString(raw, "")), nil
 	case ".eml":
-		_, body, _ := strings.Cut(raw, "\n\n")
-		return body, nil
+		head, body, _ := strings.Cut(raw, "\n\n")
+		var in io.Reader = strings.NewReader(body)
+		switch head = strings.ToLower(head); {
+		case strings.Contains(head, "transfer-encoding: quoted-printable"):
+			in = quotedprintable.NewReader(in)
+		case strings.Contains(head, "transfer-encoding: base64"):
+			in = base64.NewDecoder(base64.StdEncoding, in)
+		}
+		plain, err := io.ReadAll(in)
+		return string(plain), err
 	}
 	return raw, nil
 }

@@ -5,6 +5,8 @@
 package weigh
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -93,19 +95,23 @@ func (b *builder) document(i int) error {
 	}
 	from := 0
 	for k := range d.Statements {
-		b.statement(i, k, &from)
+		if err := b.statement(i, k, &from); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func (b *builder) statement(i, k int, from *int) {
+func (b *builder) statement(i, k int, from *int) error {
 	g := &b.story.Documents[i].Statements[k]
 	text := b.in.Documents[i].Text
-	at := strings.Index(text[*from:], g.Content)
-	if at < 0 {
-		at, *from = strings.Index(text, g.Content), 0
+	span := located(text, g.Content, *from)
+	if !span.Valid() {
+		span = located(text, g.Content, 0)
 	}
-	span := proffer.Span{Start: *from + at, End: *from + at + len(g.Content)}
+	if !span.Valid() {
+		return fmt.Errorf("%s: %s is not in %s", b.story.World, g.ID, b.story.Documents[i].File)
+	}
 	s := proffer.Statement{ID: proffer.StatementID(len(b.in.Statements) + 1), Document: proffer.DocumentID(i + 1), Part: proffer.PartBody,
 		Content: []proffer.Span{span}, Stance: proffer.Stance(g.Stance), Direct: g.Direct, Status: proffer.Proposed}
 	s.Cue = nearest(text, g.Cue, span)
@@ -119,6 +125,16 @@ func (b *builder) statement(i, k int, from *int) {
 	}
 	b.gold[s.ID] = g.ID
 	b.in.Statements = append(b.in.Statements, s)
+	return nil
+}
+
+// located is where words stand in text from some byte on, lines broken as they may be.
+func located(text, words string, from int) proffer.Span {
+	line := strings.Join(strings.Fields(regexp.QuoteMeta(words)), `\s+`)
+	if m := regexp.MustCompile(line).FindStringIndex(text[from:]); m != nil {
+		return proffer.Span{Start: from + m[0], End: from + m[1]}
+	}
+	return proffer.Span{}
 }
 
 // state is the state that a description begins with: "Norlandic officials".

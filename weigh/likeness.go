@@ -1,0 +1,11 @@
+package weigh
+
+// likenessOf is how alike two units are, 0 to 1000; 500 where it is as likely as not that they are of one claim.
+func (c *corpus) likenessOf(a, b *unit) int64 {
+	v := c.pairOf(a, b)
+	sum := int64(0)
+	for i, x := range v {
+		sum += x * pairWeights[i]
+	}
+	return max(0, min(1000, 500+(sum/1000+pairBias)))
+}
