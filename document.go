@@ -29,6 +29,7 @@ const (
 	MethodReceived    = "received"
 	MethodObservation = "observation"
 	MethodProgram     = "program" // what an outside program made of another exhibit
+	MethodList        = "list"    // an edition of a sanctions list: kept to be screened against, not read as a report
 )
 
 // An Acquisition says how bytes came to us, once. The same bytes twice are one exhibit with two acquisitions.

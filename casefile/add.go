@@ -124,6 +124,7 @@ type arrival struct {
 	published, note      string
 	program              string
 	testimony            *proffer.Testimony
+	list                 *listPayload
 	within               proffer.Digest
 	depth                int
 	open                 func() (io.ReadCloser, error)
@@ -154,6 +155,9 @@ func (a *adder) resume(ctx context.Context) error {
 	var left []*proffer.Exhibit
 	for i := range a.c.view.exhibits {
 		e := &a.c.view.exhibits[i]
+		if onlyListed(e) {
+			continue
+		}
 		again := !a.c.view.readings[e.Digest]
 		if a.o.Retry && !again {
 			r, err := a.c.readingOf(ctx, e, published(e))
@@ -252,7 +256,7 @@ func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Dig
 }
 
 func acquiredRecord(it arrival, d proffer.Digest, size int64) (proffer.Record, error) {
-	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Program: it.program, Testimony: it.testimony}
+	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Program: it.program, Testimony: it.testimony, List: it.list}
 	if !it.within.IsZero() {
 		p.Within = it.within.String()
 	}

@@ -53,15 +53,20 @@ func (c *Case) Decide(ctx context.Context, ask Ask) (proffer.Record, error) {
 	if err := d.decide(); err != nil {
 		return proffer.Record{}, err
 	}
-	payload, err := json.Marshal(d.out)
+	return c.recordDecision(ctx, strings.Join(ask.Subjects, " "), d.out)
+}
+
+// recordDecision appends a decision that was checked.
+func (c *Case) recordDecision(ctx context.Context, subject string, d Decision) (proffer.Record, error) {
+	payload, err := json.Marshal(d)
 	if err != nil {
 		return proffer.Record{}, err
 	}
 	act := proffer.ActDecision
-	if ask.Kind == "note" {
+	if d.Kind == "note" {
 		act = proffer.ActNote
 	}
-	done, err := c.append(ctx, proffer.Record{Act: act, Subject: strings.Join(ask.Subjects, " "), Payload: payload})
+	done, err := c.append(ctx, proffer.Record{Act: act, Subject: subject, Payload: payload})
 	if err != nil {
 		return proffer.Record{}, err
 	}

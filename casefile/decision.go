@@ -6,7 +6,7 @@ import (
 
 // A Decision is what a person decided, as the payload of a record. Which fields are filled depends on Kind.
 type Decision struct {
-	Kind    string   `json:"kind"` // accept, reject, correct, merge, split, grade, judge, note, sign, signatures, allege
+	Kind    string   `json:"kind"` // accept, reject, correct, merge, split, grade, judge, note, sign, signatures, allege, confirm, dismiss
 	Anchors []Anchor `json:"anchors,omitempty"`
 	Others  []Anchor `json:"others,omitempty"` // the other side of a merge or split
 	Reason  string   `json:"reason,omitempty"`
@@ -22,6 +22,7 @@ type Decision struct {
 	Signatures  int    `json:"signatures,omitempty"`  // signatures: how many people a release needs
 
 	Allegation *AllegationForm `json:"allegation,omitempty"` // allege
+	Hit        *HitForm        `json:"hit,omitempty"`        // confirm, dismiss: of a hit on a sanctions list
 }
 
 // An AllegationForm is an allegation as a person entered it; its elements point at claims by anchors.

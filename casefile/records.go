@@ -20,6 +20,16 @@ type acquiredPayload struct {
 	Program   string `json:"program,omitempty"` // which made these bytes of the containing exhibit
 
 	Testimony *proffer.Testimony `json:"testimony,omitempty"`
+	List      *listPayload       `json:"list,omitempty"` // of an edition of a sanctions list
+}
+
+// listPayload says of which edition a file is a part.
+type listPayload struct {
+	Source  string   `json:"source"`
+	Edition string   `json:"edition,omitempty"` // day of publication as the list states it
+	Format  string   `json:"format"`
+	Entries int      `json:"entries"`
+	Files   []string `json:"files"` // digests of all its files, in order; the record of the last one completes it
 }
 
 type readingPayload struct {
@@ -44,6 +54,7 @@ type ledgerView struct {
 	said      map[proffer.Digest][]saidPayload // by outside models, in the order of the records
 	asked     map[proffer.Digest]bool          // exhibits of which a program made others
 	decisions []recordedDecision
+	editions  []Edition
 	last      int64 // sequence of the last record, -1 for none
 	shown     int64 // records up to and including the last that is not an export
 }
@@ -125,6 +136,9 @@ func (v *ledgerView) acquired(r proffer.Record) error {
 	e := &v.exhibits[i]
 	e.Acquisitions = append(e.Acquisitions, proffer.Acquisition{At: r.At, By: r.Actor, Method: p.Method, Source: p.Source,
 		Published: p.Published, Note: p.Note, Program: p.Program, Testimony: p.Testimony, Record: int(r.Seq)})
+	if p.List != nil && len(p.List.Files) > 0 && p.List.Files[len(p.List.Files)-1] == r.Subject {
+		return v.edition(r, p)
+	}
 	return nil
 }
 

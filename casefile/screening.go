@@ -47,6 +47,15 @@ type Screening struct {
 // belong to it are taken from the same folder. What is refused is an error with the reason; nothing is screened
 // against half of the lists that were named.
 func ReadLists(paths []string, o ListOptions) ([]*ScreenList, error) {
+	files, err := fileBytes(paths)
+	if err != nil {
+		return nil, err
+	}
+	return screen.Read(files, screen.Options{Today: today(o.Now), Incomplete: o.Incomplete})
+}
+
+// fileBytes reads the files of lists, each once.
+func fileBytes(paths []string) ([]screen.File, error) {
 	var files []screen.File
 	seen := map[string]bool{}
 	add := func(path string) error {
@@ -66,11 +75,7 @@ func ReadLists(paths []string, o ListOptions) ([]*ScreenList, error) {
 			return nil, err
 		}
 	}
-	today := ""
-	if !o.Now.IsZero() {
-		today = o.Now.UTC().Format(time.DateOnly)
-	}
-	return screen.Read(files, screen.Options{Today: today, Incomplete: o.Incomplete})
+	return files, nil
 }
 
 // InForce are the lists to screen against when newer files come: each newer edition that can be used takes the place of
@@ -208,25 +213,45 @@ func (s *Screening) Names(ctx context.Context, r io.Reader, each func(Screened) 
 	return s.batch(ctx, batch, each)
 }
 
-// Case screens the people, bodies, vessels and aircraft of a case by all their names.
-func (s *Screening) Case(ctx context.Context, c *proffer.Case, each func(Screened) error) error {
+// Case screens the people, bodies, vessels and aircraft of a case by all their names. Hits that a person dismissed are
+// left out unless all are wanted.
+func (s *Screening) Case(ctx context.Context, c *Case, all bool, each func(Screened) error) error {
+	now, err := c.Load(ctx)
+	if err != nil {
+		return err
+	}
+	decided := hitDecisions(now, c.view.decisions)
+	return s.entities(ctx, now, func(b Screened) error {
+		b.Hits = decided.apply(b.Entity, b.Hits, all)
+		return each(b)
+	})
+}
+
+func (s *Screening) entities(ctx context.Context, c *proffer.Case, each func(Screened) error) error {
 	var batch []Screened
 	for i := range c.Entities {
 		e := &c.Entities[i]
-		kind, ok := screenedKinds[e.Kind]
-		if !ok || e.Unnamed {
+		if _, ok := screenedKinds[e.Kind]; !ok || e.Unnamed {
 			continue
 		}
-		q := screen.Query{Name: e.Name, Kind: &kind}
-		if e.Country != "" {
-			q.Countries = []string{e.Country}
-		}
-		for _, id := range e.Identifiers {
-			q.Identifiers = append(q.Identifiers, id.Value)
-		}
-		batch = append(batch, Screened{ScreenAsked: screen.Asked{Line: int(e.ID), Query: q}, Entity: e.ID, Others: e.Aliases})
+		batch = append(batch, Screened{ScreenAsked: screen.Asked{Line: int(e.ID), Query: queryOf(e)}, Entity: e.ID, Others: e.Aliases})
 	}
 	return s.batch(ctx, batch, each)
+}
+
+// queryOf asks for an entity by its main name.
+func queryOf(e *proffer.Entity) screen.Query {
+	q := screen.Query{Name: e.Name}
+	if kind, ok := screenedKinds[e.Kind]; ok {
+		q.Kind = &kind
+	}
+	if e.Country != "" {
+		q.Countries = []string{e.Country}
+	}
+	for _, id := range e.Identifiers {
+		q.Identifiers = append(q.Identifiers, id.Value)
+	}
+	return q
 }
 
 var screenedKinds = map[proffer.EntityKind]names.Kind{

@@ -41,6 +41,7 @@ func TestCompare(t *testing.T) {
 		{"Αλέξανδρος Δούκας", "Alexandros Doukas", Person, true},
 		{"Xu Lihua", "Shu Lihua", Person, true},
 		{"Federation of Ostrel", "Острельская Федерация", PlaceName, true},
+		{"Colony IK3", "Colony IK6", Organization, false},
 		{"", "Idris Valmar", Person, false},
 	} {
 		got := Compare(Parse(c.a, c.kind), Parse(c.b, c.kind))

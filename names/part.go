@@ -25,6 +25,7 @@ type part struct {
 	affix  uint8    // which affix that many names share was taken off, or 0
 	runes  []rune   // of the key, at most longestEye
 	han    bool     // in Chinese characters
+	digits string   // in it, in order
 	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
 }
 
@@ -46,6 +47,7 @@ func newPart(w string, kind Kind) part {
 	}
 	p.measure()
 	p.han = isHan(w)
+	p.digits = digitsIn(w)
 	n := utf8.RuneCountInString(w)
 	p.runes = runes(w, make([]rune, 0, min(n, longestEye)))
 	switch c := lexicon()[w]; {
@@ -118,6 +120,16 @@ func (p *part) measure() {
 		}
 		p.self[letters.Latin] = m.self(letters.Latin, letters.Latin, p.roman)
 	}
+}
+
+func digitsIn(w string) string {
+	var b []byte
+	for i := 0; i < len(w); i++ {
+		if w[i] >= '0' && w[i] <= '9' {
+			b = append(b, w[i])
+		}
+	}
+	return string(b)
 }
 
 // isHan says that a word is written in Chinese characters only.

@@ -38,6 +38,8 @@ func alike(a, b *part) int32 {
 const (
 	affixGone  = 800 // "Abdul Karim" and "Karim"
 	affixOther = 550 // "Nurullah" and "Nuruddin"
+
+	otherDigits = 600 // "AR16" and "AR17"
 )
 
 // asWritten is the word with its affix.
@@ -60,12 +62,16 @@ func likeLetters(a, b *part) int32 {
 		return 0
 	}
 	s := byEar(a, b)
+	numbered := a.digits != b.digits && a.digits != "" && b.digits != ""
+	if numbered { // which the ear passes over
+		s = s * otherDigits / 1000
+	}
 	if a.word.Script == b.word.Script {
 		if a.affix == 0 || a.affix != b.affix {
 			s = max(s, byEye(a.runes, b.runes))
 		}
 		// one script: what differs was written differently, not heard differently, unless all consonants agree
-		if a.bones != b.bones || a.bones < 16 {
+		if a.bones != b.bones || a.bones < 16 || numbered {
 			s -= (1000 - s) * strict / 1000
 		}
 	}

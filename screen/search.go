@@ -25,6 +25,7 @@ type Hit struct {
 	Score   int  // 0 to 1000; from names.Same on it counts as a match
 	Why     []string
 	Against []string // what speaks against it
+	Decided string   // what a person decided of it; set by whoever knows
 }
 
 // Limits say how much is wanted.

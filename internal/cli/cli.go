@@ -116,11 +116,16 @@ func (a *app) open(ctx context.Context) (*casefile.Case, error) {
 	return casefile.Open(ctx, a.dir, a.options())
 }
 
-// load opens the case, derives it and closes it again.
-func (a *app) load(ctx context.Context) (*proffer.Case, error) {
+// openToRead opens the case that -C names without writing to it.
+func (a *app) openToRead(ctx context.Context) (*casefile.Case, error) {
 	o := a.options()
 	o.ReadOnly = true
-	c, err := casefile.Open(ctx, a.dir, o)
+	return casefile.Open(ctx, a.dir, o)
+}
+
+// load opens the case, derives it and closes it again.
+func (a *app) load(ctx context.Context) (*proffer.Case, error) {
+	c, err := a.openToRead(ctx)
 	if err != nil {
 		return nil, err
 	}

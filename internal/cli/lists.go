@@ -11,13 +11,13 @@ import (
 
 func (a *app) lists() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "lists", Short: "Look into sanctions lists and compare their editions",
+		Use: "lists", Short: "Keep editions of sanctions lists, look into them and compare them",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return usage("say what: lists diff OLD NEW, lists show LIST…")
+			return usage("say what: lists update, add, sources, editions, was NAME --on DATE, diff OLD NEW, show LIST…")
 		},
 	}
-	cmd.AddCommand(a.listsDiff(), a.listsShow())
+	cmd.AddCommand(a.listsUpdate(), a.listsAdd(), a.listsSources(), a.listsEditions(), a.listsWas(), a.listsDiff(), a.listsShow())
 	return cmd
 }
 

@@ -23,6 +23,7 @@ type screenFlags struct {
 	least      string
 	most       int
 	wide       bool
+	all        bool
 	incomplete bool
 }
 
@@ -37,9 +38,14 @@ FollowTheMoney and OpenSanctions (json lines, targets csv); zipped or not. The f
 
 A list that is truncated, empty, dated in the future or in another format is refused, and then nothing is screened. With
 --last, the last good edition stays in force instead and its age is said; an edition that lacks a third of the last
-one's entries is refused too. What is refused ends the command with exit code 1.`,
+one's entries is refused too. What is refused ends the command with exit code 1. Without --list, the editions in force
+that the case keeps are used (proffer lists update).
+
+A person confirms or dismisses a hit of an entity for good; a dismissed one is shown again only with --all, or when the
+entry has changed.`,
 		Example: `  proffer screen --list sdn.csv --list un.xml --names names.txt --json
-  proffer -C karsk screen --list lists/`,
+  proffer -C karsk screen --list lists/
+  proffer -C karsk screen dismiss N4 IRi.005 --reason "born in 1990, see E7"`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runScreen(cmd.Context(), f) },
 	}
@@ -50,7 +56,10 @@ one's entries is refused too. What is refused ends the command with exit code 1.
 	fl.StringVar(&f.least, "least", "", "the lowest score of a hit, 0 to 1 (default 0.7)")
 	fl.IntVar(&f.most, "most", 20, "hits for each name")
 	fl.BoolVar(&f.wide, "wide", false, "also what shares one name of several")
+	fl.BoolVar(&f.all, "all", false, "also hits that a person dismissed")
 	fl.BoolVar(&f.incomplete, "incomplete", false, "accept lists that have fewer entries than they say")
+	cmd.AddCommand(a.screenDecision(casefile.Confirmed, "Record that an entity of the case is who an entry names"),
+		a.screenDecision(casefile.Dismissed, "Record that an entity of the case is not who an entry names"))
 	return cmd
 }
 
@@ -77,7 +86,7 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 	if err != nil {
 		return err
 	}
-	lists, refused, err := a.readLists(f)
+	lists, refused, err := a.readLists(ctx, f)
 	if err != nil {
 		return err
 	}
@@ -88,7 +97,7 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 		}
 	}
 	s := casefile.NewScreening(lists, limits, a.workers)
-	if err := a.screenWith(ctx, s, f.names); err != nil {
+	if err := a.screenWith(ctx, s, f); err != nil {
 		return err
 	}
 	if refused {
@@ -98,11 +107,12 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 }
 
 // readLists reads the lists to screen against; refused says that some were not taken and older ones are used.
-func (a *app) readLists(f screenFlags) (lists []*casefile.ScreenList, refused bool, err error) {
+func (a *app) readLists(ctx context.Context, f screenFlags) (lists []*casefile.ScreenList, refused bool, err error) {
 	o := casefile.ListOptions{Now: time.Now(), Incomplete: f.incomplete}
 	switch {
 	case len(f.lists)+len(f.last) == 0:
-		return nil, false, usage("no list: name one with --list")
+		lists, err = a.keptLists(ctx)
+		return lists, false, err
 	case len(f.last) == 0:
 		lists, err = casefile.ReadLists(f.lists, o)
 		return lists, false, err
@@ -115,15 +125,16 @@ func (a *app) readLists(f screenFlags) (lists []*casefile.ScreenList, refused bo
 }
 
 // screenWith screens names from a file, or the entities of the case.
-func (a *app) screenWith(ctx context.Context, s *casefile.Screening, names string) error {
-	if names == "" {
-		c, err := a.load(ctx)
+func (a *app) screenWith(ctx context.Context, s *casefile.Screening, f screenFlags) error {
+	if f.names == "" {
+		c, err := a.openToRead(ctx)
 		if err != nil {
 			return err
 		}
-		return a.counted(func(each func(casefile.Screened) error) error { return s.Case(ctx, c, each) })
+		defer c.Close()
+		return a.counted(func(each func(casefile.Screened) error) error { return s.Case(ctx, c, f.all, each) })
 	}
-	in, done, err := a.opened(names)
+	in, done, err := a.opened(f.names)
 	if err != nil {
 		return err
 	}
@@ -167,6 +178,7 @@ type hitJSON struct {
 	Against    []string `json:"against"`
 	Programmes []string `json:"programmes,omitempty"`
 	Listed     string   `json:"listed,omitempty"`
+	Decided    string   `json:"decided,omitempty"` // confirm or dismiss
 }
 
 func (a *app) printScreened(s casefile.Screened) error {
@@ -202,17 +214,23 @@ func mark(sign string, list []string) []string {
 }
 
 func (a *app) screenedLine(s casefile.Screened) error {
-	j := screenedJSON{Name: s.Query.Name, Flags: s.Flags, Hits: []hitJSON{}}
+	j := screenedJSON{Name: s.Query.Name, Flags: s.Flags}
 	if s.Entity != 0 {
 		j.Entity = s.Entity.String()
 	} else {
 		j.Line = s.Line
 	}
-	for _, h := range s.Hits {
-		j.Hits = append(j.Hits, hitJSON{List: h.List.Source, Edition: h.List.Version(), ID: h.Entry.ID, Entry: h.Entry.MainName(), Matched: h.Name.Text,
-			Score: number3(h.Score), Why: orNone(h.Why), Against: orNone(h.Against), Programmes: h.Entry.Programmes, Listed: h.Entry.Listed})
-	}
+	j.Hits = hitsJSON(s.Hits)
 	return lineJSON(a.out, j)
+}
+
+func hitsJSON(hits []casefile.ScreenHit) []hitJSON {
+	out := []hitJSON{}
+	for _, h := range hits {
+		out = append(out, hitJSON{List: h.List.Source, Edition: h.List.Version(), ID: h.Entry.ID, Entry: h.Entry.MainName(), Matched: h.Name.Text,
+			Score: number3(h.Score), Why: orNone(h.Why), Against: orNone(h.Against), Programmes: h.Entry.Programmes, Listed: h.Entry.Listed, Decided: h.Decided})
+	}
+	return out
 }
 
 // lineJSON writes one line of JSON with letters as they are.
