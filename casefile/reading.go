@@ -13,7 +13,6 @@ import (
 
 	"proffer"
 	"proffer/custody"
-	"proffer/extract"
 	"proffer/read"
 	"proffer/store"
 )
@@ -37,7 +36,7 @@ type sayings func(i int, d *proffer.Document) []proffer.Said
 // readBytes reads an exhibit's bytes: documents, what they say, and the members inside. stated is the publication
 // date that a person stated, which fills in what the bytes do not say.
 func readBytes(in read.Input, stated string, said sayings) sealedReading {
-	got := read.Read(in)
+	got := readWithin(mostTime, in, read.Read)
 	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Facts: got.Facts, Picture: got.Picture, Problems: got.Problems}
 	for i := range r.Documents {
 		d := &r.Documents[i]
@@ -55,20 +54,6 @@ func state(d *proffer.Document, date string) {
 	d.Problems = slices.DeleteFunc(d.Problems, func(p proffer.Problem) bool {
 		return p.Where == "publication date" && strings.HasPrefix(p.What, "not stated")
 	})
-}
-
-// extracted is what a document says; a defect of the reader costs that document's statements, not the run.
-func extracted(d *proffer.Document, said []proffer.Said) (r *proffer.Reading) {
-	defer func() {
-		if p := recover(); p != nil {
-			r = &proffer.Reading{}
-			d.Problems = append(d.Problems, proffer.Problem{What: fmt.Sprintf("its statements could not be read: %v", p),
-				Hint: "the text is kept; please report this with the version of proffer"})
-		}
-	}()
-	r = extract.Read(beginning(d), said...)
-	d.Problems, r.Problems = append(d.Problems, r.Problems...), nil
-	return r
 }
 
 // mostAnalysed is how many bytes of a document's text are searched for statements: more than any report has, and as

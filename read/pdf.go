@@ -31,6 +31,9 @@ func readPDF(in Input, out *Result) {
 		return
 	}
 	out.Problems = append(out.Problems, remarks(in.Name, &f)...)
+	for _, p := range f.Properties {
+		out.Facts = append(out.Facts, property(pdfProperties[p.Name], tagText(p.Value), "PDF "+p.Name))
+	}
 	if pages := f.Empty[:min(len(f.Empty), mostScanned)]; len(pages) > 0 {
 		out.Scan = &Scan{Pages: pages, Render: func(each func(page, dpi int, m *image.Gray) error) error {
 			b, err := in.all()
@@ -55,6 +58,10 @@ func readPDF(in Input, out *Result) {
 	paragraphLanguages(&doc)
 	out.Documents = append(out.Documents, doc)
 }
+
+// pdfProperties names what is shown of a file's information dictionary.
+var pdfProperties = map[string]string{"Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords", "Creator": "program",
+	"Producer": "program", "CreationDate": "written", "ModDate": "changed"}
 
 var pdfRoles = map[pdf.Role]anatomy.Role{pdf.Headline: anatomy.RoleHeadline, pdf.Subhead: anatomy.RoleSubhead,
 	pdf.TableRow: anatomy.RoleTable, pdf.Running: anatomy.RoleFurniture}

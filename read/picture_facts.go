@@ -89,7 +89,7 @@ func (s *pictureTagSet) times() (out []proffer.Fact) {
 	return out
 }
 
-// stamp is a time of EXIF, IPTC or XMP as RFC 3339, without a zone where none is stated; "" for what is none.
+// stamp is a time of EXIF, IPTC, XMP, PDF or an office file as RFC 3339, without a zone where none is stated; "" for what is none.
 func stamp(s string) string {
 	s = strings.TrimSpace(s)
 	digits := strings.Map(func(r rune) rune {
@@ -100,7 +100,7 @@ func stamp(s string) string {
 	}, s)
 	zone := ""
 	if i := strings.LastIndexAny(s, "+-Z"); i > 8 {
-		zone = strings.ReplaceAll(s[i:], ":", "")
+		zone = strings.NewReplacer(":", "", "'", "").Replace(s[i:]) // PDF writes +02'00'
 		if len(zone) == 5 {
 			zone = zone[:3] + ":" + zone[3:]
 			digits = digits[:max(0, len(digits)-4)]

@@ -117,6 +117,9 @@ func Read(in Input) (out Result) {
 		return out
 	}
 	reader(in, &out)
+	if holdsProperties[kind] {
+		out.Facts = officeFacts(in)
+	}
 	out.Problems = append(append(mismatch(in, kind), polyglot(in, kind, head)...), out.Problems...)
 	return out
 }

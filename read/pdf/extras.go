@@ -17,13 +17,16 @@ const (
 
 // properties reads what the file says of itself, and what it carries.
 func (r *reading) properties() {
-	if m, err := r.in.GetMetaData(&requests.GetMetaData{Document: r.doc, Tags: &[]string{"Title", "Author"}}); err == nil {
+	if m, err := r.in.GetMetaData(&requests.GetMetaData{Document: r.doc, Tags: &[]string{"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"}}); err == nil {
 		for _, t := range m.Tags {
 			switch t.Tag {
 			case "Title":
 				r.file.Title = strings.TrimSpace(t.Value)
 			case "Author":
 				r.file.Author = strings.TrimSpace(t.Value)
+			}
+			if v := strings.TrimSpace(t.Value); v != "" {
+				r.file.Properties = append(r.file.Properties, Property{t.Tag, v})
 			}
 		}
 	}

@@ -40,6 +40,7 @@ type File struct {
 	PagesRead   int
 	Title       string // as the file states of itself
 	Author      string
+	Properties  []Property  // what else it states of itself
 	Paragraphs  []Paragraph // in reading order
 	Attachments []Attachment
 	Empty       []int // pages without text, from 1
@@ -49,6 +50,9 @@ type File struct {
 	Scripts     int   // JavaScript that runs when it is opened
 	Saved       int   // how often it was saved anew with the older state left inside
 }
+
+// A Property is an entry of the file's information dictionary (ISO 32000-1, 14.3.3).
+type Property struct{ Name, Value string }
 
 // A Role is what place and type on the page say of a paragraph.
 type Role uint8
