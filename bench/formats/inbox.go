@@ -13,6 +13,7 @@ import (
 
 // An Inbox is what adding many small files took.
 type Inbox struct {
+	Date      string
 	Files     int
 	Clock     time.Duration
 	Processor time.Duration
@@ -27,7 +28,7 @@ func AddMany(dir string, n int) (out Inbox, err error) {
 	if err := fill(inbox, n); err != nil {
 		return out, err
 	}
-	out.Files = n
+	out.Files, out.Date = n, time.Now().Format(time.DateOnly)
 	began, spentAt := time.Now(), spent()
 	c, err := casefile.New(context.Background(), filepath.Join(dir, "case"), "inbox", casefile.Options{KeyDir: filepath.Join(dir, "keys")})
 	if err != nil {

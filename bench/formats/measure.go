@@ -82,7 +82,7 @@ func (f *Figures) peers(c Corpus, said io.Writer) error {
 	texts, speeds, most, err := c.tika(work)
 	switch {
 	case err == nil:
-		f.Tika, f.TikaPeak = strings.TrimSuffix(filepath.Base(os.Getenv("PROFFER_TIKA")), ".jar"), most
+		f.Tika, f.TikaPeak = strings.TrimSuffix(filepath.Base(tikaJar()), ".jar"), most
 		byFile := map[string]string{}
 		for i, e := range c.Entries {
 			byFile[e.File] = texts[i]

@@ -15,11 +15,27 @@ import (
 // errAbsent says that a peer is not installed here.
 var errAbsent = errors.New("not installed")
 
-// tika reads the corpus with Apache Tika, whose jar (tika-app) PROFFER_TIKA names, and gives the words of each entry
-// and a row a format.
+// tikaJar is Apache Tika's jar (tika-app): the one that PROFFER_TIKA names, or the newest that Maven has fetched; "" where
+// there is none.
+func tikaJar() string {
+	if jar := os.Getenv("PROFFER_TIKA"); jar != "" {
+		return jar
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	jars, err := filepath.Glob(filepath.Join(home, ".m2", "repository", "org", "apache", "tika", "tika-app", "*", "tika-app-*.jar"))
+	if err != nil || len(jars) == 0 {
+		return ""
+	}
+	return jars[len(jars)-1]
+}
+
+// tika reads the corpus with Apache Tika and gives the words of each entry and a row a format.
 func (c Corpus) tika(work string) (texts []string, rows map[string]Speed, most int64, err error) {
-	jar := os.Getenv("PROFFER_TIKA")
-	if _, err := os.Stat(jar); err != nil {
+	jar := tikaJar()
+	if jar == "" {
 		return nil, nil, 0, errAbsent
 	}
 	source := filepath.Join("bench", "formats", "peers", "Tika.java")

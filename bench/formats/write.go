@@ -24,6 +24,20 @@ func (f Figures) Save() error {
 		return err
 	}
 	f.standIn(old)
+	return f.keep()
+}
+
+// Save keeps what an inbox took, beside the last figures.
+func (i Inbox) Save() error {
+	f, err := last()
+	if err != nil {
+		return err
+	}
+	f.Inbox = i
+	return f.keep()
+}
+
+func (f Figures) keep() error {
 	b, err := json.MarshalIndent(f, "", " ")
 	if err != nil {
 		return err
@@ -51,7 +65,7 @@ func (f *Figures) standIn(old Figures) {
 }
 
 // Measure writes the figures of a corpus made now; where it cannot be made here (PROFFER_CORPUS names one that is
-// there, PROFFER_TIKA the jar of Tika), the last ones, with their day and machine.
+// there), the last ones, with their day and machine.
 func Measure(_ string, w io.Writer) error {
 	old, err := last()
 	if err != nil {
@@ -75,10 +89,10 @@ func Measure(_ string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	f.standIn(old)
-	if f.Tika == old.Tika && os.Getenv("PROFFER_TIKA") == "" {
-		f.Tika += ", measured " + old.Date + " on " + old.Machine
+	if f.Tika == "" {
+		old.Tika += ", measured " + old.Date + " on " + old.Machine
 	}
+	f.standIn(old)
 	return f.Write(w)
 }
 
@@ -111,9 +125,8 @@ func (f Figures) Write(w io.Writer) error {
 	}
 	p.f("\nMemory for one file, above what is there before: median %.1f MB, 99th percentile %.1f MB, most %.1f MB. The process held %.0f MB at most, Tika's %.0f MB.\n",
 		mega(f.Median), mega(f.Most99), mega(f.Most), float64(f.Peak)/1e6, float64(f.TikaPeak)/1e6)
-	if i := f.Inbox; i.Files > 0 {
-		p.f("\nAn inbox of %d small files: %s of processor time, %s by the clock, stopped at the half and gone on (%s until the first new file); adding all of it again, %s; at most %.0f MB.\n",
-			i.Files, i.Processor.Round(time.Second), i.Clock.Round(time.Second), i.Resumed.Round(time.Millisecond), i.Again.Round(time.Second), float64(i.Peak)/1e6)
+	if f.Inbox.Files > 0 {
+		p.f("\n%s\n", f.Inbox)
 	}
 	p.f("\n")
 	return p.err
@@ -159,3 +172,9 @@ func ratio(a, t Row) string {
 }
 
 func mega(n uint64) float64 { return float64(n) / 1e6 }
+
+// String is a sentence.
+func (i Inbox) String() string {
+	return fmt.Sprintf("An inbox of %d small files: %s of processor time, %s by the clock, stopped at the half and gone on (%s until the first new file); adding all of it again, %s; at most %.0f MB. Taken %s.",
+		i.Files, i.Processor.Round(time.Second), i.Clock.Round(time.Second), i.Resumed.Round(time.Millisecond), i.Again.Round(time.Second), float64(i.Peak)/1e6, i.Date)
+}

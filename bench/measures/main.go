@@ -15,6 +15,7 @@ import (
 	"proffer/bench/attribution"
 	"proffer/bench/cases"
 	"proffer/bench/events"
+	"proffer/bench/formats"
 	"proffer/bench/names"
 	"proffer/bench/ner"
 	"proffer/bench/russianarabic"
@@ -39,6 +40,7 @@ var topics = []struct {
 	{"screen", screen.Measure},
 	{"events", events.Measure},
 	{"weigh", weigh.Measure},
+	{"formats", formats.Measure},
 }
 
 func main() {

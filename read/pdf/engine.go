@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"sync"
 	"time"
@@ -45,7 +46,7 @@ func (zeros) Read(b []byte) (int, error) {
 // Read reads a file. What could be read of it is there even where an error says that it is not all.
 func Read(b []byte) (File, error) {
 	var file File
-	err := bounded(MostTime, func(in pdfium.Pdfium) (err error) {
+	err := bounded(limitOf(len(b)), func(in pdfium.Pdfium) (err error) {
 		file, err = read(in, b)
 		return err
 	})
@@ -53,6 +54,7 @@ func Read(b []byte) (File, error) {
 		return File{}, err
 	}
 	file.Saved = saved(b)
+	file.Scripts = max(file.Scripts, len(actions.FindAllIndex(b, mostActions)))
 	return file, err
 }
 
@@ -86,6 +88,16 @@ func bounded(most time.Duration, do func(pdfium.Pdfium) error) error {
 		return ErrTime
 	}
 }
+
+// limitOf is how long a file of a size may take: a small one that takes long was made to.
+func limitOf(size int) time.Duration {
+	return min(MostTime, 20*time.Second+time.Duration(size/(20<<10))*time.Second)
+}
+
+// actions are what runs a program when it is opened, where it stands in the file as it is.
+var actions = regexp.MustCompile(`/S\s*/(JavaScript|Launch)\b`)
+
+const mostActions = 10_000
 
 // saved counts the incremental updates of a file: each ends with a startxref of its own. A linearized file has one
 // more from the beginning.

@@ -128,7 +128,7 @@ func fragments(words []word) []*fragment {
 const farthest = 30
 
 // lines joins each word with the nearest on its right: any that is close, and one farther off if it was drawn next, which
-// the words of another column rarely are.
+// the words of another column rarely are. Marks in lines from right to left may be drawn before all of the line's words.
 func lines(words []word) [][]word {
 	order := make([]int, len(words))
 	for i := range order {
@@ -152,7 +152,7 @@ func lines(words []word) [][]word {
 			for _, l := range byBand[b] {
 				last := &out[l][len(out[l])-1]
 				if top, foot := tail(out[l]); overlap(top, foot, head, low) < 50 || last.x1 > w.x0+w.size/2 || w.x0-last.x1 > farthest*w.size ||
-					w.x0-last.x1 > w.size*4/5 && !near(last.drawn, w.drawn, 3) {
+					w.x0-last.x1 > w.size*4/5 && !near(last.drawn, w.drawn, 3) && (last.letters > 0 && w.letters > 0 || w.x0-last.x1 > w.size*3/2) {
 					continue
 				}
 				if best < 0 || last.x1 > nearest {

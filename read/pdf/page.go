@@ -48,6 +48,8 @@ func read(in pdfium.Pdfium, b []byte) (File, error) {
 	switch {
 	case errors.Is(err, pdferrors.ErrPassword):
 		return File{}, ErrPassword
+	case errors.Is(err, pdferrors.ErrSecurity):
+		return File{}, ErrLocked
 	case err != nil:
 		return File{}, ErrDamaged
 	}

@@ -21,18 +21,21 @@ import (
 // Limits of one file. What lies beyond them is left out, and the file says so.
 const (
 	MostPages = 5000
-	MostTime  = 2 * time.Minute
-	mostChars = 200_000 // on one page
+	MostTime  = 2 * time.Minute // for a large file; see limitOf
+	mostChars = 200_000         // on one page
 )
 
 // ErrPassword says that a file cannot be opened without its password.
 var ErrPassword = errors.New("it is locked with a password")
 
+// ErrLocked says that a file is encrypted in a way that is not known.
+var ErrLocked = errors.New("it is encrypted in a way that is not known")
+
 // ErrDamaged says that a file is no PDF that can be opened.
 var ErrDamaged = errors.New("it is damaged")
 
 // ErrTime says that a file was given up.
-var ErrTime = errors.New("it took longer than " + MostTime.String())
+var ErrTime = errors.New("it took longer than files of its size may")
 
 // A File is what was read of one file.
 type File struct {
@@ -47,7 +50,7 @@ type File struct {
 	Hidden      []int // pages with text that is not drawn, as under a scanned picture
 	Unmapped    []int // pages on which many glyphs stand for no known letter
 	Notes       int   // annotations with words
-	Scripts     int   // JavaScript that runs when it is opened
+	Scripts     int   // JavaScript that runs when it is opened, and programs that it starts
 	Saved       int   // how often it was saved anew with the older state left inside
 }
 

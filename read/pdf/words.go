@@ -70,11 +70,11 @@ func (p *page) beside(words []word) {
 func (p *page) untangle() {
 	for i := 0; i < len(p.chars); {
 		j := i + 1
-		for j < len(p.chars) && isRTL(p.chars[j].r) && p.chars[j].x0 == p.chars[i].x0 && p.chars[j].x1 == p.chars[i].x1 &&
+		for j < len(p.chars) && (isRTL(p.chars[j].r) || unicode.Is(unicode.Mn, p.chars[j].r)) && p.chars[j].x0 == p.chars[i].x0 && p.chars[j].x1 == p.chars[i].x1 &&
 			p.chars[j].y0 == p.chars[i].y0 && p.chars[j].y1 == p.chars[i].y1 {
 			j++
 		}
-		if run := p.chars[i:j]; len(run) > 1 && isRTL(run[0].r) && (unicode.Is(unicode.Mn, run[0].r) ||
+		if run := p.chars[i:j]; len(run) > 1 && (unicode.Is(unicode.Mn, run[0].r) ||
 			strings.ContainsRune("اأإآٱ", run[0].r) && run[len(run)-1].r == 'ل') {
 			slices.Reverse(run)
 		}

@@ -67,6 +67,22 @@ def columns(language):
     text(f"columns-{language}", paragraphs)
 
 
+def writer():
+    """What LibreOffice prints: two justified columns, in Arabic with ligatures, quotation marks and numbers."""
+    sys.path.insert(0, "../../bench/formats/corpus")
+    import office
+    import reports
+    for language in ["ru", "ar"]:
+        title, *paragraphs = TEXTS[language][1]
+        if language == "ar":
+            paragraphs[0] = paragraphs[0].replace('"طلبنا', "«لا، طلبنا").replace('شيئا"', "شيئا»")
+        name = f"writer-{language}"
+        with open(name + ".fodt", "w", encoding="utf-8") as f:
+            f.write(office.writer(reports.Report(language, title, paragraphs, []), columns=2))
+        office.convert([name + ".fodt"], "pdf")
+        text(name, [title, *paragraphs])
+
+
 def text(name, paragraphs):
     with open(name + ".txt", "w", encoding="utf-8") as f:
         f.write("\n\n".join(paragraphs) + "\n")
@@ -265,6 +281,7 @@ if __name__ == "__main__":
     os.chdir(os.path.dirname(os.path.abspath(sys.argv[0])))
     for language in TEXTS:
         columns(language)
+    writer()
     running()
     special()
     office()

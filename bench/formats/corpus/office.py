@@ -33,7 +33,7 @@ def writer(r, columns=1, table=False, note="", justify=True):
     title = "end" if mode else "start"
     bold = 'fo:font-weight="bold" style:font-weight-complex="bold"'
     styles = (f'<style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:text-align="{align}" '
-              f'fo:margin-bottom="0.2cm"{mode}/><style:text-properties fo:font-size="11pt" style:font-size-complex="11pt"/></style:style>'
+              f'fo:margin-bottom="0.3cm"{mode}/><style:text-properties fo:font-size="11pt" style:font-size-complex="11pt"/></style:style>'
               f'<style:style style:name="T" style:family="paragraph"><style:paragraph-properties fo:text-align="{title}"{mode}/>'
               f'<style:text-properties fo:font-size="18pt" style:font-size-complex="18pt" {bold}/></style:style>'
               f'<style:style style:name="S" style:family="section"><style:section-properties{mode}><style:columns fo:column-count="{columns}" '

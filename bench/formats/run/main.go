@@ -2,7 +2,7 @@
 //
 //	go run ./bench/formats/run -corpus DIR [-tika tika-app.jar] [-inbox N] [-save] [-differing]
 //
-// A folder that holds no corpus is filled with one first.
+// A folder that holds no corpus is filled with one first. Without -corpus only the inbox is measured.
 package main
 
 import (
@@ -31,6 +31,9 @@ func run(dir, tika string, inbox int, save, differing bool) error {
 	if tika != "" {
 		os.Setenv("PROFFER_TIKA", tika)
 	}
+	if dir == "" {
+		return addInbox(inbox, save)
+	}
 	c, err := formats.Load(dir)
 	if err != nil {
 		said := ""
@@ -50,12 +53,7 @@ func run(dir, tika string, inbox int, save, differing bool) error {
 		return err
 	}
 	if inbox > 0 {
-		work, err := os.MkdirTemp("", "proffer-inbox-")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(work)
-		if f.Inbox, err = formats.AddMany(work, inbox); err != nil {
+		if f.Inbox, err = measureInbox(inbox); err != nil {
 			return err
 		}
 	}
@@ -65,4 +63,28 @@ func run(dir, tika string, inbox int, save, differing bool) error {
 		}
 	}
 	return f.Write(os.Stdout)
+}
+
+// addInbox measures the inbox alone; with save, its figures stand beside the others that were kept.
+func addInbox(n int, save bool) error {
+	i, err := measureInbox(n)
+	if err != nil {
+		return err
+	}
+	if save {
+		if err := i.Save(); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Println(i)
+	return err
+}
+
+func measureInbox(n int) (i formats.Inbox, err error) {
+	work, err := os.MkdirTemp("", "proffer-inbox-")
+	if err != nil {
+		return i, err
+	}
+	defer os.RemoveAll(work)
+	return formats.AddMany(work, n)
 }
