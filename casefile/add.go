@@ -150,6 +150,17 @@ func (a *adder) refuse(err error) {
 	a.report.Problems = append(a.report.Problems, "refused: "+text)
 }
 
+// placed names the container too in an error about a member of it.
+func placed(err error, it arrival) error {
+	var e *proffer.Error
+	if it.within.IsZero() || !errors.As(err, &e) {
+		return err
+	}
+	out := *e
+	out.Path = it.source
+	return &out
+}
+
 // resume reads what an interrupted Add sealed and did not come to read, and on demand what gave nothing before.
 func (a *adder) resume(ctx context.Context) error {
 	var left []*proffer.Exhibit
@@ -216,7 +227,7 @@ func (a *adder) seal(ctx context.Context, items []arrival) (records []proffer.Re
 			if k := proffer.KindOf(err); k == proffer.NoSpace || k == proffer.Damaged {
 				return nil, nil, err
 			}
-			a.refuse(err)
+			a.refuse(placed(err, it))
 			continue
 		}
 		a.tell(n)
@@ -372,9 +383,10 @@ func (a *adder) count(e *proffer.Exhibit, r exhibitReading, members int) {
 	if made || a.c.view.asked[e.Digest] || members > 0 {
 		problems = withoutUnread(problems)
 	}
+	source := e.Acquisitions[len(e.Acquisitions)-1].Source
 	for _, p := range problems {
-		if p.Where == "" || p.Where == e.Name {
-			p.Where = e.Acquisitions[len(e.Acquisitions)-1].Source
+		if rest, ok := strings.CutPrefix(p.Where, e.Name); ok && (rest == "" || rest[0] == ',') || p.Where == "" {
+			p.Where = source + rest
 		}
 		a.report.Problems = append(a.report.Problems, p.String())
 	}

@@ -17,6 +17,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"proffer"
 )
@@ -136,8 +137,13 @@ func (o *opening) add(m Member) bool {
 			"unpack it and add the rest")
 		return false
 	}
-	if outside(m.Path) {
+	switch {
+	case outside(m.Path):
 		o.problem(m.Path, "its name leads outside of the container; the name is kept as data and not followed", "none is needed")
+	case device(m.Name()):
+		o.problem(m.Path, "its name is that of a device on Windows; the name is kept as data", "give it another name where you unpack it")
+	case strings.IndexFunc(m.Path, unicode.IsControl) >= 0:
+		o.problem(fmt.Sprintf("%q", m.Path), "its name has control characters, which terminals obey; the name is kept as data", "do not print it elsewhere")
 	}
 	open := m.Open
 	m.Open = func() (r io.ReadCloser, err error) {
@@ -152,6 +158,16 @@ func outside(p string) bool {
 	p = strings.ReplaceAll(p, "\\", "/")
 	return strings.HasPrefix(p, "/") || len(p) > 1 && p[1] == ':' || p == ".." || strings.HasPrefix(p, "../") ||
 		strings.Contains(p, "/../") || strings.HasSuffix(p, "/..")
+}
+
+// device says that Windows takes a name for a device's, whatever its ending.
+func device(name string) bool {
+	name, _, _ = strings.Cut(strings.ToUpper(name), ".")
+	switch name = strings.TrimRight(name, " "); name {
+	case "CON", "PRN", "AUX", "NUL":
+		return true
+	}
+	return len(name) == 4 && (name[:3] == "COM" || name[:3] == "LPT") && name[3] >= '1' && name[3] <= '9'
 }
 
 // tooBig is the message of a member that reaches a limit.

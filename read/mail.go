@@ -59,6 +59,7 @@ type parsedMail struct {
 	members  []Member
 	problems []proffer.Problem
 	parts    int
+	cut      bool // that it is cut off has been said
 }
 
 func (m *parsedMail) note(where, what, hint string) {

@@ -82,7 +82,8 @@ func (m *parsedMail) multipart(boundary string, body []byte, where string, depth
 		return
 	}
 	parts, closed := splitParts(body, "--"+boundary)
-	if !closed {
+	if !closed && !m.cut { // what is cut off outside is cut off inside too
+		m.cut = true
 		m.note(where, "the mail is cut off: the end of its parts is missing", "ask for the whole mail")
 	}
 	for i, p := range parts {

@@ -24,6 +24,7 @@ func readODS(in Input, out *Result) {
 	if s.read > mostCells {
 		out.Problems = append(out.Problems, problem(in.Name, "it has more cells than are read (5 million)", "split it")...)
 	}
+	carried(in, z, out)
 	s.table.finish(in, out)
 }
 

@@ -2,6 +2,7 @@ package read
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -41,6 +42,7 @@ func readDOCX(in Input, out *Result) {
 		w.say("hidden text", fmt.Sprintf("%d stretches are hidden; they are in the text", w.hidden), "ask why they were hidden")
 	}
 	w.sayAside()
+	carried(in, z, out)
 	w.finish(known, out)
 }
 
@@ -58,6 +60,7 @@ func readODT(in Input, out *Result) {
 		w.blocks = append(w.blocks, anatomy.Loose{Text: n, Role: anatomy.RoleBody})
 	}
 	w.sayAside()
+	carried(in, z, out)
 	w.finish(known, out)
 }
 
@@ -155,10 +158,11 @@ func eachToken(r io.Reader, handle func(xml.Token, []string)) error {
 	d := xml.NewDecoder(r)
 	d.Strict = false
 	var path []string
+	var declared error
 	for {
 		t, err := d.Token()
 		if err == io.EOF {
-			return nil
+			return declared
 		}
 		if err != nil {
 			return err
@@ -177,6 +181,10 @@ func eachToken(r io.Reader, handle func(xml.Token, []string)) error {
 			}
 		case xml.CharData:
 			handle(t, path)
+		case xml.Directive:
+			if bytes.Contains(t, []byte("<!ENTITY")) {
+				declared = errors.New("it declares entities of its own, as programs do not; they stand in the text as their names")
+			}
 		}
 	}
 }

@@ -98,3 +98,28 @@ func TestDamagedAndHostileOfficeFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatOfficeFilesCarry: files within are members, programs and entities are said, and nothing of them is followed.
+func TestWhatOfficeFilesCarry(t *testing.T) {
+	words := `<!DOCTYPE d [<!ENTITY x "expanded">]>` + wordHead + `<w:p><w:r><w:t>The mayor said so: &x;</w:t></w:r></w:p>` + wordFoot
+	r := Read(FromBytes("a.docx", zipped(t, "word/document.xml", words[strings.Index(words, "<!"):], "word/vbaProject.bin", "x",
+		"word/embeddings/list.txt", "Ida Lund said that the list was complete.", "word/embeddings/_rels/a.rels", "x")))
+	if len(r.Members) != 1 || r.Members[0].Name != "list.txt" || r.Members[0].Path != "word/embeddings/list.txt" {
+		t.Fatalf("members %+v", r.Members)
+	}
+	f, err := r.Members[0].Open()
+	if err != nil || !strings.HasSuffix(string(readAll(f)), "was complete.") {
+		t.Errorf("the member cannot be read: %v", err)
+	}
+	for _, s := range []string{"it holds programs (1 files of macros); they were not run", "it declares entities of its own"} {
+		if !strings.Contains(says(r), s) {
+			t.Errorf("%q does not say %q", says(r), s)
+		}
+	}
+	if strings.Contains(r.Documents[0].Text, "expanded") {
+		t.Errorf("an entity was followed: %q", r.Documents[0].Text)
+	}
+	if r := Read(FromBytes("a.rtf", []byte(`{\rtf1 Words.{\object{\*\objdata 4d5a}}}`))); !strings.Contains(says(r), "1 files were put into it") {
+		t.Errorf("%q", says(r))
+	}
+}

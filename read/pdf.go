@@ -115,7 +115,7 @@ func remarks(name string, f *pdf.File) (out []proffer.Problem) {
 		say("comments", fmt.Sprintf("it has %d; they are not in the text", f.Notes), "open it to see them")
 	}
 	if f.Scripts > 0 {
-		say("", fmt.Sprintf("it holds %d programs (JavaScript); they were not run", f.Scripts), "do not open it outside of a safe machine")
+		say("", fmt.Sprintf("it holds %d programs (JavaScript, or such as it starts); they were not run", f.Scripts), "do not open it outside of a safe machine")
 	}
 	if f.Saved > 0 {
 		say("", fmt.Sprintf("it was changed %d times after it was first saved, and the older states are still inside", f.Saved),

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -24,6 +25,10 @@ func readRTF(in Input, out *Result) {
 	r.read()
 	if r.depth > 0 {
 		out.Problems = append(out.Problems, problem(in.Name, "the file is cut off: groups are not closed", "ask for it again")...)
+	}
+	if r.objects > 0 {
+		out.Problems = append(out.Problems, problem(in.Name, fmt.Sprintf("%d files were put into it; they were not taken out", r.objects),
+			"open it in a word processor, save them, and add them too")...)
 	}
 	var blocks []anatomy.Loose
 	for line := range strings.SplitSeq(r.text.String(), "\n") {
@@ -60,6 +65,8 @@ type rtf struct {
 	drop  int // characters still to be left out behind a \u escape
 	high  rune
 	inTab bool // in the font table
+
+	objects int // files that were put into the document
 }
 
 func newRTF(b []byte) *rtf {
@@ -202,6 +209,9 @@ func (r *rtf) word(word string, n int) {
 		}
 	default:
 		if rtfSkipped[word] {
+			if word == "object" {
+				r.objects++
+			}
 			r.state.skip = true
 		}
 	}

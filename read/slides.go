@@ -49,6 +49,7 @@ func readPPTX(in Input, out *Result) {
 	if w.hidden > 0 {
 		w.say("hidden slides", fmt.Sprintf("%d slides are hidden when it is shown; they are in the text", w.hidden), "ask why they were hidden")
 	}
+	carried(in, z, out)
 	w.finish(known, out)
 }
 
@@ -134,6 +135,7 @@ func readODP(in Input, out *Result) {
 		}
 		w.open(t, path)
 	})
+	carried(in, z, out)
 	w.finish(known, out)
 }
 

@@ -33,6 +33,7 @@ func readXLSX(in Input, out *Result) {
 	if w.cells > mostCells {
 		out.Problems = append(out.Problems, problem(in.Name, "it has more cells than are read (5 million)", "split it")...)
 	}
+	carried(in, z, out)
 	t.finish(in, out)
 }
 

@@ -152,11 +152,11 @@ def mail_attachment(batch):
 def mail_within(batch):
     for r, stem in batch:
         m = email.message.EmailMessage(policy=policy.SMTP)
-        m["From"], m["Subject"], m["Date"] = "a@desk.example", r.rows[0][0], "Fri, 15 Mar 2024 10:00:00 +0000"
-        m.set_content(r.rows[0][1] + " " + r.rows[0][2])
+        m["From"], m["Subject"], m["Date"] = "a@desk.example", " ".join(r.rows[0]), "Fri, 15 Mar 2024 10:00:00 +0000"
+        m.set_content(r.paragraphs[-1])
         m.add_attachment(message(r))
         write(stem + ".eml", m.as_bytes())
-        yield stem + ".eml", "\n\n".join([r.rows[0][0], r.rows[0][1] + " " + r.rows[0][2], r.text()])
+        yield stem + ".eml", "\n\n".join([" ".join(r.rows[0]), r.paragraphs[-1], r.text()])
 
 
 @maker("subtitles", "srt", 2)
