@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/encoding/charmap"
@@ -101,34 +102,59 @@ func weights(ranks ...string) map[rune]int {
 	return w
 }
 
+// A byteClass is what a charset makes of one byte, as far as telling it goes.
+type byteClass struct {
+	worth             int8 // by itself
+	lower, upper, lat bool
+}
+
+// classesOf are a charset's byte classes, made when it is first asked about.
+var classesOf = func() map[string]func() *[256]byteClass {
+	out := map[string]func() *[256]byteClass{}
+	for name, table := range tables {
+		out[name] = sync.OnceValue(func() *[256]byteClass {
+			var c [256]byteClass
+			for b := range 256 {
+				r := table.DecodeByte(byte(b))
+				c[b] = byteClass{int8(worth(r)), unicode.IsLower(r), unicode.IsUpper(r), unicode.Is(unicode.Latin, r)}
+			}
+			return &c
+		})
+	}
+	return out
+}()
+
 // likeness of a sample to text in the charset; only the order counts.
 func likeness(sample []byte, name string) int {
-	table := tables[name]
+	classes := classesOf[name]()
 	score, lowBefore, latinRun := 0, false, 0
-	for _, c := range sample {
-		r := table.DecodeByte(c)
-		low := unicode.IsLower(r)
-		if c < 0x80 {
-			lowBefore, latinRun = low, 0
+	for _, b := range sample {
+		c := &classes[b]
+		switch {
+		case b < 0x80:
+			lowBefore, latinRun = c.lower, 0
 			continue
-		}
-		if unicode.Is(unicode.Latin, r) {
+		case c.lat:
 			latinRun++
-		} else {
+		default:
 			latinRun = 0
 		}
-		score += worth(r, lowBefore, latinRun)
-		lowBefore = low
+		switch {
+		case latinRun >= 3: // accented letters do not stand three in a row
+			score -= 4
+		case c.upper && lowBefore:
+			score -= 6
+		default:
+			score += int(c.worth)
+		}
+		lowBefore = c.lower
 	}
 	return score
 }
 
-func worth(r rune, lowBefore bool, latinRun int) int {
+// worth of a character wherever it stands.
+func worth(r rune) int {
 	switch {
-	case latinRun >= 3: // accented letters do not stand three in a row
-		return -4
-	case unicode.IsUpper(r) && lowBefore:
-		return -6
 	case letterWeight[r] > 0:
 		return letterWeight[r]
 	case unicode.IsUpper(r) && letterWeight[unicode.ToLower(r)] > 0:

@@ -74,11 +74,31 @@ func head(text string) string {
 	return text[:end]
 }
 
+// common is the script of each letter up to Arabic, by its place in scripts; -1 for what is no letter of theirs.
+var common = func() (out [0x800]int8) {
+	for r := range rune(len(out)) {
+		out[r] = -1
+		for i, s := range scripts {
+			if unicode.IsLetter(r) && unicode.Is(s.table, r) {
+				out[r] = int8(i)
+				break
+			}
+		}
+	}
+	return out
+}()
+
 // scriptOf is the script of most letters; kana counts as Japanese, whatever Han stands beside it.
 func scriptOf(text string) string {
 	counts := make([]int, len(scripts))
 	kana := 0
 	for _, r := range text {
+		if int(r) < len(common) {
+			if i := common[r]; i >= 0 {
+				counts[i]++
+			}
+			continue
+		}
 		if !unicode.IsLetter(r) {
 			continue
 		}

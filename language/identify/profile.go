@@ -82,9 +82,24 @@ type counted struct {
 	letters int
 }
 
+// ofWord says for each character up to Arabic whether words have it.
+var ofWord = func() (out [0x800]bool) {
+	for r := range rune(len(out)) {
+		out[r] = unicode.IsLetter(r) || unicode.IsMark(r)
+	}
+	return out
+}()
+
+func notOfWord(r rune) bool {
+	if int(r) < len(ofWord) {
+		return !ofWord[r]
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r)
+}
+
 func tally(text string) counted {
 	c := counted{byWord: map[string]int{}, byRune: map[rune]int{}}
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+	for w := range strings.FieldsFuncSeq(text, notOfWord) {
 		w = strings.ToLower(w)
 		c.words++
 		c.byWord[w]++

@@ -69,6 +69,3 @@ func all(toks []token, kinds ...string) bool {
 	}
 	return len(toks) > 0
 }
-
-// wordCount of a line, up to max.
-func wordCount(s string, max int) int { return len(tokens(s, max)) }

@@ -68,24 +68,78 @@ func tokens(s string, max int) []token {
 	return out
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+// Classes of characters. Those of the scripts up to Arabic are looked up: the tables of package unicode are searched
+// by halving, and most of the time of telling the parts of a report went there.
+const (
+	isLetter uint8 = 1 << iota
+	isDigit
+	isMark
+)
+
+var classes = func() (out [0x800]uint8) {
+	for r := range rune(len(out)) {
+		out[r] = classSearched(r)
+	}
+	return out
+}()
+
+func classOf(r rune) uint8 {
+	if r >= 0 && int(r) < len(classes) {
+		return classes[r]
+	}
+	return classSearched(r)
+}
+
+func classSearched(r rune) (c uint8) {
+	if unicode.IsLetter(r) {
+		c |= isLetter
+	}
+	if unicode.IsDigit(r) {
+		c |= isDigit
+	}
+	if unicode.IsMark(r) {
+		c |= isMark
+	}
+	return c
+}
+
+func isWordRune(r rune) bool { return classOf(r) != 0 }
+
+// wordCount is how many words and numbers a line has, at most max.
+func wordCount(s string, max int) (n int) {
+	for i := 0; i < len(s) && n < max; {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case isWordRune(r):
+			n++
+			i = wordEnd(s, i)
+		case r == '©':
+			n++
+			i += size
+		default:
+			i += size
+		}
+	}
+	return n
+}
 
 // wordEnd is where the word or number that begins at i ends. Apostrophes and hyphens inside belong to it; a change
 // between digits and letters ends it.
 func wordEnd(s string, i int) int {
 	first, _ := utf8.DecodeRuneInString(s[i:])
-	digits := unicode.IsDigit(first)
+	digits := classOf(first)&isDigit != 0
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if isWordRune(r) || r == '\u0640' || r == '\u00ad' {
-			if unicode.IsDigit(r) != digits && (unicode.IsDigit(r) || unicode.IsLetter(r)) {
+		c := classOf(r)
+		if c != 0 || r == '\u0640' || r == '\u00ad' {
+			if (c&isDigit != 0) != digits && c&(isDigit|isLetter) != 0 {
 				return i
 			}
 			i += n
 			continue
 		}
 		if !digits && (r == '\'' || r == '’' || r == '-') {
-			if next, _ := utf8.DecodeRuneInString(s[i+n:]); unicode.IsLetter(next) {
+			if next, _ := utf8.DecodeRuneInString(s[i+n:]); classOf(next)&isLetter != 0 {
 				i += n
 				continue
 			}
@@ -99,12 +153,12 @@ func newToken(s string, start, end int) token {
 	t := token{start: start, end: end, fold: fold(s[start:end])}
 	first, _ := utf8.DecodeRuneInString(s[start:])
 	t.title = unicode.IsUpper(first)
-	t.num = unicode.IsDigit(first)
+	t.num = classOf(first)&isDigit != 0
 	t.arabic = unicode.Is(unicode.Arabic, first) || unicode.Is(unicode.Hebrew, first)
 	letters := 0
 	t.upper = true
 	for _, r := range s[start:end] {
-		if unicode.IsLetter(r) {
+		if classOf(r)&isLetter != 0 {
 			letters++
 			t.upper = t.upper && !unicode.IsLower(r)
 		}
@@ -114,30 +168,44 @@ func newToken(s string, start, end int) token {
 }
 
 // fold makes forms of one word equal: case, ё, Arabic vowel signs and alef forms, digits, curly marks.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z':
-			return r
-		case r == 'ё' || r == 'Ё':
-			return 'е'
-		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
-			return 'ا'
-		case r == 'ى':
-			return 'ي'
-		case r == 'ة':
-			return 'ه'
-		case r == '’' || r == 'ʼ':
-			return '\''
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		case unicode.IsMark(r) || r == '\u0640' || r == '\u00ad' || unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, s)
+func fold(s string) string { return strings.Map(foldRune, s) }
+
+func foldRune(r rune) rune {
+	if r >= 0 && int(r) < len(folds) {
+		return folds[r]
+	}
+	return foldSearched(r)
+}
+
+var folds = func() (out [len(classes)]rune) {
+	for r := range rune(len(out)) {
+		out[r] = foldSearched(r)
+	}
+	return out
+}()
+
+func foldSearched(r rune) rune {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return r
+	case r == 'ё' || r == 'Ё':
+		return 'е'
+	case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+		return 'ا'
+	case r == 'ى':
+		return 'ي'
+	case r == 'ة':
+		return 'ه'
+	case r == '’' || r == 'ʼ':
+		return '\''
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	case classOf(r)&isMark != 0 || r == '\u0640' || r == '\u00ad' || classOf(r) == 0 && unicode.Is(unicode.Cf, r):
+		return -1
+	}
+	return unicode.ToLower(r)
 }
 
 func folded(s string) []string {
