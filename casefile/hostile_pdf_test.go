@@ -53,7 +53,7 @@ func hostilePDFs(t *testing.T) []hostileFile {
 		{"lengths.pdf", pdfOf("", catalog, onePage, aPage(""), "<</Length 99999999999>>\nstream\n"+closed+"\nendstream", aFont)},
 		{"count.pdf", pdfOf("", catalog, "<</Type/Pages/Kids[3 0 R]/Count 2147483647>>", aPage(""), stream("", closed), aFont)},
 		{"form.pdf", pdfOf("", catalog, onePage, aPage("/XObject<</X 6 0 R>>"), stream("", "/X Do "+closed), aFont,
-			stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", "/X Do /X Do"))},
+			stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", strings.Repeat("/X Do ", 50)))},
 		{"type3.pdf", pdfOf("", catalog, onePage, aPage(""), stream("", closed),
 			"<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/CharProcs<</A 6 0 R>>/Encoding<</Differences[65/A]>>/FirstChar 65/LastChar 65/Widths[9]/Resources<</Font<</F 5 0 R>>>>>>",
 			stream("", "BT /F 9 Tf (A) Tj ET"))},
