@@ -11,6 +11,8 @@
 package numbers
 
 import (
+	"strings"
+
 	"proffer"
 	"proffer/language/table"
 )
@@ -64,6 +66,9 @@ type interval struct {
 
 // quantity tries to read a quantity whose number begins at token i; next is where to go on.
 func (f *finder) quantity(i int) (q proffer.Quantity, next int, ok bool) {
+	if f.Has(i, "dual") {
+		return f.dual(i), i + 1, true
+	}
 	n, ok := f.number(i)
 	if !ok {
 		return q, i + 1, false
@@ -81,6 +86,23 @@ func (f *finder) quantity(i int) (q proffer.Quantity, next int, ok bool) {
 	f.floor = max(end, next)
 	span := proffer.Span{Start: f.tokens[first].Span.Start, End: f.tokens[end-1].Span.End}
 	return proffer.Quantity{Passage: proffer.Passage{Span: span}, Min: n.min, Max: n.max, Approx: n.approx, Unit: unit}, max(end, next), true
+}
+
+// dual is two of what an Arabic word in the dual names: "طائرتان".
+func (f *finder) dual(i int) proffer.Quantity {
+	two := interval{first: i, end: i + 1}
+	two.min = proffer.Bound{Known: true, Value: 2000}
+	two.max = two.min
+	two, _ = f.bounded(two)
+	span := proffer.Span{Start: f.tokens[two.first].Span.Start, End: f.tokens[i].Span.End}
+	unit := f.tokens[i].Span.In(f.text)
+	if rest, ok := strings.CutPrefix(unit, "و"); ok && f.Fold(rest) == f.W[i] {
+		if unit = rest; two.first == i {
+			span.Start += len("و")
+		}
+	}
+	f.floor = i + 1
+	return proffer.Quantity{Passage: proffer.Passage{Span: span}, Min: two.min, Max: two.max, Approx: two.approx, Unit: unit}
 }
 
 // span joins "A to B", "A–B", "between A and B" to one interval.

@@ -31,6 +31,9 @@ func (f *finder) unit(n interval, explicit bool) (unit string, end int, is bool)
 			j++
 		}
 	}
+	if n.vague && f.Language == "ar" && f.word(j) == "من" { // "مئات من المدنيين"
+		j++
+	}
 	first, last := f.thing(j)
 	if first < 0 {
 		bare := !explicit && !n.vague && n.min == n.max

@@ -79,10 +79,10 @@ func (f *finder) numeral(k int, first bool) (proffer.Milli, int, numeralKind) {
 	if v, w, ok := f.digits(k); ok {
 		return v, w, digits
 	}
-	if v, w := f.longest(k, "card"); w > 0 {
+	if v, w := f.longest(k, "half"); w > 0 { // before "one" of "one and a half"
 		return v, w, card
 	}
-	if v, w := f.longest(k, "half"); w > 0 {
+	if v, w := f.longest(k, "card"); w > 0 {
 		return v, w, card
 	}
 	if v, w := f.longest(k, "mult"); w > 0 && (!first || len(f.W[k]) > 2) {
@@ -117,7 +117,7 @@ func fitsBehind(current, v proffer.Milli) bool {
 
 // unitsFirst says that tens follow units, as Arabic counts: "five and twenty".
 func (f *finder) unitsFirst(current, v proffer.Milli) bool {
-	return f.Language == "ar" && current < 10*1000 && v >= 20*1000 && v < 100*1000
+	return f.Language == "ar" && current%(100*1000) < 10*1000 && v >= 20*1000 && v < 100*1000
 }
 
 func scale(v, by proffer.Milli) proffer.Milli {

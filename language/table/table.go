@@ -15,6 +15,7 @@ type Table struct {
 	Language string
 	phrases  map[string]map[string][]string // folded phrase → role → the columns behind it
 	longest  int
+	from     map[string]int // folded first word → words of the longest phrase that it begins
 }
 
 // Load reads a table; a file that is not there is a defect of the program and panics.
@@ -23,7 +24,7 @@ func Load(files fs.FS, path, language string) *Table {
 	if err != nil {
 		panic(err)
 	}
-	t := &Table{Language: language, phrases: map[string]map[string][]string{}}
+	t := &Table{Language: language, phrases: map[string]map[string][]string{}, from: map[string]int{}}
 	for line := range strings.Lines(string(text)) {
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if strings.HasPrefix(line, "#") || len(cells) < 2 {
@@ -49,6 +50,7 @@ func (t *Table) add(form, role string, rest []string) {
 		t.phrases[key][role] = rest
 	}
 	t.longest = max(t.longest, len(words))
+	t.from[words[0]] = max(t.from[words[0]], len(words))
 }
 
 // Fold makes a word comparable: lower case; for Arabic without vowels and tatweel, with one seat of hamza, with ASCII
@@ -132,7 +134,7 @@ func (w Words) Has(i int, role string) bool {
 
 // Longest is the longest phrase with a role that begins at word i: its columns and its number of words, 0 for none.
 func (w Words) Longest(i int, role string) ([]string, int) {
-	for n := min(w.longest, len(w.W)-i); n > 0; n-- {
+	for n := w.reach(i); n > 0; n-- {
 		if cells, ok := w.phrases[w.phrase(i, i+n)][role]; ok {
 			return cells, n
 		}
@@ -155,7 +157,7 @@ func (w Words) LongestBefore(i, floor int, roles ...string) (role string, n int)
 
 // LongestOf is like [Words.Longest] for the first of several roles that the longest phrase has.
 func (w Words) LongestOf(i int, roles ...string) (role string, n int) {
-	for n := min(w.longest, len(w.W)-i); n > 0; n-- {
+	for n := w.reach(i); n > 0; n-- {
 		found := w.phrases[w.phrase(i, i+n)]
 		for _, r := range roles {
 			if _, ok := found[r]; ok {
@@ -164,6 +166,14 @@ func (w Words) LongestOf(i int, roles ...string) (role string, n int) {
 		}
 	}
 	return "", 0
+}
+
+// reach is how many words the longest phrase that begins with word i can have.
+func (w Words) reach(i int) int {
+	if i < 0 || i >= len(w.W) {
+		return 0
+	}
+	return min(w.from[w.W[i]], len(w.W)-i)
 }
 
 func (w Words) phrase(from, to int) string {

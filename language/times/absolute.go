@@ -84,6 +84,9 @@ func (f *finder) yearAfter(i int) (y, end int) {
 	if f.isUnit(j, unitYear) && f.Language == "ar" {
 		j++
 	}
+	if y, after := f.yearInWords(j); y > 0 && f.Language == "en" {
+		return y, after
+	}
 	if y := f.yearNumber(j); y > 0 {
 		end = j + 1
 		if f.Language == "ru" && (f.isUnit(end, unitYear) || end < len(f.W) && f.W[end] == "г.") {
@@ -164,7 +167,12 @@ func (f *finder) dated(first, end, m, d int) (reading, bool) {
 		return r, true
 	}
 	y = f.anchor.Year()
+	told, past := f.yearOf()
 	switch {
+	case past && valid(told, m, d):
+		r := dayReading(date(told, m, d))
+		r.first, r.end = first, end
+		return r, true
 	case f.ahead(first) && date(y, m, d).Before(f.anchor):
 		y++
 	case !f.ahead(first) && date(y, m, d).After(f.anchor.AddDate(0, 0, soon)):
@@ -243,7 +251,17 @@ func (f *finder) month(i int) (reading, bool) {
 	if r, ok := f.monthOfYear(first, end, m); ok {
 		return r, true
 	}
+	if y := f.yearAhead(end); y > 0 {
+		r := monthReading(y, m)
+		r.first, r.end = first, end
+		return r, true
+	}
 	y := f.anchor.Year()
+	if told, past := f.yearOf(); past && shift == "" {
+		r := monthReading(told, m)
+		r.first, r.end = first, end
+		return r, true
+	}
 	switch {
 	case shift == "this":
 	case shift == "next" || shift == "" && (f.ahead(i) || f.Has(i-1, "toward")):
@@ -260,13 +278,35 @@ func (f *finder) month(i int) (reading, bool) {
 
 // monthOfYear reads "July last year", «в июле прошлого года».
 func (f *finder) monthOfYear(first, end, m int) (reading, bool) {
-	role, n := f.LongestOf(end, "last", "this", "next")
-	if n == 0 || !f.isUnit(end+n, unitYear) {
+	y, after := f.yearBeside(end)
+	if y == 0 {
 		return reading{}, false
 	}
-	r := monthReading(f.anchor.Year()+shifts[role], m)
-	r.first, r.end, r.relative = first, end+n+1, true
+	r := monthReading(y, m)
+	r.first, r.end, r.relative = first, after, true
 	return r, true
+}
+
+// yearBeside reads "last year" behind a month or season: "of last year", «прошлого года», "من العام الماضي"; 0 for none.
+func (f *finder) yearBeside(i int) (y, end int) {
+	if f.Has(i, "of") {
+		i++
+	}
+	at := i
+	if f.Language == "ar" {
+		if !f.isUnit(i, unitYear) {
+			return 0, i
+		}
+		at++
+	}
+	role, n := f.LongestOf(at, "last", "this", "next")
+	if n == 0 || f.Language != "ar" && !f.isUnit(at+n, unitYear) {
+		return 0, i
+	}
+	if end = at + n; f.Language != "ar" {
+		end++
+	}
+	return f.anchor.Year() + shifts[role], end
 }
 
 // year reads a bare year where something says that it is one: a preposition, the word for year, or a range.
@@ -283,13 +323,55 @@ func (f *finder) year(i int) (reading, bool) {
 	if f.Language == "ru" && f.isUnit(end, unitYear) || end < len(f.W) && (f.W[end] == "г." || f.W[end] == "гг.") {
 		end, said = end+1, true
 	}
-	said = said || f.Has(j-1, "in") || f.besideYear(j) || f.Has(j-1, "season") || f.Has(j-1, "edge") || f.Has(j-1, "of")
+	if f.Has(j-1, "era") {
+		said = true
+	}
+	if f.Has(end, "era") {
+		end, said = end+1, true
+	}
+	said = said || f.Has(j-1, "in") || f.besideYear(j) || f.Has(j-1, "season") || f.Has(j-1, "edge") || f.Has(j-1, "of") ||
+		f.bracketed(j) || f.listed(j) || f.Has(j-1, "fiscal") || f.trails(j, end)
 	if !said && !f.names(j) || f.Language == "en" && f.counts(end) {
 		return reading{}, false
 	}
 	r := yearReading(y)
 	r.first, r.end = i, end
 	return r, true
+}
+
+// bracketed says that the number at j stands alone in brackets, or opens or closes them: "(1995)", "(m. 1949;".
+func (f *finder) bracketed(j int) bool {
+	before := func(k int) bool { return k >= 0 && (f.W[k] == "(" || f.W[k] == "[" || f.W[k] == ";" || f.W[k] == ",") }
+	after := j+1 < len(f.W) && (f.W[j+1] == ")" || f.W[j+1] == "]" || f.W[j+1] == ";")
+	return after && (before(j-1) || before(j-2)) && f.yearNumber(j) < 2100
+}
+
+// listed says that the number at j follows another year: "1994, 1995 and 1997".
+func (f *finder) listed(j int) bool {
+	between := false
+	for k := j - 1; k >= max(0, j-3); k-- {
+		if f.yearNumber(k) > 0 {
+			return between
+		}
+		if !f.Has(k, "and") && !f.Has(k, "comma") && !f.Has(k, "to") {
+			return false
+		}
+		between = true
+	}
+	return false
+}
+
+// trails says that the number at j is a year behind the name of what it dates: "World Cup 2018", where no noun before
+// it is one of those that are numbered.
+func (f *finder) trails(j, end int) bool {
+	if f.Language != "en" || j == 0 || f.tokens[j-1].Tag != proffer.PROPN || f.Has(j-1, "numbered") {
+		return false
+	}
+	y := f.yearNumber(j)
+	if y < 1900 || y > 2060 {
+		return false
+	}
+	return end >= len(f.tokens) || f.tokens[end].Tag == proffer.PUNCT || f.tokens[end].Tag == proffer.ADP || f.tokens[end].Tag == proffer.VERB
 }
 
 // besideYear says that the number at j is one end of a range of years, "2014–2016".
@@ -307,8 +389,17 @@ func (f *finder) names(j int) bool {
 		return false
 	}
 	fine := f.tokens[j+1].Fine
-	before := f.tokens[j-1].Tag
-	return (fine == "NN" || fine == "NNP") && (before == proffer.DET || before == proffer.PRON || before == proffer.PART || before == proffer.ADP)
+	y := f.yearNumber(j)
+	switch f.tokens[j-1].Tag {
+	case proffer.DET, proffer.PRON, proffer.PART, proffer.ADP:
+	case proffer.ADJ, proffer.VERB:
+		if y < 1900 || y > 2100 {
+			return false
+		}
+	default:
+		return false
+	}
+	return fine == "NN" || fine == "NNP" || fine == "NNPS" && y >= 1900 && y <= 2100
 }
 
 // counts says that the word at i is a thing that a number may count: a plain word that is no time word.
@@ -322,7 +413,23 @@ func (f *finder) counts(i int) bool {
 
 // decade reads "the 1990s".
 func (f *finder) decade(i int) (reading, bool) {
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	if cells, n := f.Longest(j, "decade"); n > 0 {
+		y, _ := strconv.Atoi(cells[0])
+		r, _ := unitReading(date(y, 1, 1), unitDecade, 0)
+		r.first, r.end = i, j+n
+		if f.Language == "ru" && f.isUnit(r.end, unitYear) {
+			r.end++
+		}
+		return r, true
+	}
 	s := f.W[i]
+	if y, ok := strings.CutSuffix(s, "-х"); ok && len(y) == 4 && y[3] == '0' && f.Language == "ru" && table.Digit(y) {
+		s = y + "s"
+	}
 	if len(s) != 5 || s[4] != 's' || s[3] != '0' {
 		return reading{}, false
 	}
@@ -332,6 +439,9 @@ func (f *finder) decade(i int) (reading, bool) {
 	}
 	r, _ := unitReading(date(y, 1, 1), unitDecade, 0)
 	r.first, r.end = i, i+1
+	if f.Language == "ru" && f.isUnit(r.end, unitYear) {
+		r.end++
+	}
 	return r, true
 }
 
@@ -351,6 +461,11 @@ func (f *finder) season(i int) (reading, bool) {
 	if y, after := f.yearAfter(k); y > 0 {
 		r := seasonReading(y, m)
 		r.first, r.end = first, after
+		return r, true
+	}
+	if y, after := f.yearBeside(end); y > 0 && shift == "" {
+		r := seasonReading(y, m)
+		r.first, r.end, r.relative = first, after, true
 		return r, true
 	}
 	if role, w := f.LongestOf(end, "last", "next", "this"); w > 0 && f.Language == "ar" {

@@ -3,6 +3,8 @@ package times
 import (
 	"strconv"
 	"time"
+
+	"proffer/language/table"
 )
 
 // dayword reads "yesterday", «накануне», "أمس".
@@ -92,7 +94,7 @@ func (f *finder) count(i int) (n, next int) {
 }
 
 // plurals are the forms of units that name more than one.
-var plurals = map[string]bool{"days": true, "weeks": true, "months": true, "years": true, "decades": true, "hours": true,
+var plurals = map[string]bool{"days": true, "quarters": true, "weeks": true, "months": true, "years": true, "decades": true, "hours": true,
 	"дни": true, "дней": true, "недели": true, "недель": true, "месяцы": true, "месяцев": true, "годы": true, "годов": true,
 	"лет": true, "часы": true, "часов": true, "ايام": true, "الايام": true, "اسابيع": true, "الاسابيع": true, "اشهر": true,
 	"الاشهر": true, "شهور": true, "اعوام": true, "الاعوام": true, "سنوات": true, "السنوات": true, "ساعات": true, "الساعات": true}
@@ -183,8 +185,15 @@ func (f *finder) ago(i int) (reading, bool) {
 	}
 	unit, _ := strconv.Atoi(cells[0])
 	r := reading{grain: vague, value: "PAST_REF"}
-	if n > 0 && n < 10000 {
+	if same, ok := f.yearBefore(); ok && n == 1 && unit == unitYear {
+		same.first, same.end, same.derived = i, end, true
+		return same, true
+	}
+	if n > 0 && n < 1000 {
 		var ok bool
+		if unit == unitDecade {
+			n, unit = 10*n, unitYear
+		}
 		if r, ok = unitReading(f.anchor, unit, -n); !ok {
 			return reading{}, false
 		}
@@ -225,12 +234,30 @@ func (f *finder) weekday(i int) (reading, bool) {
 	switch {
 	case role == "last" && back == 0:
 		t = t.AddDate(0, 0, -7)
-	case role == "next" || role == "" && f.ahead(first) && back > 0, role == "this" && f.ahead(first) && back > 0:
+	case role == "next" || role == "" && back > 0 && (f.ahead(first) || f.until(first)), role == "this" && f.ahead(first) && back > 0:
 		t = t.AddDate(0, 0, 7)
 	}
 	r := dayReading(t)
 	r.first, r.end, r.relative = first, end, true
 	return r, true
+}
+
+// until says that the words before i set an end that is yet to come: "until Tuesday", "by 9 a.m. Friday", "as early as".
+func (f *finder) until(i int) bool {
+	j := i
+	for j > max(0, i-3) && (table.Digit(f.W[j-1]) || f.Has(j-1, "clock")) {
+		j--
+	}
+	_, n := f.LongestBefore(j, 0, "toward")
+	if n == 0 {
+		return false
+	}
+	for k := max(0, j-n-9); k < j-n; k++ {
+		if f.Has(k, "had") {
+			return false
+		}
+	}
+	return true
 }
 
 // vague reads "recently", "now", "in the future".
@@ -246,6 +273,17 @@ func (f *finder) vague(i int) (reading, bool) {
 // quarter reads "the third quarter of 1990", "third-quarter", «в третьем квартале», "الربع الثالث من عام 2023"; without
 // a year it is the latest one that has begun.
 func (f *finder) quarter(i int) (reading, bool) {
+	if y, next, relative := f.yearBeforeQuarter(i); y > 0 {
+		q, end := f.quarterAt(next)
+		if _, n := f.Longest(next, "samequarter"); q == 0 && n > 0 && f.story.recent(f.story.quarter, f.story.quarterAt, 3*memory) {
+			q, end = (int(f.story.quarter.Month())+2)/3, next+n
+		}
+		if q > 0 {
+			r := quarterReading(y, q)
+			r.first, r.end, r.relative = i, end, relative
+			return r, true
+		}
+	}
 	q, end := f.quarterAt(i)
 	if q == 0 {
 		return reading{}, false
@@ -268,6 +306,30 @@ func (f *finder) quarter(i int) (reading, bool) {
 	r := quarterReading(y, q)
 	r.first, r.end, r.relative = i, end, relative
 	return r, true
+}
+
+// yearBefore reads the year that stands before a quarter: "the 1988 second quarter", "this year's third quarter", "the
+// year-ago quarter"; 0 for none.
+func (f *finder) yearBeforeQuarter(i int) (y, next int, relative bool) {
+	j := i
+	if f.Has(j, "the") {
+		j++
+	}
+	if y := f.yearNumber(j); y > 0 {
+		return y, j + 1, false
+	}
+	if _, n := f.Longest(j, "yearago"); n > 0 {
+		return f.anchor.Year() - 1, j + n, true
+	}
+	role, n := f.LongestOf(j, "last", "this", "next")
+	if n == 0 || !f.isUnit(j+n, unitYear) {
+		return 0, i, false
+	}
+	j += n + 1
+	if !f.Has(j, "'s") {
+		return 0, i, false
+	}
+	return f.anchor.Year() + shifts[role], j + 1, true
 }
 
 // quarterAt reads the number of a quarter and where its words end; 0 for none.

@@ -37,8 +37,10 @@ func Find(a *proffer.Analysis, published string) []proffer.Time {
 	anchor, err := time.Parse(time.DateOnly, published)
 	known := err == nil
 	var out []proffer.Time
-	for _, s := range a.Sentences {
-		f := finder{text: a.Text, tokens: a.Tokens[s.First:s.End], anchor: anchor, known: known}
+	story := story{}
+	for n, s := range a.Sentences {
+		story.sentence = n
+		f := finder{text: a.Text, tokens: a.Tokens[s.First:s.End], anchor: anchor, known: known, story: &story}
 		f.Table = tab
 		f.W = make([]string, len(f.tokens))
 		for i, t := range f.tokens {
@@ -56,6 +58,7 @@ type finder struct {
 	tokens []proffer.Token
 	anchor time.Time
 	known  bool
+	story  *story
 }
 
 // A reading of the words from first to end (exclusive) as a time.
@@ -65,13 +68,14 @@ type reading struct {
 	grain      string
 	value      string
 	relative   bool // counted from the anchor
+	derived    bool // counted from another time of the text
 }
 
 // rules in the order in which they are tried; the first that fits wins.
 var rules = []func(*finder, int) (reading, bool){
-	(*finder).numeric, (*finder).dayMonth, (*finder).monthDay, (*finder).dayword, (*finder).quarter, (*finder).shifted, (*finder).ago,
-	(*finder).weekend,
-	(*finder).weekday, (*finder).season, (*finder).month, (*finder).decade, (*finder).year, (*finder).vague,
+	(*finder).partOf, (*finder).numeric, (*finder).dayRange, (*finder).dayMonth, (*finder).monthDay, (*finder).hijri, (*finder).holiday, (*finder).told,
+	(*finder).dayword, (*finder).half, (*finder).endOf, (*finder).quarter, (*finder).shifted, (*finder).ago, (*finder).weekend, (*finder).weekday,
+	(*finder).season, (*finder).month, (*finder).decade, (*finder).year, (*finder).spoken, (*finder).vague,
 }
 
 func (f *finder) sentence(out []proffer.Time) []proffer.Time {
@@ -82,6 +86,9 @@ func (f *finder) sentence(out []proffer.Time) []proffer.Time {
 			continue
 		}
 		out = append(out, f.time(r))
+		if f.known || !r.relative {
+			f.story.tell(r)
+		}
 		i = max(r.end, i+1)
 	}
 	return out
@@ -103,6 +110,9 @@ func (f *finder) time(r reading) proffer.Time {
 		t.Anchor = f.anchor.Format(time.DateOnly)
 	}
 	if r.relative && !f.known {
+		if r.grain != vague {
+			t.Value = ""
+		}
 		return t
 	}
 	t.Start, t.End = iso(r.from), iso(r.to)
