@@ -11,8 +11,9 @@ import (
 	"proffer/language/times"
 )
 
-// enrich joins times, quantities, events and relations to a reading that has its statements.
+// enrich joins identifiers, times, quantities, events and relations to a reading that has its statements.
 func enrich(doc *proffer.Document, a *proffer.Analysis, who coref.Result, out *proffer.Reading) {
+	identify(a, out)
 	out.Times = times.Find(a, doc.Published)
 	for i := range out.Statements {
 		out.Statements[i].Time = saidWhen(a, &out.Statements[i], out.Times)

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"sort"
+	"strings"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -60,6 +61,9 @@ func (r *resolver) withWorld(names []proffer.Name) []proffer.Name {
 			if r.words[j-1].sent != r.words[i].sent || r.words[j-1].punct && r.words[j-1].key != "." {
 				continue
 			}
+			if r.numbered(j) {
+				continue
+			}
 			if _, ok := places.World(r.phrase(i, j)); ok {
 				s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
 				found = append(found, proffer.Name{Span: s, Kind: proffer.KindOrganization, Base: s.In(r.doc.Text)})
@@ -87,4 +91,10 @@ func (r *resolver) withWorld(names []proffer.Name) []proffer.Name {
 		out = append(out, n)
 	}
 	return append(out, found[k:]...)
+}
+
+// numbered says that a long number follows: "IMO 9074729" is a ship's number, not the organization.
+func (r *resolver) numbered(i int) bool {
+	const least = 7
+	return i < len(r.words) && len(r.words[i].key) >= least && strings.Trim(r.words[i].key, "0123456789") == ""
 }

@@ -10,7 +10,7 @@ import (
 // An Identifier is a number or code in a text that one thing alone carries.
 type Identifier struct {
 	Span  proffer.Span // of the code itself, without the word that announces it
-	Type  string       // "imo", "mmsi", "registration", "serial", "iban", "bic", "passport", "lei"
+	Type  string       // "imo", "mmsi", "registration", "plate", "serial", "iban", "bic", "passport", "lei"
 	Value string       // upper case, without spaces
 }
 
@@ -58,9 +58,26 @@ var identifierKinds = []struct {
 	{"bic", `(?:BIC|SWIFT|СВИФТ)(?:[ \t]?(?:code|код))?[ \t:#]{0,3}([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)`, always},
 	{"registration", `(?:[Tt]ail[ \t](?:number|no\.)|[Rr]egistration(?:[ \t](?:number|mark|no\.))?|[Rr]egistered[ \t]as|бортовой номер|бортовым номером|регистрационный номер|رقم الذيل|رقم التسجيل|المسجلة)[ \t:#№]{0,3}([A-Z0-9]{1,3}-?[A-Z0-9]{2,6})`, mixed},
 	{"registration", `\b((?:RA|UR|EW|UP|EX|EY|EZ|UK|4K|4L|ER|TC|A6|A7|A9C|HZ|OD|YK|JY|SU|5A|TS|CN|7T|ST|5Y|9M|VP|VQ|LZ|YR|HA|OK|SP|LY|YL|ES|OH|SE|LN|OY|PH|OO|CS|EC|EI|SX|9H|5B|T7|M|G|D|F|I|B|C|P4|9A|YU|S5)-[A-Z0-9]{3,5})\b`, mixed},
+	{"plate", `(?:[Ll]icen[cs]e plate|[Nn]umber plate|[Pp]late number|госномер(?:ом)?|номерной знак|номерным знаком|رقم اللوحة|لوحة رقم|لوحة تحمل رقم)[ \t:#№]{0,3}(?:(?:number|no\.|номер)[ \t])?([A-ZА-Я0-9][A-ZА-Я0-9-]{3,10})`, digitInside},
 	{"serial", `(?:[Ss]erial[ \t](?:number|no\.)|серийный номер|серийным номером|заводской номер|الرقم التسلسلي)[ \t:#№]{0,3}([A-Z0-9][A-Z0-9/-]{3,19})`, digitInside},
 	{"passport", `(?:[Pp]assport(?:[ \t](?:number|no\.))?|паспорт(?:а)?(?:[ \t]номер)?|جواز(?: سفر)?(?: رقم)?)[ \t:#№]{0,3}([A-Z]{0,2}\d{6,9})`, always},
 	{"lei", `\b([A-Z0-9]{18}\d{2})\b`, validLEI},
+}
+
+// announced are the words that stand before identifiers and are no bodies there.
+var announced = map[string]bool{"IMO": true, "ИМО": true, "MMSI": true, "IBAN": true, "SWIFT": true, "СВИФТ": true, "BIC": true, "LEI": true}
+
+// announces says that the words [first, end) of a sentence only announce an identifier: "IMO 9074729", "IMO number: …".
+func announces(words []string, first, end int) bool {
+	if end != first+1 || !announced[words[first]] {
+		return false
+	}
+	for j := end; j < len(words) && j < end+4; j++ {
+		if strings.ContainsAny(words[j], "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 var identifierPattern = func() *regexp.Regexp {

@@ -110,7 +110,7 @@ func (d *document) names() []proffer.Name {
 	var out []proffer.Name
 	for i, spans := range d.spans {
 		for _, s := range spans {
-			if s.Type == tagger.Other {
+			if s.Type == tagger.Other || announces(d.words.Sentences[i], s.First, s.End) {
 				continue
 			}
 			if n := d.name(i, s); n.Span.Valid() {

@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"proffer"
+	"proffer/language/ner"
+)
+
+// carriers are the kinds of things that a type of identifier belongs to, the first for a thing that the text does not
+// name. A type without one is given to named things only.
+var carriers = map[string][]proffer.EntityKind{
+	"imo":          {proffer.KindVessel},
+	"mmsi":         {proffer.KindVessel},
+	"registration": {proffer.KindAircraft, proffer.KindVehicle, proffer.KindVessel},
+	"plate":        {proffer.KindVehicle},
+	"serial":       {proffer.KindVehicle, proffer.KindAircraft},
+	"passport":     {proffer.KindPerson},
+	"iban":         {proffer.KindOrganization, proffer.KindPerson, proffer.KindGroup},
+	"bic":          {proffer.KindOrganization},
+	"lei":          {proffer.KindOrganization},
+}
+
+// creates says that a thing without a name becomes an entity by its identifier alone: a ship, an aircraft, a car is what
+// it is by its number.
+func creates(kind string) bool {
+	return kind == "imo" || kind == "mmsi" || kind == "registration" || kind == "plate"
+}
+
+// identify gives the identifiers of a text to the things that carry them: the thing named last before the identifier in
+// its sentence or the one before, else, for ships and aircraft, a thing that goes by its number.
+func identify(a *proffer.Analysis, out *proffer.Reading) {
+	for _, id := range ner.Identifiers(a.Text) {
+		found := proffer.Identifier{Type: id.Type, Value: id.Value}
+		e := carrier(a, out, id)
+		if e == nil && creates(id.Type) {
+			e = byNumber(out, id)
+		}
+		if e != nil && !slices.Contains(e.Identifiers, found) {
+			e.Identifiers = append(e.Identifiers, found)
+		}
+	}
+}
+
+// carrier is the entity that an identifier belongs to, or nil.
+func carrier(a *proffer.Analysis, out *proffer.Reading, id ner.Identifier) *proffer.Entity {
+	from := sentenceBefore(a, id.Span)
+	var best *proffer.Entity
+	at := -1
+	for i := range out.Entities {
+		e := &out.Entities[i]
+		if carries(e, proffer.Identifier{Type: id.Type, Value: id.Value}) {
+			return e
+		}
+		if !slices.Contains(carriers[id.Type], e.Kind) || hasType(e, id.Type) {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Span.Start >= from && m.Span.End <= id.Span.Start && m.Span.Start > at {
+				best, at = e, m.Span.Start
+			}
+		}
+	}
+	return best
+}
+
+func carries(e *proffer.Entity, id proffer.Identifier) bool {
+	return slices.Contains(e.Identifiers, id)
+}
+
+// hasType says that a thing has another identifier of the type: it has one of each.
+func hasType(e *proffer.Entity, kind string) bool {
+	return slices.ContainsFunc(e.Identifiers, func(o proffer.Identifier) bool { return o.Type == kind })
+}
+
+// sentenceBefore is where the sentence before that of a span begins.
+func sentenceBefore(a *proffer.Analysis, s proffer.Span) int {
+	from, last := 0, 0
+	for _, sentence := range a.Sentences {
+		start := a.Tokens[sentence.First].Span.Start
+		if start > s.Start {
+			break
+		}
+		from, last = last, start
+	}
+	return from
+}
+
+// byNumber makes an entity of a thing that the text knows by its identifier alone.
+func byNumber(out *proffer.Reading, id ner.Identifier) *proffer.Entity {
+	name := id.Value
+	if id.Type == "imo" || id.Type == "mmsi" {
+		name = strings.ToUpper(id.Type) + " " + name
+	}
+	out.Entities = append(out.Entities, proffer.Entity{ID: proffer.EntityID(len(out.Entities) + 1), Kind: carriers[id.Type][0],
+		Name: name, Mentions: []proffer.Mention{{Passage: proffer.Passage{Span: id.Span}, Text: id.Value, Form: proffer.FormName}}})
+	return &out.Entities[len(out.Entities)-1]
+}
