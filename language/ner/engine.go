@@ -17,8 +17,9 @@ var files embed.FS
 // measure them.
 type Engine struct {
 	resources *tagger.Resources
-	first     *tagger.Model // reads words and their surroundings
-	second    *tagger.Model // reads again, with what the first made of the same words elsewhere
+	// model has two sets of weights: the first reads words and their surroundings, the second reads again, with what
+	// the first made of the same words elsewhere.
+	model *tagger.Model
 }
 
 var gazetteer = sync.OnceValue(func() tagger.Gazetteer {
@@ -46,11 +47,10 @@ func load(language string) *Engine {
 			Lexicon:   tagger.ParseLexicon(lexicon.Of(language), language == "ru"),
 			Gazetteer: gazetteer(),
 		},
-		first:  must(tagger.Decode(file(language + "-1"))),
-		second: must(tagger.Decode(file(language + "-2"))),
+		model: tagger.NewModel(must(tagger.Decode(file(language+"-1"))), must(tagger.Decode(file(language+"-2")))),
 	}
 	if language == "en" {
-		e.resources.Clusters = must(tagger.DecodeTable[map[uint32]uint16](file("clusters-en")))
+		e.resources.Clusters = must(tagger.DecodeTable[map[uint32]uint16](file("clusters-" + language)))
 	}
 	return e
 }
@@ -69,8 +69,8 @@ func must[T any](v T, err error) T {
 }
 
 // NewEngine finds names by models under training.
-func NewEngine(r *tagger.Resources, first, second *tagger.Model) *Engine {
-	return &Engine{resources: r, first: first, second: second}
+func NewEngine(r *tagger.Resources, m *tagger.Model) *Engine {
+	return &Engine{resources: r, model: m}
 }
 
 // Find is the package's Find by this engine.

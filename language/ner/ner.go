@@ -77,24 +77,33 @@ func (d *document) tag() {
 	}
 }
 
+// label reads the document twice. What both readings look up is scored once, by both sets of weights.
 func (d *document) label() {
-	features := d.e.resources.Extract(&d.words)
-	d.spans = d.pass(d.e.first, features)
-	d.e.resources.Recall(&d.words, features, d.spans)
-	d.spans = d.pass(d.e.second, features)
-}
-
-func (d *document) pass(m *tagger.Model, features [][]tagger.Features) [][]tagger.Span {
-	out := make([][]tagger.Span, len(features))
-	var hashes [][]uint32
-	for i, s := range features {
-		hashes = hashes[:0]
-		for j := range s {
-			hashes = append(hashes, s[j].Hashes)
+	r, m := d.e.resources, d.e.model
+	second := make([][]tagger.Row, len(d.words.Sentences))
+	first := make([][]tagger.Span, len(d.words.Sentences))
+	var rows []tagger.Row
+	r.Each(&d.words, func(i, j int, features []uint32) {
+		if j == 0 {
+			n := len(d.words.Sentences[i])
+			rows, second[i] = make([]tagger.Row, n), make([]tagger.Row, n)
 		}
-		out[i] = d.e.resources.Polish(d.words.Sentences[i], tagger.Spans(m.Label(hashes)))
+		m.Score(features, &rows[j], &second[i][j])
+		if j == len(rows)-1 {
+			first[i] = r.Polish(d.words.Sentences[i], tagger.Spans(m.Best(0, rows)))
+		}
+	})
+	memory := r.Recall(&d.words, first)
+	d.spans = make([][]tagger.Span, len(first))
+	var features []uint32
+	var unused tagger.Row
+	for i, rows := range second {
+		for j := range rows {
+			features = memory.Features(i, j, features[:0])
+			m.Score(features, &unused, &rows[j])
+		}
+		d.spans[i] = r.Polish(d.words.Sentences[i], tagger.Spans(m.Best(1, rows)))
 	}
-	return out
 }
 
 func (d *document) names() []proffer.Name {

@@ -6,7 +6,6 @@
 package learn
 
 import (
-	"bytes"
 	"math"
 
 	"proffer/language/ner"
@@ -22,17 +21,11 @@ type Doc struct {
 	tags [][]string // gold tags where the corpus has them
 }
 
-// Trained is a model's weights, small enough to store.
-type Trained struct {
-	Transition [tagger.Labels][tagger.Labels]int32
-	Weights    []tagger.Weight
-}
-
 // Unit is what a weight of 1 is in a model's integers.
 const Unit = 24
 
 // A Pair is the two models of a language: the second sees what the first made of the whole document.
-type Pair struct{ First, Second *Trained }
+type Pair struct{ First, Second *tagger.Weights }
 
 // Train teaches both models. The first model's readings that the second learns from are by models that have not seen
 // those documents: each half is read by a model of the other half.
@@ -54,10 +47,10 @@ func Train(r *tagger.Resources, docs []Doc, o Options) Pair {
 				some, their = append(some, docs[i]), append(their, fs[i])
 			}
 		}
-		m := trainOn(some, their, o).Model()
+		m := tagger.NewModel(trainOn(some, their, o), nil)
 		for i := range docs {
 			if i%2 == half {
-				r.Recall(&docs[i].Doc, fs[i], spans(r, m, &docs[i].Doc, fs[i]))
+				recall(r, m, &docs[i].Doc, fs[i])
 			}
 		}
 	}
@@ -65,7 +58,7 @@ func Train(r *tagger.Resources, docs []Doc, o Options) Pair {
 }
 
 // trainOn teaches one model from features already made; it does not change them.
-func trainOn(docs []Doc, features [][][]tagger.Features, o Options) *Trained {
+func trainOn(docs []Doc, features [][][]tagger.Features, o Options) *tagger.Weights {
 	index := map[uint32]int32{}
 	var count []int32
 	var xs []example
@@ -133,8 +126,8 @@ func trim(xs []example, count []int32, least int) int {
 	return int(n)
 }
 
-func quantise(t *crf, index map[uint32]int32, number []int32) *Trained {
-	out := &Trained{}
+func quantise(t *crf, index map[uint32]int32, number []int32) *tagger.Weights {
+	out := &tagger.Weights{}
 	for a := range labels {
 		for b := range labels {
 			out.Transition[a][b] = int32(math.Round(float64(t.trans[a][b]) * Unit))
@@ -147,36 +140,39 @@ func quantise(t *crf, index map[uint32]int32, number []int32) *Trained {
 		for y, v := range t.weight[number[id]-1] {
 			q := int(math.Round(float64(v) * Unit))
 			if q = max(-127, min(127, q)); q >= t.o.Prune || -q >= t.o.Prune {
-				out.Weights = append(out.Weights, tagger.Weight{Feature: h, Label: tagger.Label(y), Value: int8(q)})
+				out.Features = append(out.Features, tagger.Weight{Feature: h, Label: tagger.Label(y), Value: int8(q)})
 			}
 		}
 	}
 	return out
 }
 
-// Model is the trained model, ready to use.
-func (t *Trained) Model() *tagger.Model { return tagger.NewModel(t.Transition, t.Weights) }
-
-// Bytes is the trained model as it is stored.
-func (t *Trained) Bytes() ([]byte, error) {
-	var b bytes.Buffer
-	err := tagger.Encode(&b, t.Transition, t.Weights)
-	return b.Bytes(), err
-}
-
 // Engine is the trained models, ready to use.
 func (p Pair) Engine(r *tagger.Resources) *ner.Engine {
-	return ner.NewEngine(r, p.First.Model(), p.Second.Model())
+	return ner.NewEngine(r, tagger.NewModel(p.First, p.Second))
 }
 
-func spans(r *tagger.Resources, m *tagger.Model, d *tagger.Doc, fs [][]tagger.Features) [][]tagger.Span {
-	out := make([][]tagger.Span, len(fs))
+// recall puts what a first reading makes of the document before the features of each word.
+func recall(r *tagger.Resources, m *tagger.Model, d *tagger.Doc, fs [][]tagger.Features) {
+	first := make([][]tagger.Span, len(fs))
 	for i, s := range fs {
-		hashes := make([][]uint32, len(s))
+		first[i] = r.Polish(d.Sentences[i], tagger.Spans(m.Label(hashes(s), nil)))
+	}
+	memory := r.Recall(d, first)
+	for i, s := range fs {
 		for j := range s {
-			hashes[j] = s[j].Hashes
+			extra := memory.Features(i, j, nil)
+			fs[i][j].Hashes = append(extra, fs[i][j].Hashes...)
+			fs[i][j].Lexical += len(extra)
+			fs[i][j].Identity += len(extra)
 		}
-		out[i] = r.Polish(d.Sentences[i], tagger.Spans(m.Label(hashes)))
+	}
+}
+
+func hashes(fs []tagger.Features) [][]uint32 {
+	out := make([][]uint32, len(fs))
+	for j := range fs {
+		out[j] = fs[j].Hashes
 	}
 	return out
 }

@@ -52,8 +52,8 @@ func (c *school) english(r *tagger.Resources, train []Doc) ([]Doc, error) {
 	}
 	single := c.o
 	single.Single = true
-	Silver(r, Train(r, train, single).First.Model(), silver, silverWeight)
-	Silver(r, Train(r, slices.Concat(train, silver), single).First.Model(), news, newsWeight)
+	Silver(r, Train(r, train, single).First, silver, silverWeight)
+	Silver(r, Train(r, slices.Concat(train, silver), single).First, news, newsWeight)
 	written, err := Texts("en")
 	out := slices.Concat(train, silver, news, c.invented(r, slices.Concat(train, news), 1), c.invented(r, written, textTimes))
 	return append(out, recase(out)...), err

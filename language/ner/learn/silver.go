@@ -41,16 +41,13 @@ func ewt(shared string, r *tagger.Resources) ([]Doc, error) {
 }
 
 // Silver labels documents that have gold tags by a model that must find names where the proper nouns are.
-func Silver(r *tagger.Resources, m *tagger.Model, docs []Doc, weight float32) {
+func Silver(r *tagger.Resources, w *tagger.Weights, docs []Doc, weight float32) {
+	m := tagger.NewModel(w, nil)
 	for k := range docs {
 		d := &docs[k]
 		d.Weight = weight
 		for i, fs := range r.Extract(&d.Doc) {
-			hashes := make([][]uint32, len(fs))
-			for j := range fs {
-				hashes[j] = fs[j].Hashes
-			}
-			d.Names[i] = tagger.Spans(m.LabelWithin(hashes, masks(r, d, i)))
+			d.Names[i] = tagger.Spans(m.Label(hashes(fs), masks(r, d, i)))
 		}
 	}
 }

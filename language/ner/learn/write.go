@@ -28,15 +28,15 @@ func Write(shared, dir string, languages []string, o Options, log io.Writer) err
 			return err
 		}
 		pair := Train(r, docs, o)
-		for i, t := range []*Trained{pair.First, pair.Second} {
-			model, err := t.Bytes()
-			if err != nil {
+		for i, w := range []*tagger.Weights{pair.First, pair.Second} {
+			var model bytes.Buffer
+			if err := tagger.Encode(&model, w); err != nil {
 				return err
 			}
-			if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%d.bin", l, i+1)), model, 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%d.bin", l, i+1)), model.Bytes(), 0o644); err != nil {
 				return err
 			}
-			fmt.Fprintf(log, "%s-%d: %d documents, %d kB\n", l, i+1, len(docs), len(model)/1000)
+			fmt.Fprintf(log, "%s-%d: %d documents, %d kB\n", l, i+1, len(docs), model.Len()/1000)
 		}
 		if r.Clusters != nil {
 			if err := writeTable(filepath.Join(dir, "clusters-"+l+".bin"), r.Clusters); err != nil {

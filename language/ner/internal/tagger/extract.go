@@ -21,10 +21,23 @@ func (r *Resources) Extract(doc *Doc) [][]Features {
 		e := extractor{r: r, s: s, capitals: capitals(s)}
 		out[i] = make([]Features, len(s))
 		for j := range s {
+			e.out = make([]uint32, 0, 96)
 			out[i][j] = e.word(j)
 		}
 	}
 	return out
+}
+
+// Each makes the features of every word j of every sentence i and hands them on; they are overwritten by the next.
+func (r *Resources) Each(doc *Doc, use func(i, j int, features []uint32)) {
+	e := extractor{r: r}
+	for i, s := range r.words(doc) {
+		e.s, e.capitals = s, capitals(s)
+		for j := range s {
+			e.out = e.out[:0]
+			use(i, j, e.word(j).Hashes)
+		}
+	}
 }
 
 // capitals says how much of a sentence is capitals: 0 as usual, 1 most words begin with one, 2 all letters are.
@@ -76,8 +89,8 @@ func (e *extractor) add(name string, parts ...string) {
 
 func bits[T ~uint16 | ~uint32](v T) string { return strconv.FormatUint(uint64(v), 36) }
 
+// word appends the features of word i to e.out, which the caller empties.
 func (e *extractor) word(i int) Features {
-	e.out = make([]uint32, 0, 96)
 	e.look(i)
 	e.around(i)
 	e.memory(i)

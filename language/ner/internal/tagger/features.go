@@ -56,14 +56,29 @@ const (
 
 func (r *Resources) words(doc *Doc) [][]word {
 	out := make([][]word, len(doc.Sentences))
+	total := 0
+	for _, s := range doc.Sentences {
+		total += len(s)
+	}
+	all := make([]word, 0, total)
+	seen := make(map[string]int, total/2) // where a word stood first: what it is by itself is found out once
 	for i, s := range doc.Sentences {
-		out[i] = make([]word, len(s))
+		first := len(all)
 		for j, t := range s {
-			out[i][j] = r.word(t)
+			at, ok := seen[t]
+			if !ok {
+				seen[t] = len(all)
+				all = append(all, r.word(t))
+			} else {
+				w := all[at]
+				w.phrase, w.begins, w.quoted = 0, false, false
+				all = append(all, w)
+			}
 			if doc.Tags != nil {
-				out[i][j].tag = doc.Tags[i][j]
+				all[len(all)-1].tag = doc.Tags[i][j]
 			}
 		}
+		out[i] = all[first:len(all):len(all)]
 		r.phrases(out[i])
 		quotes(out[i])
 	}

@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"encoding/binary"
 	"errors"
@@ -9,26 +10,36 @@ import (
 	"slices"
 )
 
-// A Model scores labels by features and by the label before. Weights are eighths-of-a-byte small: int8, one scale.
-type Model struct {
-	transition [Labels][Labels]int32
-	slots      []uint32 // open addressing by feature hash; 0 is empty
-	first      []uint32 // per slot, index of its first entry
-	labels     []Label  // entries: label and weight, a feature's entries end where the high bit of labels is set
-	weights    []int8
-}
-
-const endOfEntries = 0x80
-
-// forbidden outweighs any sum of weights of a word: some hundred features of at most 127.
-const forbidden = 1 << 16
-
 // A Weight is one feature's weight for one label.
 type Weight struct {
 	Feature uint32
 	Label   Label
 	Value   int8
 }
+
+// Weights are a model as it is stored: of each label behind another, and of features.
+type Weights struct {
+	Transition [Labels][Labels]int32
+	Features   []Weight
+}
+
+// A Row is the scores of one word's labels.
+type Row [Labels]int32
+
+// A Model scores labels by features and by the label before. It holds one or two sets of weights in one table, so that
+// a feature that both know is looked up once. Weights are one byte each, on one scale.
+type Model struct {
+	transition [2][Labels][Labels]int32 // by the later label, then the one before
+	present    []uint64                 // one bit or more a feature, by its upper bits: most features asked for are unknown
+	shift      int                      // leaves as many of a feature's upper bits as number those of present
+	slots      []slot                   // open addressing; feature 0 is empty
+	entries    []uint16                 // per feature: how many weights of the first and second set, then label and weight
+}
+
+type slot struct{ feature, at uint32 }
+
+// forbidden outweighs any sum of weights of a word: some hundred features of at most 127.
+const forbidden = 1 << 16
 
 // A Mask is a set of labels, one bit each.
 type Mask uint32
@@ -43,50 +54,80 @@ const (
 // Of is the set of the labels of one type.
 func Of(t Type) Mask { return 0b11110 << (4 * t) }
 
-// Label finds the best labels for a sentence whose words have the given features (Viterbi). Ties go to the lower
-// label, so that the result depends on nothing else.
-func (m *Model) Label(features [][]uint32) []Label { return m.LabelWithin(features, nil) }
-
-// LabelWithin is Label where each word may only have the labels of its mask; nil allows all.
-func (m *Model) LabelWithin(features [][]uint32, within []Mask) []Label {
-	n := len(features)
-	if n == 0 {
-		return nil
+// Score adds up the weights of a word's features, of both sets.
+func (m *Model) Score(features []uint32, first, second *Row) {
+	mask, shift := uint32(len(m.slots)-1), m.shift
+	for _, f := range features {
+		if p := f >> shift; m.present[p>>6]>>(p&63)&1 == 0 {
+			continue
+		}
+		i := f & mask
+		for m.slots[i].feature != f && m.slots[i].feature != 0 {
+			i = (i + 1) & mask
+		}
+		if m.slots[i].feature == 0 {
+			continue
+		}
+		e := m.entries[m.slots[i].at:]
+		a, b := int(e[0]>>8), int(e[0]&255)
+		for _, x := range e[1 : 1+a] {
+			first[x>>8] += int32(int8(x))
+		}
+		for _, x := range e[1+a : 1+a+b] {
+			second[x>>8] += int32(int8(x))
+		}
 	}
-	back := make([][Labels]Label, n)
-	var score, next, emit [Labels]int32
-	const never = -1 << 29
-	for i := range n {
-		m.emissions(features[i], &emit)
-		if within != nil {
-			for b := range emit {
-				if within[i]>>b&1 == 0 {
-					emit[b] -= forbidden
-				}
+}
+
+// Label finds the best labels of a sentence whose words have the given features by the first set, where each word may
+// only have the labels of its mask; nil allows all.
+func (m *Model) Label(features [][]uint32, within []Mask) []Label {
+	rows := make([]Row, len(features))
+	var unused Row
+	for i, f := range features {
+		m.Score(f, &rows[i], &unused)
+		for b := range rows[i] {
+			if within != nil && within[i]>>b&1 == 0 {
+				rows[i][b] -= forbidden
 			}
 		}
+	}
+	return m.Best(0, rows)
+}
+
+// Best finds the best labels of a sentence whose words have the given scores, by the transitions of set 0 or 1
+// (Viterbi). Ties go to the lower label, so that the result depends on nothing else.
+func (m *Model) Best(set int, rows []Row) []Label {
+	if len(rows) == 0 {
+		return nil
+	}
+	back := make([][Labels]Label, len(rows))
+	var score, next Row
+	const never = -1 << 29
+	for i := range rows {
 		for b := range Label(Labels) {
 			if i == 0 {
 				next[b] = never
 				if b.StartsName() {
-					next[b] = emit[b]
+					next[b] = rows[i][b]
 				}
 				continue
 			}
 			best, from := int32(never), Label(0)
+			transition := &m.transition[set][b]
 			for _, a := range Allowed[b] {
-				if s := score[a] + m.transition[a][b]; s > best {
+				if s := score[a] + transition[a]; s > best {
 					best, from = s, a
 				}
 			}
-			next[b], back[i][b] = max(best+emit[b], never), from
+			next[b], back[i][b] = max(best+rows[i][b], never), from
 		}
 		score = next
 	}
 	return trace(back, score)
 }
 
-func trace(back [][Labels]Label, score [Labels]int32) []Label {
+func trace(back [][Labels]Label, score Row) []Label {
 	at, best := Label(0), int32(-1<<30)
 	for l := range Label(Labels) {
 		if l.EndsName() && score[l] > best {
@@ -101,66 +142,76 @@ func trace(back [][Labels]Label, score [Labels]int32) []Label {
 	return out
 }
 
-func (m *Model) emissions(features []uint32, emit *[Labels]int32) {
-	*emit = [Labels]int32{}
-	mask := uint32(len(m.slots) - 1)
-	for _, f := range features {
-		i := f & mask
-		for m.slots[i] != 0 && m.slots[i] != f {
-			i = (i + 1) & mask
-		}
-		if m.slots[i] == 0 {
-			continue
-		}
-		for e := m.first[i]; ; e++ {
-			emit[m.labels[e]&^endOfEntries] += int32(m.weights[e])
-			if m.labels[e]&endOfEntries != 0 {
-				break
-			}
-		}
+// NewModel builds a model of one set of weights or two; it sorts them.
+func NewModel(first, second *Weights) *Model {
+	if second == nil {
+		second = &Weights{}
 	}
-}
-
-// NewModel builds a model from its weights, which it sorts.
-func NewModel(transition [Labels][Labels]int32, ws []Weight) *Model {
-	slices.SortFunc(ws, func(a, b Weight) int {
-		if a.Feature != b.Feature {
-			return int(int64(a.Feature) - int64(b.Feature))
-		}
-		return int(a.Label) - int(b.Label)
-	})
+	a, b := first.sorted(), second.sorted()
 	n := 0
-	for i, w := range ws {
-		if i == 0 || ws[i-1].Feature != w.Feature {
-			n++
-		}
+	for i, j := 0, 0; i < len(a) || j < len(b); n++ {
+		_, i, j = next(a, b, i, j)
 	}
 	size := 16
 	for size < 2*n {
 		size *= 2
 	}
-	m := &Model{transition: transition, slots: make([]uint32, size), first: make([]uint32, size)}
-	for i, w := range ws {
-		if i == 0 || ws[i-1].Feature != w.Feature {
-			s := w.Feature & uint32(size-1)
-			for m.slots[s] != 0 {
-				s = (s + 1) & uint32(size-1)
+	m := &Model{present: make([]uint64, size/16), slots: make([]slot, size), entries: make([]uint16, 0, n+len(a)+len(b))}
+	shift := 32
+	for n := 64 * len(m.present); n > 1; n /= 2 {
+		shift--
+	}
+	m.shift = shift
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		f, ni, nj := next(a, b, i, j)
+		s := f & uint32(size-1)
+		for m.slots[s].feature != 0 {
+			s = (s + 1) & uint32(size-1)
+		}
+		m.slots[s] = slot{f, uint32(len(m.entries))}
+		m.present[f>>shift>>6] |= 1 << (f >> shift & 63)
+		m.entries = append(m.entries, uint16(ni-i)<<8|uint16(nj-j))
+		for _, w := range append(a[i:ni:ni], b[j:nj]...) {
+			m.entries = append(m.entries, uint16(w.Label)<<8|uint16(uint8(w.Value)))
+		}
+		i, j = ni, nj
+	}
+	for set, w := range []*Weights{first, second} {
+		for p := range Labels {
+			for l := range Labels {
+				m.transition[set][l][p] = w.Transition[p][l]
 			}
-			m.slots[s], m.first[s] = w.Feature, uint32(i)
 		}
-		l := w.Label
-		if i+1 == len(ws) || ws[i+1].Feature != w.Feature {
-			l |= endOfEntries
-		}
-		m.labels, m.weights = append(m.labels, l), append(m.weights, w.Value)
 	}
 	return m
 }
 
+// next is the lowest feature at a[i:] and b[j:], and where its weights end there.
+func next(a, b []Weight, i, j int) (f uint32, ni, nj int) {
+	switch {
+	case j == len(b) || i < len(a) && a[i].Feature < b[j].Feature:
+		f = a[i].Feature
+	default:
+		f = b[j].Feature
+	}
+	for ni = i; ni < len(a) && a[ni].Feature == f; ni++ {
+	}
+	for nj = j; nj < len(b) && b[nj].Feature == f; nj++ {
+	}
+	return f, ni, nj
+}
+
+func (w *Weights) sorted() []Weight {
+	slices.SortFunc(w.Features, func(a, b Weight) int {
+		return cmp.Or(cmp.Compare(a.Feature, b.Feature), cmp.Compare(a.Label, b.Label))
+	})
+	return w.Features
+}
+
 // Encode writes a model: transitions as int32, then per feature the distance to the one before it, how many entries,
 // and the entries, all deflated column by column.
-func Encode(w io.Writer, transition [Labels][Labels]int32, ws []Weight) error {
-	NewModel(transition, ws) // sorts
+func Encode(w io.Writer, model *Weights) error {
+	transition, ws := model.Transition, model.sorted()
 	var dist, count, labels, values []byte
 	prev := uint32(0)
 	for i := 0; i < len(ws); {
@@ -196,7 +247,7 @@ func Encode(w io.Writer, transition [Labels][Labels]int32, ws []Weight) error {
 var errModel = errors.New("not a model of names, or a damaged one")
 
 // Decode reads what Encode wrote.
-func Decode(data []byte) (*Model, error) {
+func Decode(data []byte) (*Weights, error) {
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(data)))
 	const fixed = 12 + 4*Labels*Labels
 	if err != nil || len(raw) < fixed {
@@ -229,5 +280,5 @@ func Decode(data []byte) (*Model, error) {
 			e++
 		}
 	}
-	return NewModel(t, ws), nil
+	return &Weights{t, ws}, nil
 }

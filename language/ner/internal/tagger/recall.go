@@ -5,35 +5,28 @@ import (
 	"strings"
 )
 
-// Recall adds, to every word's features, what a first reading of the document made of the same word elsewhere: a
-// surname after a full name, a company's short name, an acronym after its expansion, a nationality word beside its
-// state. The first reading itself is a feature too. The new features stand before the lexical ones.
-func (r *Resources) Recall(doc *Doc, fs [][]Features, first [][]Span) {
-	m := newRecollection(r.Language, doc, first)
-	for i, s := range doc.Sentences {
-		labels := LabelsOf(first[i], len(s))
-		for j := range s {
-			extra := m.features(i, j, labels)
-			fs[i][j].Hashes = append(extra, fs[i][j].Hashes...)
-			fs[i][j].Lexical += len(extra)
-			fs[i][j].Identity += len(extra)
-		}
-	}
-}
-
 // A tally counts the places of one stem in a document: outside names, and by type alone, first, last, amid.
 type tally struct {
 	outside int
 	at      [Types][4]int
 }
 
-type recollection struct {
+// A Recollection is what a first reading made of a document, see [Resources.Recall].
+type Recollection struct {
 	stems    [][]string
 	tallies  map[string]*tally
 	acronyms map[string]bool
 	roots    map[string]bool // beginnings of states' names
 	capital  [][]bool
+	labels   [][]Label
 	cased    bool
+}
+
+// Features appends the features of word j of sentence i to out.
+func (m *Recollection) Features(i, j int, out []uint32) []uint32 {
+	e := extractor{out: out}
+	m.features(&e, i, j)
+	return e.out
 }
 
 // Root is how much of a state's name its nationality word keeps, nearly; "" for short words.
@@ -45,8 +38,12 @@ func Root(stem string) string {
 	return string(rs[:max(4, len(rs)-3)])
 }
 
-func newRecollection(language string, doc *Doc, first [][]Span) *recollection {
-	m := &recollection{tallies: map[string]*tally{}, acronyms: map[string]bool{}, roots: map[string]bool{},
+// Recall gathers what a first reading of the document made of each word: a surname after a full name, a company's short
+// name, an acronym after its expansion, a nationality word beside its state show themselves elsewhere. The first
+// reading itself is a feature too. The features stand before the lexical ones.
+func (r *Resources) Recall(doc *Doc, first [][]Span) *Recollection {
+	language := r.Language
+	m := &Recollection{tallies: map[string]*tally{}, acronyms: map[string]bool{}, roots: map[string]bool{},
 		cased: language != "ar"}
 	for i, s := range doc.Sentences {
 		stems, caps := make([]string, len(s)), make([]bool, len(s))
@@ -63,7 +60,8 @@ func newRecollection(language string, doc *Doc, first [][]Span) *recollection {
 			caps[j] = folded != strings.ReplaceAll(w, "ё", "е")
 		}
 		m.stems, m.capital = append(m.stems, stems), append(m.capital, caps)
-		for j, l := range LabelsOf(first[i], len(s)) {
+		m.labels = append(m.labels, LabelsOf(first[i], len(s)))
+		for j, l := range m.labels[i] {
 			m.count(stems[j], l, 1)
 		}
 		for _, sp := range first[i] {
@@ -102,7 +100,7 @@ func initials(words []string) string {
 	return b.String()
 }
 
-func (m *recollection) count(stem string, l Label, n int) {
+func (m *Recollection) count(stem string, l Label, n int) {
 	t := m.tallies[stem]
 	if t == nil {
 		t = &tally{}
@@ -115,8 +113,8 @@ func (m *recollection) count(stem string, l Label, n int) {
 	t.at[l.Type()][l.position()] += n
 }
 
-func (m *recollection) features(i, j int, labels []Label) []uint32 {
-	e := extractor{out: make([]uint32, 0, 12)}
+func (m *Recollection) features(e *extractor, i, j int) {
+	labels := m.labels[i]
 	c := ""
 	if m.capital[i][j] {
 		c = "C"
@@ -127,7 +125,7 @@ func (m *recollection) features(i, j int, labels []Label) []uint32 {
 	e.add("R+", own, labelName(labels, j+1))
 	stem := m.stems[i][j]
 	if len(stem) < 2 || m.cased && c == "" {
-		return e.out
+		return
 	}
 	m.count(stem, labels[j], -1)
 	best, n, places := m.best(stem)
@@ -145,7 +143,6 @@ func (m *recollection) features(i, j int, labels []Label) []uint32 {
 	if m.roots[Root(stem)] {
 		e.add("Rr", suffix(stem, 2), c)
 	}
-	return e.out
 }
 
 func labelName(ls []Label, i int) string {
@@ -156,7 +153,7 @@ func labelName(ls []Label, i int) string {
 }
 
 // best is the type that a stem's other places mostly have, how often, and at which places of names it stands there.
-func (m *recollection) best(stem string) (string, int, string) {
+func (m *Recollection) best(stem string) (string, int, string) {
 	t := m.tallies[stem]
 	best, n := "", 0
 	if t.outside > 0 {
