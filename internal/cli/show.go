@@ -54,16 +54,6 @@ func unknown(s string) string {
 	return s
 }
 
-func (a *app) entities() *cobra.Command {
-	return a.listing("entities", "entities", "List who and what is named", func(w io.Writer, c *proffer.Case) {
-		t := table{head: []string{"", "kind", "name", "also", "mentions", "flags"}}
-		for _, e := range c.Entities {
-			t.row(e.ID.String(), string(e.Kind), e.Name, strings.Join(e.Aliases, "; "), fmt.Sprint(len(e.Mentions)), strings.Join(e.Flags, ", "))
-		}
-		t.print(w)
-	})
-}
-
 func (a *app) claims() *cobra.Command {
 	return a.listing("claims", "claims", "List what is claimed, whoever says it", func(w io.Writer, c *proffer.Case) {
 		t := table{head: []string{"", "claim", "for", "against", "accused"}}
