@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/mozillazg/go-unidecode"
+
 	"proffer/names"
 )
 
@@ -85,7 +87,9 @@ type scripts struct {
 	entries [][]*names.Name
 }
 
-func readScripts(file, script string) (*scripts, error) {
+// readScripts reads the names of people in a script; where all kinds are wanted also those of bodies, without
+// translations (see spelt).
+func readScripts(file, script string, all bool) (*scripts, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
@@ -97,9 +101,10 @@ func readScripts(file, script string) (*scripts, error) {
 	in.Buffer(nil, 1<<20)
 	for in.Scan() {
 		c := strings.Split(in.Text(), "\t")
-		if len(c) < 5 || c[1] != "person" && c[1] != "INDIVIDUAL" {
+		if len(c) < 5 || !all && c[1] != "person" && c[1] != "INDIVIDUAL" {
 			continue
 		}
+		kind := kindOf(c[1])
 		name, sc, latin := c[2], c[3], c[4]
 		if c[1] == "INDIVIDUAL" { // the UN's rows have the main name first
 			name, sc, latin = c[3], c[4], c[2]+"|"+strings.Join(c[5:], "|")
@@ -111,15 +116,63 @@ func readScripts(file, script string) (*scripts, error) {
 			s.entries = append(s.entries, nil)
 			for _, l := range strings.Split(latin, "|") {
 				if l != "" {
-					s.entries[i] = append(s.entries[i], names.Parse(l, names.Person))
+					s.entries[i] = append(s.entries[i], names.Parse(l, kind))
 				}
 			}
 		}
-		if sc == script {
-			s.names, s.text, s.entry = append(s.names, names.Parse(name, names.Person)), append(s.text, name), append(s.entry, i)
+		if sc == script && (!all || kind == names.Person || spelt(name, strings.Split(latin, "|"))) {
+			s.names, s.text, s.entry = append(s.names, names.Parse(name, kind)), append(s.text, name), append(s.entry, i)
 		}
 	}
 	return s, in.Err()
+}
+
+// spelt says that a name is spelt in one of the Latin names, not translated: each of its words of four letters or more,
+// romanised letter by letter, has half of their pairs of letters in common with a word there (Dice's coefficient). The
+// rule knows nothing of how names are compared here.
+func spelt(name string, latin []string) bool {
+	own := plainWords(name)
+	for _, l := range latin {
+		others, found := plainWords(l), 0
+		for _, w := range own {
+			for _, o := range others {
+				if dice(w, o) >= 500 {
+					found++
+					break
+				}
+			}
+		}
+		if len(own) > 0 && found == len(own) {
+			return true
+		}
+	}
+	return false
+}
+
+func plainWords(s string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(unidecode.Unidecode(s)), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		if len(w) >= 4 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// dice is twice the pairs of letters in common beside all pairs, in thousandths.
+func dice(a, b string) int {
+	n := map[string]int{}
+	for i := 0; i+1 < len(a); i++ {
+		n[a[i:i+2]]++
+	}
+	common := 0
+	for i := 0; i+1 < len(b); i++ {
+		if n[b[i:i+2]] > 0 {
+			n[b[i:i+2]]--
+			common++
+		}
+	}
+	return 2000 * common / max(len(a)+len(b)-2, 1)
 }
 
 func (s *scripts) score(n *names.Name, entry int) int {
