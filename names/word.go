@@ -190,7 +190,11 @@ func byEye(x, y []rune) int32 {
 	} else if n := len(y); n == len(x)+1 && y[n-1] == 's' {
 		y, errs = y[:n-1], 1
 	}
-	return max(0, 1000-(errs+halfErrors(x, y))*550/int32(longer))
+	most := int32(longer)*8/10 + 1 // beyond it the words do not match at all
+	if h := halfErrorsUpTo(x, y, most); h <= most {
+		return max(0, 1000-(errs+h)*550/int32(longer))
+	}
+	return 0
 }
 
 func runes(s string, out []rune) []rune {
@@ -206,16 +210,21 @@ func runes(s string, out []rune) []rune {
 // halfErrors is the number of typing errors between two words, counted in halves (optimal string alignment). Letters
 // doubled, or swapped with their neighbour, are the commonest slips of the hand and hardly ever make another name: half
 // an error.
-func halfErrors(x, y []rune) int32 {
+func halfErrors(x, y []rune) int32 { return halfErrorsUpTo(x, y, 4*longestEye) }
+
+// halfErrorsUpTo is halfErrors, or any larger number than most when they are more.
+func halfErrorsUpTo(x, y []rune, most int32) int32 {
 	var prev2, prev, cur [longestEye + 1]int32
 	for j := range y {
 		prev[j+1] = int32(j+1) * 2
 	}
 	for i, c := range x {
 		cur[0] = int32(i+1) * 2
+		low := cur[0]
 		for j, e := range y {
 			if c == e {
 				cur[j+1] = prev[j]
+				low = min(low, prev[j])
 				continue
 			}
 			del, ins := int32(2), int32(2)
@@ -230,6 +239,10 @@ func halfErrors(x, y []rune) int32 {
 				v = min(v, prev2[j-1]+1)
 			}
 			cur[j+1] = v
+			low = min(low, v)
+		}
+		if low > most+1 { // a swap may look one row further back
+			return low
 		}
 		prev2, prev, cur = prev, cur, prev2
 	}
