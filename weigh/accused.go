@@ -36,6 +36,13 @@ func (c *corpus) charged(g *group) []proffer.EntityID {
 
 // target is whom an accusation charges: the first entity of its content that is not of the speaker's own side.
 func (c *corpus) target(i int) proffer.EntityID {
+	if c.targets[i] < 0 {
+		c.targets[i] = c.readTarget(i)
+	}
+	return c.targets[i]
+}
+
+func (c *corpus) readTarget(i int) proffer.EntityID {
 	s := &c.Statements[i]
 	if s.Stance != proffer.Accuses {
 		return 0

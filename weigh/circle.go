@@ -62,7 +62,7 @@ func ringFrom(next [][]int, start int) []int {
 
 // tellCircles adds to the origins what rings of citation they hold.
 func (c *corpus) tellCircles(out *Output) {
-	desks := c.desks()
+	desks := c.desk
 	for i := range out.Origins {
 		o := &out.Origins[i]
 		if len(o.Documents) < 2 {

@@ -24,7 +24,12 @@ type corpus struct {
 	nations   map[string][]nation
 	rare      map[feature]int64 // weight multiplier
 	namesake  map[string]proffer.EntityID
-	use       []bool // statements that weigh
+	use       []bool                          // statements that weigh
+	words     map[string]map[string][]feature // by language: what words stand for, remembered
+	desk      []desk                          // by document
+	cited     []map[string]bool               // by document: names of desks that its text has, once they are asked for
+	names     map[string][][]string           // names of desks by their first word
+	targets   []proffer.EntityID              // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
 }
 
@@ -69,6 +74,12 @@ func newCorpus(in *Input) *corpus {
 			c.dates[d] = append(c.dates[d], i)
 		}
 	}
+	c.words = map[string]map[string][]feature{}
+	c.targets = make([]proffer.EntityID, len(in.Statements))
+	for i := range c.targets {
+		c.targets[i] = -1
+	}
+	c.desk = c.desks()
 	c.readDecisions()
 	c.rankDocuments()
 	c.findNations()

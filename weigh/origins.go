@@ -36,15 +36,15 @@ const (
 
 type originFinder struct {
 	*corpus
-	desk     []desk
 	shingles []shingles
 	outline  []*outline
 	day      []int // days since the epoch; 0 unknown
+	votes    []int // by canonical rank, all zero between calls of candidates
 }
 
 // origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
 func (c *corpus) origins() (forest, []link, []int) {
-	f := &originFinder{corpus: c, desk: c.desks(), outline: make([]*outline, len(c.Documents))}
+	f := &originFinder{corpus: c, outline: make([]*outline, len(c.Documents)), votes: make([]int, len(c.Documents))}
 	order := make([]int, len(c.Documents))
 	for i, r := range c.rank {
 		order[r] = i
@@ -116,25 +116,37 @@ func (f *originFinder) entitiesOf(doc int) []proffer.EntityID {
 
 // candidates are earlier documents that share shingles or several entities with doc, in canonical order.
 func (f *originFinder) candidates(doc int, byShingle map[uint64][]int, byEntity map[proffer.EntityID][]int) []int {
-	votes := map[int]int{}
+	var touched []int
+	votes := f.votes
+	vote := func(r, n int) {
+		if votes[r] == 0 {
+			touched = append(touched, r)
+		}
+		votes[r] += n
+	}
 	for _, h := range f.shingles[doc].all {
-		for _, r := range byShingle[h] {
-			votes[r] += 2
+		if sampled(h) {
+			for _, r := range byShingle[h] {
+				vote(r, 2)
+			}
 		}
 	}
 	for _, e := range f.entitiesOf(doc) {
 		l := byEntity[e]
 		for _, r := range l[max(0, len(l)-postingCap):] { // the latest: a story's copies are of its days
-			votes[r]++
+			vote(r, 1)
 		}
 	}
 	var out []int
-	for r, n := range votes {
-		if n >= 2 {
+	for _, r := range touched {
+		if votes[r] >= 2 {
 			out = append(out, r)
 		}
 	}
 	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
+	for _, r := range touched {
+		votes[r] = 0
+	}
 	return out[:min(len(out), postingCap)]
 }
 
@@ -149,9 +161,13 @@ func (f *originFinder) link(a, b int) link {
 	if same && days > 1 || days > copyDays {
 		return link{} // another story of another day
 	}
-	cov := covered(f.outlineOf(a), f.outlineOf(b))
 	other := f.Documents[a].Language != f.Documents[b].Language
 	credit := f.desk[a].creditsOf(&f.desk[b]) || f.desk[b].creditsOf(&f.desk[a])
+	cites := !same && f.cites(a, &f.desk[b])
+	if !same && !other && !credit && !cites {
+		return link{} // nothing but wording could tell, and that does not
+	}
+	cov := covered(f.outlineOf(a), f.outlineOf(b))
 	was := outletName(&f.Documents[b])
 	kept := (other || like.all >= sharedWords) && cov.matched >= 3 && 2*cov.matched >= cov.of && !f.tellsLater(a, b)
 	whole := 4*cov.matched >= 3*cov.of && cov.matched >= 6
@@ -160,7 +176,7 @@ func (f *originFinder) link(a, b int) link {
 		return link{score: fit, why: "an update of the same story by the same desk"}
 	case credit && kept && fit >= fitCredit:
 		return link{score: fit + 100, why: fmt.Sprintf("credits %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
-	case kept && !same && fit >= fitCites && f.cites(a, &f.desk[b]):
+	case kept && cites && fit >= fitCites:
 		return link{score: fit + 50, why: fmt.Sprintf("cites %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
 	case other && kept && cov.matched >= 5 && (fit >= fitUncited || whole && fit >= fitWhole):
 		return link{score: fit, why: fmt.Sprintf("a translation: names, numbers and order of %s of it are those of %s", permille(cov.share), was)}

@@ -139,36 +139,73 @@ func (c *corpus) cites(i int, b *desk) bool {
 			return true
 		}
 	}
-	text := c.Documents[i].Text
-	for _, names := range [][]string{b.publisher, b.credit} {
-		if len(names) > 0 && containsWords(text, names) {
+	for _, name := range [][]string{b.publisher, b.credit} {
+		if len(name) > 0 && c.namesIn(i)[strings.Join(name, " ")] {
 			return true
 		}
 	}
 	return false
 }
 
-// containsWords says that the words stand in the text one after the other.
-func containsWords(text string, words []string) bool {
-	at, found := 0, false
-	eachWord(text, proffer.Span{Start: 0, End: len(text)}, func(w string, _ proffer.Span) {
-		if found {
-			return
+// namesIn are the names of desks that stand in a document's text.
+func (c *corpus) namesIn(i int) map[string]bool {
+	if c.cited == nil {
+		c.nameDesks()
+	}
+	if c.cited[i] == nil {
+		c.cited[i] = map[string]bool{}
+		text := c.Documents[i].Text
+		var words []string
+		var found [][]string
+		seen := map[string]bool{}
+		eachWord(text, proffer.Span{Start: 0, End: len(text)}, func(w string, _ proffer.Span) {
+			w = concepts.Fold("ar", w)
+			words = append(words, w)
+			if !seen[w] {
+				seen[w] = true
+				found = append(found, c.names[w]...)
+			}
+		})
+		for _, name := range found {
+			if containsWords(words, name) {
+				c.cited[i][strings.Join(name, " ")] = true
+			}
 		}
-		switch w = concepts.Fold("ar", w); {
-		case w == words[at]:
+	}
+	return c.cited[i]
+}
+
+// nameDesks lists the names under which the case's documents were published or credited.
+func (c *corpus) nameDesks() {
+	c.cited, c.names = make([]map[string]bool, len(c.Documents)), map[string][][]string{}
+	seen := map[string]bool{}
+	for i := range c.desk {
+		for _, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
+			if k := strings.Join(name, " "); k != "" && !seen[k] {
+				seen[k] = true
+				c.names[name[0]] = append(c.names[name[0]], name)
+			}
+		}
+	}
+}
+
+// containsWords says that the words of a name stand in a text one after the other.
+func containsWords(text, name []string) bool {
+	at := 0
+	for _, w := range text {
+		switch w {
+		case name[at]:
 			at++
-		case w == words[0]:
+		case name[0]:
 			at = 1
 		default:
 			at = 0
 		}
-		if at == len(words) {
-			found = true
-			at = 0
+		if at == len(name) {
+			return true
 		}
-	})
-	return found
+	}
+	return false
 }
 
 // outlets are the entities that publish or are credited for some document in which they are no speaker.
@@ -184,7 +221,7 @@ func (c *corpus) outlets() map[proffer.EntityID]bool {
 		}
 	}
 	out := map[proffer.EntityID]bool{}
-	for i, d := range c.desks() {
+	for i, d := range c.desk {
 		for _, e := range append(slices.Clone(d.publishers), d.credits...) {
 			if !speaks[c.Documents[i].ID][c.partyOf(e)] {
 				out[e] = true

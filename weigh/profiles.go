@@ -76,7 +76,22 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 	return out
 }
 
+// wordFeatures are what a word stands for. A case says the same words again and again, so they are remembered.
 func (c *corpus) wordFeatures(lang, w string) []feature {
+	known := c.words[lang]
+	if known == nil {
+		known = map[string][]feature{}
+		c.words[lang] = known
+	}
+	fs, ok := known[w]
+	if !ok {
+		fs = c.readWord(lang, w)
+		known[strings.Clone(w)] = fs
+	}
+	return fs
+}
+
+func (c *corpus) readWord(lang, w string) []feature {
 	if n, err := strconv.ParseInt(w, 10, 64); err == nil {
 		if n < 3 {
 			return nil

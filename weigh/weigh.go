@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"proffer"
 )
@@ -44,21 +45,20 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 		o.Documents = append(o.Documents, c.Documents[i].ID)
 		out.DocumentOrigins[i] = id
 	}
+	why := map[proffer.OriginID][]string{}
 	for r, l := range links {
 		if l.from < 0 || sets.root(r) != sets.root(l.from) {
 			continue
 		}
 		o := &out.Origins[out.DocumentOrigins[order[r]]-1]
 		d, from := &c.Documents[order[r]], &c.Documents[order[l.from]]
-		if o.Why != "" {
-			o.Why += "; "
-		}
-		o.Why += d.ID.String() + " ← " + from.ID.String() + ": " + l.why
+		why[o.ID] = append(why[o.ID], d.ID.String()+" ← "+from.ID.String()+": "+l.why)
 		o.Chain = append(o.Chain, copyName(d)+" ← "+copyName(from))
 		o.Takings = append(o.Takings, proffer.Taking{Document: d.ID, From: from.ID, Why: l.why})
 	}
 	for i := range out.Origins {
 		o := &out.Origins[i]
+		o.Why = strings.Join(why[o.ID], "; ")
 		first := c.document[o.Documents[0]]
 		for _, id := range o.Documents {
 			if k := c.document[id]; c.rank[k] < c.rank[first] {

@@ -12,6 +12,19 @@ func eachWord(text string, s proffer.Span, f func(word string, at proffer.Span))
 	start := -1
 	end := min(s.End, len(text))
 	for i := max(0, s.Start); i < end; {
+		if b := text[i]; b < utf8.RuneSelf && b != '\'' { // most text takes this way
+			switch {
+			case b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9':
+				if start < 0 {
+					start = i
+				}
+			case start >= 0:
+				f(text[start:i], proffer.Span{Start: start, End: i})
+				start = -1
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) ||
 			start >= 0 && (r == '\'' || r == '’') && i+n < end && isLetterAt(text, i+n)
