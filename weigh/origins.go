@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"proffer"
+	"proffer/language/copies"
 )
 
 // A link says that a document takes its story from an earlier one in canonical order.
@@ -19,6 +20,9 @@ type link struct {
 
 // How many candidates a shared feature may call: copies beyond them find the first ones.
 const postingCap = 48
+
+// nearVote is how many thousandths of shared wording tell as much as one shared entity.
+const nearVote = 10
 
 // How much of a text, in order, must be another's (thousandths; see coverage.fit) for the two to be one piece of
 // reporting without copied wording: by one desk, where the other is credited, where it is cited, and where nothing
@@ -38,13 +42,14 @@ type originFinder struct {
 	*corpus
 	shingles []shingles
 	outline  []*outline
-	day      []int // days since the epoch; 0 unknown
-	votes    []int // by canonical rank, all zero between calls of candidates
+	day      []int         // days since the epoch; 0 unknown
+	near     *copies.Index // of the documents before, by canonical rank
+	votes    []int         // by canonical rank, all zero between calls of candidates
 }
 
 // origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
 func (c *corpus) origins() (forest, []link, []int) {
-	f := &originFinder{corpus: c, outline: make([]*outline, len(c.Documents)), votes: make([]int, len(c.Documents))}
+	f := &originFinder{corpus: c, outline: make([]*outline, len(c.Documents)), votes: make([]int, len(c.Documents)), near: copies.New()}
 	order := make([]int, len(c.Documents))
 	for i, r := range c.rank {
 		order[r] = i
@@ -54,10 +59,10 @@ func (c *corpus) origins() (forest, []link, []int) {
 		f.day = append(f.day, dayOf(c.Documents[i].Published))
 	}
 	sets, links := newForest(len(order)), make([]link, len(order))
-	byShingle, byEntity := map[uint64][]int{}, map[proffer.EntityID][]int{}
+	byEntity := map[proffer.EntityID][]int{}
 	for r, doc := range order {
 		best := link{from: -1}
-		for _, earlier := range f.candidates(doc, byShingle, byEntity) {
+		for _, earlier := range f.candidates(doc, byEntity) {
 			l := f.link(doc, order[earlier])
 			if l.score > best.score {
 				best = l
@@ -68,7 +73,9 @@ func (c *corpus) origins() (forest, []link, []int) {
 			sets.join(r, best.from)
 		}
 		links[r] = best
-		f.enter(r, doc, byShingle, byEntity)
+		for _, e := range f.entitiesOf(doc) {
+			byEntity[e] = append(byEntity[e], r)
+		}
 	}
 	f.decided(sets, order)
 	c.day = slices.Clone(f.day)
@@ -94,17 +101,6 @@ func dayOf(date string) int {
 	return int(t.Unix() / 86400)
 }
 
-func (f *originFinder) enter(r, doc int, byShingle map[uint64][]int, byEntity map[proffer.EntityID][]int) {
-	for _, h := range f.shingles[doc].all {
-		if sampled(h) && len(byShingle[h]) < postingCap {
-			byShingle[h] = append(byShingle[h], r)
-		}
-	}
-	for _, e := range f.entitiesOf(doc) {
-		byEntity[e] = append(byEntity[e], r)
-	}
-}
-
 func (f *originFinder) entitiesOf(doc int) []proffer.EntityID {
 	var out []proffer.EntityID
 	for _, m := range f.mentions[doc] {
@@ -114,8 +110,9 @@ func (f *originFinder) entitiesOf(doc int) []proffer.EntityID {
 	return slices.Compact(out)
 }
 
-// candidates are earlier documents that share shingles or several entities with doc, in canonical order.
-func (f *originFinder) candidates(doc int, byShingle map[uint64][]int, byEntity map[proffer.EntityID][]int) []int {
+// candidates are earlier documents that are near copies of doc in wording, or share several entities with it, the
+// likeliest first. Documents are asked for once each, in canonical order.
+func (f *originFinder) candidates(doc int, byEntity map[proffer.EntityID][]int) []int {
 	var touched []int
 	votes := f.votes
 	vote := func(r, n int) {
@@ -124,13 +121,10 @@ func (f *originFinder) candidates(doc int, byShingle map[uint64][]int, byEntity 
 		}
 		votes[r] += n
 	}
-	for _, h := range f.shingles[doc].all {
-		if sampled(h) {
-			for _, r := range byShingle[h] {
-				vote(r, 2)
-			}
-		}
+	for _, m := range f.near.Add(f.shingles[doc].words) {
+		vote(m.Text, 2+m.Share/nearVote)
 	}
+	f.shingles[doc].words = nil
 	for _, e := range f.entitiesOf(doc) {
 		l := byEntity[e]
 		for _, r := range l[max(0, len(l)-postingCap):] { // the latest: a story's copies are of its days

@@ -16,11 +16,12 @@ const shingleWords = 4
 // marks. Two desks at one press conference share the quotes, a copy shares the narration.
 type likeness struct{ all, narration int64 }
 
-// shingles of a document: sorted hashes, of everything and of narration alone.
-type shingles struct{ all, narration []uint64 }
+// shingles of a document: sorted hashes, of everything and of narration alone; and its words as they stand, until its
+// near copies have been looked for.
+type shingles struct{ all, narration, words []uint64 }
 
 func (c *corpus) shinglesOf(doc int) shingles {
-	var all, narration []uint64
+	var all, narration, plain []uint64
 	d := &c.Documents[doc]
 	for _, s := range bodySpans(d) {
 		var words []string
@@ -32,6 +33,9 @@ func (c *corpus) shinglesOf(doc int) shingles {
 			at = w2.End
 			words, quoted = append(words, concepts.Fold("", w)), append(quoted, marks.open)
 		})
+		for _, w := range words {
+			plain = append(plain, hash(w))
+		}
 		for i := 0; i+shingleWords <= len(words); i++ {
 			h := hash(words[i : i+shingleWords]...)
 			all = append(all, h)
@@ -42,7 +46,7 @@ func (c *corpus) shinglesOf(doc int) shingles {
 	}
 	slices.Sort(all)
 	slices.Sort(narration)
-	return shingles{slices.Compact(all), slices.Compact(narration)}
+	return shingles{slices.Compact(all), slices.Compact(narration), plain}
 }
 
 // quoteMarks follows quotation marks through a text.
@@ -104,7 +108,3 @@ func containment(a, b []uint64) int64 {
 	}
 	return 1000 * n / int64(min(len(a), len(b)))
 }
-
-// sampled says that a shingle serves to find candidates: one in four does, chosen by hash, so that copies choose
-// alike.
-func sampled(h uint64) bool { return h%4 == 0 }

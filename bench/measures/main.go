@@ -14,6 +14,7 @@ import (
 	"proffer"
 	"proffer/bench/attribution"
 	"proffer/bench/cases"
+	"proffer/bench/copies"
 	"proffer/bench/events"
 	"proffer/bench/formats"
 	"proffer/bench/names"
@@ -39,6 +40,7 @@ var topics = []struct {
 	{"names", names.Measure},
 	{"screen", screen.Measure},
 	{"events", events.Measure},
+	{"copies", copies.Measure},
 	{"weigh", weigh.Measure},
 	{"formats", formats.Measure},
 }
