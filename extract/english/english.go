@@ -28,6 +28,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.repair()
 	r.seconds()
 	r.silences()
+	r.semicolons()
 	r.colons()
 	r.order()
 	r.followers()
@@ -99,14 +100,7 @@ func (r *reader) add(f model.Found) {
 	if len(x.Content) == 1 && r.onlyTime(x.Content[0]) {
 		x.Content = nil
 	}
-	if i, j := r.tokens(x.Cue); len(x.Content) == 0 && j == i+1 && r.parenthetic(i) { // "…, the bank disclosed on Tuesday"
-		for s, k := r.sentence(i), i; k > s.First; k-- {
-			if r.low(k) == "," {
-				x.Content = r.trim(r.span(s.First, k))
-				break
-			}
-		}
-	}
+	r.insertion(&x)
 	if len(x.Content) == 0 {
 		r.lastWords(&x)
 	}
@@ -129,6 +123,7 @@ func (r *reader) add(f model.Found) {
 	r.passiveSource(&x)
 	r.sourceEdge(&x)
 	r.quoted(&x)
+	r.onlyQuotation(&x)
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
 	if len(x.Content) == 0 || !r.judge(&x) {
@@ -136,6 +131,58 @@ func (r *reader) add(f model.Found) {
 	}
 	x.Hearer = r.hearer(&x)
 	r.out = append(r.out, x)
+}
+
+// insertion gives the verb of an insertion the whole clause before it, and its speaker all words between the comma and the
+// verb: "All sailings are cancelled, operator Nordlys has confirmed."
+func (r *reader) insertion(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if i == j || len(x.Content) > 0 && (x.Content[0].Start > x.Cue.Start || len(x.Content) > 1 && x.Content[1].Start > x.Cue.End) {
+		return
+	}
+	comma := r.insertedAt(j - 1)
+	s := r.sentence(i)
+	if comma == 0 || comma >= i || len(r.quotesIn(r.span(s.First, comma))) > 0 || s.End-s.First > longSentence {
+		return
+	}
+	for k := s.First; k < comma; k++ {
+		if r.sure[k] {
+			return // somebody else speaks before
+		}
+	}
+	x.Content = r.trim(r.span(s.First, comma))
+	if t := r.trim(r.span(comma+1, i)); len(t) > 0 && r.hasNoun(comma+1, i) {
+		x.Source = t[0]
+	}
+}
+
+// onlyQuotation drops what stands outside quotation marks in sentences before the cue's where the cue has a quotation of
+// its own: narration, not what was said.
+func (r *reader) onlyQuotation(x *attribution.Attribution) {
+	if len(x.Quoted) == 0 || len(x.Content) < 2 && x.Direct {
+		return
+	}
+	s := r.sentenceSpan(x.Cue)
+	own := false
+	for _, q := range x.Quoted {
+		own = own || s.Overlaps(q) || q.End <= s.Start && s.Start-q.End < 4
+	}
+	if !own {
+		return
+	}
+	var kept []proffer.Span
+	for _, c := range x.Content {
+		if q := r.quotesIn(c); c.End <= s.Start && len(q) == 0 {
+			continue
+		} else if c.Start < s.Start && len(q) > 0 && q[0].Start > c.Start+4 && q[0].Start >= s.Start-4 {
+			c.Start = q[0].Start
+		}
+		kept = append(kept, c)
+	}
+	if len(kept) > 0 {
+		x.Content = kept
+		r.quoted(x)
+	}
 }
 
 // judge sets stance, negation and certainty; false when this is no statement.
@@ -151,6 +198,9 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	}
 	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) && x.Cue.Len() > 1 {
 		x.Confidence = strangeConfidence // "smoke has covered the town": the models' corpus marks more than sayings
+	}
+	if i, j := r.tokens(x.Cue); v.Private && i < j && r.courtHears(j-1) {
+		return x.Source.Valid()
 	}
 	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x))
 }

@@ -73,6 +73,9 @@ func (r *reader) nudge(i int) int {
 	if r.closesQuote(i) {
 		return sureNudge
 	}
+	if r.courtHears(i) {
+		return mistakenNudge
+	}
 	if t.Tag != proffer.VERB {
 		if t.Tag == proffer.NOUN && i > 0 && r.a.Tokens[i-1].Tag == proffer.PROPN && strings.HasSuffix(r.low(i), "s") && stance.Is("en", "sure", w) && (r.low(i+1) == "to" || r.low(i+1) == "for" || r.low(i+1) == "on" || r.low(i+1) == "that") {
 			return mistakenNudge // "Mayor Brandt appeals to drivers", the verb taken for a noun
@@ -109,7 +112,8 @@ func (r *reader) nudge(i int) int {
 // with nothing but its speaker between: "“…,” quipped the mayor", "“…,” the mayor quipped."
 func (r *reader) closesQuote(i int) bool {
 	t := r.a.Tokens[i]
-	if t.Tag != proffer.VERB || t.Fine != "VBD" && t.Fine != "VBZ" && t.Fine != "VBN" || beings[r.low(i)] {
+	verb := t.Tag == proffer.VERB && (t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBN")
+	if !verb && !(t.Fine == "NNS" && i > 1 && stance.Is("en", "likely", r.word(i))) || beings[r.low(i)] {
 		return false
 	}
 	k := i - 1
@@ -125,6 +129,13 @@ func (r *reader) closesQuote(i int) bool {
 	last := r.form(k - 1)
 	return (last == "," || last == "?" || last == "!") && len(r.quotesIn(r.a.Tokens[k-1].Span)) > 0
 }
+
+// courtHears reads "…, a jury heard" and "the inquiry heard that …": what was said before a court.
+func (r *reader) courtHears(i int) bool {
+	return i > 0 && r.low(i) == "heard" && courts[r.low(i-1)] && (r.low(i+1) == "that" || r.endsHere(i+1))
+}
+
+var courts = set("court jury inquest inquiry tribunal hearing trial panel committee judges")
 
 // endsHere says that nothing but words of time stands between token i and the next mark.
 func (r *reader) endsHere(i int) bool {
@@ -142,26 +153,37 @@ func (r *reader) endsHere(i int) bool {
 // parenthetic says that the verb at i stands in an insertion of speaker and verb behind the clause that it reports:
 // "Two bridges are closed, the ministry disclosed on Tuesday."
 func (r *reader) parenthetic(i int) bool {
-	if !finite[r.a.Tokens[i].Fine] || !r.endsHere(i+1) {
-		return false
+	return r.insertedAt(i) > 0
+}
+
+// insertedAt is the comma at which the insertion of speaker and verb i opens, or 0.
+func (r *reader) insertedAt(i int) int {
+	first := i
+	if r.a.Tokens[i].Fine == "VBN" && i > 0 && (r.low(i-1) == "has" || r.low(i-1) == "have" || r.low(i-1) == "had") {
+		first--
+	}
+	if first == i && !finite[r.a.Tokens[i].Fine] || !r.endsHere(i+1) {
+		return 0
 	}
 	s := r.sentence(i)
-	k := i - 1
+	k := first - 1
 	for k > s.First && i-k < 12 && r.low(k) != "," {
-		if t := r.a.Tokens[k]; finite[t.Fine] && t.Tag != proffer.AUX || t.Tag == proffer.SCONJ || relatives[r.low(k)] || t.Tag == proffer.CCONJ {
-			return false
+		if t := r.a.Tokens[k]; finite[t.Fine] && t.Tag != proffer.AUX || t.Tag == proffer.SCONJ || relatives[r.low(k)] || t.Tag == proffer.CCONJ ||
+			(t.Tag == proffer.DET || t.Tag == proffer.PRON) && r.a.Tokens[k-1].Tag == proffer.NOUN {
+			return 0 // the last: "a charge the club rejects"
 		}
 		k--
 	}
 	if r.low(k) != "," || k-s.First < 4 || !r.hasNoun(k+1, i) || relatives[r.low(k+1)] || r.a.Tokens[k+1].Tag == proffer.ADP {
-		return false
+		return 0
 	}
+	comma := k
 	for ; k > s.First; k-- {
 		if finite[r.a.Tokens[k].Fine] {
-			return true
+			return comma
 		}
 	}
-	return false
+	return 0
 }
 
 // thatFollows says that a clause with "that" follows the verb at i, at once or behind a few words of when and how.

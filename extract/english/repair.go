@@ -168,3 +168,26 @@ func (r *reader) bareEvidence(x *attribution.Attribution) bool {
 	}
 	return true
 }
+
+// semicolons ends a content at a semicolon behind which another speaks: "It says …; the union has yet to answer."
+func (r *reader) semicolons() {
+	for i := range r.out {
+		x := &r.out[i]
+		n := len(x.Content) - 1
+		if x.Direct || n < 0 {
+			continue
+		}
+		c := x.Content[n]
+		k := strings.IndexByte(c.In(r.a.Text), ';')
+		if k < 0 || len(r.quotesIn(proffer.Span{Start: c.Start + k, End: c.Start + k + 1})) > 0 {
+			continue
+		}
+		rest := proffer.Span{Start: c.Start + k, End: c.End}
+		for j := max(0, i-3); j < len(r.out) && j < i+4; j++ {
+			if y := &r.out[j]; j != i && rest.Contains(y.Cue) && rest.Contains(y.Source) {
+				x.Content = append(x.Content[:n:n], r.trim(proffer.Span{Start: c.Start, End: rest.Start})...)
+				break
+			}
+		}
+	}
+}

@@ -54,7 +54,11 @@ func (r *reader) firstPiece(list []proffer.Span) []proffer.Span {
 
 // present says that the verb at v is in the third person of the present with a clause of its own: "and cautions that".
 func (r *reader) present(v, e int) bool {
-	return v+1 < e && r.a.Tokens[v].Fine == "VBZ" && r.low(v+1) == "that"
+	if v+1 >= e || r.a.Tokens[v].Fine != "VBZ" && r.a.Tokens[v].Fine != "NNS" {
+		return false
+	}
+	w := r.low(v + 1)
+	return w == "that" || w == "to" || w == "for" || w == "on"
 }
 
 // secondVerb is the conjunction in x's content behind which the speaker's second verb stands, and that verb; 0 for

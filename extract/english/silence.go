@@ -217,6 +217,12 @@ func (r *reader) silentPhrase(i int, sent proffer.Sentence) int {
 				}
 			}
 		}
+	case w == "turned" && next == "down" && turnedDown[r.low(i+3)] || w == "turned" && next == "down" && turnedDown[r.low(i+2)]:
+		return i + 2
+	case w == "neither" && (strings.HasPrefix(next, "confirm")) && r.low(i+2) == "nor" && strings.HasPrefix(r.low(i+3), "den"):
+		return i + 4
+	case w == "did" && r.low(i+1) == "not" && r.low(i+2) == "pick" && r.low(i+3) == "up":
+		return i + 4
 	case beings[w] && (next == "silent" || next == "mum" || next == "tight-lipped" || next == "tightlipped") && (r.low(i+2) == "on" || r.low(i+2) == "about" || r.low(i+2) == "as"):
 		return i + 2
 	}
@@ -296,6 +302,7 @@ var (
 	refusals     = set("declined declines decline refused refuses refuse")
 	answering    = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
 	silentWishes = set("want wanted wish wished care cared choose willing prepared able")
+	turnedDown   = set("interview interviews request requests invitation invitations questions comment")
 	givers       = set("make made makes making offer offered offers give gave gives take took takes issue issued")
 	noSuch       = set("comment comments statement position stance view response reply reaction answer answers")
 	lessSuch     = set("immediate further official public formal clear such direct")

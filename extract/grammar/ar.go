@@ -97,6 +97,9 @@ func (s *sentence) that(i int) int {
 // agrees with the speaker, and with a plural of things only by being feminine.
 func (s *sentence) continues(i int, np span, cue *verbCue) bool {
 	it := s.items[i]
+	if s.subject.ok() && s.spoken && strings.HasSuffix(it.form(), "-f") && cue.stance == proffer.Demands && !s.feminine(np.from) && s.named(np.from) == 0 && classOf("ar", s.items[np.from].lemma) == "" {
+		return true
+	}
 	if !s.subject.ok() || !s.spoken || cue.stance != proffer.Demands || !strings.HasPrefix(it.clitics(), "w") || !s.is(i-1, ",") && i > 0 && !s.items[i-1].mark() {
 		return false
 	}
@@ -121,10 +124,13 @@ func (s *sentence) arVerb(i int) {
 		}
 		h.cue.from, h.stance = from, proffer.Stance(cue.negated)
 	}
+	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && strings.HasPrefix(s.key(i+1), "مسوولي") {
+		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
+	}
 	end := i + 1
 	switch {
 	case it.form() == "part":
-		if !s.circumstance(i) {
+		if !s.circumstance(i) || s.at(i-1).tag == proffer.VERB && s.f.lex.verbs[s.items[i-1].lemma] != nil {
 			return
 		}
 		h.source = s.subject
@@ -134,6 +140,9 @@ func (s *sentence) arVerb(i int) {
 		h.carried = !h.source.ok()
 	default:
 		h.source, end = s.arSubject(i, cue)
+		for h.source.to > h.source.from+1 && s.items[h.source.to-1].mark() && s.items[h.source.to-1].quote == nil {
+			h.source.to--
+		}
 		if h.source.ok() && cue.takes("a") && (s.arPrep(end) != "" || s.that(end) > 0) && !strings.HasPrefix(it.clitics(), "w") {
 			if b := s.arBefore(h.cue.from); b.ok() && b.to <= i && s.that(b.from-1) > 0 {
 				h.source = b // أن مصدرا أبلغ الصحيفة بأن: who is told stands behind

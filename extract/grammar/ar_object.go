@@ -77,7 +77,7 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 	case "علي":
 		return s.is(i-1, "مطلع", "مطلعه", "مطلعين", "مطلعون", "مشرف", "المشرف", "المطلع")
 	case "ل":
-		return !s.f.lex.role("hearer", h.lemma) && (s.article(i) || s.is(i, "لشوون", "لشؤون")) && i > from && classOf("ar", h.lemma) != "media"
+		return !s.f.lex.role("hearer", h.lemma) && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && classOf("ar", s.items[from].lemma) == "body") && i > from && classOf("ar", h.lemma) != "media"
 	}
 	return false
 }
@@ -101,6 +101,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return true // سيطرتها، قلقهم: the subject's own
 	}
 	if s.objectWord(i) && (i > from+1 || s.article(from)) {
+		return true
+	}
+	if s.article(i) && s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال")) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.is(i, "الخوض", "الرد", "التعليق", "الكشف", "الافصاح", "الادلاء", "الاجابه") {
 		return true
 	}
 	definite := s.article(i-1) || strings.Count(s.items[i-1].fine, "+") == 2 || s.items[i-1].quote != nil

@@ -29,6 +29,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) || from > v+1 && s.temporal(from-1) && s.is(from, "الماضي", "الماضيه", "الجاري", "الحالي", "المقبل", "المقبله", "نفسه", "ذاته", "الفايت") {
 		from++
 	}
+	for strings.HasSuffix(s.at(from).raw, "اً") && s.named(from) == 0 && s.at(from).clitics() == "" && !s.saidSo(from) && from+1 < len(s.items) {
+		from++ // وأضاف ساخراً
+	}
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
 		return span{}, v + 1
 	}
@@ -99,6 +102,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case it.mark() && s.is(i, ",") && s.apposed(i, from):
 			i = s.arComma(i + 1)
 			continue
+		case it.mark() && s.is(i, ",") && cue.takes("n") && cue.stance != proffer.Asserts && (s.relativeAside(i) || s.apposedObject(i)):
+			return s.arComma(i+1) + 1
 		case it.mark() && s.is(i, ",") && s.relativeAside(i):
 			i = s.arComma(i + 1)
 			continue
@@ -165,4 +170,15 @@ func (s *sentence) relativeAside(i int) bool {
 	}
 	b := s.arComma(i + 1)
 	return s.is(b, ",") && b-i <= 16 && b+1 < len(s.items) && !s.cueSoon(b+1, 1)
+}
+
+// apposedObject says that the comma at i opens an apposition to the subject that a comma closes before an object:
+// ونفت هدى ناصيف، الناطقة باسم الاتحاد، علمها بأي استقالة.
+func (s *sentence) apposedObject(i int) bool {
+	b := s.arComma(i + 1)
+	if !s.is(b, ",") || b-i > 9 || b-i < 2 || s.hasVerb(i+1, b) || b+1 >= len(s.items) {
+		return false
+	}
+	k := s.named(i - 1)
+	return k != 0 && s.f.a.Names[k-1].Kind == proffer.KindPerson && s.arPrep(i+1) == "" && (s.items[b+1].tag == proffer.NOUN || s.items[b+1].clitics() == "") && s.arPrep(b+1) == "" && s.that(b+1) == 0
 }

@@ -26,6 +26,10 @@ func (s *sentence) emit(h hit) int {
 	if cue.Valid() && f.cues[cue.Start] {
 		return -1
 	}
+	if s.depth > 0 && h.source.to == h.source.from+1 && s.is(h.source.from, "я", "мы") && f.lex.verbs[s.at(h.cue.from).lemma] != nil && len(h.content) > 0 && s.items[h.content[0].from].quote == nil {
+		f.cues[cue.Start] = true
+		return -1 // the quoted speaker's own «я сказал»
+	}
 	x := found{level: s.depth}
 	x.Cue, x.Source, x.Hearer = cue, s.bytes(h.source), s.bytes(h.hearer)
 	if h.sourceBytes.Valid() {

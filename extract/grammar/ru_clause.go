@@ -10,6 +10,11 @@ import (
 // clauseStart finds the clause that completes the verb: after «, что», «о том, что», an indirect question.
 func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 	k := s.boundRight(i + 1)
+	for j := i + 2; j < k; j++ { // «признал вину и заявил, что»: the clause is the second verb's
+		if c := s.f.lex.verbs[s.items[j].lemma]; c.takes("t") && s.items[j].finite() && s.items[j].fine == s.items[i].fine && s.is(j-1, "и", "но", "а") {
+			return 0, false
+		}
+	}
 	for try := 0; try < 3 && s.is(k, ","); try++ {
 		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1)) {
 			return k + 2, true

@@ -162,7 +162,10 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 		s.emit(h)
 		return
 	}
-	s.swallowed(cue, h)
+	if s.swallowed(cue, h); s.f.lex.role("mute", s.items[i].lemma) && h.source.ok() && s.at(h.source.from).tag != proffer.PRON && s.items[i].finite() {
+		h.content, h.confidence = []span{h.cue}, 700 // «ведомство молчит»
+		s.emit(h)
+	}
 }
 
 // swallowed reads «власти обвинения отрицают», where the object looked like the subject's genitive.

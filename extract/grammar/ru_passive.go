@@ -32,6 +32,9 @@ func (s *sentence) ruPassive(i int, h hit) {
 		}
 	}
 	h.confidence = 700
+	if s.items[i].fine == "pass-n" && !h.source.ok() && s.f.lex.role("sourced", s.items[i].lemma) {
+		return // «установлено, что»
+	}
 	if cue.stance == proffer.Accuses {
 		for _, c := range right {
 			if c.kind == 'p' && s.is(c.from, "в", "во", "за") {

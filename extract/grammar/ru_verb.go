@@ -103,6 +103,11 @@ func (s *sentence) ruVerb(i int) {
 		h.source = s.placeFar(i)
 	default:
 		h.source, h.carried = s.ruSource(i, h.cue.from)
+		if !h.source.ok() && (strings.HasPrefix(it.fine, "pres-3p") || it.fine == "past-p") {
+			if far := s.placeFar(i); far.ok() { // «в комитете, впрочем, допускают»
+				h.source, h.carried = far, false
+			}
+		}
 		if cue.takes("n") && h.source.ok() && h.source.from > i && s.worthOf(h.source) <= 1 {
 			h.source = s.subject // what stands after the verb is its object
 			if !h.source.ok() {
