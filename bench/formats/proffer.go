@@ -50,8 +50,8 @@ func (c Corpus) read(e Entry) (string, error) {
 	return textOf(read.FromBytes(e.File, b)), nil
 }
 
-// leastTime is how long a speed is measured at least.
-const leastTime = 2 * time.Second
+// LeastTime is how long a speed is measured at least.
+var LeastTime = 2 * time.Second
 
 // speed reads entries again and again with some workers, and gives processor time and clock time a round.
 func (c Corpus) speed(entries []Entry, workers int) (processor, clock time.Duration) {
@@ -59,7 +59,7 @@ func (c Corpus) speed(entries []Entry, workers int) (processor, clock time.Durat
 	c.round(entries, workers) // not counted: what is made once
 	began, spentAt := time.Now(), spent()
 	rounds := 0
-	for time.Since(began) < leastTime || rounds == 0 {
+	for time.Since(began) < LeastTime || rounds == 0 {
 		c.round(entries, workers)
 		rounds++
 	}

@@ -13,6 +13,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.RecursiveParserWrapper;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.sax.BasicContentHandlerFactory;
 import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.apache.tika.sax.RecursiveParserWrapperHandler;
@@ -25,11 +26,19 @@ import org.apache.tika.sax.RecursiveParserWrapperHandler;
 public class Tika {
     static final RecursiveParserWrapper PARSER = new RecursiveParserWrapper(new AutoDetectParser());
 
+    static final ParseContext CONTEXT = new ParseContext();
+
+    static {
+        TesseractOCRConfig pictures = new TesseractOCRConfig();
+        pictures.setSkipOcr(true); // proffer does not read pictures within documents here either
+        CONTEXT.set(TesseractOCRConfig.class, pictures);
+    }
+
     static String read(Path file) {
         RecursiveParserWrapperHandler handler =
             new RecursiveParserWrapperHandler(new BasicContentHandlerFactory(HANDLER_TYPE.TEXT, -1));
         try (InputStream in = TikaInputStream.get(file)) {
-            PARSER.parse(in, handler, new Metadata(), new ParseContext());
+            PARSER.parse(in, handler, new Metadata(), CONTEXT);
         } catch (Throwable t) {
             // what was read before stands
         }

@@ -1,6 +1,6 @@
 // Command run measures reading beside its peers, from the repository's root:
 //
-//	go run ./bench/formats/run -corpus DIR [-tika tika-app.jar] [-inbox N] [-save] [-differing]
+//	go run ./bench/formats/run -corpus DIR [-tika tika-app.jar] [-inbox N] [-save] [-differing] [-least 2s]
 //
 // A folder that holds no corpus is filled with one first. Without -corpus only the inbox is measured.
 package main
@@ -20,6 +20,7 @@ func main() {
 	inbox := flag.Int("inbox", 0, "how many small files to add to a case")
 	save := flag.Bool("save", false, "keep the figures as the last ones")
 	differing := flag.Bool("differing", false, "print the files whose text differs, and stop")
+	flag.DurationVar(&formats.LeastTime, "least", formats.LeastTime, "how long a speed is measured at least")
 	flag.Parse()
 	if err := run(*dir, *tika, *inbox, *save, *differing); err != nil {
 		fmt.Fprintln(os.Stderr, "formats:", err)
