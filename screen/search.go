@@ -391,8 +391,9 @@ func Reasons(a, b *names.Name) (why, against []string) {
 	}
 	if len(why) == 0 && s.Value > 0 {
 		why = append(why, "an acronym of the other, or the same when written together")
-	} else if len(why) == 0 {
-		why = append(why, "a word that begins alike")
+	}
+	if a.Empty() || b.Empty() {
+		against = append(against, "a name without letters or digits to compare")
 	}
 	return why, against
 }
@@ -431,6 +432,9 @@ func (s *Searcher) explain(h *Hit, f found) {
 	}
 	n := s.x.names[f.name].name
 	why, against := Reasons(s.as(n.Kind).name, n)
+	if len(why) == 0 {
+		why = append(why, "a word that begins alike")
+	}
 	if h.Name.Weak {
 		against = append(against, "a weak alias")
 	}
