@@ -84,6 +84,9 @@ func kindOfText(text string) string {
 	if looksSubtitles(text) {
 		return subtitleType
 	}
+	if looksChat(text) {
+		return chatType
+	}
 	if text != "" && (text[0] == '{' || text[0] == '[') && looksJSON(text) {
 		return jsonType
 	}
@@ -240,7 +243,7 @@ func mismatch(in Input, kind string) []proffer.Problem {
 		"read as what its bytes are; ask the sender if that surprises you")
 }
 
-var typeNames = map[string]string{csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
+var typeNames = map[string]string{chatType: "a chat (WhatsApp)", csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
 	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
 	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",

@@ -150,6 +150,7 @@ func init() { // in a function, since readers of containers and mail refer back 
 		pdfType:  readPDF,
 		msgType:  readMSG,
 		hocrType: readHOCR,
+		chatType: readChat,
 
 		subtitleType: readSubtitles,
 	}
