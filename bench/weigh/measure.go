@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -185,7 +186,7 @@ func Measure(_ string, w io.Writer) error {
 	}
 	n := max(len(stories), 1)
 	_, err = fmt.Fprintf(w, "| mean | | %s | %s | %s | %s | %d of %d |\n\n", share(sum.Claims/n), share(sum.Support/n), share(sum.Answer/n), share(sum.Contested/n), sum.Bounds, sum.Counted)
-	return err
+	return errors.Join(err, measureScale(w))
 }
 
 func share(thousandths int) string { return fmt.Sprintf("%d.%03d", thousandths/1000, thousandths%1000) }

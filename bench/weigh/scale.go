@@ -1,0 +1,123 @@
+package weigh
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	"proffer"
+	"proffer/bench/spent"
+	"proffer/weigh"
+)
+
+// Invented makes the input of a case of about n statements: stories of six reports on three days, each with a wire's
+// report, two copies of it and three reports of others, about an act of one of many states.
+func Invented(n int) weigh.Input {
+	b := &inventor{}
+	for story := 0; len(b.in.Statements) < n; story++ {
+		b.story(story)
+	}
+	return b.in
+}
+
+type inventor struct{ in weigh.Input }
+
+var (
+	acts    = []string{"shelling", "mining", "blockading", "burning", "looting", "arming militias near", "jamming signals at", "poisoning the wells of", "deporting families from", "training gunmen in"}
+	objects = []string{"the harbour", "the hospital", "the power station", "the market", "the railway bridge", "the grain stores", "the school", "the airfield", "the dam", "the refugee camp"}
+)
+
+// name is an invented name for a number.
+func name(prefix string, n int) string {
+	s := prefix
+	for n > 0 || s == prefix {
+		s += []string{"ba", "lo", "mi", "ne", "ku", "sta", "vo", "dri", "fe", "go"}[n%10]
+		n /= 10
+	}
+	return s
+}
+
+func (b *inventor) entity(kind proffer.EntityKind, of proffer.EntityID, name string) proffer.EntityID {
+	id := proffer.EntityID(len(b.in.Entities) + 1)
+	b.in.Entities = append(b.in.Entities, proffer.Entity{ID: id, Kind: kind, Name: name, Of: of})
+	return id
+}
+
+func (b *inventor) story(i int) {
+	accused, accuser := b.entity(proffer.KindCountry, 0, name("Or", i)), b.entity(proffer.KindCountry, 0, name("Qu", i))
+	body, place := b.entity(proffer.KindOrganization, 0, name("Hand", i)+" Relief"), b.entity(proffer.KindPlace, 0, name("Sal", i))
+	of := func(id proffer.EntityID) string { return b.in.Entities[id-1].Name }
+	act := acts[i%10] + " " + objects[i/10%10] + " at " + of(place)
+	day := func(k int) string { return fmt.Sprintf("20%02d-%02d-%02d", 10+i/336%20, 1+i/28%12, 1+(i+k)%28) }
+	background := func(k int) string {
+		var out []string
+		for w := range 60 {
+			out = append(out, name("", (i*131+k*977+w*w*31)%9973))
+		}
+		return strings.Join(out, " ") + ".\n\n"
+	}
+	wire := []said{{accuser, " accused ", of(accused) + " of " + act, proffer.Accuses}, {accused, " denied ", act, proffer.Denies},
+		{body, " said ", "it had treated " + fmt.Sprint(20+i%70) + " people after the " + act, proffer.Asserts}}
+	for k := range 3 {
+		b.report(fmt.Sprintf("Paper %d", (i+k)%50), "Wire", day(k/2), background(0), wire, place, accused)
+	}
+	for k := 3; k < 6; k++ {
+		speaker, verb, stance := []proffer.EntityID{body, accuser, accused}[k-3], []string{" said ", " said ", " denied "}[k-3], []proffer.Stance{proffer.Asserts, proffer.Asserts, proffer.Denies}[k-3]
+		b.report(fmt.Sprintf("Paper %d", (i+k)%50), "", day(k/2), background(k), []said{{speaker, verb, of(accused) + " was " + act, stance}}, place, accused)
+	}
+}
+
+// A said is one statement to be printed.
+type said struct {
+	who       proffer.EntityID
+	cue, what string
+	stance    proffer.Stance
+}
+
+func (b *inventor) report(publisher, credit, day, background string, saids []said, names ...proffer.EntityID) {
+	id := proffer.DocumentID(len(b.in.Documents) + 1)
+	var text strings.Builder
+	text.WriteString(background)
+	for _, s := range saids {
+		start := text.Len()
+		text.WriteString(b.in.Entities[s.who-1].Name + s.cue)
+		from := text.Len()
+		text.WriteString(s.what)
+		b.in.Statements = append(b.in.Statements, proffer.Statement{ID: proffer.StatementID(len(b.in.Statements) + 1), Document: id, Part: proffer.PartBody,
+			Speaker: proffer.Speaker{Entities: []proffer.EntityID{s.who}}, Cue: proffer.Span{Start: from - len(s.cue) + 1, End: from - 1},
+			Content: []proffer.Span{{Start: from, End: text.Len()}}, Stance: s.stance, Status: proffer.Proposed})
+		b.mention(s.who, id, start)
+		for _, n := range names {
+			if at := strings.Index(s.what, b.in.Entities[n-1].Name); at >= 0 {
+				b.mention(n, id, from+at)
+			}
+		}
+		text.WriteString(".\n\n")
+	}
+	b.in.Documents = append(b.in.Documents, proffer.Document{ID: id, Language: "en", Publisher: publisher, Credit: credit, Published: day, Text: text.String()})
+}
+
+func (b *inventor) mention(id proffer.EntityID, doc proffer.DocumentID, at int) {
+	e := &b.in.Entities[id-1]
+	e.Mentions = append(e.Mentions, proffer.Mention{Text: e.Name, Passage: proffer.Passage{Document: doc, Span: proffer.Span{Start: at, End: at + len(e.Name)}}})
+}
+
+// measureScale prints what weighing costs in cases of growing size.
+func measureScale(w io.Writer) error {
+	fmt.Fprint(w, "## Weighing at scale\n\nInvented cases, everything weighed from nothing on one core, time of the processor. Adding a report weighs the whole\ncase again when it is next shown.\n\n| statements | reports | origins | claims | seconds | statements a second | memory |\n|---:|---:|---:|---:|---:|---:|---:|\n")
+	cores := runtime.GOMAXPROCS(1)
+	defer runtime.GOMAXPROCS(cores)
+	for _, n := range []int{100, 1000, 10_000, 100_000} {
+		in := Invented(n)
+		before := spent.Time()
+		out := weigh.Weigh(in)
+		took := spent.Time() - before
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		fmt.Fprintf(w, "| %d | %d | %d | %d | %.2f | %.0f | %d MB |\n", len(in.Statements), len(in.Documents), len(out.Origins), len(out.Claims),
+			took.Seconds(), float64(len(in.Statements))/took.Seconds(), m.HeapSys>>20)
+	}
+	_, err := fmt.Fprintln(w)
+	return err
+}
