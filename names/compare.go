@@ -10,9 +10,16 @@ func Compare(a, b *Name) int {
 	if len(a.parts) == 1 && len(b.parts) == 1 && a.legal == b.legal {
 		return compareWords(&a.parts[0], &b.parts[0])
 	}
+	if behind(a, b) {
+		a, b = b, a
+	}
 	var c comparison
 	return c.run(a, b)
 }
+
+// behind says that b is to be taken first: of equally good pairs of words those count that are found first, so that
+// one order of the names must decide.
+func behind(a, b *Name) bool { return a.squash > b.squash || a.squash == b.squash && a.Text > b.Text }
 
 // How much what does not match weighs beside what does, in thousandths of the parts' own weight.
 const (

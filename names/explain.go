@@ -2,6 +2,7 @@ package names
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 )
 
@@ -32,9 +33,26 @@ type Score struct {
 
 // Explain is Compare with the reasons for the score.
 func Explain(a, b *Name) Score {
+	if behind(a, b) {
+		return turned(Explain(b, a), a)
+	}
 	var c comparison
 	s := Score{Value: c.run(a, b)}
 	s.Reasons = c.reasons(a, b)
+	return s
+}
+
+// turned exchanges the sides of the reasons, and puts those first that speak of a's words, in their order.
+func turned(s Score, a *Name) Score {
+	at := map[string]int{}
+	for i, p := range a.Parts() {
+		at[p] = i - MaxParts
+	}
+	for i := range s.Reasons {
+		r := &s.Reasons[i]
+		r.A, r.B = r.B, r.A
+	}
+	sort.SliceStable(s.Reasons, func(i, j int) bool { return at[s.Reasons[i].A] < at[s.Reasons[j].A] })
 	return s
 }
 

@@ -1,6 +1,10 @@
 package names
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
 
 func TestCompare(t *testing.T) {
 	for _, c := range []struct {
@@ -115,4 +119,27 @@ func FuzzCompare(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestCompareIsSymmetric compares names put together from words that can be split, joined, shortened and affixed.
+func TestCompareIsSymmetric(t *testing.T) {
+	words := []string{"abu", "yazid", "abuyazid", "patr", "ushev", "patrushev", "al", "bin", "muhammad", "mohamed", "abdul", "karim", "abdulkarim", "nur", "uddin", "nuruddin",
+		"ullah", "a", "b", "kim", "yong", "chol", "yongchol", "عبد", "الكريم", "محمد", "нур", "патрушев", "44", "ii"}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	name := func() string {
+		var out []string
+		for range 1 + rnd.IntN(6) {
+			out = append(out, words[rnd.IntN(len(words))])
+		}
+		return strings.Join(out, " ")
+	}
+	for range 20_000 {
+		a, b := name(), name()
+		for _, k := range []Kind{Person, Organization} {
+			x, y := Parse(a, k), Parse(b, k)
+			if v, w := Compare(x, y), Compare(y, x); v != w {
+				t.Fatalf("%q and %q: %d one way, %d the other", a, b, v, w)
+			}
+		}
+	}
 }
