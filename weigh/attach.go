@@ -174,11 +174,35 @@ func (g *group) isOnly(m mode) bool {
 	return true
 }
 
-// decline puts a silence to the claim that it is likeliest silent about.
+// decline puts a silence to the claim that it is likeliest silent about: its speaker's own, where that was just made and
+// tells of the same ("He did not say when that visit would take place").
 func (a *attacher) decline(u *unit) {
+	if g := a.ownBefore(u); g != nil {
+		g.units = append(g.units, u)
+		return
+	}
 	if l := a.ranked(u, &silenceWeights, silenceBias); len(l) > 0 && l[0].sim >= leastSilence {
 		l[0].g.units = append(l[0].g.units, u)
 		return
 	}
 	a.alone = append(a.alone, &group{units: []*unit{u}, ordinal: u.order})
+}
+
+// ownBefore is the claim that u's speaker made last before it, if nobody else spoke in between and it tells of the same.
+func (a *attacher) ownBefore(u *unit) *group {
+	for _, i := range u.statements {
+		s := &a.Statements[i]
+		l := a.inDoc[s.Document]
+		for k := len(l) - 1; k >= 0; k-- {
+			p := l[k]
+			if p.at >= position(s) {
+				continue
+			}
+			if both := share(&p.u.profile, &u.profile); sameSpeakers(p.u, u) && before(p.u, u) && both.distinct+both.frames > 0 {
+				return a.of[p.u]
+			}
+			break
+		}
+	}
+	return nil
 }

@@ -12,7 +12,9 @@ type group struct {
 	units   []*unit // that say it, plan it, ask for it, or keep silent about it
 	against []*unit
 	accused []proffer.EntityID
-	ordinal int // position of its earliest member in canonical order
+	ordinal int    // position of its earliest member in canonical order
+	words   string // its summary
+	narrow  *group // of those of its units that say more: who sent what is there
 }
 
 // groups makes the claims: positive units are clustered; then each denial joins every claim that cannot be true if it
@@ -57,6 +59,7 @@ func (c *corpus) groups(us []*unit) []*group {
 	}
 	for _, g := range slices.Clone(out) {
 		if n := c.sent(g); n != nil {
+			g.narrow = n
 			out = append(out, n)
 		}
 	}

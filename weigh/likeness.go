@@ -7,5 +7,9 @@ func (c *corpus) likenessOf(a, b *unit) int64 {
 	for i, x := range v {
 		sum += x * pairWeights[i]
 	}
-	return max(0, min(1000, 500+(sum/1000+pairBias)))
+	likeness := max(0, min(1000, 500+sum/1000+pairBias))
+	if v[pairNothing] != 0 && v[pairSlight] == 0 && v[pairCounts] == 0 {
+		return min(likeness, leastJoin-1) // one speaker tells of many things
+	}
+	return likeness
 }

@@ -301,7 +301,7 @@ func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.
 	return main, rest
 }
 
-// beginsWithAnaphora says that the content's first or second word points back.
+// beginsWithAnaphora says that the content's first word points back.
 func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
 	if len(s.Content) == 0 {
 		return true
@@ -310,6 +310,9 @@ func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
 	words, n, found := anaphora()[d.Language], 0, false
 	eachWord(d.Text, s.Content[0], func(w string, _ proffer.Span) {
 		w = strings.ToLower(w)
+		if n == 0 && !s.Direct && complementizers()[d.Language][w] {
+			return // "that the mill burned" points at nothing
+		}
 		found = found || n < 1 && words[w]
 		n++
 	})

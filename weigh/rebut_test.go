@@ -83,3 +83,33 @@ func TestWhatTheDenierIsQuotedWithNextStandsAgainst(t *testing.T) {
 		}
 	}
 }
+
+func TestSilenceAboutOnesOwnWordsStandsBesideThem(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm",
+		"Ivo Tarn | said | plans | We will visit the yard with our engineers", "Ivo Tarn | did not say | declines | when that visit would take place")
+	out := Weigh(m.in)
+	if c := out.StatementClaims[2]; !slices.Equal(c, out.StatementClaims[1]) {
+		t.Errorf("want the silence in the claim of the visit:\n%s", describe(&out))
+	}
+}
+
+func TestDenialOfWhatNobodySaidStandsBesideItsLike(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Ivo Tarn | denied | denies | rumours of a cholera outbreak in the camps of Salm", "The town was quiet.")
+	m.report("en", "Port Mirror", "", "2025-02-05", "A storm came in.", "Ivo Tarn | denied | denies | that cholera has broken out in the camps of Salm")
+	out := Weigh(m.in)
+	if len(out.Claims) != 1 || len(out.Claims[0].Against) != 2 {
+		t.Errorf("want one claim that both deny:\n%s", describe(&out))
+	}
+}
+
+func TestClaimsAreToldApartByTheirWords(t *testing.T) {
+	m := dunes()
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of mining the harbour at Salm",
+		"Ivo Tarn | said | asserts | that the flour mills of the valley have been closed for a year")
+	out := Weigh(m.in)
+	if a, b := out.Claims[0].Summary, out.Claims[1].Summary; a != "Ostrel mined the harbour at Salm" || b != "The flour mills of the valley have been closed for a year" {
+		t.Errorf("%q and %q", a, b)
+	}
+}

@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,10 +12,14 @@ import (
 // A summary is at most so many bytes of a statement's words.
 const summaryBytes = 180
 
-// summary is the clearest statement's own words: the one that shares most with the others of its claim for its length;
-// English before other languages, whole sentences of others before fragments.
-func (c *corpus) summary(g *group) string {
+// summary is the clearest statement's words as a proposition: the one that shares most with the others of its claim for
+// its length; English before other languages, whole sentences of others before fragments, and words that no earlier
+// claim is called by before such as one is.
+func (c *corpus) summary(g *group, taken map[string]bool) string {
 	us := g.units
+	if g.narrow != nil {
+		us = slices.DeleteFunc(slices.Clone(us), func(u *unit) bool { return slices.Contains(g.narrow.units, u) })
+	}
 	if len(us) == 0 {
 		us = g.against
 	}
@@ -28,11 +33,15 @@ func (c *corpus) summary(g *group) string {
 		}
 		for _, i := range u.statements {
 			text, points := c.clarity(i)
+			if taken[text] {
+				points -= 600
+			}
 			if text != "" && sum/int64(len(us))+points > most {
 				best, most = text, sum/int64(len(us))+points
 			}
 		}
 	}
+	taken[best] = true
 	return best
 }
 
@@ -60,13 +69,17 @@ func (c *corpus) clarity(i int) (string, int64) {
 	if n := len(strings.Fields(text)); n < 4 || n > 30 {
 		points -= 150
 	}
-	return c.spoken(s, d, capitalized(shorten(text))), points + 1000
+	return c.spoken(s, d, capitalized(shorten(proposition(d.Language, text, s.Stance == proffer.Accuses)))), points + 1000
 }
 
 // spoken puts who and how before a content that is no sentence: what is denied, declined or demanded.
 func (c *corpus) spoken(s *proffer.Statement, d *proffer.Document, text string) string {
 	switch s.Stance {
-	case proffer.Denies, proffer.Declines, proffer.Demands, proffer.Accuses, proffer.Plans:
+	case proffer.Accuses:
+		if first := s.Content; len(first) > 0 && proposition(d.Language, strings.Join(strings.Fields(first[0].In(d.Text)), " "), true) != strings.Join(strings.Fields(first[0].In(d.Text)), " ") {
+			return text
+		}
+	case proffer.Denies, proffer.Declines, proffer.Demands, proffer.Plans:
 	default:
 		return text
 	}

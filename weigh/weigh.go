@@ -87,6 +87,10 @@ func copyName(d *proffer.Document) string {
 
 // nameClaims numbers the claims by their earliest statement in ledger order and weighs them.
 func (w *weigher) nameClaims(out *Output, groups []*group) {
+	taken := map[string]bool{}
+	for _, g := range groups { // in canonical order, so that arrival decides nothing
+		g.words = w.summary(g, taken)
+	}
 	earliest := func(g *group) int {
 		least := len(w.Statements)
 		for _, u := range slices.Concat(g.units, g.against) {
@@ -96,7 +100,7 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 	}
 	slices.SortStableFunc(groups, func(a, b *group) int { return cmp.Compare(earliest(a), earliest(b)) })
 	for n, g := range groups {
-		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: w.summary(g), Accused: w.defendants(g)}
+		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g)}
 		claim.Statements = w.members(g.units)
 		claim.Against = w.members(g.against)
 		for _, id := range slices.Concat(claim.Statements, claim.Against) {
