@@ -104,7 +104,7 @@ type Statement struct {
 	Stance     Stance
 	Direct     bool   // all of the content is quoted
 	Negated    bool   // the content negates what it describes
-	Certainty  string // from the speaker's view: "certain", "probable" or "possible" (FactBank)
+	Certainty  string // from the speaker's view: "certain", "probable", "possible"; "unknown" for what is asked or conditional
 	NestedIn   StatementID
 	Hearer     EntityID
 	Time       *Time // when it was said

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -28,7 +29,7 @@ func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Resul
 			if ids[i] == 0 || (x.Confidence >= Threshold) != sure {
 				continue
 			}
-			s := statement(parts, x)
+			s := statement(doc.Text, parts, x)
 			s.ID = ids[i]
 			if x.NestedIn >= 0 && x.NestedIn < len(ids) && (!sure || atts[x.NestedIn].Confidence >= Threshold) {
 				s.NestedIn = ids[x.NestedIn]
@@ -46,7 +47,7 @@ func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Resul
 }
 
 // statement is x without what needs other statements or entities.
-func statement(parts []proffer.Part, x attribution.Attribution) proffer.Statement {
+func statement(text string, parts []proffer.Part, x attribution.Attribution) proffer.Statement {
 	s := proffer.Statement{
 		Part:       partAt(parts, x),
 		Speaker:    proffer.Speaker{Span: x.Source, WhyUnnamed: x.WhyUnnamed},
@@ -70,7 +71,24 @@ func statement(parts []proffer.Part, x attribution.Attribution) proffer.Statemen
 	if s.Certainty == "" {
 		s.Certainty = "certain"
 	}
+	if asks(text, x.Content) {
+		s.Certainty = "unknown"
+	}
 	return s
+}
+
+// asks says that what is said is one question: its mark follows, and no sentence ends before it.
+func asks(text string, content []proffer.Span) bool {
+	if len(content) == 0 {
+		return false
+	}
+	for _, c := range content {
+		if strings.ContainsAny(c.In(text), ".!") {
+			return false
+		}
+	}
+	end := min(max(content[len(content)-1].End, 0), len(text))
+	return strings.HasPrefix(text[end:], "?") || strings.HasPrefix(text[end:], "؟")
 }
 
 // mainParts is the parts of a document that say what a stretch of text is, in text order. They do not overlap.

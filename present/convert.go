@@ -117,7 +117,7 @@ func (x *exporter) statement(s *proffer.Statement) jsonStatement {
 	out := jsonStatement{ID: s.ID.String(), Document: s.Document.String(), Origin: idOrNull(s.Origin), Part: s.Part,
 		Speaker: speaker, Cue: spanned{x.span(s.Document, s.Cue)}, Content: x.spans(s.Document, s.Content),
 		Quoted: x.spans(s.Document, s.Quoted), Stance: s.Stance, Direct: s.Direct, Negated: s.Negated,
-		Certainty: s.Certainty, NestedIn: idOrNull(s.NestedIn), Hearer: idOrNull(s.Hearer),
+		Certainty: s.Certainty, Factuality: factuality(s), NestedIn: idOrNull(s.NestedIn), Hearer: idOrNull(s.Hearer),
 		Confidence: fixed(s.Confidence), Status: s.Status, Engine: s.Engine,
 		Grade: jsonGrade{s.Grade.Reliability, s.Grade.Credibility, some(s.Grade.Why)}, Claims: ids(s.Claims)}
 	if s.Time != nil {

@@ -185,6 +185,7 @@ type jsonStatement struct {
 	Direct      bool             `json:"direct"`
 	Negated     bool             `json:"negated"`
 	Certainty   string           `json:"certainty"`
+	Factuality  string           `json:"factuality"`
 	NestedIn    *string          `json:"nested_in"`
 	Hearer      *string          `json:"hearer"`
 	Time        *jsonTime        `json:"time"`

@@ -15,7 +15,7 @@ type Attribution struct {
 	Stance     proffer.Stance // set by the reader from cue and content
 	Direct     bool           // all of the content is quoted
 	Negated    bool           // the content negates what it describes
-	Certainty  string         // "certain", "probable", "possible"; "" is certain
+	Certainty  string         // "certain", "probable", "possible", "unknown"; "" is certain
 	NestedIn   int            // index of the attribution whose content holds this one; -1 for none
 	WhyUnnamed string         // the text's own reason why the source is not named
 	Margin     int            // by how much a trained model prefers it to nothing, in the model's unit; 0 where none was asked

@@ -21,6 +21,9 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			switch {
 			case n <= 14 && f.lex.role("negation", w.key) && !verb:
 				x.Negated = true
+			case n <= 3 && f.lex.role("open", w.key):
+				x.Certainty = "unknown"
+			case x.Certainty == "unknown":
 			case n <= 8 && f.lex.role("possible", w.key):
 				x.Certainty = "possible"
 			case n <= 8 && f.lex.role("probable", w.key):

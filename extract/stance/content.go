@@ -135,9 +135,17 @@ func (l *lexicon) self(ws []folded, quoted bool) bool {
 	return l.has("self", ws[:min(len(ws), 2)])
 }
 
-// certainty is the speaker's: the weakest hedge of the cue, else that of the content's first clause.
+// certainty is the speaker's: none where the content begins with a condition or is an indirect question, or a condition
+// closes its first clause; else the weakest hedge of the cue or of that clause.
 func (l *lexicon) certainty(cue, content []folded) string {
 	first := l.clause(content)
+	next := content[min(len(content), len(first)):]
+	if len(content) > 0 && content[0].form == "that" {
+		content = content[1:]
+	}
+	if l.at0("open", content) || l.at0("open", next) || len(next) > 0 && next[0].form == "," && l.at0("open", next[1:]) {
+		return "unknown"
+	}
 	for _, c := range []string{"possible", "probable"} {
 		if l.has(c, cue) || l.has(c, first) {
 			return c

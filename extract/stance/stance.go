@@ -30,7 +30,7 @@ type Act struct {
 type Verdict struct {
 	Stance    proffer.Stance
 	Negated   bool   // the content's main clause is negated
-	Certainty string // from the speaker's view: "certain", "probable", "possible"
+	Certainty string // from the speaker's view: "certain", "probable", "possible"; "unknown" where the content is a question or hangs on a condition
 	Private   bool   // the cue reports an attitude or wish that nobody is said to have uttered
 	Void      bool   // no statement at all: "did not deny"
 	Known     bool   // the cue is in the lexicon

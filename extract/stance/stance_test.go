@@ -89,6 +89,9 @@ func TestCertaintyAndNegation(t *testing.T) {
 		{"said", "the road may be open", "possible", false},
 		{"said", "the road was probably open", "probable", false},
 		{"said", "the road is not open", "certain", true},
+		{"said", "the road would open if the mines were cleared", "unknown", false},
+		{"said", "if the mines were cleared, the road would open", "unknown", false},
+		{"asked", "whether the road was open", "unknown", false},
 		{"said", "not only the road is open", "certain", false},
 		{"said", "the road is open because nobody mined it", "certain", false},
 	}
