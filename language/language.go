@@ -11,6 +11,7 @@ package language
 
 import (
 	"strings"
+	"sync"
 
 	"proffer"
 	"proffer/language/morph"
@@ -22,6 +23,9 @@ import (
 // Analyze analyses text in the language lang (ISO 639-1). Parts may be nil; no sentence crosses the border of one. A
 // language without resources, or "", gets tokens and sentences only.
 func Analyze(lang, text string, parts []proffer.Part) *proffer.Analysis {
+	if lang == "en" {
+		warm()
+	}
 	tokens := token.Tokenize(lang, text)
 	a := &proffer.Analysis{Language: lang, Text: text, Tokens: tokens,
 		Sentences: token.Sentences(lang, text, tokens, parts)}
@@ -36,6 +40,10 @@ func Analyze(lang, text string, parts []proffer.Part) *proffer.Analysis {
 	fold(a)
 	return a
 }
+
+// warm loads the English models of names while the first text's syntax is worked out: loading is most of the time that a
+// single report takes.
+var warm = sync.OnceFunc(func() { go ner.Find(&proffer.Analysis{Language: "en"}) })
 
 // trim ends Arabic names of persons where a word follows that no name holds: a particle, a verb with a conjunction, or
 // a known noun with a preposition written to it (قندلفت باستقالة); and drops quoted clauses taken for names of bodies.

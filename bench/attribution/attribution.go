@@ -14,7 +14,7 @@ import (
 
 // Measure writes exact-span F1 of source, cue and content beside what published systems reach.
 func Measure(shared string, w io.Writer) error {
-	c, err := Score(shared, proposed)
+	c, err := Score(shared, Proposed)
 	if err != nil {
 		return err
 	}
@@ -31,8 +31,8 @@ func Measure(shared string, w io.Writer) error {
 	return err
 }
 
-// proposed is the attributions of a text, without those inside others, which the corpus does not mark.
-func proposed(text string) []model.Found { return model.Outermost(model.Find(analyse(text), nil)) }
+// Proposed is the attributions of a text, without those inside others, which the corpus does not mark.
+func Proposed(text string) []model.Found { return model.Outermost(model.Find(analyse(text), nil)) }
 
 // peers as published on the test part of the same corpus (Wang et al., COLING 2022).
 var peers = [][4]string{

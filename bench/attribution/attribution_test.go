@@ -13,7 +13,7 @@ func TestAttributionReachesItsTargets(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads the whole development part")
 	}
-	c, err := Score(dir, proposed)
+	c, err := Score(dir, Proposed)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,7 @@ import (
 	"proffer/bench/ner"
 	"proffer/bench/russianarabic"
 	"proffer/bench/screen"
+	"proffer/bench/speed"
 	"proffer/bench/syntax"
 	"proffer/bench/times"
 	"proffer/bench/weigh"
@@ -33,6 +34,7 @@ var topics = []struct {
 }{
 	{"cases", cases.Measure},
 	{"attribution", attribution.Measure},
+	{"speed", speed.Measure},
 	{"russianarabic", russianarabic.Measure},
 	{"ner", ner.Measure},
 	{"syntax", syntax.Measure},

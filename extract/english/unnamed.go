@@ -2,6 +2,7 @@ package english
 
 import (
 	"regexp"
+	"strings"
 
 	"proffer"
 )
@@ -12,6 +13,10 @@ var reason = regexp.MustCompile(`(?i)(?:on (?:the )?condition of anonymity|(?:as
 // anonymity finds where the text says why a source stays unnamed. Such a clause is no statement; it belongs to the
 // source in the same sentence.
 func (r *reader) anonymity() {
+	if low := strings.ToLower(r.a.Text); !strings.Contains(low, "anonym") && !strings.Contains(low, "not to be ") &&
+		!strings.Contains(low, "to be named") && !strings.Contains(low, "to be identified") && !strings.Contains(low, "not authori") {
+		return // one of these is in every match; looking for them takes a tenth of the time
+	}
 	for _, m := range reason.FindAllStringIndex(r.a.Text, -1) {
 		r.reasons = append(r.reasons, proffer.Span{Start: m[0], End: m[1]})
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"embed"
+	"errors"
 	"io"
 	"strings"
 	"sync"
@@ -54,17 +55,15 @@ var loaded = sync.OnceValue(func() *models {
 
 func readModels(files map[string][]byte) (*models, error) {
 	m := &models{}
-	var err error
-	if m.tagger, err = linear.Read(files[taggerFile]); err != nil {
-		return nil, err
-	}
-	if m.structure, err = linear.Read(files[structureFile]); err != nil {
-		return nil, err
-	}
-	if m.labels, err = linear.Read(files[labelsFile]); err != nil {
-		return nil, err
-	}
-	if m.lexicon, err = parseLexicon(inflate(files[lexiconFile])); err != nil {
+	var wait sync.WaitGroup
+	var errs [4]error
+	wait.Go(func() { m.tagger, errs[0] = linear.Read(files[taggerFile]) })
+	wait.Go(func() { m.structure, errs[1] = linear.Read(files[structureFile]) })
+	wait.Go(func() { m.labels, errs[2] = linear.Read(files[labelsFile]) })
+	wait.Go(func() { m.lexicon, errs[3] = parseLexicon(inflate(files[lexiconFile])) })
+	wait.Wait()
+	err := errors.Join(errs[:]...)
+	if err != nil {
 		return nil, err
 	}
 	m.name()

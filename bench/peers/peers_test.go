@@ -1,0 +1,35 @@
+package peers
+
+import (
+	"strings"
+	"testing"
+
+	"proffer"
+)
+
+func TestSpansComeInCodePoints(t *testing.T) {
+	text := "Он сказал: “ Да ” — и ушёл."
+	at := offsets(text)
+	if got := span([]int{3, 9}, at).In(text); got != "сказал" {
+		t.Errorf("got %q", got)
+	}
+	for _, wrong := range [][]int{nil, {1}, {-1, 3}, {5, 5}, {0, 1000}} {
+		if s := span(wrong, at); s != (proffer.Span{}) {
+			t.Errorf("%v: %v", wrong, s)
+		}
+	}
+	if got := inside(text, span([]int{10, 19}, at)).In(text); got != "“ Да ” —" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestLastRows(t *testing.T) {
+	for line := range strings.Lines(last) {
+		if f := strings.Split(strings.TrimSpace(line), "\t"); !strings.HasPrefix(line, "#") && (len(f) != 6 || lastRow(f[0]) == "") {
+			t.Errorf("%q is no row", line)
+		}
+	}
+	if lastRow("nobody") != "" {
+		t.Error("a row for a peer that was never measured")
+	}
+}
