@@ -77,7 +77,8 @@ func (m *Models) cues(v *view, against []int) []cueSpan {
 		if against != nil {
 			more = against[v.a.Sentences[s].First:v.a.Sentences[s].End]
 		}
-		path, best := m.cue.Decode(q, nil, more)
+		scores := m.cue.Score(q)
+		path, best := m.cue.Best(scores, nil, more)
 		f := v.a.Sentences[s].First
 		for i := 0; i < len(path); i++ {
 			if path[i] != cueBegin {
@@ -88,7 +89,7 @@ func (m *Models) cues(v *view, against []int) []cueSpan {
 				j++
 			}
 			c := v.cueOf(f+i, f+j)
-			c.score = best - m.without(q, i, j, more)
+			c.score = best - m.without(scores, len(path), i, j, more)
 			out = append(out, c)
 			i = j - 1
 		}
@@ -96,16 +97,16 @@ func (m *Models) cues(v *view, against []int) []cueSpan {
 	return out
 }
 
-// without is the score of the best labelling in which tokens [i, j) are no cue.
-func (m *Models) without(q *crf.Sequence, i, j int, more []int) int {
-	fixed := make([]int8, len(q.Node))
+// without is the score of the best labelling of n tokens in which tokens [i, j) are no cue.
+func (m *Models) without(scores *crf.Scores, n, i, j int, more []int) int {
+	fixed := make([]int8, n)
 	for k := range fixed {
 		fixed[k] = -1
 		if k >= i && k < j {
 			fixed[k] = cueOut
 		}
 	}
-	_, best := m.cue.Decode(q, fixed, more)
+	_, best := m.cue.Best(scores, fixed, more)
 	return best
 }
 

@@ -57,20 +57,41 @@ const lowest = -1 << 30
 // fixed, if not nil, holds a label for each token, or -1 where the model decides; against, if not nil, is taken off the
 // score of each token's label 0.
 func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, best int) {
+	return m.Best(m.Score(s), fixed, against)
+}
+
+// Scores are what a model thinks of a sequence, so that it may be asked several times for a best path.
+type Scores struct {
+	n          int
+	node, edge []int // token × labels, token × pairs of labels
+}
+
+// Score sums the weights of all features of a sequence.
+func (m *Model) Score(s *Sequence) *Scores {
 	n, l := len(s.Node), m.labels
+	out := &Scores{n: n, node: make([]int, n*l), edge: make([]int, n*l*l)}
+	for i := range n {
+		m.nodeScores(s.Node[i], out.node[i*l:(i+1)*l])
+		if i > 0 {
+			m.edgeScores(s.Edge[i], out.edge[i*l*l:(i+1)*l*l])
+		}
+	}
+	return out
+}
+
+// Best is Decode of a sequence that has been scored.
+func (m *Model) Best(s *Scores, fixed []int8, against []int) (path []uint8, best int) {
+	n, l := s.n, m.labels
 	if n == 0 {
 		return nil, 0
 	}
 	back := make([]uint8, n*l)
-	cur, prev := make([]int, l), make([]int, l)
-	node, edge := make([]int, l), make([]int, l*l)
+	cur, prev, node := make([]int, l), make([]int, l), make([]int, l)
 	for i := range n {
-		m.nodeScores(s.Node[i], node)
+		copy(node, s.node[i*l:])
+		edge := s.edge[i*l*l : (i+1)*l*l]
 		if against != nil {
 			node[0] -= against[i]
-		}
-		if i > 0 {
-			m.edgeScores(s.Edge[i], edge)
 		}
 		for y := range l {
 			cur[y] = lowest
