@@ -11,19 +11,28 @@ import (
 // bonds are the relations between two parties, by the pair, the lower first.
 type bonds map[[2]proffer.EntityID][]*proffer.Relation
 
-// bonds indexes the case's relations by the parties for which their ends speak.
+// bonds indexes the case's relations by the parties for which their ends speak; a person stands for himself, since who
+// backs a general does not back his country.
 func (w *weigher) bondsOf(a, b proffer.EntityID) []*proffer.Relation {
 	if w.bonds == nil {
 		w.bonds = bonds{}
 		for i := range w.Relations {
 			r := &w.Relations[i]
-			f, t := w.partyOf(r.From), w.partyOf(r.To)
+			f, t := w.endOf(r.From), w.endOf(r.To)
 			if k := [2]proffer.EntityID{min(f, t), max(f, t)}; f != t {
 				w.bonds[k] = append(w.bonds[k], r)
 			}
 		}
 	}
 	return w.bonds[[2]proffer.EntityID{min(a, b), max(a, b)}]
+}
+
+// endOf is the party that an end of a relation means.
+func (w *weigher) endOf(e proffer.EntityID) proffer.EntityID {
+	if i, ok := w.entity[e]; ok && w.Entities[i].Kind == proffer.KindPerson {
+		return w.first(e)
+	}
+	return w.partyOf(e)
 }
 
 // alignmentOf says in words what those who speak are to each accused of a claim. It discounts nothing.

@@ -110,7 +110,9 @@ func (t *Teller) chain(s *proffer.Statement) []string {
 		}
 		doc = from
 	}
-	add(t.name(s.Hearer))
+	if i, ok := t.entity[s.Hearer]; ok && !t.Entities[i].Unnamed { // who told "reporters" told everybody
+		add(t.name(s.Hearer))
+	}
 	outer := s
 	var speakers []*proffer.Statement
 	for range 4 { // who quotes whom

@@ -19,7 +19,7 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			n++
 			w := f.wordItem(i)
 			switch {
-			case n <= 14 && f.lex.role("negation", w.key) && !verb:
+			case n <= 14 && f.lex.role("negation", w.key) && !verb && !f.counts(i):
 				x.Negated = true
 			case n <= 3 && f.lex.role("open", w.key):
 				x.Certainty = "unknown"
@@ -85,6 +85,11 @@ func (f *finder) selfBefore(x *attribution.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// counts says that the negation at i belongs to a number: «не менее», «ما لا يقل عن».
+func (f *finder) counts(i int) bool {
+	return f.lex.role("amount", f.nextKey(i)) || f.lex.role("negation", f.nextKey(i)) && f.lex.role("amount", f.nextKey(i+1))
 }
 
 // nearNot says that the word at i, which makes a denial outright, stands with a plain negation.
