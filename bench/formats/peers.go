@@ -40,7 +40,7 @@ func (c Corpus) tika(work string) (texts []string, rows map[string]Speed, most i
 	}
 	source := filepath.Join("bench", "formats", "peers", "Tika.java")
 	if out, err := exec.Command("javac", "-cp", jar, "-d", work, source).CombinedOutput(); err != nil {
-		return nil, nil, 0, fmt.Errorf("Tika.java: %w: %s", err, lastLine(string(out)))
+		return nil, nil, 0, fmt.Errorf("running peers/Tika.java: %w: %s", err, lastLine(string(out)))
 	}
 	var list strings.Builder
 	for _, e := range c.Entries {
@@ -50,7 +50,7 @@ func (c Corpus) tika(work string) (texts []string, rows map[string]Speed, most i
 	cmd.Stdin = strings.NewReader(list.String())
 	out, err := cmd.Output()
 	if err != nil {
-		return nil, nil, 0, fmt.Errorf("Tika: %w", err)
+		return nil, nil, 0, fmt.Errorf("running Tika: %w", err)
 	}
 	rows, most = tikaRows(string(out))
 	for i := range c.Entries {

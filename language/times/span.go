@@ -100,7 +100,7 @@ func (f *finder) half(i int) (reading, bool) {
 		if !f.Has(j, "half") {
 			return reading{}, false
 		}
-		at, j = j+1, j+1
+		at = j + 1
 	}
 	cells, n := f.Longest(at, "ordinal")
 	if n == 0 || cells[0] != "1" && cells[0] != "2" {
