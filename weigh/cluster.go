@@ -98,6 +98,7 @@ func strongest(votes map[int]int64, most int) []int {
 // statement from chaining two claims together.
 func (c *corpus) cluster(us []*unit, es []edge) forest {
 	f := newForest(len(us))
+	known := map[[2]int]int64{} // likenesses are asked for again whenever a group grows
 	members := make([][]int, len(us))
 	for i := range members {
 		members[i] = []int{i}
@@ -113,7 +114,7 @@ func (c *corpus) cluster(us []*unit, es []edge) forest {
 		if a == b || c.decidedApart(us[e.a], us[e.b]) {
 			continue
 		}
-		if c.average(us, members[a], members[b]) >= leastJoin {
+		if c.average(us, members[a], members[b], known) >= leastJoin {
 			join(a, b)
 		}
 	}
@@ -122,12 +123,17 @@ func (c *corpus) cluster(us []*unit, es []edge) forest {
 
 // average similarity between two groups, over the first few of each, and the best of them: half and half, so that a
 // group can grow by its nearest member and yet no broad statement chains two claims together.
-func (c *corpus) average(us []*unit, a, b []int) int64 {
+func (c *corpus) average(us []*unit, a, b []int, known map[[2]int]int64) int64 {
 	const few = 8
 	var sum, n, best int64
 	for _, i := range a[:min(few, len(a))] {
 		for _, j := range b[:min(few, len(b))] {
-			s := c.likenessOf(us[i], us[j])
+			k := [2]int{min(i, j), max(i, j)}
+			s, ok := known[k]
+			if !ok {
+				s = c.likenessOf(us[i], us[j])
+				known[k] = s
+			}
 			sum, n, best = sum+s, n+1, max(best, s)
 		}
 	}

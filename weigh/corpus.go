@@ -23,7 +23,7 @@ type corpus struct {
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	nations   map[string][]nation
 	rare      map[feature]int64 // weight multiplier
-	namesake  map[string]proffer.EntityID
+	namesake  []proffer.EntityID // by entity, see first
 	use       []bool                          // statements that weigh
 	words     map[string]map[string][]feature // by language: what words stand for, remembered
 	desk      []desk                          // by document
@@ -35,7 +35,7 @@ type corpus struct {
 
 func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
-		entity: map[proffer.EntityID]int{}, namesake: map[string]proffer.EntityID{}, mentions: make([][]namedSpan, len(in.Documents)),
+		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
 		counts: make([][]int, len(in.Documents)), dates: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
 	for i := range in.Documents {
 		c.document[in.Documents[i].ID] = i
@@ -46,12 +46,15 @@ func newCorpus(in *Input) *corpus {
 		d, known := c.document[s.Document]
 		c.use[i] = known && inside(s, in.Documents[d].Text) && s.Status != proffer.Rejected && s.Part != proffer.PartHeadline
 	}
+	byName := map[string]proffer.EntityID{}
 	for i := range in.Entities {
 		c.entity[in.Entities[i].ID] = i
+		c.namesake = append(c.namesake, in.Entities[i].ID)
 		if k := namesakeKey(&in.Entities[i]); k != "" {
-			if _, ok := c.namesake[k]; !ok {
-				c.namesake[k] = in.Entities[i].ID
+			if _, ok := byName[k]; !ok {
+				byName[k] = in.Entities[i].ID
 			}
+			c.namesake[i] = byName[k]
 		}
 		for _, m := range in.Entities[i].Mentions {
 			if d, ok := c.document[m.Document]; ok {
@@ -209,9 +212,7 @@ func (c *corpus) partyOf(e proffer.EntityID) proffer.EntityID {
 // first is the first entity of the case that has the same whole name.
 func (c *corpus) first(e proffer.EntityID) proffer.EntityID {
 	if i, ok := c.entity[e]; ok {
-		if f, ok := c.namesake[namesakeKey(&c.Entities[i])]; ok {
-			return f
-		}
+		return c.namesake[i]
 	}
 	return e
 }
