@@ -22,8 +22,8 @@ type corpus struct {
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	nations   map[string][]nation
-	rare      map[feature]int64 // weight multiplier
-	namesake  []proffer.EntityID // by entity, see first
+	rare      map[feature]int64               // weight multiplier
+	namesake  []proffer.EntityID              // by entity, see first
 	use       []bool                          // statements that weigh
 	words     map[string]map[string][]feature // by language: what words stand for, remembered
 	desk      []desk                          // by document
