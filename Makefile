@@ -1,7 +1,8 @@
 # make test      everything that must pass: format, vet, lint, house rules, tests
 # make measures  quality on development data, written to docs/measures.md (needs ../shared)
 # make errors    the worst-read reports, gold and found side by side, into dist/errors.html
-# make bench     speed of the road, printed
+# make bench     speed of the road and of sealing, printed
+# make picture the picture of a dossier's page in the README, drawn by Chromium
 # make cross     binaries for linux, darwin and windows on amd64 and arm64, into dist/
 
 GO ?= go
@@ -10,7 +11,7 @@ STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.7.0
 RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
-.PHONY: test need format vet lint go-test race measures errors bench cross demo
+.PHONY: test need format vet lint go-test race measures errors bench cross demo picture
 
 test: need format vet lint go-test race
 
@@ -42,6 +43,13 @@ errors:
 
 bench:
 	$(GO) run ./bench/road
+	$(GO) run ./bench/seal/run -mib 4096
+
+picture:
+	@mkdir -p dist
+	$(GO) run ./cmd/proffer demo dist/demo
+	chromium --headless --no-sandbox --disable-quic --no-first-run --disable-gpu --hide-scrollbars --window-size=1200,1120 \
+	  --screenshot=docs/dossier.png file://$(CURDIR)/dist/demo/dossier/finding/F1.html
 
 cross:
 	@mkdir -p dist
