@@ -44,6 +44,7 @@ func TestFind(t *testing.T) {
 		{"particle", "en", "General Yusuf al-Harati spoke; al-Harati left.",
 			[]string{"person: Yusuf al-Harati", "person: al-Harati"}},
 		{"vessel", "en", "The tanker Ocean Plover left Port Amsel.", []string{"vessel: Ocean Plover", "place: Port Amsel"}},
+		{"paper named after its town", "en", "The harbour was open, the newspaper Evening Tripoli reported.", []string{"organization: Evening Tripoli"}},
 		{"no names", "en", "It rained all day and nobody came.", nil},
 		{"russian office", "ru", "Министр обороны Кессарии Анна Руис прибыла в Москву.",
 			[]string{"country: Кессарии", "person: Анна Руис", "place: Москву"}},
