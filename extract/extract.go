@@ -45,6 +45,7 @@ func Read(doc *proffer.Document, said ...proffer.Said) *proffer.Reading {
 	join(doc, atts, who, out)
 	answers(out)
 	ownActs(out, a)
+	passedOn(out)
 	enrich(doc, a, who, out)
 	return out
 }

@@ -37,25 +37,73 @@ type voice struct {
 func (w *weigher) voices(g *group) []voice {
 	var out []voice
 	seen := map[string]bool{}
+	persons, bodies := w.admitting(g)
 	for _, u := range g.units {
-		k := fmt.Sprint(u.origin, u.parties)
+		parties := u.parties
+		if len(bodies) > 0 && slices.ContainsFunc(parties, func(p proffer.EntityID) bool { return slices.Contains(persons, p) }) {
+			parties = bodies
+		}
+		k := fmt.Sprint(u.origin, parties)
 		if !seen[k] && len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
 			seen[k] = true
-			out = append(out, voice{u, u.origin, u.parties})
+			out = append(out, voice{u, u.origin, parties})
 		}
 	}
 	return out
 }
 
+// admitting are those who admit a claim: persons of whom no report says for whom they speak, and bodies. Who admits
+// speaks for the accused side, so such a person is never presumed to be of another side than the bodies.
+func (w *weigher) admitting(g *group) (persons, bodies []proffer.EntityID) {
+	for _, u := range g.units {
+		for _, p := range u.parties {
+			i, known := w.entity[p]
+			switch admits := w.Statements[u.statements[0]].Stance == proffer.Admits; {
+			case !admits || !known:
+			case w.Entities[i].Kind == proffer.KindPerson:
+				persons = append(persons, p)
+			case !w.outlet[p]:
+				bodies = append(bodies, p)
+			}
+		}
+	}
+	slices.Sort(bodies)
+	return persons, slices.Compact(bodies)
+}
+
 // relays says that the speaker is an outlet that passes on what others said: somewhere it publishes or is credited
-// without being a speaker there, as a press office would be.
+// without being a speaker there, as a press office would be; or a body that hands on, word for word, what its report has
+// another say.
 func (w *weigher) relays(u *unit) bool {
+	if !slices.ContainsFunc(u.statements, func(i int) bool { return !w.handsOn(&w.Statements[i]) }) {
+		return true
+	}
 	for _, e := range u.speakers {
 		if !w.outlet[e] {
 			return false
 		}
 	}
 	return len(u.speakers) > 0
+}
+
+// handsOn says that a body is the source of exactly the words that the same report has somebody else say.
+func (w *weigher) handsOn(s *proffer.Statement) bool {
+	e := s.Speaker.Entities
+	if len(e) != 1 {
+		return false
+	}
+	if i, ok := w.entity[e[0]]; !ok || w.Entities[i].Kind != proffer.KindOrganization {
+		return false
+	}
+	for i := w.statement[s.ID] - 1; i <= w.statement[s.ID]+1; i += 2 {
+		if i < 0 || i >= len(w.Statements) {
+			continue
+		}
+		if o := &w.Statements[i]; o.Document == s.Document && slices.Equal(o.Content, s.Content) && !slices.Equal(o.Speaker.Entities, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // corroborated finds two voices that differ in origin and in party, the earliest. Of the voices of the same parties the
