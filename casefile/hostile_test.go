@@ -24,6 +24,9 @@ var scanHint = regexp.MustCompile(` \([^()\n]*Tesseract[^()\n]*\)`)
 // TestHostileInbox adds an inbox of broken and hostile files: each is kept as it came, exactly what
 // testdata/hostile.txt shows is said of it, the honest file among them is read, and nothing hangs.
 func TestHostileInbox(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads some three hundred files, one of them until its time is over")
+	}
 	ctx := context.Background()
 	inbox := t.TempDir()
 	files := slices.Concat(cutOff(t), hostileContainers(t), hostileDocuments(), hostilePDFs(t))
