@@ -131,7 +131,7 @@ func beside(shared string, texts []string, w io.Writer) error {
 	fmt.Fprintf(w, "Who says what in PolNeAR's development part, %d words: F1 of exact spans, and words a second. proffer's time is that of\n", words)
 	fmt.Fprint(w, "the whole reading, names, times, numbers and events included.\n\n| | source | cue | content | words a second |\n|---|---:|---:|---:|---:|\n")
 	fmt.Fprintf(w, "| proffer | %.1f | %.1f | %.1f | %d |\n| target | 68 | 68 | 56 | 20000 |\n", c[0].F1(), c[1].F1(), c[2].F1(), int(float64(words)/max(took.Seconds(), 0.001)))
-	rows, err := peers.Rows(shared)
+	rows, err := peers.Quotes(shared)
 	if err != nil {
 		return err
 	}

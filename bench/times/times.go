@@ -39,48 +39,39 @@ func percent(a, b int) string {
 	return fmt.Sprintf("%.1f", 100*float64(a)/float64(b))
 }
 
+// sets are the data measured on, and what is published of others on them.
+var sets = []struct {
+	name, row, target, peer string
+	texts                   func(shared string) ([]text, error)
+}{
+	{"TimeBank", "TimeBank, dates", "88", "HeidelTime 87.6 (all types, found ones)", timeML("TimeBank")},
+	{"AQUAINT", "AQUAINT, dates", "88", "HeidelTime 87.6 (all types, found ones)", timeML("AQUAINT")},
+	{"GUM", "GUM, dates with a definite value", "", "", gum},
+}
+
 // Measure writes the section of docs/measures.md.
 func Measure(shared string, w io.Writer) error {
 	fmt.Fprintf(w, "## Times\n\n| data | expressions | found | value right, of those found | value right, of all | target | peer |\n|---|---|---|---|---|---|---|\n")
 	alike := ""
-	for _, set := range []string{"TimeBank", "AQUAINT"} {
-		files, err := filepath.Glob(filepath.Join(shared, "data/times/tempeval3/TBAQ-cleaned", set, "*.tml"))
-		if err != nil || len(files) == 0 {
-			return fmt.Errorf("no TempEval-3 documents under %s", shared)
+	for _, set := range sets {
+		texts, err := set.texts(shared)
+		if err != nil {
+			return err
 		}
-		sort.Strings(files)
-		var dates count
-		for _, f := range files {
-			c, err := document(f, nil)
-			if err != nil {
-				return err
-			}
-			dates.add(c)
+		var c count
+		for _, t := range texts {
+			c.add(compare(t, read(t)))
 		}
-		fmt.Fprintf(w, "| %s, dates | %d | %s%% | %s%% | %s%% | 88 | HeidelTime 87.6 (all types, found ones) |\n", set, dates.gold,
-			percent(dates.spanned, dates.gold), percent(dates.right, dates.spanned), percent(dates.right, dates.gold))
-		alike += fmt.Sprintf(" %s %s%%.", set, percent(dates.alike, dates.spanned))
+		fmt.Fprintf(w, "| %s | %d | %s%% | %s%% | %s%% | %s | %s |\n", set.row, c.gold,
+			percent(c.spanned, c.gold), percent(c.right, c.spanned), percent(c.right, c.gold), set.target, set.peer)
+		alike += fmt.Sprintf(" %s %s%%.", set.name, percent(c.alike, c.spanned))
 	}
-	c, err := gum(shared, nil)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "| GUM, dates with a definite value | %d | %s%% | %s%% | %s%% | | |\n\n", c.gold,
-		percent(c.spanned, c.gold), percent(c.right, c.spanned), percent(c.right, c.gold))
-	fmt.Fprintf(w, "Values are compared as strings. Where notations of one meaning count as equal (198X and 198, W7 and W07, 1949-XX and 1949):%s\n\n", alike)
-	return nil
+	fmt.Fprintf(w, "\nValues are compared as strings. Where notations of one meaning count as equal (198X and 198, W7 and W07, 1949-XX and 1949):%s\n\n", alike)
+	return beside(shared, w)
 }
 
-// Errors lists what is wrong in a TimeML document, one line each.
-func Errors(file string, each func(string)) error {
-	_, err := document(file, each)
-	return err
-}
-
-// GumErrors is Errors for all of GUM's documents.
-func GumErrors(shared string, each func(string)) error {
-	_, err := gum(shared, each)
-	return err
+func read(t text) []proffer.Time {
+	return times.Find(language.Analyze("en", t.body, nil), t.published)
 }
 
 var (
@@ -90,23 +81,49 @@ var (
 	attrs = regexp.MustCompile(`(\w+)="([^"]*)"`)
 )
 
-// document compares the dates of one TimeML document.
-func document(file string, each func(string)) (count, error) {
+// A text with the dates marked in it, and the date from which it counts.
+type text struct {
+	name, body, published string
+	golds                 []gold
+}
+
+// timeML is the reader of one folder of TempEval-3.
+func timeML(set string) func(shared string) ([]text, error) {
+	return func(shared string) ([]text, error) {
+		files, err := filepath.Glob(filepath.Join(shared, "data/times/tempeval3/TBAQ-cleaned", set, "*.tml"))
+		if err != nil || len(files) == 0 {
+			return nil, fmt.Errorf("no TempEval-3 documents under %s", shared)
+		}
+		sort.Strings(files)
+		var out []text
+		for _, f := range files {
+			t, err := document(f)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, t)
+		}
+		return out, nil
+	}
+}
+
+// document is one TimeML document.
+func document(file string) (text, error) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		return count{}, err
+		return text{}, err
 	}
 	anchor := dct.FindSubmatch(raw)
-	text := body.FindSubmatch(raw)
-	if anchor == nil || text == nil {
-		return count{}, fmt.Errorf("%s: no creation time or text", file)
+	marked := body.FindSubmatch(raw)
+	if anchor == nil || marked == nil {
+		return text{}, fmt.Errorf("%s: no creation time or text", file)
 	}
-	plain, golds := untag(string(text[1]), "TIMEX3")
+	plain, golds := untag(string(marked[1]), "TIMEX3")
 	published := string(anchor[1])
 	if len(published) == 8 {
 		published = published[:4] + "-" + published[4:6] + "-" + published[6:]
 	}
-	return compare(plain, published, golds, each), nil
+	return text{filepath.Base(file), plain, published, golds}, nil
 }
 
 // untag strips the markup and notes where the elements of a name stand.
@@ -142,10 +159,9 @@ func untag(s, name string) (string, []gold) {
 	return b.String(), golds
 }
 
-func compare(text, published string, golds []gold, each func(string)) count {
-	found := times.Find(language.Analyze("en", text, nil), published)
+func compare(t text, found []proffer.Time) count {
 	var c count
-	for _, g := range golds {
+	for _, g := range t.golds {
 		if g.kind != "DATE" {
 			continue
 		}
@@ -159,7 +175,6 @@ func compare(text, published string, golds []gold, each func(string)) count {
 		}
 		switch {
 		case best == nil:
-			tell(each, "missed", g, text, nil)
 		case same(best.Value, g.value):
 			c.spanned++
 			c.right++
@@ -167,10 +182,8 @@ func compare(text, published string, golds []gold, each func(string)) count {
 		case best.Value == plain(g.value):
 			c.spanned++
 			c.alike++
-			tell(each, "wrong", g, text, best)
 		default:
 			c.spanned++
-			tell(each, "wrong", g, text, best)
 		}
 	}
 	c.found = len(found)
@@ -202,28 +215,17 @@ func plain(v string) string {
 	return v
 }
 
-func tell(each func(string), what string, g gold, text string, t *proffer.Time) {
-	if each == nil {
-		return
-	}
-	from, to := max(0, g.span.Start-40), min(len(text), g.span.End+20)
-	line := fmt.Sprintf("%s %q is %s in …%s…", what, g.span.In(text), g.value, strings.ToValidUTF8(strings.Join(strings.Fields(text[from:to]), " "), ""))
-	if t != nil {
-		line += fmt.Sprintf(" (found %q %s)", t.Span.In(text), t.Value)
-	}
-	each(line)
-}
-
 var created = regexp.MustCompile(`dateCreated="([0-9-]+)"`)
 
-// gum compares dates that have a single definite value; the text is rebuilt from the tokens, one a line.
-func gum(shared string, each func(string)) (count, error) {
+// gum is GUM's documents with the dates that have a single definite value; the text is rebuilt from the tokens, one a
+// line.
+func gum(shared string) ([]text, error) {
 	files, err := filepath.Glob(filepath.Join(shared, "data/syntax/gum/xml/*.xml"))
 	if err != nil || len(files) == 0 {
-		return count{}, fmt.Errorf("no GUM documents under %s", shared)
+		return nil, fmt.Errorf("no GUM documents under %s", shared)
 	}
 	sort.Strings(files)
-	var all count
+	var all []text
 	for _, f := range files {
 		raw, err := os.ReadFile(f)
 		if err != nil {
@@ -233,14 +235,14 @@ func gum(shared string, each func(string)) (count, error) {
 		if m == nil {
 			continue
 		}
-		text, golds := untag(joined(string(raw)), "date")
+		plain, golds := untag(joined(string(raw)), "date")
 		var definite []gold
 		for _, g := range golds {
 			if g.value != "" && g.span.Valid() {
 				definite = append(definite, g)
 			}
 		}
-		all.add(compare(text, string(m[1]), definite, each))
+		all = append(all, text{filepath.Base(f), plain, string(m[1]), definite})
 	}
 	return all, nil
 }

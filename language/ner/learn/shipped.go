@@ -8,11 +8,7 @@ import (
 
 // Shipped measures the models in the program on a corpus.
 func Shipped(shared, language, corpus string, errors io.Writer) (*Scores, error) {
-	b, err := build(shared)
-	if err != nil {
-		return nil, err
-	}
-	docs, err := Corpora[corpus](shared, Resources(language, b.g))
+	docs, err := corpusOf(shared, language, corpus)
 	if err != nil {
 		return nil, err
 	}
