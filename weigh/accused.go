@@ -54,7 +54,7 @@ func (c *corpus) readTarget(i int) proffer.EntityID {
 	}
 	for _, p := range s.Content {
 		for _, t := range c.inOrder(doc, p) {
-			k, ok := c.entity[t]
+			k, ok := c.at(t)
 			if ok && c.Entities[k].Kind != proffer.KindPlace && !slices.Contains(own, c.partyOf(t)) {
 				return t
 			}
@@ -92,7 +92,7 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 	var last proffer.EntityID
 	outlet := deskWords(d.Publisher)
 	for _, m := range c.mentionsIn(doc, proffer.Span{Start: max(0, at.Start-reach), End: at.Start}) {
-		if k, ok := c.entity[m.entity]; ok && !c.Entities[k].Unnamed {
+		if k, ok := c.at(m.entity); ok && !c.Entities[k].Unnamed {
 			if sameWords(outlet, deskWords(c.Entities[k].Name)) || sameWords(deskWords(d.Credit), deskWords(c.Entities[k].Name)) {
 				continue
 			}
@@ -169,7 +169,7 @@ func (c *corpus) aboutSelf(u *unit) bool {
 	doc := c.document[s.Document]
 	for _, p := range s.Content {
 		for _, e := range c.inOrder(doc, p) {
-			if k, ok := c.entity[e]; ok && c.Entities[k].Kind == proffer.KindPlace {
+			if k, ok := c.at(e); ok && c.Entities[k].Kind == proffer.KindPlace {
 				continue
 			}
 			return slices.Contains(u.parties, c.partyOf(e))

@@ -27,9 +27,11 @@ func (a *attacher) admissions(gs []*group) []*group {
 		}
 		if best != nil && most >= leastAdmitted && !a.groupsApart(best.units, g.units) {
 			for _, u := range g.units {
-				a.of[u] = best
+				a.of[u.place] = best
 			}
-			best.units = append(best.units, g.units...)
+			for _, u := range g.units {
+				a.put(best, u)
+			}
 			g.units = nil
 		}
 	}

@@ -67,7 +67,7 @@ func (c *corpus) alignScore(a, b *unit) int64 {
 // unnamed says that a unit's speaker is known by description only, or not at all.
 func (c *corpus) unnamed(u *unit) bool {
 	for _, e := range u.speakers {
-		if i, ok := c.entity[e]; ok && !c.Entities[i].Unnamed {
+		if i, ok := c.at(e); ok && !c.Entities[i].Unnamed {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ func (w *weigher) bondsOf(a, b proffer.EntityID) []*proffer.Relation {
 
 // endOf is the party that an end of a relation means.
 func (w *weigher) endOf(e proffer.EntityID) proffer.EntityID {
-	if i, ok := w.entity[e]; ok && w.Entities[i].Kind == proffer.KindPerson {
+	if i, ok := w.at(e); ok && w.Entities[i].Kind == proffer.KindPerson {
 		return w.first(e)
 	}
 	return w.partyOf(e)

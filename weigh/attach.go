@@ -10,12 +10,14 @@ import (
 // An attacher finds what a denial denies and what a silence is silent about.
 type attacher struct {
 	*corpus
-	groups []*group
-	of     map[*unit]*group
-	by     map[feature][]*group
+	us     []*unit                         // in canonical order
+	of     []*group                        // by the unit's place in us
+	said   *index                          // of units of claims
 	inDoc  map[proffer.DocumentID][]placed // units of claims by document, as they stand
 	alone  []*group
+	unsaid *index // of denials that deny nothing that is reported; of has their groups
 	denied []answered
+	asked  int // replies so far
 }
 
 // answered is what a denial was found to deny.
@@ -26,25 +28,31 @@ type answered struct {
 
 type placed struct {
 	at int
-	g  *group
 	u  *unit
 }
 
 func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
-	a := &attacher{corpus: c, groups: gs, of: map[*unit]*group{}, by: map[feature][]*group{}, inDoc: map[proffer.DocumentID][]placed{}}
-	const featureCap = 400
+	const first = 400
+	a := &attacher{corpus: c, us: us, of: make([]*group, len(us)), inDoc: map[proffer.DocumentID][]placed{},
+		said: newIndex(len(us), first), unsaid: newIndex(len(us), first)}
+	for n, u := range us {
+		u.place = n
+	}
 	for _, g := range gs {
+		g.about = newAbout(c, g)
 		for _, u := range g.units {
-			a.of[u] = g
-			for _, t := range u.profile.terms {
-				if l := a.by[t.feature]; len(l) < featureCap && (len(l) == 0 || l[len(l)-1] != g) {
-					a.by[t.feature] = append(l, g)
-				}
-			}
-			for _, i := range u.statements {
-				s := &c.Statements[i]
-				a.inDoc[s.Document] = append(a.inDoc[s.Document], placed{position(s), g, u})
-			}
+			a.of[u.place] = g
+			g.about.learn(c, u)
+		}
+	}
+	for n, u := range us {
+		if a.of[n] == nil {
+			continue
+		}
+		a.said.add(n, &u.profile)
+		for _, i := range u.statements {
+			s := &c.Statements[i]
+			a.inDoc[s.Document] = append(a.inDoc[s.Document], placed{position(s), u})
 		}
 	}
 	for _, l := range a.inDoc {
@@ -83,32 +91,18 @@ func before(o, u *unit) bool {
 // ranked are the claims to which u may reply, the likeliest first; 500 is as likely as not. Nobody answers what is not yet
 // said.
 func (a *attacher) ranked(u *unit, weights *replyVector, bias int64) []met {
-	seen := map[*group]bool{}
 	var out []met
 	day := a.daysOf(u)
-	see := func(g *group) {
-		if seen[g] || len(g.units) == 0 {
-			return
-		}
-		seen[g] = true
-		if a.madeLater(g, day) || g.isOnly(demand) {
-			return
+	r := a.reply(u)
+	for _, o := range r.claims {
+		if len(o.g.units) == 0 || o.g.about.madeLater(day) || o.g.about.isOnly(demand) {
+			continue
 		}
 		sum := int64(0)
-		for i, x := range a.replyTo(g, u) {
+		for i, x := range r.to(o) {
 			sum += x * weights[i]
 		}
-		out = append(out, met{g, 500 + sum/1000 + bias})
-	}
-	for _, t := range u.profile.terms {
-		for _, g := range a.by[t.feature] {
-			see(g)
-		}
-	}
-	for _, i := range u.statements {
-		for _, p := range a.inDoc[a.Statements[i].Document] {
-			see(p.g)
-		}
+		out = append(out, met{o.g, 500 + sum/1000 + bias})
 	}
 	slices.SortStableFunc(out, func(x, y met) int {
 		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.g.ordinal, y.g.ordinal))
@@ -148,21 +142,23 @@ func (a *attacher) deny(u *unit) {
 
 // denyUnsaid puts a denial of what nobody is reported to have said beside the denials of the same.
 func (a *attacher) denyUnsaid(u *unit) {
-	const look = 200 // groups
+	const most = 64
 	var best *group
-	most := int64(leastJoin - 1)
-	for _, g := range a.alone[max(0, len(a.alone)-look):] {
-		for _, o := range g.against {
-			if s := a.likenessOf(o, u); s > most && !a.decidedApart(o, u) {
-				best, most = g, s
-			}
+	likeliest := int64(leastJoin - 1)
+	for _, j := range a.unsaid.near(&u.profile, most) {
+		g, o := a.of[j], a.us[j]
+		if s := a.likenessOf(o, u); (s > likeliest || s == likeliest && best != nil && g.ordinal < best.ordinal) && !a.decidedApart(o, u) {
+			best, likeliest = g, s
 		}
 	}
+	a.unsaid.add(u.place, &u.profile)
 	if best != nil {
 		best.against = append(best.against, u)
+		a.of[u.place] = best
 		return
 	}
-	a.alone = append(a.alone, &group{against: []*unit{u}, ordinal: u.order})
+	a.of[u.place] = &group{against: []*unit{u}, ordinal: u.order}
+	a.alone = append(a.alone, a.of[u.place])
 }
 
 func (g *group) isOnly(m mode) bool {
@@ -178,11 +174,11 @@ func (g *group) isOnly(m mode) bool {
 // tells of the same ("He did not say when that visit would take place").
 func (a *attacher) decline(u *unit) {
 	if g := a.ownBefore(u); g != nil {
-		g.units = append(g.units, u)
+		a.put(g, u)
 		return
 	}
 	if l := a.ranked(u, &silenceWeights, silenceBias); len(l) > 0 && l[0].sim >= leastSilence {
-		l[0].g.units = append(l[0].g.units, u)
+		a.put(l[0].g, u)
 		return
 	}
 	a.alone = append(a.alone, &group{units: []*unit{u}, ordinal: u.order})
@@ -199,7 +195,7 @@ func (a *attacher) ownBefore(u *unit) *group {
 				continue
 			}
 			if both := share(&p.u.profile, &u.profile); sameSpeakers(p.u, u) && before(p.u, u) && both.distinct+both.frames > 0 {
-				return a.of[p.u]
+				return a.of[p.u.place]
 			}
 			break
 		}

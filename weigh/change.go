@@ -127,11 +127,15 @@ func cover(pairs [][2]int, have []int, size int) []int {
 
 // originList names canonical sets as the case numbers them.
 func (w *weigher) originList(sets []int) string {
-	var ids []proffer.OriginID
-	for doc := range w.Documents {
-		if slices.Contains(sets, w.origin(doc)) && !slices.Contains(ids, w.originOf[doc]) {
-			ids = append(ids, w.originOf[doc])
+	if w.numbered == nil {
+		w.numbered = map[int]proffer.OriginID{}
+		for doc := range w.Documents {
+			w.numbered[w.origin(doc)] = w.originOf[doc]
 		}
+	}
+	var ids []proffer.OriginID
+	for _, s := range sets {
+		ids = append(ids, w.numbered[s])
 	}
 	slices.Sort(ids)
 	var names []string

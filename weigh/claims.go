@@ -15,6 +15,7 @@ type group struct {
 	ordinal int    // position of its earliest member in canonical order
 	words   string // its summary
 	narrow  *group // of those of its units that say more: who sent what is there
+	about   *about // what replies ask of it
 }
 
 // groups makes the claims: positive units are clustered; then each denial joins every claim that cannot be true if it
@@ -22,7 +23,7 @@ type group struct {
 func (c *corpus) groups(us []*unit) []*group {
 	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
 	full := func(u *unit) bool { return positive(u) && !u.profile.slight() }
-	f := c.cluster(us, c.edges(us, full))
+	f := c.cluster(us, full)
 	c.joinThin(us, f, positive)
 	c.decidedOne(us, f)
 	byRoot := map[int]*group{}

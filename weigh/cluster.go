@@ -35,105 +35,125 @@ func likeProfiles(a, b *profile) int64 {
 }
 
 func disjointEntities(a, b *profile) bool {
-	na, nb := 0, 0
-	for _, t := range a.terms {
-		if t.kind() == isEntity {
-			if b.has(t.feature) {
-				return false
-			}
-			na++
-		}
-	}
-	for _, t := range b.terms {
-		if t.kind() == isEntity {
-			nb++
-		}
-	}
-	return na > 0 && nb > 0
+	return a.names() > 0 && b.names() > 0 && share(a, b).names == 0
 }
 
-// edges compares each unit with those that share features with it. A feature calls at most featureCap units.
-func (c *corpus) edges(us []*unit, take func(*unit) bool) []edge {
-	const featureCap, most = 400, 150
-	by := map[feature][]int{}
-	var out []edge
-	votes := map[int]int64{}
+// pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
+func pairs(us []*unit, take func(*unit) bool, ask func(i int) bool, f func(j, i int)) {
+	const first, most = 400, 64
+	x := newIndex(len(us), first)
 	for i, u := range us {
 		if !take(u) {
 			continue
 		}
-		clear(votes)
-		for _, t := range u.profile.terms {
-			for _, j := range by[t.feature] {
-				votes[j] += t.weight
+		if ask(i) {
+			for _, j := range x.near(&u.profile, most) {
+				f(int(j), i)
 			}
 		}
-		for _, j := range strongest(votes, most) {
-			if s := c.likenessOf(us[j], u); s >= leastEdge {
-				out = append(out, edge{j, i, s})
-			}
-		}
-		for _, t := range u.profile.terms {
-			if len(by[t.feature]) < featureCap {
-				by[t.feature] = append(by[t.feature], i)
-			}
-		}
+		x.add(i, &u.profile)
 	}
-	slices.SortStableFunc(out, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	return out
-}
-
-func strongest(votes map[int]int64, most int) []int {
-	out := make([]int, 0, len(votes))
-	for j := range votes {
-		out = append(out, j)
-	}
-	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
-	return out[:min(len(out), most)]
 }
 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
 // statement from chaining two claims together.
-func (c *corpus) cluster(us []*unit, es []edge) forest {
-	f := newForest(len(us))
-	known := map[[2]int]int64{} // likenesses are asked for again whenever a group grows
-	members := make([][]int, len(us))
-	for i := range members {
-		members[i] = []int{i}
+func (c *corpus) cluster(us []*unit, take func(*unit) bool) forest {
+	k := &clusterer{corpus: c, us: us, forest: newForest(len(us)), members: make([][]int, len(us)), refused: map[int]map[int]refusal{}}
+	for i := range us {
+		k.members[i] = []int{i}
 	}
-	join := func(a, b int) {
-		f.join(a, b)
-		r, o := min(a, b), max(a, b)
-		members[r] = append(members[r], members[o]...)
-		members[o] = nil
-	}
+	var es []edge
+	pairs(us, take, func(int) bool { return true }, func(j, i int) {
+		if s := c.likenessOf(us[j], us[i]); s >= leastJoin {
+			es = append(es, edge{j, i, s})
+		}
+	})
+	k.joinAlong(es)
+	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.
+	open := func(i int) bool { return len(k.refused[k.root(i)]) > 0 }
+	es = es[:0]
+	pairs(us, take, open, func(j, i int) {
+		if !open(j) {
+			return
+		}
+		if s := c.likenessOf(us[j], us[i]); s >= leastEdge && s < leastJoin {
+			es = append(es, edge{j, i, s})
+		}
+	})
+	k.joinAlong(es)
+	return k.forest
+}
+
+// A clusterer joins units into groups.
+type clusterer struct {
+	*corpus
+	forest
+	us      []*unit
+	members [][]int
+	refused map[int]map[int]refusal // by root: other roots to which a likely pair leads and which could not be joined
+}
+
+// A refusal is how many members of both groups were asked when they were not joined.
+type refusal struct{ a, b int }
+
+// few is how many members of a group are asked what it is like.
+const few = 8
+
+func (k *clusterer) joinAlong(es []edge) {
+	slices.SortFunc(es, func(x, y edge) int {
+		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
 	for _, e := range es {
-		a, b := f.root(e.a), f.root(e.b)
-		if a == b || c.decidedApart(us[e.a], us[e.b]) {
+		a, b := k.root(e.a), k.root(e.b)
+		if a == b || k.decidedApart(k.us[e.a], k.us[e.b]) {
 			continue
 		}
-		if c.average(us, members[a], members[b], known) >= leastJoin {
-			join(a, b)
+		asked := refusal{min(few, len(k.members[a])), min(few, len(k.members[b]))}
+		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim < leastJoin {
+			continue
+		}
+		if k.average(k.members[a], k.members[b]) >= leastJoin {
+			k.join(a, b)
+		} else {
+			k.refuse(a, b, asked)
 		}
 	}
-	return f
+}
+
+func (k *clusterer) refuse(a, b int, asked refusal) {
+	for _, p := range [2]struct {
+		from, to int
+		asked    refusal
+	}{{a, b, asked}, {b, a, refusal{asked.b, asked.a}}} {
+		if k.refused[p.from] == nil {
+			k.refused[p.from] = map[int]refusal{}
+		}
+		k.refused[p.from][p.to] = p.asked
+	}
+}
+
+// join makes one group of two; whom one of them could not be joined to may be asked again.
+func (k *clusterer) join(a, b int) {
+	k.forest.join(a, b)
+	r, o := min(a, b), max(a, b)
+	k.members[r] = append(k.members[r], k.members[o]...)
+	k.members[o] = nil
+	for x := range k.refused[o] {
+		delete(k.refused[x], o)
+		if x != r {
+			k.refuse(r, x, refusal{})
+		}
+	}
+	delete(k.refused, o)
 }
 
 // average similarity between two groups, over the first few of each, and the best of them: half and half, so that a
 // group can grow by its nearest member and yet no broad statement chains two claims together.
-func (c *corpus) average(us []*unit, a, b []int, known map[[2]int]int64) int64 {
-	const few = 8
+func (k *clusterer) average(a, b []int) int64 {
 	var sum, n, best int64
 	for _, i := range a[:min(few, len(a))] {
 		for _, j := range b[:min(few, len(b))] {
-			k := [2]int{min(i, j), max(i, j)}
-			s, ok := known[k]
-			if !ok {
-				s = c.likenessOf(us[i], us[j])
-				known[k] = s
-			}
+			s := k.likenessOf(k.us[i], k.us[j])
 			sum, n, best = sum+s, n+1, max(best, s)
 		}
 	}

@@ -22,14 +22,18 @@ type corpus struct {
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	nations   map[string][]nation
-	rare      map[feature]int64               // weight multiplier
-	namesake  []proffer.EntityID              // by entity, see first
-	use       []bool                          // statements that weigh
-	words     map[string]map[string][]feature // by language: what words stand for, remembered
-	desk      []desk                          // by document
-	cited     []map[string]bool               // by document: names of desks that its text has, once they are asked for
-	names     map[string][][]string           // names of desks by their first word
-	targets   []proffer.EntityID              // by statement, see target; -1 is not known yet
+	rare      map[feature]int64           // weight multiplier
+	namesake  []proffer.EntityID          // by entity, see first
+	aboves    [][]proffer.EntityID        // by entity, see above
+	dense     bool                        // entities are numbered 1, 2, 3, …
+	use       []bool                      // statements that weigh
+	words     map[string]map[string]*word // by language, remembered
+	contents  [][]feature                 // by statement, see contentFeatures; nil until asked for
+	desk      []desk                      // by document
+	cited     []map[string]bool           // by document: names of desks that its text has, once they are asked for
+	names     map[string][][]string       // names of desks by their first word
+	begins    map[string]string           // words as written, see firstWord
+	targets   []proffer.EntityID          // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
 }
 
@@ -62,6 +66,7 @@ func newCorpus(in *Input) *corpus {
 			}
 		}
 	}
+	c.findAbove()
 	for _, ms := range c.mentions {
 		slices.SortStableFunc(ms, func(a, b namedSpan) int {
 			return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
@@ -77,7 +82,8 @@ func newCorpus(in *Input) *corpus {
 			c.dates[d] = append(c.dates[d], i)
 		}
 	}
-	c.words = map[string]map[string][]feature{}
+	c.words = map[string]map[string]*word{}
+	c.contents = make([][]feature, len(in.Statements))
 	c.targets = make([]proffer.EntityID, len(in.Statements))
 	for i := range c.targets {
 		c.targets[i] = -1
@@ -197,10 +203,19 @@ func (c *corpus) nation(forms []string) proffer.EntityID {
 	return 0
 }
 
+// at is where the entity stands in the input.
+func (c *corpus) at(e proffer.EntityID) (int, bool) {
+	if c.dense {
+		return int(e) - 1, e > 0 && int(e) <= len(c.Entities)
+	}
+	i, ok := c.entity[e]
+	return i, ok
+}
+
 // partyOf climbs from an entity to the state or body for which it speaks in the end.
 func (c *corpus) partyOf(e proffer.EntityID) proffer.EntityID {
 	for range 5 {
-		i, ok := c.entity[e]
+		i, ok := c.at(e)
 		if !ok || c.Entities[i].Of == 0 || c.Entities[i].Of == e {
 			break
 		}
@@ -211,7 +226,7 @@ func (c *corpus) partyOf(e proffer.EntityID) proffer.EntityID {
 
 // first is the first entity of the case that has the same whole name.
 func (c *corpus) first(e proffer.EntityID) proffer.EntityID {
-	if i, ok := c.entity[e]; ok {
+	if i, ok := c.at(e); ok {
 		return c.namesake[i]
 	}
 	return e
@@ -240,23 +255,41 @@ func (c *corpus) parties(s *proffer.Statement) []proffer.EntityID {
 	return slices.Compact(out)
 }
 
+// findAbove works out for each entity what above gives.
+func (c *corpus) findAbove() {
+	c.dense = true
+	for i := range c.Entities {
+		c.dense = c.dense && c.Entities[i].ID == proffer.EntityID(i+1)
+	}
+	c.aboves = make([][]proffer.EntityID, len(c.Entities))
+	for i := range c.Entities {
+		e := c.Entities[i].ID
+		for range 5 {
+			c.aboves[i] = append(c.aboves[i], c.first(e))
+			k, ok := c.at(e)
+			if !ok || c.Entities[k].Of == 0 || c.Entities[k].Of == e {
+				break
+			}
+			e = c.Entities[k].Of
+		}
+	}
+}
+
+// above are an entity and all that it belongs to, directly or not, as [corpus.first] knows them.
+func (c *corpus) above(e proffer.EntityID) []proffer.EntityID {
+	if i, ok := c.at(e); ok {
+		return c.aboves[i]
+	}
+	return []proffer.EntityID{e}
+}
+
 // belongs says that e is party or belongs to it, directly or not.
 func (c *corpus) belongs(e, party proffer.EntityID) bool {
-	for range 5 {
-		if e == party || c.first(e) == c.first(party) {
-			return true
-		}
-		i, ok := c.entity[e]
-		if !ok || c.Entities[i].Of == 0 {
-			return false
-		}
-		e = c.Entities[i].Of
-	}
-	return false
+	return slices.Contains(c.above(e), c.first(party))
 }
 
 func (c *corpus) name(e proffer.EntityID) string {
-	if i, ok := c.entity[e]; ok {
+	if i, ok := c.at(e); ok {
 		return c.Entities[i].Name
 	}
 	return ""

@@ -45,11 +45,17 @@ type profile struct {
 	thin   bool     // the passage says little by itself; terms of what stands around it were added
 	goesOn bool     // it begins by pointing back at what was said before
 	core   *profile // of a thin passage: what it says by itself
+	sums   *sums    // once the terms are settled
 }
 
 // total is the weight of all terms, and of acts and things (no entities) alone; in a comparison with another language
 // words count a quarter, since they cannot be shared but still dilute.
 func (p *profile) total(words bool) (all, things int64) {
+	if p.sums != nil && words {
+		return p.sums.all, p.sums.things
+	} else if p.sums != nil {
+		return p.sums.allOver, p.sums.thingsOver
+	}
 	for _, t := range p.terms {
 		w := t.weight
 		switch {
@@ -83,6 +89,7 @@ func (p *profile) has(f feature) bool {
 
 // add puts the terms of q into p, each with num/den of its weight; a term that both have keeps the larger.
 func (p *profile) add(q *profile, num, den int64) {
+	p.sums = nil
 	out := make([]term, 0, len(p.terms)+len(q.terms))
 	i, j := 0, 0
 	for i < len(p.terms) || j < len(q.terms) {
@@ -106,6 +113,7 @@ type sharing struct {
 	all, things     int64
 	terms, distinct int // terms; acts and things among them that tell
 	frames          int // frames in which they meet though not by the same concept
+	names, numbers  int // entities and numbers among the terms
 }
 
 func share(a, b *profile) (s sharing) {
@@ -128,11 +136,15 @@ func share(a, b *profile) (s sharing) {
 			s.all += w
 			s.terms++
 			if x.kind() == isEntity {
+				s.names++
 				continue
 			}
 			s.things += w
+			if x.kind() == isNumber {
+				s.numbers++
+			}
 			if x.kind() == isConcept {
-				n := len(conceptFrames(x.feature))
+				n := conceptOf(x.feature).frames
 				soft -= int64(n) * w / frameShare
 				frames -= n
 				concepts += w
@@ -158,6 +170,9 @@ func conceptFrames(f feature) []concepts.Frame {
 
 // concepts is the weight of all concepts of a profile.
 func (p *profile) concepts() (sum int64) {
+	if p.sums != nil {
+		return p.sums.concepts
+	}
 	for _, t := range p.terms {
 		if t.kind() == isConcept {
 			sum += t.weight
@@ -200,13 +215,7 @@ func baseWeight(f feature) int64 {
 	case isNumber:
 		return 6
 	case isConcept:
-		switch id := concepts.ID(f &^ kindMask); {
-		case weakConcepts()[id]:
-			return 3
-		case actorConcepts()[id]:
-			return 5
-		}
-		return 10
+		return conceptOf(f).weight
 	}
 	return 8
 }

@@ -14,7 +14,8 @@ type weigher struct {
 	originOf []proffer.OriginID // by document index
 	origin   func(doc int) int  // canonical set of a document
 	outlet   map[proffer.EntityID]bool
-	bonds    bonds // of relations, once they are asked for
+	bonds    bonds                    // of relations, once they are asked for
+	numbered map[int]proffer.OriginID // by canonical set, once they are asked for
 }
 
 // supports says that a statement of this stance carries a claim that something is so.
@@ -57,7 +58,7 @@ func (w *weigher) voices(g *group) []voice {
 func (w *weigher) admitting(g *group) (persons, bodies []proffer.EntityID) {
 	for _, u := range g.units {
 		for _, p := range u.parties {
-			i, known := w.entity[p]
+			i, known := w.at(p)
 			switch admits := w.Statements[u.statements[0]].Stance == proffer.Admits; {
 			case !admits || !known:
 			case w.Entities[i].Kind == proffer.KindPerson:
@@ -92,7 +93,7 @@ func (w *weigher) handsOn(s *proffer.Statement) bool {
 	if len(e) != 1 {
 		return false
 	}
-	if i, ok := w.entity[e[0]]; !ok || w.Entities[i].Kind != proffer.KindOrganization {
+	if i, ok := w.at(e[0]); !ok || w.Entities[i].Kind != proffer.KindOrganization {
 		return false
 	}
 	for i := w.statement[s.ID] - 1; i <= w.statement[s.ID]+1; i += 2 {
@@ -144,8 +145,8 @@ func (w *weigher) oneApart(a, b []proffer.EntityID) bool {
 
 // mayBeOne says that one of two is unnamed and its description fits the other.
 func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
-	i, ok := w.entity[p]
-	j, ok2 := w.entity[q]
+	i, ok := w.at(p)
+	j, ok2 := w.at(q)
 	if !ok || !ok2 {
 		return true
 	}

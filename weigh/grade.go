@@ -27,7 +27,7 @@ func (w *weigher) trackRecords(out *Output, groups []*group) map[proffer.EntityI
 			if held {
 				to = &r.held
 			}
-			if !slices.Contains(*to, f) {
+			if n := len(*to); n == 0 || (*to)[n-1] != f { // findings come in order
 				*to = append(*to, f)
 			}
 		}
@@ -59,27 +59,33 @@ const leastChecked = 3
 // reliability is the Admiralty letter for a track record without the findings that are being graded: F, cannot be judged, where
 // too little could be checked; A where at least ten claims all held, B three in four, C half, D one in four, E less.
 func (r *trackRecord) reliability(name string, without []proffer.ClaimID) (letter, why string) {
-	var held, failed int
+	const few = 6
 	var names []string
+	count := func(fs []proffer.FindingID, prefix string) int {
+		n := len(fs)
+		for k, id := range without {
+			if _, is := slices.BinarySearch(fs, proffer.FindingID(id)); is && !slices.Contains(without[:k], id) {
+				n--
+			}
+		}
+		for _, f := range fs {
+			if len(names) > few {
+				break
+			}
+			if !slices.Contains(without, proffer.ClaimID(f)) {
+				names = append(names, prefix+f.String())
+			}
+		}
+		return n
+	}
+	var held, failed int
 	if r != nil {
-		for _, f := range r.held {
-			if !slices.Contains(without, proffer.ClaimID(f)) {
-				held++
-				names = append(names, f.String())
-			}
-		}
-		for _, f := range r.failed {
-			if !slices.Contains(without, proffer.ClaimID(f)) {
-				failed++
-				names = append(names, "not "+f.String())
-			}
-		}
+		held, failed = count(r.held, ""), count(r.failed, "not ")
 	}
 	n := held + failed
 	if n < leastChecked {
 		return "F", fmt.Sprintf("no ground yet to judge %s: %d of its other claims could be checked here", name, n)
 	}
-	const few = 6
 	if len(names) > few {
 		names = append(names[:few], "…")
 	}

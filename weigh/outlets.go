@@ -53,13 +53,26 @@ func (c *corpus) desks() []desk {
 			}
 		}
 	}
+	type outlet struct {
+		words    []string
+		entities []proffer.EntityID
+		name     *names.Name
+	}
+	known := map[string]*outlet{}
+	read := func(name string) *outlet {
+		o := known[name]
+		if o == nil {
+			o = &outlet{words: deskWords(name), name: outletNamed(name)}
+			o.entities = byWord[strings.Join(o.words, " ")]
+			known[name] = o
+		}
+		return o
+	}
 	out := make([]desk, len(c.Documents))
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		out[i] = desk{publisher: deskWords(d.Publisher), credit: deskWords(d.Credit)}
-		out[i].publishers = byWord[strings.Join(out[i].publisher, " ")]
-		out[i].credits = byWord[strings.Join(out[i].credit, " ")]
-		out[i].publishedAs, out[i].creditedAs = outletNamed(d.Publisher), outletNamed(d.Credit)
+		p, r := read(d.Publisher), read(d.Credit)
+		out[i] = desk{publisher: p.words, credit: r.words, publishers: p.entities, credits: r.entities, publishedAs: p.name, creditedAs: r.name}
 		for _, a := range d.Authors {
 			out[i].authors = append(out[i].authors, strings.Join(deskWords(a), " "))
 		}
@@ -155,29 +168,44 @@ func (c *corpus) namesIn(i int) map[string]bool {
 	if c.cited[i] == nil {
 		c.cited[i] = map[string]bool{}
 		text := c.Documents[i].Text
-		var words []string
-		var found [][]string
-		seen := map[string]bool{}
-		eachWord(text, proffer.Span{Start: 0, End: len(text)}, func(w string, _ proffer.Span) {
-			w = concepts.Fold("ar", w)
-			words = append(words, w)
-			if !seen[w] {
-				seen[w] = true
-				found = append(found, c.names[w]...)
+		whole := proffer.Span{Start: 0, End: len(text)}
+		var found []string // first words of names
+		eachWord(text, whole, func(w string, _ proffer.Span) {
+			if first := c.firstWord(w); first != "" && !slices.Contains(found, first) {
+				found = append(found, first)
 			}
 		})
-		for _, name := range found {
-			if containsWords(words, name) {
-				c.cited[i][strings.Join(name, " ")] = true
+		if len(found) == 0 {
+			return c.cited[i]
+		}
+		var words []string
+		eachWord(text, whole, func(w string, _ proffer.Span) { words = append(words, concepts.Fold("ar", w)) })
+		for _, first := range found {
+			for _, name := range c.names[first] {
+				if containsWords(words, name) {
+					c.cited[i][strings.Join(name, " ")] = true
+				}
 			}
 		}
 	}
 	return c.cited[i]
 }
 
+// firstWord is the word, folded, if the name of a desk begins with it; else "".
+func (c *corpus) firstWord(w string) string {
+	first, known := c.begins[w]
+	if !known {
+		if f := concepts.Fold("ar", w); len(c.names[f]) > 0 {
+			first = f
+		}
+		c.begins[strings.Clone(w)] = first
+	}
+	return first
+}
+
 // nameDesks lists the names under which the case's documents were published or credited.
 func (c *corpus) nameDesks() {
-	c.cited, c.names = make([]map[string]bool, len(c.Documents)), map[string][][]string{}
+	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string][][]string{}, map[string]string{}
 	seen := map[string]bool{}
 	for i := range c.desk {
 		for _, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
@@ -265,7 +293,7 @@ func (c *corpus) speaksFor(s *proffer.Statement, words []string) bool {
 	}
 	for _, e := range append(slices.Clone(s.Speaker.Entities), s.Speaker.For) {
 		for range 3 { // up to the body
-			i, ok := c.entity[e]
+			i, ok := c.at(e)
 			if !ok {
 				break
 			}

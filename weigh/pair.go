@@ -95,25 +95,11 @@ func (v *pairVector) likeness(a, b *profile) {
 	case s.distinct == 0:
 		v[pairNothing] = 1000
 	}
-	names := 0
-	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
-		switch x, y := a.terms[i], b.terms[j]; {
-		case x.feature < y.feature:
-			i++
-		case y.feature < x.feature:
-			j++
-		default:
-			if x.kind() == isEntity {
-				names++
-			}
-			if x.kind() == isNumber {
-				v[pairNumber] = 1000
-			}
-			i, j = i+1, j+1
-		}
+	if s.numbers > 0 {
+		v[pairNumber] = 1000
 	}
-	v[pairNames] = 500 * int64(min(names, 2))
-	if names == 0 && disjointEntities(a, b) {
+	v[pairNames] = 500 * int64(min(s.names, 2))
+	if s.names == 0 && a.names() > 0 && b.names() > 0 {
 		v[pairApart] = 1000
 	}
 	if a.slight() || b.slight() {

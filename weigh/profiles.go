@@ -76,22 +76,32 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 	return out
 }
 
-// wordFeatures are what a word stands for. A case says the same words again and again, so they are remembered.
-func (c *corpus) wordFeatures(lang, w string) []feature {
-	known := c.words[lang]
-	if known == nil {
-		known = map[string][]feature{}
-		c.words[lang] = known
-	}
-	fs, ok := known[w]
-	if !ok {
-		fs = c.readWord(lang, w)
-		known[strings.Clone(w)] = fs
-	}
-	return fs
+// A word is what is asked of a word again and again.
+type word struct {
+	features []feature // what it stands for
+	forms    []string  // what it may be an inflection of, folded
 }
 
-func (c *corpus) readWord(lang, w string) []feature {
+// wordFeatures are what a word stands for.
+func (c *corpus) wordFeatures(lang, w string) []feature { return c.word(lang, w).features }
+
+// word looks a word up. A case says the same words again and again, so they are remembered.
+func (c *corpus) word(lang, w string) *word {
+	known := c.words[lang]
+	if known == nil {
+		known = map[string]*word{}
+		c.words[lang] = known
+	}
+	x := known[w]
+	if x == nil {
+		x = &word{forms: concepts.Forms(lang, w)}
+		x.features = c.readWord(lang, w, x.forms)
+		known[strings.Clone(w)] = x
+	}
+	return x
+}
+
+func (c *corpus) readWord(lang, w string, forms []string) []feature {
 	if n, err := strconv.ParseInt(w, 10, 64); err == nil {
 		if n < 3 {
 			return nil
@@ -101,7 +111,6 @@ func (c *corpus) readWord(lang, w string) []feature {
 	if concepts.Function(lang, w) {
 		return nil
 	}
-	forms := concepts.Forms(lang, w)
 	if e := c.nation(forms); e != 0 {
 		return []feature{isEntity | feature(e)}
 	}
@@ -152,31 +161,38 @@ func (c *corpus) mentionsIn(doc int, s proffer.Span) []namedSpan {
 
 // measureRarity counts in how many origins the statements speak of each feature: copies do not make a word common.
 func (c *corpus) measureRarity(origin func(doc int) int) {
-	type seen struct {
-		feature
-		origin int
-	}
-	df, met, origins := map[feature]int{}, map[seen]bool{}, map[int]bool{}
+	said := map[int][]feature{} // by origin
 	for i := range c.Statements {
-		if !c.use[i] {
-			continue
+		if c.use[i] {
+			o := origin(c.document[c.Statements[i].Document])
+			said[o] = append(said[o], c.contentFeatures(i)...)
 		}
-		doc := c.document[c.Statements[i].Document]
-		o := origin(doc)
-		origins[o] = true
-		for _, s := range c.Statements[i].Content {
-			for _, f := range c.features(doc, s) {
-				if k := (seen{f, o}); !met[k] {
-					met[k] = true
-					df[f]++
-				}
-			}
+	}
+	df := map[feature]int{}
+	for _, fs := range said {
+		slices.Sort(fs)
+		for _, f := range slices.Compact(fs) {
+			df[f]++
 		}
 	}
 	c.rare = make(map[feature]int64, len(df))
 	for f, n := range df {
-		c.rare[f] = rarity(n, len(origins))
+		c.rare[f] = rarity(n, len(said))
 	}
+}
+
+// contentFeatures are the features of all that a statement says, each once.
+func (c *corpus) contentFeatures(i int) []feature {
+	if c.contents[i] == nil {
+		s := &c.Statements[i]
+		fs := []feature{}
+		for _, p := range s.Content {
+			fs = append(fs, c.features(c.document[s.Document], p)...)
+		}
+		slices.Sort(fs)
+		c.contents[i] = slices.Clip(slices.Compact(fs))
+	}
+	return c.contents[i]
 }
 
 // speaksOfOwnSide says that the content uses "we", "our" and their like.
@@ -189,7 +205,7 @@ func (c *corpus) contentHas(s *proffer.Statement, lists map[string]map[string]bo
 	words, found := lists[d.Language], false
 	for _, p := range s.Content {
 		eachWord(d.Text, p, func(w string, _ proffer.Span) {
-			for _, f := range concepts.Forms(d.Language, w) {
+			for _, f := range c.word(d.Language, w).forms {
 				found = found || words[f]
 			}
 		})

@@ -135,21 +135,6 @@ func (a *attacher) daysOf(u *unit) (latest int) {
 	return latest
 }
 
-// madeLater says that nobody had made the claim by the day: nobody answers what is not yet said.
-func (a *attacher) madeLater(g *group, day int) bool {
-	if day == 0 {
-		return false
-	}
-	for _, u := range g.units {
-		for _, p := range u.places {
-			if d := a.day[p.doc]; d == 0 || d <= day {
-				return false
-			}
-		}
-	}
-	return len(g.units) > 0
-}
-
 // nextParagraph says that u stands in the paragraph after that of before, blank lines aside.
 func (c *corpus) nextParagraph(before, u *unit) bool {
 	a, b := before.places[0], u.places[0]

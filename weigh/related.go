@@ -15,8 +15,8 @@ const (
 // statement with it. Who is related to whom is mutual, so a claim to which many are related can name more than
 // mostRelated.
 func (w *weigher) relate(out *Output, groups []*group) {
-	const featureCap, most = 100, 40
-	by := map[feature][]int{}
+	const first, most = 100, 40
+	x := newIndex(len(groups), first)
 	order := make([]int, len(groups)) // canonical, so that arrival decides nothing
 	for i := range order {
 		order[i] = i
@@ -33,21 +33,14 @@ func (w *weigher) relate(out *Output, groups []*group) {
 		}
 		s := &sketch{units: us, profile: meanProfile(us), charged: out.Claims[claim].Accused}
 		ss[i] = s
-		votes := map[int]int64{}
-		for _, t := range s.profile.terms {
-			for _, j := range by[t.feature] {
-				votes[j] += t.weight
-			}
-			if len(by[t.feature]) < featureCap {
-				by[t.feature] = append(by[t.feature], i)
-			}
-		}
+		s.profile.sumUp()
 		var near []edge
-		for _, j := range strongest(votes, most) {
+		for _, j := range x.near(&s.profile, most) {
 			if v := sketchSimilarity(ss[j], s); v >= leastRelated {
-				near = append(near, edge{j, i, v})
+				near = append(near, edge{int(j), i, v})
 			}
 		}
+		x.add(i, &s.profile)
 		slices.SortFunc(near, func(x, y edge) int { return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a)) })
 		for _, e := range near[:min(len(near), mostRelated)] {
 			out.relateTwo(order[e.a], order[e.b])

@@ -2,6 +2,8 @@ package weigh
 
 import (
 	"slices"
+
+	"proffer"
 )
 
 // What a denial or a silence has to do with a claim, each the most that any of the claim's statements has: thousandths
@@ -29,30 +31,84 @@ const (
 
 type replyVector [replyFeatures]int64
 
-// replyTo compares a reply with a claim.
-func (a *attacher) replyTo(g *group, u *unit) (v replyVector) {
-	const few = 60 // units of a claim that are compared
+// A reply is a denial or a silence beside the claims to which it may reply: those with units that share most with it, and
+// all that its own reports make.
+type reply struct {
+	*attacher
+	u        *unit
+	claims   []claimMet
+	last, on []*group
+}
+
+// A claimMet is a claim with those of its units that are compared.
+type claimMet struct {
+	g    *group
+	near []*unit
+}
+
+func (a *attacher) reply(u *unit) *reply {
+	const most = 128 // units that are compared
+	r := &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
+	a.asked++
+	for _, j := range a.said.near(&u.profile, most) {
+		r.see(int(j))
+	}
+	for _, i := range u.statements {
+		for _, p := range a.inDoc[a.Statements[i].Document] {
+			if k := a.of[p.u.place].about; k.asked != a.asked || !slices.Contains(r.claims[k.place].near, p.u) {
+				r.see(p.u.place)
+			}
+		}
+	}
+	return r
+}
+
+// replyTo compares a reply with a whole claim.
+func (a *attacher) replyTo(g *group, u *unit) replyVector {
+	r := &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
+	return r.to(claimMet{g, g.units})
+}
+
+func (r *reply) see(n int) {
+	k := r.of[n].about
+	if k.asked != r.asked {
+		k.asked, k.place = r.asked, len(r.claims)
+		r.claims = append(r.claims, claimMet{g: r.of[n]})
+	}
+	o := &r.claims[k.place]
+	o.near = append(o.near, r.us[n])
+}
+
+// to compares the reply with a claim.
+func (r *reply) to(o claimMet) (v replyVector) {
+	k := o.g.about
 	v[replyNothing] = 1000
-	for _, o := range g.units[:min(few, len(g.units))] {
-		a.compareReply(&v, o, u)
+	for _, n := range o.near {
+		compareReply(&v, n, r.u)
+	}
+	const few = 60
+	for _, n := range k.late[:min(few, len(k.late))] {
+		compareReply(&v, n, r.u)
 	}
 	flag := func(i int, is bool) {
 		if is {
 			v[i] = 1000
 		}
 	}
-	charges := a.accuses(g, u.parties)
+	charges := k.accuses(r.corpus, r.u.parties)
 	flag(replyCharges, charges)
-	flag(replyOthers, !charges && len(g.accused) > 0)
-	flag(replySubject, a.mentions(g, u.parties))
-	flag(replyLast, slices.Contains(a.lastBefore(u), g))
-	flag(replySlight, v[replyLast] != 0 && u.profile.slight())
-	flag(replyBarred, !slices.ContainsFunc(g.units, func(o *unit) bool { return o.mode == fact }))
-	flag(replyOn, slices.Contains(a.goesOn(u), g))
+	flag(replyOthers, !charges && len(o.g.accused) > 0)
+	flag(replySubject, k.namesAny(r.corpus, r.u.parties))
+	flag(replyLast, slices.Contains(r.last, o.g))
+	flag(replySlight, v[replyLast] != 0 && r.u.profile.slight())
+	flag(replyBarred, k.modes[fact] == 0)
+	flag(replyOn, slices.Contains(r.on, o.g))
+	flag(replyCounts, slices.ContainsFunc(r.u.counts, func(n uint64) bool { return k.counts[n] }))
+	flag(replySame, slices.ContainsFunc(r.u.parties, func(p proffer.EntityID) bool { return k.parties[p] }))
 	return v
 }
 
-func (a *attacher) compareReply(v *replyVector, o, u *unit) {
+func compareReply(v *replyVector, o, u *unit) {
 	var p pairVector
 	p.likeness(&o.profile, &u.profile)
 	v[replyAll] = max(v[replyAll], p[pairAll], p[pairThings])
@@ -63,12 +119,6 @@ func (a *attacher) compareReply(v *replyVector, o, u *unit) {
 	v[replyActs] = max(v[replyActs], p[pairActs])
 	v[replyNothing] = min(v[replyNothing], p[pairNothing])
 	v[replyNames] = max(v[replyNames], p[pairNames])
-	if meetCounts(o.counts, u.counts) {
-		v[replyCounts] = 1000
-	}
-	if sameParties(o, u) {
-		v[replySame] = 1000
-	}
 	if before(o, u) {
 		v[replyNear] = 1000
 	}
@@ -87,7 +137,7 @@ func (a *attacher) lastBefore(u *unit) []*group {
 		l := a.inDoc[s.Document]
 		for k := len(l) - 1; k >= 0; k-- {
 			if p := l[k]; p.at < position(s) && p.u.mode == fact && !sameParties(p.u, u) {
-				out = append(out, a.of[p.u])
+				out = append(out, a.of[p.u.place])
 				break
 			}
 		}

@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -24,20 +25,21 @@ func (c *corpus) shinglesOf(doc int) shingles {
 	var all, narration, plain []uint64
 	d := &c.Documents[doc]
 	for _, s := range bodySpans(d) {
-		var words []string
+		var words []uint64
 		var quoted []bool
 		marks := quoteMarks{}
 		at := s.Start
 		eachWord(d.Text, s, func(w string, w2 proffer.Span) {
 			marks.read(d.Text[at:w2.Start])
 			at = w2.End
-			words, quoted = append(words, concepts.Fold("", w)), append(quoted, marks.open)
+			words, quoted = append(words, hash(concepts.Fold("", w))), append(quoted, marks.open)
 		})
-		for _, w := range words {
-			plain = append(plain, hash(w))
-		}
+		plain = append(plain, words...)
 		for i := 0; i+shingleWords <= len(words); i++ {
-			h := hash(words[i : i+shingleWords]...)
+			h := uint64(0)
+			for _, w := range words[i : i+shingleWords] {
+				h = (bits.RotateLeft64(h, 17) ^ w) * 0x9e3779b97f4a7c15
+			}
 			all = append(all, h)
 			if !quoted[i] && !quoted[i+shingleWords-1] {
 				narration = append(narration, h)

@@ -71,7 +71,7 @@ func (t *Teller) accounts(claim *proffer.Claim, ids []proffer.StatementID, pro b
 
 func (t *Teller) nobodyNamed(s *proffer.Statement) bool {
 	for _, e := range s.Speaker.Entities {
-		if i, ok := t.entity[e]; ok && !t.Entities[i].Unnamed {
+		if i, ok := t.at(e); ok && !t.Entities[i].Unnamed {
 			return false
 		}
 	}
@@ -110,7 +110,7 @@ func (t *Teller) chain(s *proffer.Statement) []string {
 		}
 		doc = from
 	}
-	if i, ok := t.entity[s.Hearer]; ok && !t.Entities[i].Unnamed { // who told "reporters" told everybody
+	if i, ok := t.at(s.Hearer); ok && !t.Entities[i].Unnamed { // who told "reporters" told everybody
 		add(t.name(s.Hearer))
 	}
 	outer := s
@@ -205,7 +205,7 @@ func (t *Teller) Kinds(claims []proffer.ClaimID) Kinds {
 
 // identified says that an accused is known by more than one word: a state or body, a full name, an office or a number.
 func (t *Teller) identified(id proffer.EntityID) bool {
-	i, ok := t.entity[id]
+	i, ok := t.at(id)
 	if !ok {
 		return false
 	}

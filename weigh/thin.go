@@ -7,16 +7,11 @@ const leastThin = 500
 // joinThin puts each unit that says little by itself to the claim of the unit it is most like, else to the claim of
 // what the same speaker said just before it.
 func (c *corpus) joinThin(us []*unit, f forest, positive func(*unit) bool) {
-	by := map[feature][]int{}
-	const featureCap = 100
+	const first = 100
+	x := newIndex(len(us), first)
 	for i, u := range us {
-		if !positive(u) || u.profile.slight() {
-			continue
-		}
-		for _, t := range u.profile.terms {
-			if len(by[t.feature]) < featureCap {
-				by[t.feature] = append(by[t.feature], i)
-			}
+		if positive(u) && !u.profile.slight() {
+			x.add(i, &u.profile)
 		}
 	}
 	last := map[place]int{} // by document and paragraph: the last unit
@@ -27,7 +22,7 @@ func (c *corpus) joinThin(us []*unit, f forest, positive func(*unit) bool) {
 		if u.profile.slight() {
 			if j, ok := last[paragraphOf(u)]; ok && neighbours(us[j], u) > 0 && us[j].mode == u.mode {
 				f.join(i, j)
-			} else if j := c.bestFor(us, u, by); j >= 0 {
+			} else if j := c.bestFor(us, u, x); j >= 0 {
 				f.join(i, j)
 			}
 		}
@@ -37,17 +32,11 @@ func (c *corpus) joinThin(us []*unit, f forest, positive func(*unit) bool) {
 
 func paragraphOf(u *unit) place { return place{doc: u.places[0].doc, paragraph: u.places[0].paragraph} }
 
-func (c *corpus) bestFor(us []*unit, u *unit, by map[feature][]int) int {
-	votes := map[int]int64{}
-	for _, t := range u.profile.terms {
-		for _, j := range by[t.feature] {
-			votes[j] += t.weight
-		}
-	}
+func (c *corpus) bestFor(us []*unit, u *unit, x *index) int {
 	best, most := -1, int64(leastThin-1)
-	for _, j := range strongest(votes, 30) {
+	for _, j := range x.near(&u.profile, 30) {
 		if s := c.likenessOf(us[j], u); s > most && us[j].mode == u.mode {
-			best, most = j, s
+			best, most = int(j), s
 		}
 	}
 	return best

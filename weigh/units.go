@@ -110,6 +110,7 @@ type unit struct {
 	places     []place          // where its statements stand, in canonical order
 	target     proffer.EntityID // whom it charges
 	counts     []uint64         // what it counts
+	place      int              // among the units, in canonical order
 }
 
 // A place is where a statement stands: its document, paragraph and sentence.
@@ -148,6 +149,7 @@ func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
 	u := &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
 		mode: c.modeOf(s), profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}, target: c.target(i)}
+	u.profile.sumUp()
 	for _, v := range c.counted(i) {
 		u.counts = append(u.counts, v.unit)
 	}

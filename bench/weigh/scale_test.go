@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"proffer"
@@ -31,5 +32,18 @@ func TestInventedCasesComeOut(t *testing.T) {
 		if len(o.Documents) == 3 && !slices.Equal(o.Documents, []proffer.DocumentID{o.Documents[0], o.Documents[0] + 1, o.Documents[0] + 2}) {
 			t.Errorf("origin %d: %v", i+1, o.Documents)
 		}
+	}
+}
+
+// BenchmarkWeigh weighs invented cases of growing size from nothing.
+func BenchmarkWeigh(b *testing.B) {
+	for _, n := range []int{1000, 10_000, 30_000, 100_000} {
+		in := Invented(n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				weigh.Weigh(in)
+			}
+			b.ReportMetric(float64(len(in.Statements)*b.N)/b.Elapsed().Seconds(), "statements/s")
+		})
 	}
 }

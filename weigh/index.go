@@ -1,0 +1,123 @@
+package weigh
+
+import (
+	"cmp"
+	"slices"
+)
+
+// An index finds what shares features with a profile, so that nothing is compared with everything. What is asked of it
+// costs the same however much it holds: a feature calls only the first that had it, the rarest features call first, and
+// when enough have been called the common ones are not asked at all.
+type index struct {
+	by    map[feature][]int32
+	first int     // holders of a feature that are remembered
+	votes []int64 // by holder; all zero between calls
+	voted []int32 // whose votes are not zero
+	order []rare  // scratch
+}
+
+// calls is how many holders are looked at for one profile, those of its rarest features first.
+const calls = 1500
+
+type rare struct {
+	term
+	holders []int32
+}
+
+// newIndex is an index of holders 0 … n-1, of which each feature remembers the first.
+func newIndex(n, first int) *index {
+	return &index{by: map[feature][]int32{}, first: first, votes: make([]int64, n)}
+}
+
+// add remembers a holder. Holders come in canonical order.
+func (x *index) add(holder int, p *profile) {
+	for _, t := range p.terms {
+		l := x.by[t.feature]
+		if len(l) < x.first && (len(l) == 0 || l[len(l)-1] != int32(holder)) {
+			x.by[t.feature] = append(l, int32(holder))
+		}
+	}
+}
+
+// near are at most so many holders, those first whose features in common with p weigh most there.
+func (x *index) near(p *profile, most int) []int32 {
+	x.order = x.order[:0]
+	for _, t := range p.terms {
+		if l := x.by[t.feature]; len(l) > 0 {
+			x.order = append(x.order, rare{t, l})
+		}
+	}
+	slices.SortFunc(x.order, func(a, b rare) int {
+		return cmp.Or(cmp.Compare(len(a.holders), len(b.holders)), cmp.Compare(a.feature, b.feature))
+	})
+	called := 0
+	for _, r := range x.order {
+		if called += len(r.holders); called > calls {
+			break
+		}
+		for _, j := range r.holders {
+			if x.votes[j] == 0 {
+				x.voted = append(x.voted, j)
+			}
+			x.votes[j] += r.weight
+		}
+	}
+	return x.strongest(most)
+}
+
+// strongest are the holders with the most votes, of equals the earlier; it clears the votes. What it gives lasts until
+// the next call.
+func (x *index) strongest(most int) []int32 {
+	before := func(a, b int32) int { return cmp.Or(cmp.Compare(x.votes[b], x.votes[a]), cmp.Compare(a, b)) }
+	out := x.voted
+	if len(out) > most {
+		selectFirst(out, most, before)
+		for _, j := range out[most:] {
+			x.votes[j] = 0
+		}
+		out = out[:most]
+	}
+	slices.SortFunc(out, before)
+	for _, j := range out {
+		x.votes[j] = 0
+	}
+	x.voted = x.voted[:0]
+	return out
+}
+
+// selectFirst puts the n that come first before all others, in no order (Hoare's selection; the order must be strict).
+func selectFirst(xs []int32, n int, before func(a, b int32) int) {
+	for len(xs) > 1 && n > 0 && n < len(xs) {
+		a, b, c := xs[0], xs[len(xs)/2], xs[len(xs)-1]
+		if before(b, a) < 0 {
+			a, b = b, a
+		}
+		if before(c, b) < 0 {
+			b = c
+			if before(b, a) < 0 {
+				b = a
+			}
+		}
+		i, j := 0, len(xs)-1
+		for i <= j {
+			for before(xs[i], b) < 0 {
+				i++
+			}
+			for before(b, xs[j]) < 0 {
+				j--
+			}
+			if i <= j {
+				xs[i], xs[j] = xs[j], xs[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case n <= j+1:
+			xs = xs[:j+1]
+		case n >= i:
+			xs, n = xs[i:], n-i
+		default:
+			return
+		}
+	}
+}
