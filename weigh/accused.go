@@ -72,20 +72,15 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 	}
 	d, at := &c.Documents[doc], s.Content[0]
 	n, meant := 0, false
-	eachWord(d.Text, at, func(w string, span proffer.Span) {
-		if n++; n > first {
-			return
-		}
-		for _, m := range c.mentionsIn(doc, at) {
-			if m.span.Start <= span.Start {
-				n = first // somebody is named
-				return
-			}
+	named := c.mentionsIn(doc, at)
+	for w, span := range wordsIn(d.Text, at) {
+		if n++; n > first || len(named) > 0 && named[0].span.Start <= span.Start {
+			break // somebody is named
 		}
 		for _, id := range concepts.Of(d.Language, w) {
 			meant = meant || bodyConcepts()[id]
 		}
-	})
+	}
 	if !meant {
 		return 0
 	}
@@ -151,7 +146,7 @@ func (c *corpus) defendants(g *group) []proffer.EntityID {
 // silent about it is then the one whom it burdens. What is only to come burdens nobody.
 func (c *corpus) saysOf(g *group, parties []proffer.EntityID) bool {
 	for _, u := range g.units {
-		if u.mode != fact || c.contentHas(&c.Statements[u.statements[0]], futures()) {
+		if u.mode != fact || c.contentHas(&c.Statements[u.statements[0]], wordOfFuture) {
 			continue
 		}
 		for _, t := range u.profile.terms {

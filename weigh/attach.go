@@ -32,7 +32,7 @@ type placed struct {
 }
 
 func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
-	const first = 400
+	const first = 200
 	a := &attacher{corpus: c, us: us, of: make([]*group, len(us)), inDoc: map[proffer.DocumentID][]placed{},
 		said: newIndex(len(us), first), unsaid: newIndex(len(us), first)}
 	for n, u := range us {

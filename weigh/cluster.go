@@ -40,7 +40,7 @@ func disjointEntities(a, b *profile) bool {
 
 // pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
 func pairs(us []*unit, take func(*unit) bool, ask func(i int) bool, f func(j, i int)) {
-	const first, most = 400, 64
+	const first, most = 200, 48
 	x := newIndex(len(us), first)
 	for i, u := range us {
 		if !take(u) {

@@ -29,6 +29,7 @@ type corpus struct {
 	use       []bool                      // statements that weigh
 	words     map[string]map[string]*word // by language, remembered
 	contents  [][]feature                 // by statement, see contentFeatures; nil until asked for
+	kinds     []wordKind                  // by statement, of all its words; 0 until asked for
 	desk      []desk                      // by document
 	cited     []map[string]bool           // by document: names of desks that its text has, once they are asked for
 	names     map[string][][]string       // names of desks by their first word
@@ -83,7 +84,7 @@ func newCorpus(in *Input) *corpus {
 		}
 	}
 	c.words = map[string]map[string]*word{}
-	c.contents = make([][]feature, len(in.Statements))
+	c.contents, c.kinds = make([][]feature, len(in.Statements)), make([]wordKind, len(in.Statements))
 	c.targets = make([]proffer.EntityID, len(in.Statements))
 	for i := range c.targets {
 		c.targets[i] = -1

@@ -252,7 +252,7 @@ func (w *weigher) answer(g *group, accused proffer.EntityID) string {
 			see(u, proffer.AnswerAdmitted)
 		case s.Stance == proffer.Admits:
 			see(u, proffer.AnswerPartial)
-		case s.Stance == proffer.Asserts && w.contentHas(s, narrowing()):
+		case s.Stance == proffer.Asserts && w.contentHas(s, wordThatNarrows):
 			see(u, proffer.AnswerPartial)
 		}
 	}

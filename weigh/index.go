@@ -17,7 +17,7 @@ type index struct {
 }
 
 // calls is how many holders are looked at for one profile, those of its rarest features first.
-const calls = 1500
+const calls = 800
 
 type rare struct {
 	term

@@ -79,7 +79,7 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 // A word is what is asked of a word again and again.
 type word struct {
 	features []feature // what it stands for
-	forms    []string  // what it may be an inflection of, folded
+	kind     wordKind
 }
 
 // wordFeatures are what a word stands for.
@@ -94,8 +94,8 @@ func (c *corpus) word(lang, w string) *word {
 	}
 	x := known[w]
 	if x == nil {
-		x = &word{forms: concepts.Forms(lang, w)}
-		x.features = c.readWord(lang, w, x.forms)
+		forms := concepts.Forms(lang, w)
+		x = &word{features: c.readWord(lang, w, forms), kind: kindOf(lang, forms)}
 		known[strings.Clone(w)] = x
 	}
 	return x
@@ -197,20 +197,45 @@ func (c *corpus) contentFeatures(i int) []feature {
 
 // speaksOfOwnSide says that the content uses "we", "our" and their like.
 func (c *corpus) speaksOfOwnSide(s *proffer.Statement) bool {
-	return c.contentHas(s, ownSide())
+	return c.contentHas(s, wordOfOwnSide)
 }
 
-func (c *corpus) contentHas(s *proffer.Statement, lists map[string]map[string]bool) bool {
-	d := &c.Documents[c.document[s.Document]]
-	words, found := lists[d.Language], false
-	for _, p := range s.Content {
-		eachWord(d.Text, p, func(w string, _ proffer.Span) {
-			for _, f := range c.word(d.Language, w).forms {
-				found = found || words[f]
-			}
-		})
+// contentHas says that some word of the content is of a kind.
+func (c *corpus) contentHas(s *proffer.Statement, kind wordKind) bool {
+	i := c.statement[s.ID]
+	if c.kinds[i] == 0 {
+		c.kinds[i] = wordKnown
+		d := &c.Documents[c.document[s.Document]]
+		for _, p := range s.Content {
+			eachWord(d.Text, p, func(w string, _ proffer.Span) { c.kinds[i] |= c.word(d.Language, w).kind })
+		}
 	}
-	return found
+	return c.kinds[i]&kind != 0
+}
+
+// A wordKind is which lists a word stands in, in any of its forms.
+type wordKind uint8
+
+const (
+	wordOfOwnSide wordKind = 1 << iota // "we", "our"
+	wordOfFuture
+	wordThatNarrows
+	wordKnown // not a list: the word was looked up
+)
+
+func kindOf(lang string, forms []string) (k wordKind) {
+	for _, f := range forms {
+		if ownSide()[lang][f] {
+			k |= wordOfOwnSide
+		}
+		if futures()[lang][f] {
+			k |= wordOfFuture
+		}
+		if narrowing()[lang][f] {
+			k |= wordThatNarrows
+		}
+	}
+	return k
 }
 
 // statementProfile is what a statement says: its content, the speaker's own side where it is meant or understood, and
@@ -323,14 +348,11 @@ func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
 		return true
 	}
 	d := &c.Documents[c.document[s.Document]]
-	words, n, found := anaphora()[d.Language], 0, false
-	eachWord(d.Text, s.Content[0], func(w string, _ proffer.Span) {
+	for w := range wordsIn(d.Text, s.Content[0]) {
 		w = strings.ToLower(w)
-		if n == 0 && !s.Direct && complementizers()[d.Language][w] {
-			return // "that the mill burned" points at nothing
+		if s.Direct || !complementizers()[d.Language][w] { // "that the mill burned" points at nothing
+			return anaphora()[d.Language][w]
 		}
-		found = found || n < 1 && words[w]
-		n++
-	})
-	return found
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package weigh
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"proffer"
 	"proffer/language/concepts"
@@ -34,12 +35,16 @@ func (c *corpus) ofOwnSide(u *unit) bool {
 		return false
 	}
 	d := &c.Documents[c.document[s.Document]]
-	n, own := 0, false
-	eachWord(d.Text, s.Content[0], func(w string, _ proffer.Span) {
-		n++
-		own = own || n <= 4 && ownSide()[d.Language][strings.ToLower(w)]
-	})
-	return own
+	n := 0
+	for w := range wordsIn(d.Text, s.Content[0]) {
+		if n++; n > 4 {
+			break
+		}
+		if ownSide()[d.Language][strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // namedOwn says that the first whom a unit names, near its beginning, is of its speaker's side.
@@ -54,6 +59,8 @@ func (c *corpus) namedOwn(u *unit) bool {
 	return false
 }
 
+var accusing = sync.OnceValue(func() concepts.ID { return concepts.Named("accuse") })
+
 // namesCharge says that the content is little more than a name for an accusation: "the accusation “a fairy tale”".
 func (c *corpus) namesCharge(s *proffer.Statement) bool {
 	if len(s.Content) == 0 {
@@ -61,13 +68,16 @@ func (c *corpus) namesCharge(s *proffer.Statement) bool {
 	}
 	const first, most = 2, 8 // words at whose head the accusation stands; words in all
 	d := &c.Documents[c.document[s.Document]]
-	charge := concepts.Named("accuse")
+	charge := accusing()
 	n, names := 0, false
 	for _, p := range s.Content {
-		eachWord(d.Text, p, func(w string, _ proffer.Span) {
+		for w := range wordsIn(d.Text, p) {
 			n++
 			names = names || n <= first && slices.Contains(concepts.Of(d.Language, w), charge)
-		})
+			if n > first && !names || n > most {
+				return false
+			}
+		}
 	}
 	return names && n <= most
 }

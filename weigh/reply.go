@@ -47,7 +47,7 @@ type claimMet struct {
 }
 
 func (a *attacher) reply(u *unit) *reply {
-	const most = 128 // units that are compared
+	const most = 80 // units that are compared
 	r := &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
 	a.asked++
 	for _, j := range a.said.near(&u.profile, most) {

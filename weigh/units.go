@@ -51,13 +51,13 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 	}
 	const head = 7 // words in which subject and verb are looked for
 	n, own, future := 0, false, false
-	eachWord(d.Text, s.Content[0], func(w string, at proffer.Span) {
+	for w := range wordsIn(d.Text, s.Content[0]) {
 		w = strings.ToLower(w)
 		if n == 0 && !s.Direct && complementizers()[d.Language][w] {
-			return
+			continue
 		}
 		if n++; n > head || future {
-			return
+			break
 		}
 		switch {
 		case futures()[d.Language][w], d.Language == "ar" && arabicFuture(w):
@@ -65,7 +65,7 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 		case n <= 3 && (anaphora()[d.Language][w] || ownSide()[d.Language][w]):
 			own = true
 		}
-	})
+	}
 	if !future || own || d.Language == "ar" {
 		return future
 	}

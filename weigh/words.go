@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"iter"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,36 +10,49 @@ import (
 
 // eachWord calls f for every run of letters or digits of text within s, in order.
 func eachWord(text string, s proffer.Span, f func(word string, at proffer.Span)) {
-	start := -1
-	end := min(s.End, len(text))
-	for i := max(0, s.Start); i < end; {
-		if b := text[i]; b < utf8.RuneSelf && b != '\'' { // most text takes this way
-			switch {
-			case b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9':
-				if start < 0 {
-					start = i
+	for w, at := range wordsIn(text, s) {
+		f(w, at)
+	}
+}
+
+// wordsIn are the runs of letters or digits of text within s, in order.
+func wordsIn(text string, s proffer.Span) iter.Seq2[string, proffer.Span] {
+	return func(yield func(string, proffer.Span) bool) {
+		start := -1
+		end := min(s.End, len(text))
+		for i := max(0, s.Start); i < end; {
+			if b := text[i]; b < utf8.RuneSelf && b != '\'' { // most text takes this way
+				switch {
+				case b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9':
+					if start < 0 {
+						start = i
+					}
+				case start >= 0:
+					if !yield(text[start:i], proffer.Span{Start: start, End: i}) {
+						return
+					}
+					start = -1
 				}
-			case start >= 0:
-				f(text[start:i], proffer.Span{Start: start, End: i})
+				i++
+				continue
+			}
+			r, n := utf8.DecodeRuneInString(text[i:])
+			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) ||
+				start >= 0 && (r == '\'' || r == '’') && i+n < end && isLetterAt(text, i+n)
+			switch {
+			case inside && start < 0:
+				start = i
+			case !inside && start >= 0:
+				if !yield(text[start:i], proffer.Span{Start: start, End: i}) {
+					return
+				}
 				start = -1
 			}
-			i++
-			continue
+			i += n
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) ||
-			start >= 0 && (r == '\'' || r == '’') && i+n < end && isLetterAt(text, i+n)
-		switch {
-		case inside && start < 0:
-			start = i
-		case !inside && start >= 0:
-			f(text[start:i], proffer.Span{Start: start, End: i})
-			start = -1
+		if start >= 0 {
+			yield(text[start:end], proffer.Span{Start: start, End: end})
 		}
-		i += n
-	}
-	if start >= 0 {
-		f(text[start:end], proffer.Span{Start: start, End: end})
 	}
 }
 
@@ -70,6 +84,10 @@ func sentences(text string, s proffer.Span) []proffer.Span {
 		start = end
 	}
 	for i := s.Start; i < min(s.End, len(text)); {
+		if b := text[i]; b < utf8.RuneSelf && b != '\n' && b != '.' && b != '!' && b != '?' { // most text takes this way
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 		switch r {
