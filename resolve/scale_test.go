@@ -3,10 +3,8 @@ package resolve
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"proffer"
-	"proffer/bench/spent"
 )
 
 // many is n documents that speak of the same few states, people and bodies, and of some of their own.
@@ -32,12 +30,15 @@ func invented(n int) string {
 	return s
 }
 
-func TestManyDocumentsInGoodTime(t *testing.T) {
-	start := spent.Time()
-	r := Resolve(many(2000), nil)
-	took := spent.Time() - start
-	t.Logf("2000 documents, %d entities: %v of the processor", len(r.Entities), took)
-	if took > 40*time.Second {
-		t.Errorf("2000 documents take %v", took)
+// BenchmarkResolve resolves cases of growing size from nothing: time for each document must stay nearly flat.
+func BenchmarkResolve(b *testing.B) {
+	for _, n := range []int{500, 1000, 2000, 4000, 10_000} {
+		docs := many(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				Resolve(docs, nil)
+			}
+			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "documents/s")
+		})
 	}
 }
