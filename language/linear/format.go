@@ -26,21 +26,20 @@ const (
 	maxWeights  = 1 << 24
 )
 
-// Write writes the model in the form that [Read] reads. The same model gives the same bytes.
-func (m *Model) Write(w io.Writer) error {
-	rows := m.table()
-	head := binary.AppendUvarint(nil, uint64(len(m.Names)))
-	for _, n := range m.Names {
+// Write writes the rows in the form that [Read] reads. The same rows give the same bytes.
+func (r *Rows) Write(w io.Writer) error {
+	head := binary.AppendUvarint(nil, uint64(len(r.Names)))
+	for _, n := range r.Names {
 		head = append(binary.AppendUvarint(head, uint64(len(n))), n...)
 	}
-	head = binary.AppendUvarint(head, uint64(len(rows.features)))
+	head = binary.AppendUvarint(head, uint64(len(r.features)))
 	var shape, values []byte
 	last := Feature(0)
-	for i, f := range rows.features {
+	for i, f := range r.features {
 		head = binary.AppendUvarint(head, uint64(f-last))
 		last = f
-		shape = binary.AppendUvarint(shape, uint64(len(rows.of(i))))
-		for _, v := range rows.of(i) {
+		shape = binary.AppendUvarint(shape, uint64(len(r.of(i))))
+		for _, v := range r.of(i) {
 			shape = binary.AppendUvarint(shape, uint64(v.class))
 			values = binary.AppendVarint(values, int64(v.value))
 		}
@@ -60,8 +59,21 @@ func (m *Model) Write(w io.Writer) error {
 	return z.Close()
 }
 
-// Read reads what [Model.Write] wrote. Anything else gives an error, never a panic.
+// Read reads what [Rows.Write] wrote, as [ReadRows] does, and makes it ready to decide.
 func Read(b []byte) (*Model, error) {
+	r, err := ReadRows(b)
+	if err != nil {
+		return nil, err
+	}
+	m, ok := r.Model()
+	if !ok {
+		return nil, errDamaged
+	}
+	return m, nil
+}
+
+// ReadRows reads what [Rows.Write] wrote. Anything else gives an error, never a panic.
+func ReadRows(b []byte) (*Rows, error) {
 	if !bytes.HasPrefix(b, []byte(magic)) {
 		return nil, fmt.Errorf("%w: it does not begin with %q", errDamaged, magic)
 	}
@@ -70,16 +82,15 @@ func Read(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: %v", errDamaged, err)
 	}
 	d := &decoder{b: raw}
-	m := &Model{}
+	r := &Rows{}
 	for range d.count(maxClasses) {
-		m.Names = append(m.Names, d.text())
+		r.Names = append(r.Names, d.text())
 	}
-	rows := d.rows(len(m.Names))
+	d.rows(r)
 	if d.failed || len(d.b) != 0 {
 		return nil, errDamaged
 	}
-	m.build(rows)
-	return m, nil
+	return r, nil
 }
 
 type decoder struct {
@@ -124,29 +135,28 @@ func (d *decoder) text() string {
 	return s
 }
 
-func (d *decoder) rows(classes int) table {
-	n := d.count(maxFeatures)
-	t := table{make([]Feature, n), make([]uint32, n+1), make([]weight, 0, 3*n)}
+func (d *decoder) rows(r *Rows) {
+	n, classes := d.count(maxFeatures), len(r.Names)
+	r.features, r.from, r.weights = make([]Feature, n), make([]uint32, n+1), make([]weight, 0, 3*n)
 	last := Feature(0)
-	for i := range t.features {
+	for i := range r.features {
 		next := uint64(last) + d.uvarint()
 		d.failed = d.failed || next > math.MaxUint32 || i > 0 && next == uint64(last)
 		last = Feature(next)
-		t.features[i] = last
+		r.features[i] = last
 	}
-	for i := range t.features {
+	for i := range r.features {
 		k := d.count(classes)
 		for range k {
 			c := d.uvarint()
 			d.failed = d.failed || c >= uint64(classes)
-			t.weights = append(t.weights, weight{class: uint16(c)})
+			r.weights = append(r.weights, weight{class: uint16(c)})
 		}
-		t.from[i+1] = uint32(len(t.weights))
+		r.from[i+1] = uint32(len(r.weights))
 		d.failed = d.failed || k == 0
 	}
-	d.failed = d.failed || len(t.weights) >= maxWeights
-	for i := range t.weights {
-		t.weights[i].value = int16(d.varint())
+	d.failed = d.failed || len(r.weights) >= maxWeights
+	for i := range r.weights {
+		r.weights[i].value = int16(d.varint())
 	}
-	return t
 }

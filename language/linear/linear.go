@@ -1,16 +1,15 @@
 // Package linear holds the learning machinery of the language libraries: linear models over hashed sparse features,
-// trained as averaged perceptrons, for single decisions and for sequences of labels.
+// trained as averaged perceptrons.
 //
 // A feature is a 32-bit [Feature] hashed from a template number and its values (start at [Template]). A [Trainer]
-// learns one weight for each pair of feature and class; [Trainer.Model] averages, prunes and quantises it to a
-// [Model], which [Model.Write] and [Read] keep in a few bytes a weight. Trainer and Model are both a [Scorer], so that
-// one decoder serves learning and use: [Best] for single decisions, [Sequence] for labels that depend on each other.
-// [Calibrate] turns margins into probabilities.
+// learns one weight for each pair of feature and class; [Trainer.Rows] averages, prunes and quantises them, [Rows.Write]
+// and [Read] keep them in a few bytes a weight, and a [Model] decides by them. Trainer and Model are both a [Scorer], so
+// that one decoder serves learning and use.
 //
 // Promises: everything is integer arithmetic in a fixed order, so that the same calls give the same model and the same
 // model the same answers on every platform. Scoring allocates nothing. Two features whose hashes collide share their
 // weights (about one in ten thousand at half a million features), which costs a little accuracy and nothing else. A
-// Model is safe for use by many goroutines; a Trainer or Sequence is not.
+// Model is safe for use by many goroutines; a Trainer is not.
 package linear
 
 import "math/bits"

@@ -2,7 +2,6 @@ package linear
 
 import (
 	"bytes"
-	"reflect"
 	"slices"
 	"testing"
 )
@@ -43,10 +42,10 @@ func TestModelDecidesAsTaught(t *testing.T) {
 
 func TestModelIsTheSameEveryTime(t *testing.T) {
 	var a, b bytes.Buffer
-	if err := teach().Model(Options{}).Write(&a); err != nil {
+	if err := teach().Rows(Options{}).Write(&a); err != nil {
 		t.Fatal(err)
 	}
-	if err := teach().Model(Options{}).Write(&b); err != nil {
+	if err := teach().Rows(Options{}).Write(&b); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(a.Bytes(), b.Bytes()) {
@@ -55,17 +54,17 @@ func TestModelIsTheSameEveryTime(t *testing.T) {
 }
 
 func TestReadGivesBackWhatWasWritten(t *testing.T) {
-	m := teach().Model(Options{})
+	r := teach().Rows(Options{})
 	var b bytes.Buffer
-	if err := m.Write(&b); err != nil {
+	if err := r.Write(&b); err != nil {
 		t.Fatal(err)
 	}
-	got, err := Read(b.Bytes())
+	got, err := ReadRows(b.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(got.Names, m.Names) || !reflect.DeepEqual(got.table(), m.table()) {
-		t.Errorf("read %v, wrote %v", got, m)
+	if !slices.Equal(got.features, r.features) || !slices.Equal(got.weights, r.weights) || !slices.Equal(got.Names, r.Names) {
+		t.Errorf("read %v, wrote %v", got, r)
 	}
 	var again bytes.Buffer
 	if err := got.Write(&again); err != nil || !bytes.Equal(again.Bytes(), b.Bytes()) {
@@ -73,36 +72,70 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 	}
 }
 
-func TestManyClassesScoreLikeFew(t *testing.T) {
-	for _, classes := range []int{2, 4, 5, 40} {
-		names := make([]string, classes)
-		tr := NewTrainer(names)
-		f := []Feature{1, 2, 3, 1 << 31, 7}
-		for i, x := range f {
-			tr.Add([]Feature{x}, i%classes, int32(i+1))
-			tr.Tick()
+// weighed is what the rows say of features, looked up one by one.
+func weighed(r *Rows, features []Feature) []int32 {
+	out := make([]int32, len(r.Names))
+	for _, f := range features {
+		if i, ok := slices.BinarySearch(r.features, f); ok {
+			for _, w := range r.of(i) {
+				out[w.class] += int32(w.value)
+			}
 		}
-		m := tr.Model(Options{})
-		got := make([]int32, classes)
-		m.Score(append(f, 99, 100), got)
-		want := make([]int32, classes)
-		for _, w := range m.table().weights {
-			want[w.class] += int32(w.value)
+	}
+	return out
+}
+
+// TestModelScoresLikeItsRows compares packed models with their rows: small and large weights, known and unknown
+// features, more of them than a batch.
+func TestModelScoresLikeItsRows(t *testing.T) {
+	for _, classes := range []int{2, 3, 4, 40} {
+		tr := NewTrainer(make([]string, classes))
+		var all []Feature
+		for i := range 4000 {
+			f := Template(i % 7).Uint(uint64(i)).Feature()
+			all = append(all, f)
+			tr.Add([]Feature{f}, i*i%classes, int32(1+i%11))
+			tr.Add([]Feature{f}, i%classes, -int32(i%300))
 		}
-		if !slices.Equal(got, want) || slices.Max(got) == 0 {
-			t.Errorf("%d classes: scores %v, want %v", classes, got, want)
+		r := tr.Rows(Options{Typical: 200})
+		m, ok := r.Model()
+		if !ok {
+			t.Fatalf("%d classes: no model", classes)
+		}
+		for i := 0; i+150 < len(all); i += 37 {
+			asked := append(all[i:i+140:i+140], Template(9).Uint(uint64(i)).Feature())
+			got, want := make([]int32, classes), weighed(r, asked)
+			m.Score(asked, got)
+			for c := range want {
+				if got[c]-got[0] != want[c]-want[0] {
+					t.Fatalf("%d classes, from %d: scores %v, want %v up to a constant", classes, i, got, want)
+				}
+			}
 		}
 	}
 }
 
+func TestRowsThatNoTrainingMakesAreRefused(t *testing.T) {
+	r := &Rows{Names: []string{"a", "b"}}
+	for i := range 100 {
+		r.add(Feature(i+1), []weight{{1, 5}})
+	}
+	for i := range 10_000 {
+		r.add(Feature(1<<20+i*400_000), []weight{{0, 5}})
+	}
+	if _, ok := r.Model(); ok {
+		t.Error("a hundred features in one group were placed")
+	}
+}
+
 func TestPruned(t *testing.T) {
-	m := teach().Model(Options{})
-	before, _ := m.Size()
-	after, _ := m.Pruned(30).Size()
+	r := teach().Rows(Options{})
+	before, _ := r.Size()
+	after, _ := r.Pruned(30).Size()
 	if after == 0 || after >= before {
 		t.Errorf("%d features pruned to %d", before, after)
 	}
-	for _, w := range m.Pruned(30).table().weights {
+	for _, w := range r.Pruned(30).weights {
 		if w.value < 30 && w.value > -30 {
 			t.Errorf("weight %d was kept", w.value)
 		}
@@ -121,97 +154,6 @@ func TestMarginIsTheDistanceToTheSecond(t *testing.T) {
 	}
 }
 
-// words of a toy language: 'a' begins a group, 'x' goes on with it only after 'a' or 'x', else it is outside.
-func toy(s string) (func(int) []Feature, []int) {
-	gold := make([]int, len(s))
-	for i := range s {
-		switch {
-		case s[i] == 'a':
-			gold[i] = 1
-		case s[i] == 'x' && i > 0 && gold[i-1] > 0:
-			gold[i] = 2
-		}
-	}
-	return func(i int) []Feature { return []Feature{Template(1).Uint(uint64(s[i])).Feature()} }, gold
-}
-
-func TestSequenceLearnsTransitions(t *testing.T) {
-	names := []string{"O", "B-G", "I-G"}
-	tr := NewTrainer(names)
-	s := &Sequence{Scorer: tr, Allowed: BIO(names)}
-	for range 20 {
-		for _, text := range []string{"xaxxo", "oxax", "aaxo", "xxo", "oaxxx", "aoxx"} {
-			f, gold := toy(text)
-			s.Learn(tr, f, gold, 1)
-		}
-	}
-	m := &Sequence{Scorer: tr.Model(Options{}), Allowed: BIO(names)}
-	for _, text := range []string{"xxaxo", "axoxax", "x", "a"} {
-		f, gold := toy(text)
-		labels, margins := make([]int, len(text)), make([]int32, len(text))
-		m.Decode(f, labels, margins)
-		if !slices.Equal(labels, gold) {
-			t.Errorf("%s: %v, want %v", text, labels, gold)
-		}
-		for i, v := range margins {
-			if v < 0 {
-				t.Errorf("%s: margin %d at %d of the best labelling", text, v, i)
-			}
-		}
-	}
-}
-
-func TestMarginsMatchEnumeration(t *testing.T) {
-	names := []string{"O", "B-G", "I-G"}
-	tr := NewTrainer(names)
-	f, gold := toy("axo")
-	s := &Sequence{Scorer: tr}
-	s.Learn(tr, f, gold, 1)
-	tr.Add(f(1), 1, 3)
-	s.Refresh()
-	labels, margins := make([]int, 3), make([]int32, 3)
-	s.Decode(f, labels, margins)
-	for i := range labels {
-		if want := bestScore(s, labels, i, false) - bestScore(s, labels, i, true); margins[i] != want {
-			t.Errorf("margin %d = %d, want %d", i, margins[i], want)
-		}
-	}
-}
-
-// bestScore tries all labellings of three positions; with other, only those that differ from labels at i.
-func bestScore(s *Sequence, labels []int, i int, other bool) int32 {
-	best := int32(-1 << 30)
-	for n := range 27 {
-		y := []int{n / 9, n / 3 % 3, n % 3}
-		if other && y[i] == labels[i] {
-			continue
-		}
-		sum, a := int32(0), -1
-		for p, b := range y {
-			sum += s.trans[(a+1)*3+b] + s.emit[p*3+b]
-			a = b
-		}
-		best = max(best, sum)
-	}
-	return best
-}
-
-func TestCalibrationRisesWithTheMargin(t *testing.T) {
-	var margins []int32
-	var right []bool
-	for i := range 1000 {
-		margins = append(margins, int32(i))
-		right = append(right, i%10 < i/100+1) // right as often as the margin says
-	}
-	c := Calibrate(margins, right, 50)
-	if low, high := c.Of(50), c.Of(950); low > 250 || high < 900 {
-		t.Errorf("probabilities %d and %d, want about 100 and 1000", low, high)
-	}
-	if !slices.IsSorted(c.P) || !slices.IsSorted(c.From) {
-		t.Errorf("steps out of order: %v", c)
-	}
-}
-
 func TestScoreAllocatesNothing(t *testing.T) {
 	m := teach().Model(Options{})
 	f, scores := example(4), make([]int32, 3)
@@ -222,7 +164,7 @@ func TestScoreAllocatesNothing(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	var b bytes.Buffer
-	if err := teach().Model(Options{}).Write(&b); err != nil {
+	if err := teach().Rows(Options{}).Write(&b); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())

@@ -133,6 +133,12 @@ func (r *row) cell(class int32, now int64) *cell {
 	return &r.cells[len(r.cells)-1]
 }
 
+// Model is the model of [Trainer.Rows].
+func (t *Trainer) Model(o Options) *Model {
+	m, _ := t.Rows(o).Model() // features are hashes: it is never refused
+	return m
+}
+
 // Options say how small a model is to be.
 type Options struct {
 	// MinUpdates drops features that changed fewer times; 0 keeps all.
@@ -144,13 +150,13 @@ type Options struct {
 	Typical int64
 }
 
-// Model averages the weights over all ticks, scales them to small integers and drops what Options say.
-func (t *Trainer) Model(o Options) *Model {
+// Rows averages the weights over all ticks, scales them to small integers and drops what Options say.
+func (t *Trainer) Rows(o Options) *Rows {
 	if o.Typical == 0 {
 		o.Typical = 60
 	}
 	scale := t.percentile99()
-	m := &Model{Names: t.Names}
+	kept := &Rows{Names: t.Names}
 	order := make([]int, 0, len(t.rows))
 	for i := range t.rows {
 		if int(t.rows[i].updates) >= o.MinUpdates {
@@ -158,14 +164,12 @@ func (t *Trainer) Model(o Options) *Model {
 		}
 	}
 	sort.Slice(order, func(a, b int) bool { return t.rows[order[a]].feature < t.rows[order[b]].feature })
-	var kept table
 	for _, i := range order {
 		if w := t.quantise(&t.rows[i], o, scale); len(w) > 0 {
 			kept.add(t.rows[i].feature, w)
 		}
 	}
-	m.build(kept)
-	return m
+	return kept
 }
 
 func (t *Trainer) total(c *cell) int64 { return c.sum + int64(c.weight)*(t.now-c.since) }

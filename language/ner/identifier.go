@@ -20,11 +20,15 @@ type Identifier struct {
 // an aircraft (ICAO Annex 7) needs the word before it or a nationality mark with a hyphen beside an aircraft word.
 func Identifiers(text string) []Identifier {
 	var out []Identifier
-	at := 0
-	for at < len(text) {
-		m := identifierPattern.FindStringSubmatchIndex(text[at:])
+	for at := 0; at < len(text); {
+		if !identifierAt(text, at) {
+			at++
+			continue
+		}
+		m := identifierPattern.FindStringSubmatchIndex(text[at:min(at+identifierReach, len(text))])
 		if m == nil {
-			break
+			at++
+			continue
 		}
 		next := at + m[1]
 		for i, p := range identifierKinds {
@@ -40,7 +44,7 @@ func Identifiers(text string) []Identifier {
 			if bounded(text, span) && p.valid(value) {
 				out = append(out, Identifier{span, p.name, value})
 			} else {
-				next = max(at+m[0]+1, span.Start)
+				next = max(at+1, span.Start)
 			}
 		}
 		at = max(next, at+1)
@@ -85,8 +89,11 @@ var identifierPattern = func() *regexp.Regexp {
 	for i, k := range identifierKinds {
 		all[i] = k.pattern
 	}
-	return regexp.MustCompile(strings.Join(all, "|"))
+	return regexp.MustCompile("^(?:" + strings.Join(all, "|") + ")")
 }()
+
+// identifierReach is more bytes than any pattern takes.
+const identifierReach = 160
 
 func squeeze(s string) string { return strings.ToUpper(strings.ReplaceAll(s, " ", "")) }
 

@@ -23,11 +23,11 @@ func Train(sentences []Gold, s Settings) (map[string][]byte, error) {
 		return nil, err
 	}
 	tagged, names := Jackknife(sentences, lex, 5, s.TagEpochs, s.Log)
-	tagger := LearnTagger(sentences, lex, names, s.TagEpochs, s.Log).Model(s.Tagger)
+	tagger := LearnTagger(sentences, lex, names, s.TagEpochs, s.Log).Rows(s.Tagger)
 	structure, labels := LearnParser(sentences, tagged, coarseTags(names), s.ParseEpochs, s.Log)
 	files := map[string][]byte{lexiconFile: deflate(text), lemmasFile: deflate(BuildLemmas(sentences, s.Vocabulary))}
-	for name, m := range map[string]*linear.Model{
-		taggerFile: tagger, structureFile: structure.Model(s.Parser), labelsFile: labels.Model(s.Labels)} {
+	for name, m := range map[string]*linear.Rows{
+		taggerFile: tagger, structureFile: structure.Rows(s.Parser), labelsFile: labels.Rows(s.Labels)} {
 		var b bytes.Buffer
 		if err := m.Write(&b); err != nil {
 			return nil, err

@@ -1,0 +1,98 @@
+package linear
+
+import "slices"
+
+// places gives every feature of a model a place of its own, and finds it with two accesses to memory, the first of
+// them to a table so small that it stays near the processor: a perfect hash with pilots (Pibiri and Trani, PTHash,
+// 2021). Features fall into small groups by their highest bits; each group has a pilot, the least number with which all
+// its features hash to places that nobody else has.
+type places struct {
+	pilots []uint8
+	n      uint32 // number of places, some of them empty
+}
+
+const (
+	aGroup   = 3  // features, on average
+	crowded  = 48 // features of a group that no hash of ours has: the file is damaged
+	attempts = 24 // to place all features, each with more room
+)
+
+// of is the place of a feature, or a place that is empty or another's where the model does not know it.
+func (p *places) of(f Feature) uint32 {
+	pilot := p.pilots[uint64(f)*uint64(len(p.pilots))>>32]
+	return p.with(f, pilot)
+}
+
+func (p *places) with(f Feature, pilot uint8) uint32 {
+	x := uint64(uint32(f)^uint32(pilot)*0x9E3779B1) * mixB
+	return uint32(x >> 32 * uint64(p.n) >> 32)
+}
+
+// place finds the pilots for features in ascending order. It says no where there are too many alike.
+func (p *places) place(features []Feature) bool {
+	p.pilots = make([]uint8, len(features)/aGroup+1)
+	groups := p.groups(features)
+	if len(groups) > 0 && groups[0].end-groups[0].first > crowded {
+		return false
+	}
+	room := len(features) + len(features)/12 + 1
+	for range attempts {
+		if p.n = uint32(room); p.fits(features, groups) {
+			return true
+		}
+		room += room/12 + 1
+	}
+	return false
+}
+
+// A group is the features [first, end), all of one pilot.
+type group struct{ first, end int32 }
+
+// groups is the groups, the largest first, since they are the hardest to place.
+func (p *places) groups(features []Feature) (out []group) {
+	for i := range features {
+		g := p.group(features[i])
+		if i > 0 && g == p.group(features[i-1]) {
+			out[len(out)-1].end++
+		} else {
+			out = append(out, group{int32(i), int32(i + 1)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b group) int { return int(b.end-b.first) - int(a.end-a.first) })
+	return out
+}
+
+func (p *places) group(f Feature) int { return int(uint64(f) * uint64(len(p.pilots)) >> 32) }
+
+// fits finds a pilot for every group.
+func (p *places) fits(features []Feature, groups []group) bool {
+	taken := make([]uint64, p.n/64+1)
+	for _, g := range groups {
+		pilot := 0
+		for pilot < 256 && !p.take(taken, features[g.first:g.end], uint8(pilot)) {
+			pilot++
+		}
+		if pilot == 256 {
+			return false
+		}
+		p.pilots[p.group(features[g.first])] = uint8(pilot)
+	}
+	return true
+}
+
+// take takes the places of some features with a pilot, if all of them are free and distinct.
+func (p *places) take(taken []uint64, features []Feature, pilot uint8) bool {
+	for k, f := range features {
+		i := p.with(f, pilot)
+		if taken[i/64]>>(i%64)&1 == 0 {
+			taken[i/64] |= 1 << (i % 64)
+			continue
+		}
+		for _, f := range features[:k] {
+			i := p.with(f, pilot)
+			taken[i/64] &^= 1 << (i % 64)
+		}
+		return false
+	}
+	return true
+}
