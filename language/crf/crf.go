@@ -23,10 +23,10 @@ type Model struct {
 	labels   int
 	nodeBits uint
 	edgeBits uint
-	node     []int8 // buckets × labels
-	edge     []int8 // buckets × labels × labels
-	allowed  []bool // labels × labels, previous label first
-	start    []bool // labels that a sequence may begin with
+	node     buckets // rows of one weight a label
+	edge     []int8  // buckets × labels × labels
+	allowed  []bool  // labels × labels, previous label first
+	start    []bool  // labels that a sequence may begin with
 }
 
 // Labels is the number of labels.
@@ -129,13 +129,7 @@ func (m *Model) Best(s *Scores, fixed []int8, against []int) (path []uint8, best
 // nodeScores are the summed weights of one token's features, one a label: what the model thinks without its neighbours.
 func (m *Model) nodeScores(fs []uint32, out []int) {
 	clear(out)
-	mask, l := uint32(1)<<m.nodeBits-1, m.labels
-	for _, f := range fs {
-		w := m.node[int(f&mask)*l:][:l]
-		for y, v := range w {
-			out[y] += int(v)
-		}
-	}
+	m.node.sum(fs, out)
 }
 
 // edgeScores are the summed weights of the features of a pair of tokens, one a pair of labels.

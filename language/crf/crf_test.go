@@ -2,6 +2,7 @@ package crf
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 )
 
@@ -87,9 +88,37 @@ func TestSaveAndLoad(t *testing.T) {
 	}
 }
 
+// TestBucketsSumLikeTheirTable looks up more features than a batch, known and unknown ones, for all widths.
+func TestBucketsSumLikeTheirTable(t *testing.T) {
+	for _, width := range []int{2, 3, 5} {
+		table := make([]int8, width<<10)
+		for i := range table {
+			if i/width%3 == 0 {
+				table[i] = int8(i * 7)
+			}
+		}
+		b := pack(table, width)
+		if !slices.Equal(b.whole(), table) {
+			t.Errorf("width %d: unpacked, the table is another", width)
+		}
+		got, want := make([]int, width), make([]int, width)
+		var features []uint32
+		for i := range uint32(150) {
+			f := i * 2654435761
+			features = append(features, f)
+			for y := range width {
+				want[y] += int(table[int(f&1023)*width+y])
+			}
+		}
+		if b.sum(features, got); !slices.Equal(got, want) {
+			t.Errorf("width %d: %v, want %v", width, got, want)
+		}
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	var b bytes.Buffer
-	if err := (&Model{labels: 1, node: make([]int8, 1), edge: make([]int8, 1), allowed: []bool{true}, start: []bool{true}}).Save(&b); err != nil {
+	if err := (&Model{labels: 1, node: pack(make([]int8, 1), 1), edge: make([]int8, 1), allowed: []bool{true}, start: []bool{true}}).Save(&b); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())

@@ -30,7 +30,7 @@ func (m *Model) Save(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, t := range [][]int8{m.node, m.edge} {
+	for _, t := range [][]int8{m.node.whole(), m.edge} {
 		raw := make([]byte, len(t))
 		for i, v := range t {
 			raw[i] = byte(v)
@@ -66,8 +66,9 @@ func Load(data []byte) (*Model, error) {
 		m.allowed[i] = data[l+i] == 1
 	}
 	z := flate.NewReader(bytes.NewReader(data[l+l*l:]))
-	m.node, m.edge = make([]int8, l<<m.nodeBits), make([]int8, l*l<<m.edgeBits)
-	for _, t := range [][]int8{m.node, m.edge} {
+	node := make([]int8, l<<m.nodeBits)
+	m.edge = make([]int8, l*l<<m.edgeBits)
+	for _, t := range [][]int8{node, m.edge} {
 		raw := make([]byte, len(t))
 		if _, err := io.ReadFull(z, raw); err != nil {
 			return nil, errFormat
@@ -76,5 +77,6 @@ func Load(data []byte) (*Model, error) {
 			t[i] = int8(v)
 		}
 	}
+	m.node = pack(node, l)
 	return m, nil
 }

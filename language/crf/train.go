@@ -283,7 +283,7 @@ func (t *trainer) quantise() *Model {
 		}
 		return out
 	}
-	m.node, m.edge = q(t.node), q(t.edge)
+	m.node, m.edge = pack(q(t.node), t.l), q(t.edge)
 	return m
 }
 

@@ -132,6 +132,9 @@ func (w Words) Has(i int, role string) bool {
 	return ok
 }
 
+// Begins says that some phrase of the table begins with the word at i.
+func (w Words) Begins(i int) bool { return w.from[w.W[i]] > 0 }
+
 // Longest is the longest phrase with a role that begins at word i: its columns and its number of words, 0 for none.
 func (w Words) Longest(i int, role string) ([]string, int) {
 	for n := w.reach(i); n > 0; n-- {

@@ -80,6 +80,10 @@ var rules = []func(*finder, int) (reading, bool){
 
 func (f *finder) sentence(out []proffer.Time) []proffer.Time {
 	for i := 0; i < len(f.W); {
+		if !f.Begins(i) && !strings.ContainsAny(f.W[i], "0123456789") { // no rule begins with such a word
+			i++
+			continue
+		}
 		r, ok := f.at(i)
 		if !ok {
 			i++
