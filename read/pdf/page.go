@@ -10,7 +10,6 @@ import (
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/responses"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -82,20 +81,25 @@ func (r *reading) page(i int) error {
 	if err != nil {
 		return err
 	}
-	text, err := r.in.GetPageTextStructured(&requests.GetPageTextStructured{Page: ref, Mode: requests.GetPageTextStructuredModeChars,
-		CollectFontInformation: true})
+	text, err := r.in.GetPageTextStructured(&requests.GetPageTextStructured{Page: ref, Mode: requests.GetPageTextStructuredModeChars})
 	if err != nil {
 		return err
 	}
+	types, err := openFonts(r.in, ref, len(text.Chars))
+	if err != nil {
+		return err
+	}
+	defer types.close()
 	p := &page{number: i + 1, width: hundredths(size.Width), height: hundredths(size.Height), breaks: map[int]bool{}}
 	if turn, err := r.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: ref}); err == nil && turn.PageRotation%2 == 1 {
 		p.width, p.height = p.height, p.width // boxes are those of the page before it is turned
 	}
 	angles := map[int]int{}
-	for _, c := range text.Chars[:min(len(text.Chars), mostChars)] {
+	for i, c := range text.Chars[:min(len(text.Chars), mostChars)] {
 		angles[quarter(c.Angle)]++
+		types.glyph(i, c.PointPosition)
 		p.add(c.Text, hundredths(c.PointPosition.Left), hundredths(c.PointPosition.Top), hundredths(c.PointPosition.Right),
-			hundredths(c.PointPosition.Bottom), fontSize(c.FontInformation), fontBold(c.FontInformation))
+			hundredths(c.PointPosition.Bottom), types.size, types.bold)
 	}
 	p.upright(angles)
 	if len(p.chars) == 0 {
@@ -187,17 +191,4 @@ func isRTL(r rune) bool {
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "\"'”’»)]")
 	return s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:;") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, "۔")
-}
-
-// fontSize is the size at which a glyph is drawn; 0 where it is not known.
-func fontSize(f *responses.FontInformation) int {
-	if f == nil {
-		return 0
-	}
-	return hundredths(f.RenderedSize)
-}
-
-// fontBold says that a glyph's type is bold, by its weight or its name.
-func fontBold(f *responses.FontInformation) bool {
-	return f != nil && (f.Weight >= 600 || strings.Contains(strings.ToLower(f.Name), "bold"))
 }
