@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -10,6 +11,9 @@ import (
 // dropRepeated makes furniture of pull quotes: quotes that the article's own text has too. It also makes furniture of
 // lists all of whose items are links.
 func (w *walk) dropRepeated() {
+	if !slices.ContainsFunc(w.blocks, func(b anatomy.Loose) bool { return b.Role == anatomy.RoleQuote }) {
+		return
+	}
 	var all strings.Builder
 	for _, b := range w.blocks {
 		if b.Role == anatomy.RoleNone {

@@ -9,6 +9,7 @@
 package identify
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,16 +19,21 @@ const most = 64 << 10
 
 // Language of most of the text, or "" when it cannot be told.
 func Language(text string) string {
-	text = head(text)
-	script := scriptOf(text)
-	if script == "" {
-		return ""
+	lang, _, _ := read(head(text))
+	return lang
+}
+
+// read is the language of a text, and the profiles of its script with what was counted for them.
+func read(text string) (lang string, b *ballot, seen counted) {
+	b = ballots[scriptOf(text)]
+	if b == nil {
+		return "", nil, seen
 	}
-	candidates := byScript[script]
-	if len(candidates) == 1 {
-		return candidates[0].code
+	if len(b.profiles) == 1 {
+		return b.profiles[0].code, b, seen
 	}
-	return best(candidates, tally(text))
+	seen = b.tally(text)
+	return b.best(seen), b, seen
 }
 
 // leastWords is how many words a stretch must have before it is said to be in another language of the same script.
@@ -40,26 +46,23 @@ const leastScore = 600
 // quotations alone do not make a paragraph foreign. Another script does; within a script, the other language must
 // score three times as high.
 func Other(text, base string) string {
-	lang := Language(text)
+	lang, b, seen := read(head(text))
 	if lang == "" || lang == base || base == "" {
 		return ""
 	}
-	script := scriptOf(head(text))
-	seen := tally(head(text))
-	for _, p := range byScript[script] {
-		if p.code != base {
-			continue
-		}
-		if seen.words < leastWords {
-			return ""
-		}
-		for _, q := range byScript[script] {
-			if q.code == lang && (q.score(seen) < 3*p.score(seen) || q.score(seen) < leastScore) {
-				return ""
-			}
-		}
+	i, j := b.of(base), b.of(lang)
+	if i < 0 || j < 0 {
+		return lang // in another script
+	}
+	if p, q := seen.of[i].score(), seen.of[j].score(); seen.words < leastWords || q < 3*p || q < leastScore {
+		return ""
 	}
 	return lang
+}
+
+// of is the number of a language's profile, or -1.
+func (b *ballot) of(code string) int {
+	return slices.IndexFunc(b.profiles, func(p *profile) bool { return p.code == code })
 }
 
 // head is the first part of the text, cut between two characters.
@@ -129,11 +132,11 @@ func scriptOf(text string) string {
 }
 
 // best weighs words and letters: a word that several languages share is worth less, one that only one has more.
-func best(candidates []*profile, seen counted) string {
+func (b *ballot) best(seen counted) string {
 	top, second := -1, 0
 	code := ""
-	for _, p := range candidates {
-		score := p.score(seen)
+	for i, p := range b.profiles {
+		score := seen.of[i].score()
 		switch {
 		case score > top:
 			top, second, code = score, max(top, 0), p.code
@@ -142,26 +145,24 @@ func best(candidates []*profile, seen counted) string {
 		}
 	}
 	if top <= 0 || top == second {
-		return fallback(candidates, seen)
+		return b.fallback(seen)
 	}
 	return code
 }
 
 // fallback names a script's language where no other that the table knows is likely: short texts in Cyrillic and
 // Arabic letters without anything foreign to Russian and Arabic.
-func fallback(candidates []*profile, seen counted) string {
-	if candidates[0].script == "Latin" || seen.words < 1 {
+func (b *ballot) fallback(seen counted) string {
+	if b.profiles[0].script == "Latin" || seen.words < 1 {
 		return ""
 	}
-	for _, p := range candidates {
-		if p.code != "ru" && p.code != "ar" && p.letters(seen) > 0 && p.distinct(seen) {
+	own := ""
+	for i, p := range b.profiles {
+		if p.code == "ru" || p.code == "ar" {
+			own = p.code
+		} else if seen.of[i].distinct {
 			return ""
 		}
 	}
-	for _, p := range candidates {
-		if p.code == "ru" || p.code == "ar" {
-			return p.code
-		}
-	}
-	return ""
+	return own
 }

@@ -74,13 +74,47 @@ func load(tsv string) map[string][]*profile {
 	return out
 }
 
-// counted is what a text has of everything that profiles ask for.
-type counted struct {
-	words   int
-	byWord  map[string]int
-	byRune  map[rune]int
-	letters int
+// A ballot is what the words and letters of one script say: for which of its profiles, and how much.
+type ballot struct {
+	profiles []*profile
+	words    map[string][]vote
+	marks    map[rune][]vote
+	longest  int // bytes of the longest of the words
 }
+
+type vote struct{ profile, worth int }
+
+var ballots = func() map[string]*ballot {
+	out := map[string]*ballot{}
+	for name, ps := range byScript {
+		b := &ballot{profiles: ps, words: map[string][]vote{}, marks: map[rune][]vote{}}
+		for i, p := range ps {
+			for w, worth := range p.words {
+				b.words[w] = append(b.words[w], vote{i, worth})
+				b.longest = max(b.longest, len(w))
+			}
+			for r, worth := range p.marks {
+				b.marks[r] = append(b.marks[r], vote{i, worth})
+			}
+		}
+		out[name] = b
+	}
+	return out
+}()
+
+// counted is what a text has of everything that the profiles of its script ask for.
+type counted struct {
+	words int
+	of    []found // by profile
+}
+
+// found is what a text has of one profile. Its score is in no unit: only the order within one text counts.
+type found struct {
+	words, letters int
+	distinct       bool // it has a letter that no other language of the table has
+}
+
+func (f found) score() int { return 4*f.words + f.letters }
 
 // ofWord says for each character up to Arabic whether words have it.
 var ofWord = func() (out [0x800]bool) {
@@ -97,43 +131,50 @@ func notOfWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r)
 }
 
-func tally(text string) counted {
-	c := counted{byWord: map[string]int{}, byRune: map[rune]int{}}
-	for w := range strings.FieldsFuncSeq(text, notOfWord) {
-		w = strings.ToLower(w)
-		c.words++
-		c.byWord[w]++
-		for _, r := range w {
-			c.byRune[r]++
-			c.letters++
+// tally reads a text once, word by word.
+func (b *ballot) tally(text string) counted {
+	c := counted{of: make([]found, len(b.profiles))}
+	word := make([]byte, 0, 64)
+	inside := false
+	for _, r := range text {
+		if notOfWord(r) {
+			if inside {
+				b.count(word, &c)
+				word, inside = word[:0], false
+			}
+			continue
 		}
+		inside = true
+		switch {
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r >= utf8.RuneSelf:
+			r = unicode.ToLower(r)
+			b.mark(r, &c)
+		}
+		if len(word) <= b.longest {
+			word = utf8.AppendRune(word, r)
+		}
+	}
+	if inside {
+		b.count(word, &c)
 	}
 	return c
 }
 
-// score is in no unit: only the order within one text counts.
-func (p *profile) score(c counted) int {
-	n := 0
-	for w, worth := range p.words {
-		n += worth * c.byWord[w]
+// count takes in a word in lower case.
+func (b *ballot) count(word []byte, c *counted) {
+	c.words++
+	for _, v := range b.words[string(word)] {
+		c.of[v.profile].words += v.worth
 	}
-	return n*4 + p.letters(c)
 }
 
-func (p *profile) letters(c counted) int {
-	n := 0
-	for r, worth := range p.marks {
-		n += worth * c.byRune[r]
+// mark takes in a letter in lower case that is not ASCII: all languages of the table have those.
+func (b *ballot) mark(r rune, c *counted) {
+	for _, v := range b.marks[r] {
+		f := &c.of[v.profile]
+		f.letters += v.worth
+		f.distinct = f.distinct || v.worth == letterWorth
 	}
-	return n
-}
-
-// distinct says that the text has a letter that no other language of the table has.
-func (p *profile) distinct(c counted) bool {
-	for r, worth := range p.marks {
-		if worth == letterWorth && c.byRune[r] > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -64,6 +64,9 @@ func photoCredit(s string) (span [2]int, ok bool) {
 func labelledPhoto(s string) (span [2]int, ok bool) {
 	tail := s[runeStart(s, len(s)-160):]
 	base := len(s) - len(tail)
+	if !strings.ContainsAny(tail, ":©") && !holdsBy(tail) {
+		return span, false
+	}
 	toks := tokens(tail, 64)
 	for i := range toks {
 		n := match("photo", toks[i:])
@@ -77,6 +80,16 @@ func labelledPhoto(s string) (span [2]int, ok bool) {
 		}
 	}
 	return span, false
+}
+
+// holdsBy says that the letters "by" stand in s, in capitals or not.
+func holdsBy(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i]|0x20 == 'y' && s[i-1]|0x20 == 'b' {
+			return true
+		}
+	}
+	return false
 }
 
 func endsPiece(s string) bool {

@@ -10,7 +10,7 @@ func isFurniture(s string, tail bool) bool {
 	}
 	s = withSign(s)
 	t := strings.TrimLeft(s, " \t*_#>-–—•▶►→»[(")
-	toks := tokens(t, 64)
+	toks := tokens(t, 41) // of longer lines nothing is asked but that they are longer than 40
 	if len(toks) == 0 {
 		return true // a rule of dashes or stars
 	}

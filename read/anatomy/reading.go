@@ -35,7 +35,8 @@ type reading struct {
 	title      int  // index of the headline, -1 where there is none
 	closed     bool // a letter's closing words have been seen
 	stemmed    map[string]bool
-	lineAt     int // index of the item with the dateline, -1 where there is none
+	knownTitle []string // the words of known.Title, folded, when first asked for
+	lineAt     int      // index of the item with the dateline, -1 where there is none
 }
 
 // classify tells each block by itself: by its markup and its words.
@@ -65,9 +66,10 @@ func (r *reading) classify() {
 }
 
 func (r *reading) classifyWords(i int, it *item) {
-	toks := tokens(it.text, 4)
+	opening := tokens(it.text, 16)
+	toks := opening[:min(4, len(opening))]
 	switch {
-	case match("correction", tokens(it.text, 16)) > 0 && (it.words > 3 || strings.Contains(it.text, ":")):
+	case match("correction", opening) > 0 && (it.words > 3 || strings.Contains(it.text, ":")):
 		it.kind = proffer.PartCorrection
 	case isCaption(it.text):
 		it.kind = proffer.PartCaption

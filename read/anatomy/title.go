@@ -50,17 +50,28 @@ func (r *reading) chooseTitle() {
 // rightTitle says that a heading can be the headline beside the title that the page's metadata state: most of the
 // words are the same, or it is a heading of the first rank that says something else at some length.
 func (r *reading) rightTitle(it *item) bool {
-	if sameTitle(it.text, r.known.Title) {
+	if r.titled(it) {
 		return true
 	}
+	if it.Role != RoleHeadline {
+		return false
+	}
 	shared := 0
-	title := folded(r.known.Title)
 	for _, w := range folded(it.text) {
-		if len(w) > 3 && slices.Contains(title, w) {
+		if len(w) > 3 && slices.Contains(r.knownTitle, w) {
 			shared++
 		}
 	}
-	return it.Role == RoleHeadline && (shared > 0 && it.words > 2 || it.words > 5 && !it.Edge)
+	return shared > 0 && it.words > 2 || it.words > 5 && !it.Edge
+}
+
+// titled says that an item is the title that the page's metadata state. Paragraphs of too many words are told by that
+// alone.
+func (r *reading) titled(it *item) bool {
+	if r.knownTitle == nil && r.known.Title != "" {
+		r.knownTitle = folded(r.known.Title)
+	}
+	return len(r.knownTitle)*10 >= 7*it.words && same(folded(it.text), r.knownTitle)
 }
 
 // headed says that markup names a headline.
@@ -156,7 +167,7 @@ func (r *reading) titleScore(i int) int {
 	if i == 0 && slug(it.text) || r.letterhead(i) {
 		score = min(score, 1)
 	}
-	if sameTitle(it.text, r.known.Title) {
+	if r.titled(it) {
 		score += 60
 	}
 	for k := range i { // the first of equals; a second line of a headline does not beat it
@@ -186,12 +197,14 @@ func slug(s string) bool {
 }
 
 // sameTitle says that most words of two titles are the same.
-func sameTitle(a, b string) bool {
-	x, y := folded(a), folded(b)
+func sameTitle(a, b string) bool { return same(folded(a), folded(b)) }
+
+// same says that most of the words of two titles are the same.
+func same(x, y []string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	in := map[string]bool{}
+	in := make(map[string]bool, len(x))
 	for _, w := range x {
 		in[w] = true
 	}

@@ -51,7 +51,7 @@ type token struct {
 
 // tokens of a line, at most max of them.
 func tokens(s string, max int) []token {
-	var out []token
+	out := make([]token, 0, min(max, len(s)/5+2))
 	for i := 0; i < len(s) && len(out) < max; {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !isWordRune(r) {
@@ -150,6 +150,9 @@ func wordEnd(s string, i int) int {
 }
 
 func newToken(s string, start, end int) token {
+	if word := s[start:end]; isASCII(word) {
+		return plainToken(word, start, end)
+	}
 	t := token{start: start, end: end, fold: fold(s[start:end])}
 	first, _ := utf8.DecodeRuneInString(s[start:])
 	t.title = unicode.IsUpper(first)
@@ -164,6 +167,33 @@ func newToken(s string, start, end int) token {
 		}
 	}
 	t.upper = t.upper && letters >= 2 && !t.arabic && t.title
+	return t
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// plainToken is newToken of a word of ASCII letters or digits.
+func plainToken(word string, start, end int) token {
+	t := token{start: start, end: end, fold: strings.ToLower(word)}
+	letters, lower := 0, false
+	for i := range len(word) {
+		c := word[i]
+		small := c >= 'a' && c <= 'z'
+		if small || c >= 'A' && c <= 'Z' {
+			letters++
+		}
+		lower = lower || small
+	}
+	t.title = word[0] >= 'A' && word[0] <= 'Z'
+	t.num = word[0] >= '0' && word[0] <= '9'
+	t.upper = t.title && !lower && letters >= 2
 	return t
 }
 
