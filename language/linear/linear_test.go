@@ -96,6 +96,11 @@ func TestModelScoresLikeItsRows(t *testing.T) {
 			all = append(all, f)
 			tr.Add([]Feature{f}, i*i%classes, int32(1+i%11))
 			tr.Add([]Feature{f}, i%classes, -int32(i%300))
+			for c := range classes {
+				if i%5 == 0 { // weights for all classes
+					tr.Add([]Feature{f}, c, int32(i*c%77-38))
+				}
+			}
 		}
 		r := tr.Rows(Options{Typical: 200})
 		m, ok := r.Model()

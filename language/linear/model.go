@@ -16,15 +16,21 @@ type Model struct {
 
 	// With more classes it holds the feature in its upper half and in the lower where in rows its weights are: their
 	// number, then, for each, the class in the upper byte and the value in the lower. Values beyond a byte are written
-	// in pieces.
+	// in pieces. Features with weights for many classes, all of them small, have noSpare as their number, then where in
+	// full their row is, its lower half first: sixteen bits a class, four classes a word, each weight raised by raise.
 	many []uint64
 	rows []uint16
+	full []uint64
 }
 
 const (
 	maxFew = 3
 	noFit  = -128
 	batch  = 64
+	// A batch of raised weights adds up to less than two bytes hold.
+	raise   = 256
+	noSpare = 1<<16 - 1
+	fullMax = 64 // words of a row of full that have a place in an accumulator
 )
 
 // Classes is the number of classes.
@@ -90,13 +96,35 @@ func (m *Model) addMany(features []Feature, at []uint32, scores []int32) {
 		found[n&(batch-1)] = uint32(w)
 		n += int(same(uint32(w>>32), uint32(features[k])) & 1)
 	}
+	var sum [fullMax]uint64
+	fulls := int32(0)
 	for _, from := range found[:n] {
 		row := m.rows[from:]
+		if row[0] == noSpare {
+			fulls++
+			m.addFull(int(row[1])|int(row[2])<<16, &sum)
+			continue
+		}
 		for _, w := range row[1:][:row[0]] {
 			scores[w>>8] += int32(int8(w))
 		}
 	}
+	if fulls > 0 {
+		for c := range scores {
+			scores[c] += int32(sum[c/4&(fullMax-1)]>>(c%4*16)&0xFFFF) - fulls*raise
+		}
+	}
 }
+
+// addFull adds four classes at a time.
+func (m *Model) addFull(from int, sum *[fullMax]uint64) {
+	for k, w := range m.full[from:][:m.fullWords()] {
+		sum[k&(fullMax-1)] += w
+	}
+}
+
+// fullWords is how many words a row of full has.
+func (m *Model) fullWords() int { return (len(m.Names) + 3) / 4 }
 
 // same is all ones where the numbers are the same, else 0.
 func same(a, b uint32) uint32 { return uint32((uint64(a^b) - 1) >> 32) }
@@ -139,14 +167,47 @@ func (m *Model) packMany(r *Rows) {
 	for i, f := range r.features {
 		from := len(m.rows)
 		m.rows = append(m.rows, 0)
-		for _, v := range r.of(i) {
-			for rest := int32(v.value); rest != 0; {
-				piece := max(min(rest, 127), -127)
-				m.rows = append(m.rows, v.class<<8|uint16(uint8(piece)))
-				rest -= piece
-			}
+		if w := r.of(i); m.fills(w) {
+			at := len(m.full)
+			m.rows[from] = noSpare
+			m.rows = append(m.rows, uint16(at), uint16(at>>16))
+			m.full = append(m.full, m.filled(w)...)
+		} else {
+			m.spread(w)
+			m.rows[from] = uint16(len(m.rows) - from - 1)
 		}
-		m.rows[from] = uint16(len(m.rows) - from - 1)
 		m.many[m.places.of(f)] = uint64(f)<<32 | uint64(from)
 	}
+}
+
+// spread appends weights to rows one by one.
+func (m *Model) spread(ws []weight) {
+	for _, v := range ws {
+		for rest := int32(v.value); rest != 0; {
+			piece := max(min(rest, 127), -127)
+			m.rows = append(m.rows, v.class<<8|uint16(uint8(piece)))
+			rest -= piece
+		}
+	}
+}
+
+// fills says that a row of full is as good as the weights one by one.
+func (m *Model) fills(ws []weight) bool {
+	for _, v := range ws {
+		if v.value >= raise || v.value < -raise {
+			return false
+		}
+	}
+	return len(ws) >= m.fullWords() && len(m.full) < 1<<31
+}
+
+func (m *Model) filled(ws []weight) []uint64 {
+	out := make([]uint64, m.fullWords())
+	for c := range m.Names {
+		out[c/4] += raise << (c % 4 * 16)
+	}
+	for _, v := range ws {
+		out[v.class/4] += uint64(int64(v.value) << (v.class % 4 * 16))
+	}
+	return out
 }
