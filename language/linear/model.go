@@ -5,7 +5,7 @@ package linear
 type Model struct {
 	Names []string // of the classes
 
-	places places
+	places Places
 
 	// With at most maxFew classes a place holds the weights themselves: in its upper half the lower half of the feature
 	// that it belongs to, then, a byte each, by how much the weights of the second and third class exceed the first's:
@@ -16,8 +16,8 @@ type Model struct {
 
 	// With more classes it holds the feature in its upper half and in the lower where in rows its weights are: their
 	// number, then, for each, the class in the upper byte and the value in the lower. Values beyond a byte are written
-	// in pieces. Features with weights for many classes, all of them small, have noSpare as their number, then where in
-	// full their row is, its lower half first: sixteen bits a class, four classes a word, each weight raised by raise.
+	// in pieces. Features with weights for many classes, all of them small, have instead the number of their row of full
+	// with inFullBit: sixteen bits a class, four classes a word, each weight raised by raise.
 	many []uint64
 	rows []uint16
 	full []uint64
@@ -28,9 +28,9 @@ const (
 	noFit  = -128
 	batch  = 64
 	// A batch of raised weights adds up to less than two bytes hold.
-	raise   = 256
-	noSpare = 1<<16 - 1
-	fullMax = 64 // words of a row of full that have a place in an accumulator
+	raise     = 256
+	inFullBit = 1 << 31
+	mostValue = 1016 // of a weight: eight pieces
 )
 
 // Classes is the number of classes.
@@ -53,7 +53,7 @@ func (m *Model) Score(features []Feature, scores []int32) {
 func (m *Model) scoreBatch(features []Feature, scores []int32) {
 	var at [batch]uint32
 	for k, f := range features {
-		at[k&(batch-1)] = m.places.of(f)
+		at[k&(batch-1)] = m.places.Of(f)
 	}
 	if m.many != nil {
 		m.addMany(features, at[:len(features)], scores)
@@ -89,37 +89,38 @@ func (m *Model) addFew(features []Feature, at []uint32, scores []int32) {
 }
 
 func (m *Model) addMany(features []Feature, at []uint32, scores []int32) {
-	var found [batch]uint32
-	n := 0
-	for k, i := range at {
-		w := m.many[i]
-		found[n&(batch-1)] = uint32(w)
-		n += int(same(uint32(w>>32), uint32(features[k])) & 1)
+	var few, full [batch]uint32
+	n, k := 0, 0
+	for i, p := range at {
+		w := m.many[p]
+		known := int(same(uint32(w>>32), uint32(features[i])) & 1)
+		inFull := int(w >> 31 & 1)
+		few[n&(batch-1)], full[k&(batch-1)] = uint32(w), uint32(w)&^inFullBit
+		n, k = n+known&^inFull, k+known&inFull
 	}
-	var sum [fullMax]uint64
-	fulls := int32(0)
-	for _, from := range found[:n] {
+	for _, from := range few[:n] {
 		row := m.rows[from:]
-		if row[0] == noSpare {
-			fulls++
-			m.addFull(int(row[1])|int(row[2])<<16, &sum)
-			continue
-		}
 		for _, w := range row[1:][:row[0]] {
 			scores[w>>8] += int32(int8(w))
 		}
 	}
-	if fulls > 0 {
-		for c := range scores {
-			scores[c] += int32(sum[c/4&(fullMax-1)]>>(c%4*16)&0xFFFF) - fulls*raise
-		}
+	if k > 0 {
+		m.addFull(full[:k], scores)
 	}
 }
 
-// addFull adds four classes at a time.
-func (m *Model) addFull(from int, sum *[fullMax]uint64) {
-	for k, w := range m.full[from:][:m.fullWords()] {
-		sum[k&(fullMax-1)] += w
+// addFull adds rows of full, four classes at a time.
+func (m *Model) addFull(rows []uint32, scores []int32) {
+	words := m.fullWords()
+	for k := range words {
+		sum := uint64(0)
+		for _, from := range rows {
+			sum += m.full[int(from)*words+k]
+		}
+		for c := 4 * k; c < min(4*k+4, len(scores)); c++ {
+			scores[c] += int32(sum&0xFFFF) - int32(len(rows))*raise
+			sum >>= 16
+		}
 	}
 }
 
@@ -135,15 +136,14 @@ func (r *Rows) Model() (*Model, bool) {
 	if len(r.features) == 0 {
 		return m, true
 	}
-	if !m.places.place(r.features) {
+	if !m.places.Place(r.features) {
 		return nil, false
 	}
 	if len(r.Names) <= maxFew {
 		m.packFew(r)
-	} else {
-		m.packMany(r)
+		return m, true
 	}
-	return m, true
+	return m, m.packMany(r)
 }
 
 func (m *Model) packFew(r *Rows) {
@@ -158,26 +158,30 @@ func (m *Model) packFew(r *Rows) {
 			m.large[f] = d
 			d = [2]int32{noFit, 0}
 		}
-		m.few[m.places.of(f)] = uint32(f)<<16 | uint32(uint8(d[0]))<<8 | uint32(uint8(d[1]))
+		m.few[m.places.Of(f)] = uint32(f)<<16 | uint32(uint8(d[0]))<<8 | uint32(uint8(d[1]))
 	}
 }
 
-func (m *Model) packMany(r *Rows) {
+func (m *Model) packMany(r *Rows) bool {
+	for _, w := range r.weights {
+		if w.value > mostValue || w.value < -mostValue {
+			return false
+		}
+	}
 	m.many, m.rows = make([]uint64, m.places.n), make([]uint16, 1, len(r.features)+len(r.weights)+1)
 	for i, f := range r.features {
-		from := len(m.rows)
-		m.rows = append(m.rows, 0)
+		at := uint64(len(m.rows))
 		if w := r.of(i); m.fills(w) {
-			at := len(m.full)
-			m.rows[from] = noSpare
-			m.rows = append(m.rows, uint16(at), uint16(at>>16))
+			at = uint64(len(m.full)/m.fullWords()) | inFullBit
 			m.full = append(m.full, m.filled(w)...)
 		} else {
+			m.rows = append(m.rows, 0)
 			m.spread(w)
-			m.rows[from] = uint16(len(m.rows) - from - 1)
+			m.rows[at] = uint16(len(m.rows) - int(at) - 1)
 		}
-		m.many[m.places.of(f)] = uint64(f)<<32 | uint64(from)
+		m.many[m.places.Of(f)] = uint64(f)<<32 | at
 	}
+	return true
 }
 
 // spread appends weights to rows one by one.
@@ -198,7 +202,7 @@ func (m *Model) fills(ws []weight) bool {
 			return false
 		}
 	}
-	return len(ws) >= m.fullWords() && len(m.full) < 1<<31
+	return len(ws) >= m.fullWords()
 }
 
 func (m *Model) filled(ws []weight) []uint64 {

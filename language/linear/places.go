@@ -2,11 +2,11 @@ package linear
 
 import "slices"
 
-// places gives every feature of a model a place of its own, and finds it with two accesses to memory, the first of
+// Places gives every feature of a model a place of its own, and finds it with two accesses to memory, the first of
 // them to a table so small that it stays near the processor: a perfect hash with pilots (Pibiri and Trani, PTHash,
 // 2021). Features fall into small groups by their highest bits; each group has a pilot, the least number with which all
 // its features hash to places that nobody else has.
-type places struct {
+type Places struct {
 	pilots []uint8
 	n      uint32 // number of places, some of them empty
 }
@@ -17,19 +17,23 @@ const (
 	attempts = 24 // to place all features, each with more room
 )
 
-// of is the place of a feature, or a place that is empty or another's where the model does not know it.
-func (p *places) of(f Feature) uint32 {
+// Len is the number of places, some of them empty.
+func (p *Places) Len() int { return int(p.n) }
+
+// Of is the place of a feature, or a place that is empty or another's where it is none of those placed.
+func (p *Places) Of(f Feature) uint32 {
 	pilot := p.pilots[uint64(f)*uint64(len(p.pilots))>>32]
 	return p.with(f, pilot)
 }
 
-func (p *places) with(f Feature, pilot uint8) uint32 {
+func (p *Places) with(f Feature, pilot uint8) uint32 {
 	x := uint64(uint32(f)^uint32(pilot)*0x9E3779B1) * mixB
 	return uint32(x >> 32 * uint64(p.n) >> 32)
 }
 
-// place finds the pilots for features in ascending order. It says no where there are too many alike.
-func (p *places) place(features []Feature) bool {
+// Place makes places for features in ascending order, none twice. It says no where there are too many alike, as no
+// hashes are.
+func (p *Places) Place(features []Feature) bool {
 	p.pilots = make([]uint8, len(features)/aGroup+1)
 	groups := p.groups(features)
 	if len(groups) > 0 && groups[0].end-groups[0].first > crowded {
@@ -49,7 +53,7 @@ func (p *places) place(features []Feature) bool {
 type group struct{ first, end int32 }
 
 // groups is the groups, the largest first, since they are the hardest to place.
-func (p *places) groups(features []Feature) (out []group) {
+func (p *Places) groups(features []Feature) (out []group) {
 	for i := range features {
 		g := p.group(features[i])
 		if i > 0 && g == p.group(features[i-1]) {
@@ -62,10 +66,10 @@ func (p *places) groups(features []Feature) (out []group) {
 	return out
 }
 
-func (p *places) group(f Feature) int { return int(uint64(f) * uint64(len(p.pilots)) >> 32) }
+func (p *Places) group(f Feature) int { return int(uint64(f) * uint64(len(p.pilots)) >> 32) }
 
 // fits finds a pilot for every group.
-func (p *places) fits(features []Feature, groups []group) bool {
+func (p *Places) fits(features []Feature, groups []group) bool {
 	taken := make([]uint64, p.n/64+1)
 	for _, g := range groups {
 		pilot := 0
@@ -81,7 +85,7 @@ func (p *places) fits(features []Feature, groups []group) bool {
 }
 
 // take takes the places of some features with a pilot, if all of them are free and distinct.
-func (p *places) take(taken []uint64, features []Feature, pilot uint8) bool {
+func (p *Places) take(taken []uint64, features []Feature, pilot uint8) bool {
 	for k, f := range features {
 		i := p.with(f, pilot)
 		if taken[i/64]>>(i%64)&1 == 0 {

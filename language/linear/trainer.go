@@ -196,7 +196,7 @@ func (t *Trainer) quantise(r *row, o Options, scale int64) []weight {
 	for k := range r.cells {
 		c := &r.cells[k]
 		q := roundDiv(t.total(c), o.Typical, scale)
-		q = max(min(q, 32767), -32767)
+		q = max(min(q, mostValue), -mostValue)
 		if q != 0 && int32(max(q, -q)) >= o.Prune {
 			out = append(out, weight{uint16(c.class), int16(q)})
 		}

@@ -7,7 +7,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"math"
 	"slices"
+
+	"proffer/language/linear"
 )
 
 // A Weight is one feature's weight for one label.
@@ -30,13 +33,22 @@ type Row [Labels]int32
 // a feature that both know is looked up once. Weights are one byte each, on one scale.
 type Model struct {
 	transition [2][Labels][Labels]int32 // by the later label, then the one before
-	present    []uint64                 // one bit or more a feature, by its upper bits: most features asked for are unknown
-	shift      int                      // leaves as many of a feature's upper bits as number those of present
-	slots      []slot                   // open addressing; feature 0 is empty
-	entries    []uint16                 // per feature: how many weights of the first and second set, then label and weight
+	places     linear.Places
+	slots      []slot   // by place
+	few        []uint16 // per feature: how many weights of the first and second set, then label and weight
+	full       []uint64 // rows of fullWords words: a byte for each label of both sets, raised by 128
 }
 
+// A slot says where a feature's weights begin in few, or, with inFull, which of the rows of full they are.
 type slot struct{ feature, at uint32 }
+
+const (
+	inFull    = 1 << 31
+	setWords  = (Labels + 7) / 8
+	fullWords = 2 * setWords
+	manyFull  = 10 // weights from which on a row of full is faster
+	batch     = 64 // features that are looked up at once; their rows add up to less than two bytes hold
+)
 
 // forbidden outweighs any sum of weights of a word: some hundred features of at most 127.
 const forbidden = 1 << 16
@@ -54,27 +66,62 @@ const (
 // Of is the set of the labels of one type.
 func Of(t Type) Mask { return 0b11110 << (4 * t) }
 
-// Score adds up the weights of a word's features, of both sets.
+// Score adds up the weights of a word's features, of both sets. It finds all of them before it adds any, without a
+// branch, so that the processor waits for many accesses to memory at once.
 func (m *Model) Score(features []uint32, first, second *Row) {
-	mask, shift := uint32(len(m.slots)-1), m.shift
-	for _, f := range features {
-		if p := f >> shift; m.present[p>>6]>>(p&63)&1 == 0 {
-			continue
+	for len(features) > 0 && len(m.slots) > 0 {
+		some := features[:min(batch, len(features))]
+		features = features[len(some):]
+		var at, few, full [batch]uint32
+		for i, f := range some {
+			at[i] = m.places.Of(linear.Feature(f))
 		}
-		i := f & mask
-		for m.slots[i].feature != f && m.slots[i].feature != 0 {
-			i = (i + 1) & mask
+		n, k := 0, 0
+		for i, f := range some {
+			s := m.slots[at[i]]
+			known := 1 - int((uint64(s.feature^f)+math.MaxUint32)>>32)
+			dense := int(s.at >> 31)
+			few[n&(batch-1)], full[k&(batch-1)] = s.at, s.at&^inFull
+			n, k = n+known&^dense, k+known&dense
 		}
-		if m.slots[i].feature == 0 {
-			continue
-		}
-		e := m.entries[m.slots[i].at:]
+		m.addFew(few[:n], first, second)
+		m.addFull(full[:k], first, second)
+	}
+}
+
+func (m *Model) addFew(rows []uint32, first, second *Row) {
+	for _, at := range rows {
+		e := m.few[at:]
 		a, b := int(e[0]>>8), int(e[0]&255)
 		for _, x := range e[1 : 1+a] {
 			first[x>>8] += int32(int8(x))
 		}
 		for _, x := range e[1+a : 1+a+b] {
 			second[x>>8] += int32(int8(x))
+		}
+	}
+}
+
+// addFull adds eight weights at a time: those of even and of odd labels apart, so that each sum has two bytes.
+func (m *Model) addFull(rows []uint32, first, second *Row) {
+	const even = 0x00FF00FF00FF00FF
+	raised := 128 * int32(len(rows))
+	for k := range fullWords {
+		var x, y uint64
+		for _, r := range rows {
+			w := m.full[int(r)*fullWords+k]
+			x, y = x+w&even, y+w>>8&even
+		}
+		row := first
+		if k >= setWords {
+			row = second
+		}
+		for l := 8 * (k % setWords); l < min(8*(k%setWords)+8, Labels); l += 2 {
+			row[l] += int32(x&0xFFFF) - raised
+			if l+1 < Labels {
+				row[l+1] += int32(y&0xFFFF) - raised
+			}
+			x, y = x>>16, y>>16
 		}
 	}
 }
@@ -148,32 +195,19 @@ func NewModel(first, second *Weights) *Model {
 		second = &Weights{}
 	}
 	a, b := first.sorted(), second.sorted()
-	n := 0
-	for i, j := 0, 0; i < len(a) || j < len(b); n++ {
-		_, i, j = next(a, b, i, j)
-	}
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	m := &Model{present: make([]uint64, size/16), slots: make([]slot, size), entries: make([]uint16, 0, n+len(a)+len(b))}
-	shift := 32
-	for n := 64 * len(m.present); n > 1; n /= 2 {
-		shift--
-	}
-	m.shift = shift
+	m := &Model{few: make([]uint16, 0, len(a)/2)}
+	var features []linear.Feature
 	for i, j := 0, 0; i < len(a) || j < len(b); {
+		var f uint32
+		f, i, j = next(a, b, i, j)
+		features = append(features, linear.Feature(f))
+	}
+	if len(features) > 0 && m.places.Place(features) { // hashes: it is never refused
+		m.slots = make([]slot, m.places.Len())
+	}
+	for i, j := 0, 0; len(m.slots) > 0 && (i < len(a) || j < len(b)); {
 		f, ni, nj := next(a, b, i, j)
-		s := f & uint32(size-1)
-		for m.slots[s].feature != 0 {
-			s = (s + 1) & uint32(size-1)
-		}
-		m.slots[s] = slot{f, uint32(len(m.entries))}
-		m.present[f>>shift>>6] |= 1 << (f >> shift & 63)
-		m.entries = append(m.entries, uint16(ni-i)<<8|uint16(nj-j))
-		for _, w := range append(a[i:ni:ni], b[j:nj]...) {
-			m.entries = append(m.entries, uint16(w.Label)<<8|uint16(uint8(w.Value)))
-		}
+		m.slots[m.places.Of(linear.Feature(f))] = slot{f, m.put(a[i:ni], b[j:nj])}
 		i, j = ni, nj
 	}
 	for set, w := range []*Weights{first, second} {
@@ -184,6 +218,33 @@ func NewModel(first, second *Weights) *Model {
 		}
 	}
 	return m
+}
+
+// put keeps the weights of one feature, and says where.
+func (m *Model) put(first, second []Weight) uint32 {
+	if len(first)+len(second) < manyFull {
+		at := len(m.few)
+		m.few = append(m.few, uint16(len(first))<<8|uint16(len(second)))
+		for _, w := range slices.Concat(first, second) {
+			m.few = append(m.few, uint16(w.Label)<<8|uint16(uint8(w.Value)))
+		}
+		return uint32(at)
+	}
+	var row [8 * fullWords]uint8
+	for i := range row {
+		row[i] = 128
+	}
+	for _, w := range first {
+		row[w.Label] += uint8(w.Value)
+	}
+	for _, w := range second {
+		row[8*setWords+int(w.Label)] += uint8(w.Value)
+	}
+	at := len(m.full) / fullWords
+	for k := range fullWords {
+		m.full = append(m.full, binary.LittleEndian.Uint64(row[8*k:]))
+	}
+	return uint32(at) | inFull
 }
 
 // next is the lowest feature at a[i:] and b[j:], and where its weights end there.
