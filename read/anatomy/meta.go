@@ -66,7 +66,7 @@ func metaPiece(s, lang string) ([]fact, bool) {
 	if fs, ok := dated(s, toks, lang); ok {
 		return fs, true
 	}
-	fs, ok := finer(s, lang)
+	fs, ok := finer(s, toks, lang)
 	if ok && len(fs) > 1 {
 		return fs, true
 	}
@@ -80,11 +80,11 @@ func metaPiece(s, lang string) ([]fact, bool) {
 }
 
 // finer cuts a piece at dashes, slashes and commas, and wants every piece to be something.
-func finer(s, lang string) ([]fact, bool) {
-	if len(tokens(s, 16)) == 16 {
+func finer(s string, toks []token, lang string) ([]fact, bool) {
+	if len(toks) >= 16 {
 		return nil, false
 	}
-	pieces := cutAround(s, lang)
+	pieces := cutAround(s, toks, lang)
 	if len(pieces) < 2 {
 		return []fact{{kind: factOther, value: strip(s)}}, false
 	}

@@ -44,8 +44,7 @@ func cutAny(s string, seps ...string) []string {
 }
 
 // cutAround cuts at dashes, slashes, commas and stops, but not inside dates.
-func cutAround(s, lang string) []string {
-	toks := tokens(s, mostMetaWords)
+func cutAround(s string, toks []token, lang string) []string {
 	var out []string
 	at := 0
 	seps := []string{" \u0640 ", " — ", " – ", " - ", " -- ", " / ", ", ", "، ", ". "}

@@ -74,7 +74,13 @@ const (
 	isLetter uint8 = 1 << iota
 	isDigit
 	isMark
+	isUpper
+	isLower
+	isArabic // or Hebrew: a script without capitals, from the right
 )
+
+// ofWords are the classes of the characters that words and numbers are made of.
+const ofWords = isLetter | isDigit | isMark
 
 var classes = func() (out [0x800]uint8) {
 	for r := range rune(len(out)) {
@@ -100,10 +106,19 @@ func classSearched(r rune) (c uint8) {
 	if unicode.IsMark(r) {
 		c |= isMark
 	}
+	if unicode.IsUpper(r) {
+		c |= isUpper
+	}
+	if unicode.IsLower(r) {
+		c |= isLower
+	}
+	if unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r) {
+		c |= isArabic
+	}
 	return c
 }
 
-func isWordRune(r rune) bool { return classOf(r) != 0 }
+func isWordRune(r rune) bool { return classOf(r)&ofWords != 0 }
 
 // wordCount is how many words and numbers a line has, at most max.
 func wordCount(s string, max int) (n int) {
@@ -131,7 +146,7 @@ func wordEnd(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		c := classOf(r)
-		if c != 0 || r == '\u0640' || r == '\u00ad' {
+		if c&ofWords != 0 || r == '\u0640' || r == '\u00ad' {
 			if (c&isDigit != 0) != digits && c&(isDigit|isLetter) != 0 {
 				return i
 			}
@@ -155,15 +170,14 @@ func newToken(s string, start, end int) token {
 	}
 	t := token{start: start, end: end, fold: fold(s[start:end])}
 	first, _ := utf8.DecodeRuneInString(s[start:])
-	t.title = unicode.IsUpper(first)
-	t.num = classOf(first)&isDigit != 0
-	t.arabic = unicode.Is(unicode.Arabic, first) || unicode.Is(unicode.Hebrew, first)
+	c := classOf(first)
+	t.title, t.num, t.arabic = c&isUpper != 0, c&isDigit != 0, c&isArabic != 0
 	letters := 0
 	t.upper = true
 	for _, r := range s[start:end] {
-		if classOf(r)&isLetter != 0 {
+		if c := classOf(r); c&isLetter != 0 {
 			letters++
-			t.upper = t.upper && !unicode.IsLower(r)
+			t.upper = t.upper && c&isLower == 0
 		}
 	}
 	t.upper = t.upper && letters >= 2 && !t.arabic && t.title
@@ -232,7 +246,7 @@ func foldSearched(r rune) rune {
 		return r - '٠' + '0'
 	case r >= '۰' && r <= '۹':
 		return r - '۰' + '0'
-	case classOf(r)&isMark != 0 || r == '\u0640' || r == '\u00ad' || classOf(r) == 0 && unicode.Is(unicode.Cf, r):
+	case classOf(r)&isMark != 0 || r == '\u0640' || r == '\u00ad' || classOf(r)&ofWords == 0 && unicode.Is(unicode.Cf, r):
 		return -1
 	}
 	return unicode.ToLower(r)
