@@ -28,7 +28,8 @@ func (w *work) joinBodies() {
 
 // joinStateBodies joins the foreign ministries of one state, and so on, however they are called.
 func (w *work) joinStateBodies() {
-	owners := map[string]int{} // how many states have such a body in the reports
+	owners := map[string]int{}  // how many states have such a body in the reports
+	named := map[string]*item{} // states by the words that name them
 	first := map[string]*item{}
 	for _, it := range w.items {
 		if it.body == "" || it.e.Kind != proffer.KindOrganization && it.e.Kind != proffer.KindGroup {
@@ -36,7 +37,11 @@ func (w *work) joinStateBodies() {
 		}
 		s := it.state()
 		if s == nil {
-			s = w.stateNamed(it.extra)
+			words := strings.Join(it.extra, " ")
+			if _, known := named[words]; !known {
+				named[words] = w.stateNamed(it.extra)
+			}
+			s = named[words]
 		}
 		if s == nil {
 			continue

@@ -25,16 +25,20 @@ func join(a, b *item, why string) bool {
 	if separated(a, b) {
 		return false
 	}
-	if b.key < a.key {
+	if b.rank < a.rank {
 		a, b = b, a
 	}
 	b.up = a
-	a.members = mergeByKey(a.members, b.members)
+	if len(b.members) > len(a.members) {
+		a.members, b.members = b.members, a.members
+	}
+	a.members = append(a.members, b.members...)
+	a.parted = append(a.parted, b.parted...)
 	if len(b.docs) > len(a.docs) {
 		a.docs, b.docs = b.docs, a.docs
 	}
 	for d, m := range b.docs {
-		if old := a.docs[d]; old == nil || m.key < old.key {
+		if old := a.docs[d]; old == nil || m.rank < old.rank {
 			a.docs[d] = m
 		}
 	}
@@ -42,29 +46,13 @@ func join(a, b *item, why string) bool {
 	b.docs, b.reps = nil, nil
 	a.why = append(a.why, why)
 	a.why = append(a.why, b.why...)
-	b.members, b.why = nil, nil
+	b.members, b.parted, b.why = nil, nil, nil
 	return true
-}
-
-// mergeByKey is both lists in canonical order; each is in that order already.
-func mergeByKey(a, b []*item) []*item {
-	if len(b) == 1 {
-		at := sort.Search(len(a), func(k int) bool { return a[k].key > b[0].key })
-		return slices.Insert(a, at, b[0])
-	}
-	out := make([]*item, 0, len(a)+len(b))
-	for len(a) > 0 && len(b) > 0 {
-		if a[0].key <= b[0].key {
-			out, a = append(out, a[0]), a[1:]
-		} else {
-			out, b = append(out, b[0]), b[1:]
-		}
-	}
-	return append(append(out, a...), b...)
 }
 
 // addReps keeps of the members that say the same of themselves only one.
 func (c *item) addReps(more []*item) {
+	before := len(c.reps)
 	for _, m := range more {
 		known := false
 		for _, r := range c.reps {
@@ -74,7 +62,9 @@ func (c *item) addReps(more []*item) {
 			c.reps = append(c.reps, m)
 		}
 	}
-	sort.SliceStable(c.reps, func(i, j int) bool { return c.reps[i].key < c.reps[j].key })
+	if len(c.reps) > before {
+		sort.Slice(c.reps, func(i, j int) bool { return c.reps[i].rank < c.reps[j].rank })
+	}
 }
 
 // oneState says that both have the same state or none.
@@ -84,7 +74,7 @@ func oneState(a, b *item) bool {
 }
 
 func separated(a, b *item) bool {
-	for _, x := range a.members {
+	for _, x := range a.parted {
 		for y := range x.apart {
 			if y.find() == b {
 				return true
@@ -105,6 +95,7 @@ func (w *work) decide(ds []Decision) {
 		for _, p := range [][2]*item{{a, b}, {b, a}} {
 			if p[0].apart == nil {
 				p[0].apart = map[*item]bool{}
+				p[0].parted = []*item{p[0]}
 			}
 			p[0].apart[p[1]] = true
 		}
@@ -112,14 +103,15 @@ func (w *work) decide(ds []Decision) {
 	var merges [][2]*item
 	for _, d := range ds {
 		if a, b := at(d.A), at(d.B); a != nil && b != nil && d.Same {
-			if b.key < a.key {
+			if b.rank < a.rank {
 				a, b = b, a
 			}
 			merges = append(merges, [2]*item{a, b})
 		}
 	}
 	sort.SliceStable(merges, func(i, j int) bool {
-		return merges[i][0].key+merges[i][1].key < merges[j][0].key+merges[j][1].key
+		x, y := merges[i], merges[j]
+		return x[0].rank < y[0].rank || x[0] == y[0] && x[1].rank < y[1].rank
 	})
 	for _, m := range merges {
 		join(m[0], m[1], "merged by a person")
@@ -140,10 +132,10 @@ func apply(links []link, agree func(a, b *item) bool) {
 		if x.score != y.score {
 			return x.score > y.score
 		}
-		if x.a.key != y.a.key {
-			return x.a.key < y.a.key
+		if x.a != y.a {
+			return x.a.rank < y.a.rank
 		}
-		return x.b.key < y.b.key
+		return x.b.rank < y.b.rank
 	})
 	for _, l := range links {
 		a, b := l.a.find(), l.b.find()
@@ -153,8 +145,59 @@ func apply(links []link, agree func(a, b *item) bool) {
 	}
 }
 
-// blocks groups items by keys; only items of one block are ever compared. Blocks and items come in canonical order.
+// mostOfBlock is how many items of one block are compared with each other. A larger block is parted by a second key
+// that two of its items share, and where that does not part it, only neighbours in the alphabet are compared.
+const mostOfBlock = 64
+
+// blocks groups items by keys; only items of one block are ever compared. Blocks and items come in canonical order. An
+// item may stand in a block with another more than once.
 func blocks(items []*item, keys func(*item) []string) [][]*item {
+	var out [][]*item
+	for _, b := range keyed(items, keys) {
+		if len(b.items) <= mostOfBlock {
+			out = append(out, b.items)
+			continue
+		}
+		for _, p := range keyed(b.items, func(it *item) []string { return otherKeys(keys(it), b.key) }) {
+			if len(p.items) <= mostOfBlock {
+				out = append(out, p.items)
+			} else {
+				out = append(out, neighbours(p.items)...)
+			}
+		}
+	}
+	return out
+}
+
+// otherKeys are the keys but one; an item that has no other shares this one with its like.
+func otherKeys(keys []string, but string) []string {
+	out := slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return k == but })
+	if len(out) == 0 {
+		return []string{""}
+	}
+	return out
+}
+
+// neighbours are stretches of the items in the order of their names, each overlapping the next by half.
+func neighbours(items []*item) [][]*item {
+	sorted := slices.Clone(items)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].name < sorted[j].name })
+	var out [][]*item
+	for at := 0; at < len(sorted); at += mostOfBlock / 2 {
+		b := slices.Clone(sorted[at:min(at+mostOfBlock, len(sorted))])
+		sort.Slice(b, func(i, j int) bool { return b[i].rank < b[j].rank })
+		out = append(out, b)
+	}
+	return out
+}
+
+type block struct {
+	key   string
+	items []*item
+}
+
+// keyed are the items of each key that several have, by key.
+func keyed(items []*item, keys func(*item) []string) []block {
 	by := map[string][]*item{}
 	var order []string
 	for _, it := range items {
@@ -168,10 +211,10 @@ func blocks(items []*item, keys func(*item) []string) [][]*item {
 		}
 	}
 	sort.Strings(order)
-	var out [][]*item
+	var out []block
 	for _, k := range order {
 		if len(by[k]) > 1 {
-			out = append(out, by[k])
+			out = append(out, block{k, by[k]})
 		}
 	}
 	return out
@@ -180,10 +223,8 @@ func blocks(items []*item, keys func(*item) []string) [][]*item {
 func (w *work) of(kinds ...proffer.EntityKind) []*item {
 	var out []*item
 	for _, it := range w.items {
-		for _, k := range kinds {
-			if it.e.Kind == k && (!it.e.Unnamed || describedBody(it.e)) {
-				out = append(out, it)
-			}
+		if slices.Contains(kinds, it.e.Kind) && (!it.e.Unnamed || describedBody(it.e)) {
+			out = append(out, it)
 		}
 	}
 	return out

@@ -14,6 +14,7 @@ import (
 type item struct {
 	ref     Ref
 	key     string // canonical order
+	rank    int    // the same, as a number
 	e       *proffer.Entity
 	forms   []*names.Name // its names, the fullest first
 	owner   *item         // the body or state that it belongs to
@@ -27,6 +28,9 @@ type item struct {
 	reps    []*item        // of a cluster: one member for each name and state
 	name    string         // all its names, folded
 	apart   map[*item]bool // items that a person split from this one
+	parted  []*item        // of a cluster: members that have such
+	sounds  []string       // see sounds
+	last    []*names.Name  // see lasts
 	why     []string
 }
 
@@ -48,13 +52,17 @@ func gather(docs []Document) *work {
 			w.byRef[it.ref] = it
 		}
 	}
+	r := reader{names: map[nameText]*names.Name{}, keys: map[string]string{}}
 	for _, it := range w.items {
 		if it.e.Of != 0 && it.e.Of != it.e.ID {
 			it.owner = w.byRef[Ref{it.ref.Document, it.e.Of}]
 		}
-		it.read()
+		it.read(r)
 	}
 	sort.SliceStable(w.items, func(i, j int) bool { return w.items[i].key < w.items[j].key })
+	for n, it := range w.items {
+		it.rank = n
+	}
 	return w
 }
 
@@ -67,8 +75,38 @@ func pad(n int) string {
 	return s
 }
 
+// A reader takes names apart, each once: a case says the same names again and again.
+type reader struct {
+	names map[nameText]*names.Name
+	keys  map[string]string
+}
+
+type nameText struct {
+	text string
+	kind names.Kind
+}
+
+func (r reader) parse(text string, kind names.Kind) *names.Name {
+	n := r.names[nameText{text, kind}]
+	if n == nil {
+		n = names.Parse(text, kind)
+		r.names[nameText{text, kind}] = n
+	}
+	return n
+}
+
+// key is the text folded.
+func (r reader) key(text string) string {
+	k, known := r.keys[text]
+	if !known {
+		k = fold.Key(text)
+		r.keys[text] = k
+	}
+	return k
+}
+
 // read takes the item's names apart.
-func (it *item) read() {
+func (it *item) read(r reader) {
 	kind := nameKind(it.e.Kind)
 	texts := append([]string{it.e.Name}, it.e.Aliases...)
 	if it.e.Unnamed && !describedBody(it.e) {
@@ -76,14 +114,15 @@ func (it *item) read() {
 	}
 	seen := map[string]bool{}
 	for _, t := range texts {
-		if k := fold.Key(t); k != "" && !seen[k] {
+		if k := r.key(t); k != "" && !seen[k] {
 			seen[k] = true
-			it.forms = append(it.forms, names.Parse(t, kind))
+			it.forms = append(it.forms, r.parse(t, kind))
 		}
 	}
 	sort.SliceStable(it.forms, func(a, b int) bool { return it.forms[a].Len() > it.forms[b].Len() })
 	it.code = it.e.Country
-	it.name = fold.Key(it.e.Name) + "\x00" + fold.Key(strings.Join(it.e.Aliases, "\x00"))
+	it.name = r.key(it.e.Name) + "\x00" + r.key(strings.Join(it.e.Aliases, "\x00"))
+	it.sounds = soundsOf(it.forms)
 	it.world = worldOf(texts)
 	if it.e.Kind == proffer.KindOrganization || it.e.Kind == proffer.KindGroup {
 		it.body, it.extra = bodyOf(texts)

@@ -2,11 +2,11 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"proffer"
 	"proffer/names"
-	"proffer/names/fold"
 )
 
 const (
@@ -53,7 +53,7 @@ func distinct(items []*item) []*item {
 	seen := map[string]bool{}
 	var out []*item
 	for _, it := range items {
-		if k := nameKey(it); !seen[k] {
+		if k := it.name; !seen[k] {
 			seen[k] = true
 			out = append(out, it)
 		}
@@ -61,16 +61,12 @@ func distinct(items []*item) []*item {
 	return out
 }
 
-func nameKey(it *item) string {
-	return fold.Key(it.e.Name) + "\x00" + fold.Key(strings.Join(it.e.Aliases, "\x00"))
-}
-
 // identical links items that have the very same names.
 func identical(items []*item) []link {
 	first := map[string]*item{}
 	var out []link
 	for _, it := range items {
-		k := nameKey(it)
+		k := it.name
 		if f := first[k]; f != nil {
 			out = append(out, link{f, it, 1000, "the same name, “" + it.e.Name + "”"})
 		} else {
@@ -143,16 +139,16 @@ func agreePeople(a, b *item) bool {
 }
 
 // sounds are the block keys of an item: the first consonants of each part of its names, by class of sound.
-func sounds(it *item) []string {
-	seen := map[string]bool{}
+func sounds(it *item) []string { return it.sounds }
+
+func soundsOf(forms []*names.Name) []string {
 	var out []string
-	for _, f := range it.forms {
+	for _, f := range forms {
 		for _, s := range f.Sounds() {
-			if !seen[s] {
-				seen[s] = true
+			if !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		}
 	}
-	return out
+	return slices.Clip(out)
 }

@@ -38,6 +38,7 @@ func (w *work) result(docs []Document) Result {
 
 // entity joins the members of a cluster, in the order of the input.
 func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityID) proffer.Entity {
+	sort.Slice(root.members, func(i, j int) bool { return root.members[i].rank < root.members[j].rank })
 	members := append([]*item(nil), root.members...)
 	sort.SliceStable(members, func(i, j int) bool {
 		a, b := members[i].ref, members[j].ref

@@ -32,7 +32,7 @@ func (w *work) joinStates() {
 	w.joinNamed(unknown, sameState)
 	seen := map[string]bool{}
 	for _, it := range w.of(proffer.KindCountry) {
-		if k := nameKey(it); !seen[k] {
+		if k := it.name; !seen[k] {
 			seen[k] = true
 			w.states = append(w.states, it)
 		}
@@ -135,7 +135,7 @@ func distinctKinds(items []*item) []*item {
 	seen := map[string]bool{}
 	var out []*item
 	for _, it := range items {
-		if k := string(it.e.Kind) + nameKey(it); !seen[k] {
+		if k := string(it.e.Kind) + it.name; !seen[k] {
 			seen[k] = true
 			out = append(out, it)
 		}
@@ -146,24 +146,32 @@ func distinctKinds(items []*item) []*item {
 // joinLoose joins names that a document took for people without saying anything that only people have (a title, a
 // first name) with the state, place or body of that name in other documents, if there is only one.
 func (w *work) joinLoose() {
-	by := map[string][]*item{}
+	type named struct {
+		root *item
+		name string
+		kind proffer.EntityKind
+	}
+	by, met := map[string][]*item{}, map[named]bool{}
 	for _, it := range w.of(proffer.KindOrganization, proffer.KindPlace, proffer.KindCountry) {
 		if it.code != "" {
 			continue
 		}
-		for _, k := range sounds(it) {
-			by[k] = append(by[k], it)
+		if k := (named{it.find(), it.name, it.e.Kind}); !met[k] {
+			met[k] = true
+			for _, k := range sounds(it) {
+				by[k] = append(by[k], it)
+			}
 		}
 	}
 	var links []link
 	known := map[*item]bool{}
-	seen := map[string]bool{}
+	seen := map[named]bool{}
 	for _, it := range w.of(proffer.KindPerson) {
 		root := it.find()
 		if _, done := known[root]; !done {
 			known[root] = introduced(root)
 		}
-		if k := root.key + it.name; seen[k] {
+		if k := (named{root, it.name, it.e.Kind}); seen[k] {
 			continue
 		} else {
 			seen[k] = true

@@ -19,9 +19,16 @@ func (w *work) joinSurnames(full, short []*item) {
 		}
 	}
 	var links []link
+	fitting := map[string]*item{} // by name and state: who fits whoever goes by them, or nil
 	for _, s := range short {
-		if p, why := onlyFit(s, by); p != nil {
-			links = append(links, link{p, s, 900, why})
+		k := s.name + "\x00" + stateKey(s)
+		p, known := fitting[k]
+		if !known {
+			p = onlyFit(s, by)
+			fitting[k] = p
+		}
+		if p != nil && p.find() != s.find() {
+			links = append(links, link{p, s, 900, fmt.Sprintf("“%s” by surname only, and only “%s” has it", s.e.Name, p.e.Name)})
 		}
 	}
 	apply(links, agreePeople)
@@ -45,7 +52,7 @@ func (w *work) joinSurnames(full, short []*item) {
 }
 
 // onlyFit is the one full person whose surname the item has and whom nothing contradicts, or nil.
-func onlyFit(s *item, by map[string][]*item) (*item, string) {
+func onlyFit(s *item, by map[string][]*item) *item {
 	found := map[*item]*item{}
 	var only *item
 	for _, k := range sounds(s) {
@@ -56,24 +63,34 @@ func onlyFit(s *item, by map[string][]*item) (*item, string) {
 			}
 		}
 	}
-	if len(found) != 1 || only.find() == s.find() {
-		return nil, ""
+	if len(found) != 1 {
+		return nil
 	}
-	return only, fmt.Sprintf("“%s” by surname only, and only “%s” has it", s.e.Name, only.e.Name)
+	return only
 }
 
 // surnames is the likeness of the last parts of two names.
 func surnames(a, b *item) int {
 	best := 0
-	for _, f := range a.forms {
-		for _, g := range b.forms {
-			x, y := f.Last(), g.Last()
-			if x != nil && y != nil {
-				best = max(best, names.Compare(x, y))
-			}
+	for _, x := range a.lasts() {
+		for _, y := range b.lasts() {
+			best = max(best, names.Compare(x, y))
 		}
 	}
 	return best
+}
+
+// lasts are the last parts of the item's names.
+func (it *item) lasts() []*names.Name {
+	if it.last == nil {
+		it.last = []*names.Name{}
+		for _, f := range it.forms {
+			if l := f.Last(); l != nil {
+				it.last = append(it.last, l)
+			}
+		}
+	}
+	return it.last
 }
 
 // fits says that owners do not contradict: both known and of different states.
