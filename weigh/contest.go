@@ -12,24 +12,20 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 	if f.Support == proffer.Unsupported {
 		return
 	}
+	accused := w.dockOf(claim.Accused)
 	for _, u := range g.against {
-		if !w.byAccused(u, claim.Accused) && !w.unnamed(u) { // an unnamed voice may be the accused's own
+		if !w.byAccused(u, accused) && !w.unnamed(u) { // an unnamed voice may be the accused's own
 			f.ContestedBy = append(f.ContestedBy, w.ids(u.statements)...)
 		}
 	}
-	for _, pair := range w.clashes(g, claim.Accused) {
+	for _, pair := range w.clashes(g, accused) {
 		for _, v := range pair {
-			if id := w.Statements[v.statement].ID; !slices.Contains(f.ContestedBy, id) {
-				f.ContestedBy = append(f.ContestedBy, id)
-			}
+			f.ContestedBy = append(f.ContestedBy, w.Statements[v.statement].ID)
 		}
 	}
 	slices.Sort(f.ContestedBy)
+	f.ContestedBy = slices.Compact(f.ContestedBy)
 	f.Contested = len(f.ContestedBy) > 0
-}
-
-func (w *weigher) byAccused(u *unit, accused []proffer.EntityID) bool {
-	return slices.ContainsFunc(accused, func(e proffer.EntityID) bool { return w.answersFor(u, e) })
 }
 
 func (c *corpus) ids(statements []int) []proffer.StatementID {
@@ -42,7 +38,7 @@ func (c *corpus) ids(statements []int) []proffer.StatementID {
 
 // clashes are pairs of numbers by different parties, none of them accused, that cannot both hold at one time. Numbers
 // of days that lie more than a few apart are of different times, and different times are different facts.
-func (w *weigher) clashes(g *group, accused []proffer.EntityID) [][2]voiced {
+func (w *weigher) clashes(g *group, accused dock) [][2]voiced {
 	const most, apart = 60, 3
 	var vs []voiced
 	owner := map[int]*unit{}
@@ -81,8 +77,10 @@ func (w *weigher) bound(g *group, claim *proffer.Claim, f *proffer.Finding) {
 	}
 	slices.SortStableFunc(f.BoundsBy, func(a, b proffer.StatementBounds) int { return int(a.Statement - b.Statement) })
 	var all []interval
+	met := map[interval]bool{}
 	for _, v := range w.latest(vs) {
-		if !slices.Contains(all, v.interval) {
+		if !met[v.interval] {
+			met[v.interval] = true
 			all = append(all, v.interval)
 		}
 	}

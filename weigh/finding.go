@@ -194,9 +194,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 		f.Support = proffer.Unsupported
 	}
 	f.Origins = w.originsOf(g)
-	for _, e := range claim.Accused {
-		f.Answers = append(f.Answers, proffer.AccusedAnswer{Accused: e, Answer: w.answer(g, e)})
-	}
+	f.Answers = w.answers(g, claim.Accused)
 	f.Answer = strongestAnswer(f.Answers)
 	w.contest(g, claim, &f)
 	w.bound(g, claim, &f)
@@ -222,96 +220,4 @@ func (w *weigher) originsOf(g *group) []proffer.OriginID {
 		return out
 	}
 	return collect(true)
-}
-
-// answerStrength orders answers: an admission outweighs everything, a partial reply a refusal to reply.
-var answerStrength = []string{proffer.AnswerNone, proffer.AnswerDeclined, proffer.AnswerPartial, proffer.AnswerDenied, proffer.AnswerAdmitted}
-
-func strongestAnswer(as []proffer.AccusedAnswer) string {
-	best := 0
-	for _, a := range as {
-		best = max(best, slices.Index(answerStrength, a.Answer))
-	}
-	return answerStrength[best]
-}
-
-// answer is the position of one accused. A later admission outweighs earlier denials.
-func (w *weigher) answer(g *group, accused proffer.EntityID) string {
-	best := 0
-	see := func(u *unit, answer string) {
-		if w.answersFor(u, accused) {
-			best = max(best, slices.Index(answerStrength, answer))
-		}
-	}
-	for _, u := range g.units {
-		s := &w.Statements[u.statements[0]]
-		switch {
-		case s.Stance == proffer.Declines:
-			see(u, proffer.AnswerDeclined)
-		case s.Stance == proffer.Admits && w.sayAlike(u, g) >= admitsWhole && !w.takesBack(u, g):
-			see(u, proffer.AnswerAdmitted)
-		case s.Stance == proffer.Admits:
-			see(u, proffer.AnswerPartial)
-		case s.Stance == proffer.Asserts && w.contentHas(s, wordThatNarrows):
-			see(u, proffer.AnswerPartial)
-		}
-	}
-	for _, u := range g.against {
-		see(u, proffer.AnswerDenied)
-	}
-	return answerStrength[best]
-}
-
-// takesBack says that the same speaker denies a part of the claim in the same breath: "one letter, and not about that".
-func (w *weigher) takesBack(u *unit, g *group) bool {
-	for _, d := range g.against {
-		if neighbours(u, d) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// admitsWhole is the similarity from which an admission admits the claim itself and not something narrower.
-const admitsWhole = 300
-
-// sayAlike is how similar a unit is to the most similar other unit of the claim that another party says.
-func (w *weigher) sayAlike(u *unit, g *group) int64 {
-	best, others := int64(0), false
-	for _, o := range g.units {
-		if o != u && o.mode == fact && !slices.Equal(o.parties, u.parties) {
-			others = true
-			best = max(best, similarity(&o.profile, &u.profile))
-		}
-	}
-	if !others {
-		return 1000
-	}
-	return best
-}
-
-// answersFor says that a unit speaks for the accused: the speaker belongs to it, or it is a body of the speaker's
-// state.
-func (w *weigher) answersFor(u *unit, accused proffer.EntityID) bool {
-	if w.unnamed(u) && w.namesFirst(u, accused) {
-		return true
-	}
-	root := w.partyOf(accused)
-	for _, p := range u.parties {
-		if p == root || w.belongs(p, accused) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(u.speakers, func(e proffer.EntityID) bool { return w.belongs(e, accused) })
-}
-
-// namesFirst says that what a unit says begins with the party, as an answer of its own does ("Dry Lines has never …").
-func (w *weigher) namesFirst(u *unit, party proffer.EntityID) bool {
-	s := &w.Statements[u.statements[0]]
-	for _, p := range s.Content {
-		for _, e := range w.inOrder(w.document[s.Document], p) {
-			return w.belongs(e, party)
-		}
-	}
-	return false
 }

@@ -35,8 +35,9 @@ func (w *weigher) trackRecords(out *Output, groups []*group) map[proffer.EntityI
 	for n, g := range groups {
 		f := &out.Findings[n]
 		admitted := f.Answer == proffer.AnswerAdmitted
+		dock := w.dockOf(out.Claims[n].Accused)
 		for _, v := range w.voices(g) {
-			accused := w.byAccused(v.unit, out.Claims[n].Accused)
+			accused := w.byAccused(v.unit, dock)
 			switch {
 			case !accused && (f.Support == proffer.Corroborated || admitted):
 				add(v.parties, true, f.ID)
@@ -45,7 +46,7 @@ func (w *weigher) trackRecords(out *Output, groups []*group) map[proffer.EntityI
 			}
 		}
 		for _, u := range g.against {
-			if admitted && w.byAccused(u, out.Claims[n].Accused) {
+			if admitted && w.byAccused(u, dock) {
 				add(u.parties, false, f.ID)
 			}
 		}

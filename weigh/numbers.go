@@ -106,15 +106,19 @@ func (c *corpus) latest(vs []voiced) []voiced {
 	for _, v := range vs {
 		last[key(v)] = max(last[key(v)], date(v))
 	}
-	return slices.DeleteFunc(slices.Clone(vs), func(v voiced) bool { return date(v) < last[key(v)] && !c.copied(v, vs) })
-}
-
-// copied says that a later statement gives the same interval, as a copy does.
-func (c *corpus) copied(v voiced, vs []voiced) bool {
-	for _, o := range vs {
-		if o.statement != v.statement && o.interval == v.interval {
-			return true
+	times := map[interval]int{} // a copy gives the same interval
+	statements := map[voicedOnce]bool{}
+	for _, v := range vs {
+		if k := (voicedOnce{v.statement, v.interval}); !statements[k] {
+			statements[k] = true
+			times[v.interval]++
 		}
 	}
-	return false
+	return slices.DeleteFunc(slices.Clone(vs), func(v voiced) bool { return date(v) < last[key(v)] && times[v.interval] < 2 })
+}
+
+// voicedOnce is an interval that a statement gives.
+type voicedOnce struct {
+	statement int
+	interval
 }

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"strings"
 	"syscall"
 	"time"
@@ -22,6 +23,11 @@ import (
 )
 
 func main() {
+	if p := os.Getenv("CPUPROF"); p != "" {
+		f, _ := os.Create(p)
+		pprof.StartCPUProfile(f)
+		defer pprof.StopCPUProfile()
+	}
 	n := flag.Int("reports", 10000, "how many reports")
 	flag.Parse()
 	if err := run(*n); err != nil {
