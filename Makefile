@@ -42,8 +42,8 @@ errors:
 	$(GO) run ./bench/errors -o dist/errors.html
 
 bench:
-	$(GO) run ./bench/road
-	$(GO) run ./bench/seal/run -mib 4096
+	$(GO) run ./bench/road/run -save
+	$(GO) run ./bench/seal/run -mib 4096 -save
 
 picture:
 	@mkdir -p dist

@@ -19,8 +19,10 @@ import (
 	"proffer/bench/formats"
 	"proffer/bench/names"
 	"proffer/bench/ner"
+	"proffer/bench/road"
 	"proffer/bench/russianarabic"
 	"proffer/bench/screen"
+	"proffer/bench/seal"
 	"proffer/bench/speed"
 	"proffer/bench/syntax"
 	"proffer/bench/times"
@@ -45,6 +47,8 @@ var topics = []struct {
 	{"copies", copies.Measure},
 	{"weigh", weigh.Measure},
 	{"formats", formats.Measure},
+	{"road", road.Measure},
+	{"seal", seal.Measure},
 }
 
 func main() {

@@ -3,6 +3,7 @@ package weigh
 import (
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"runtime"
 	"strings"
 
@@ -101,6 +102,50 @@ func (b *inventor) report(publisher, credit, day, background string, saids []sai
 func (b *inventor) mention(id proffer.EntityID, doc proffer.DocumentID, at int) {
 	e := &b.in.Entities[id-1]
 	e.Mentions = append(e.Mentions, proffer.Mention{Text: e.Name, Passage: proffer.Passage{Document: doc, Span: proffer.Span{Start: at, End: at + len(e.Name)}}})
+}
+
+// Crowded makes the input of a case of about n statements in which the same few parties speak of the same few acts at the
+// same few places for years: everything shares something with very much else.
+func Crowded(n int) weigh.Input {
+	b := &inventor{}
+	var states, bodies, places []proffer.EntityID
+	for i := range 6 {
+		states = append(states, b.entity(proffer.KindCountry, 0, name("Or", i*7+1)))
+	}
+	for i := range 40 {
+		bodies = append(bodies, b.entity(proffer.KindOrganization, states[i%6], name("Hand", i*31+7)+" Bureau"))
+	}
+	for i := range 25 {
+		places = append(places, b.entity(proffer.KindPlace, 0, name("Sal", i*17+3)))
+	}
+	of := func(id proffer.EntityID) string { return b.in.Entities[id-1].Name }
+	rng := rand.New(rand.NewPCG(5, 5))
+	for i := 0; len(b.in.Statements) < n; i++ {
+		var background strings.Builder
+		for range 60 {
+			background.WriteString(name("", rng.IntN(9973)) + " ")
+		}
+		var saids []said
+		var named []proffer.EntityID
+		for range 2 + rng.IntN(5) {
+			accused, place, body := states[rng.IntN(6)], places[rng.IntN(25)], bodies[rng.IntN(40)]
+			act := acts[rng.IntN(10)] + " " + objects[rng.IntN(10)] + " at " + of(place)
+			named = append(named, accused, place)
+			switch rng.IntN(4) {
+			case 0:
+				saids = append(saids, said{states[rng.IntN(6)], " accused ", of(accused) + " of " + act, proffer.Accuses})
+			case 1:
+				saids = append(saids, said{accused, " denied ", act, proffer.Denies})
+			case 2:
+				saids = append(saids, said{body, " said ", fmt.Sprintf("%d people were hurt in the %s by %s", 3+rng.IntN(90), act, of(accused)), proffer.Asserts})
+			default:
+				saids = append(saids, said{body, " said ", of(accused) + " was " + act, proffer.Asserts})
+			}
+		}
+		day := fmt.Sprintf("20%02d-%02d-%02d", 10+rng.IntN(16), 1+rng.IntN(12), 1+rng.IntN(28))
+		b.report(fmt.Sprintf("Paper %d", rng.IntN(50)), "", day, background.String()+".\n\n", saids, named...)
+	}
+	return b.in
 }
 
 // measureScale prints what weighing costs in cases of growing size.

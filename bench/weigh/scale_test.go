@@ -35,6 +35,19 @@ func TestInventedCasesComeOut(t *testing.T) {
 	}
 }
 
+// BenchmarkCrowded weighs cases of growing size in which everything is about the same few.
+func BenchmarkCrowded(b *testing.B) {
+	for _, n := range []int{1000, 10_000, 30_000, 100_000} {
+		in := Crowded(n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				weigh.Weigh(in)
+			}
+			b.ReportMetric(float64(len(in.Statements)*b.N)/b.Elapsed().Seconds(), "statements/s")
+		})
+	}
+}
+
 // BenchmarkWeigh weighs invented cases of growing size from nothing.
 func BenchmarkWeigh(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 30_000, 100_000} {

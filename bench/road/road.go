@@ -1,0 +1,198 @@
+// Package road measures the whole road on generated reports in cases of growing size: sealing and reading, one more
+// report, deriving and weighing, and memory.
+//
+// Enter by [Run], or by the command in run, which also writes last.md: the figures that [Measure] shows, since ten
+// thousand reports take minutes.
+package road
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"io"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"proffer/bench/spent"
+	"proffer/casefile"
+)
+
+//go:embed last.md
+var saved string
+
+// Measure writes the figures that were taken last; it needs nothing of shared.
+func Measure(_ string, w io.Writer) error {
+	_, err := io.WriteString(w, saved)
+	return err
+}
+
+// Run writes the figures for up to n reports as a section of Markdown.
+func Run(ctx context.Context, w io.Writer, n int) error {
+	work, err := os.MkdirTemp("", "proffer-road")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(work)
+	c, err := casefile.New(ctx, filepath.Join(work, "case"), "bench", casefile.Options{KeyDir: filepath.Join(work, "keys")})
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	fmt.Fprintf(w, `## The road at scale
+
+Generated reports of 100 to 400 words with about 14 statements each, in one case; taken %s on %d cores, %s. Seconds are
+of the processor, all its cores together, except where they are by the clock. One more report is added to the case as it
+stands, the median of five; reading is what reading the same report takes without a case.
+
+| reports in the case | read and sealed a second, by the clock | ms a report | one more, ms | of that reading, ms | on top of reading, ms (≤ 50) | one more by the clock, ms | statements | derived and weighed from nothing, s | statements a second | peak memory |
+|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+`, time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.GOARCH)
+	r := road{c: c, work: work, rng: rand.New(rand.NewSource(1))}
+	for _, goal := range []int{100, 1000, 10_000, 100_000} {
+		goal = min(goal, n)
+		if goal <= r.have {
+			break
+		}
+		if err := r.to(ctx, w, goal); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintln(w)
+	return err
+}
+
+// A road is a case while reports are added to it.
+type road struct {
+	c    *casefile.Case
+	work string
+	rng  *rand.Rand
+	have int // reports
+}
+
+// to adds reports until there are so many, and writes what that and what follows took.
+func (r *road) to(ctx context.Context, w io.Writer, goal int) error {
+	inbox := filepath.Join(r.work, fmt.Sprint("inbox", goal))
+	if _, err := write(inbox, r.rng, r.have, goal); err != nil {
+		return err
+	}
+	adding, err := timed(func() error {
+		_, err := r.c.Add(ctx, casefile.AddOptions{Paths: []string{inbox}})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	one, reading, err := r.one(ctx, goal)
+	if err != nil {
+		return err
+	}
+	statements := 0
+	loading, err := timed(func() error {
+		all, err := r.c.Load(ctx)
+		if err == nil {
+			statements = len(all.Statements)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	added := float64(goal - r.have)
+	r.have = goal
+	_, err = fmt.Fprintf(w, "| %d | %.0f | %.1f | %.0f | %.0f | %.0f | %.0f | %d | %.1f | %.0f | %s |\n", goal, added/adding.clock.Seconds(), ms(adding.processor)/added,
+		ms(one.processor), ms(reading.processor), ms(one.processor-reading.processor), ms(one.clock), statements, loading.processor.Seconds(),
+		float64(statements)/loading.processor.Seconds(), peak())
+	return err
+}
+
+// A cost is what some work took.
+type cost struct{ processor, clock time.Duration }
+
+func timed(f func() error) (cost, error) {
+	before, begun := spent.Time(), time.Now()
+	err := f()
+	return cost{spent.Time() - before, time.Since(begun)}, err
+}
+
+// one is the median cost of adding one report, of five, and that of reading it without a case.
+func (r *road) one(ctx context.Context, at int) (adding, reading cost, err error) {
+	var adds, reads []cost
+	for i := range 5 {
+		path := filepath.Join(r.work, fmt.Sprintf("one-%d-%d.txt", at, i))
+		if err := os.WriteFile(path, []byte(report(r.rng, at*10+i)), 0o644); err != nil {
+			return cost{}, cost{}, err
+		}
+		read, err := timed(func() error {
+			return casefile.Read(ctx, casefile.ReadOptions{Paths: []string{path}}, func(casefile.ReadResult) error { return nil })
+		})
+		if err != nil {
+			return cost{}, cost{}, err
+		}
+		add, err := timed(func() error {
+			_, err := r.c.Add(ctx, casefile.AddOptions{Paths: []string{path}})
+			return err
+		})
+		if err != nil {
+			return cost{}, cost{}, err
+		}
+		adds, reads = append(adds, add), append(reads, read)
+	}
+	return median(adds), median(reads), nil
+}
+
+// median is that of the processor's time and that of the clock's.
+func median(cs []cost) (m cost) {
+	slices.SortFunc(cs, func(a, b cost) int { return int(a.clock - b.clock) })
+	m.clock = cs[len(cs)/2].clock
+	slices.SortFunc(cs, func(a, b cost) int { return int(a.processor - b.processor) })
+	m.processor = cs[len(cs)/2].processor
+	return m
+}
+
+func write(dir string, rng *rand.Rand, from, to int) (total int, err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return 0, err
+	}
+	for i := from; i < to; i++ {
+		text := report(rng, i)
+		total += len(text)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%06d.txt", i)), []byte(text), 0o644); err != nil {
+			return 0, err
+		}
+	}
+	return total, nil
+}
+
+var (
+	first   = strings.Fields("Ana Tomas Lena Jon Mira Viktor Selma Peter Ines Hugo Petra Otto Karin Pavel Noemi Idris")
+	last    = strings.Fields("Ruiz Belan Orsk Aske Stolz Hale Rahn Amsel Farkas Marten Lund Brandt Dorn Castell Valmar Sand Marran")
+	places  = strings.Fields("Karsk Tessel Ostmark Vell Seld Brinsk Orsa Korsk Tesh Meris Halden Iria Sarna")
+	offices = []string{"Transport Minister", "Mayor", "Harbour master", "Governor", "Union leader", "Deputy Minister", "Police chief", "Spokesman"}
+	acts    = []string{"said that %d trucks had crossed the bridge at %s", "denied that %d people were held at the barracks in %s",
+		"accused the company of hiding %d tonnes of waste near %s", "warned that %d families would be without water in %s",
+		"told reporters that at least %d people had been hurt in %s", "admitted that %d barrels had leaked in %s",
+		"called on the council to close %d wells in %s", "declined to say who had paid for the %d flights to %s"}
+	filler = []string{"The road was closed for most of the morning.", "Prices in the market have risen since spring.",
+		"The region has seen little rain this year.", "Work on the new terminal began in 2019.", "The council meets again next week."}
+)
+
+func pick(rng *rand.Rand, from []string) string { return from[rng.Intn(len(from))] }
+
+// report is an invented report of 100 to 400 words.
+func report(rng *rand.Rand, n int) string {
+	var b strings.Builder
+	place := pick(rng, places)
+	fmt.Fprintf(&b, "Report %d from %s\n\nBy %s %s\nMarch %d, 2024\n\n%s — ", n, place, pick(rng, first), pick(rng, last), 1+rng.Intn(28), strings.ToUpper(place))
+	for range 3 + rng.Intn(10) {
+		fmt.Fprintf(&b, "%s %s %s ", pick(rng, offices), pick(rng, first), pick(rng, last))
+		fmt.Fprintf(&b, pick(rng, acts), 1+rng.Intn(2000), pick(rng, places))
+		fmt.Fprintf(&b, " on Monday.\n\n“We counted %d of them before noon,” %s said. %s\n\n", 1+rng.Intn(900), pick(rng, last), pick(rng, filler))
+	}
+	return b.String()
+}

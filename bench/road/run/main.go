@@ -1,0 +1,30 @@
+// Command run measures the road on generated reports, from the repository's root:
+//
+//	go run ./bench/road/run [-reports 10000] [-save]
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"proffer/bench/road"
+)
+
+func main() {
+	n := flag.Int("reports", 10_000, "how many reports")
+	save := flag.Bool("save", false, "keep the figures as those that bench/measures shows")
+	flag.Parse()
+	var page bytes.Buffer
+	err := road.Run(context.Background(), io.MultiWriter(os.Stdout, &page), *n)
+	if err == nil && *save {
+		err = os.WriteFile("bench/road/last.md", page.Bytes(), 0o644)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "road:", err)
+		os.Exit(1)
+	}
+}
