@@ -38,8 +38,8 @@ func TestInventedCasesComeOut(t *testing.T) {
 // BenchmarkCrowded weighs cases of growing size in which everything is about the same few.
 func BenchmarkCrowded(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 30_000, 100_000} {
-		in := Crowded(n)
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			in := Crowded(n)
 			for b.Loop() {
 				weigh.Weigh(in)
 			}
@@ -51,8 +51,8 @@ func BenchmarkCrowded(b *testing.B) {
 // BenchmarkWeigh weighs invented cases of growing size from nothing.
 func BenchmarkWeigh(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 30_000, 100_000} {
-		in := Invented(n)
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			in := Invented(n)
 			for b.Loop() {
 				weigh.Weigh(in)
 			}
