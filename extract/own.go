@@ -19,7 +19,7 @@ func ownActs(out *proffer.Reading, a *proffer.Analysis) {
 			}
 			own := parties(out, s.Speaker)
 			verb, subject := mainVerb(a, s.Content[0])
-			if verb < 0 || !namedIn(out, own, subject) {
+			if verb < 0 || !namedIn(out, own, subject) && !understood(a, s, verb) {
 				continue
 			}
 			switch {
@@ -32,24 +32,43 @@ func ownActs(out *proffer.Reading, a *proffer.Analysis) {
 	}
 }
 
+// understood says that the speaker is the subject of a content that begins with its verb ("банк прекратит
+// финансирование"): the speaker stands in the same sentence, right before it, and no other subject follows the verb.
+func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
+	const gap = 40 // bytes between speaker and content
+	ts := a.Tokens
+	if a.Language != "ru" || ts[verb].Span.Start > s.Content[0].Start || s.Direct || !s.Speaker.Span.Valid() {
+		return false
+	}
+	between := proffer.Span{Start: s.Speaker.Span.End, End: s.Content[0].Start}
+	return between.Start <= between.End && between.End-between.Start <= gap && !strings.ContainsAny(between.In(a.Text), ".!?\n")
+}
+
 const subjectTokens = 14 // most tokens of a content before its verb
 
 // mainVerb is the first finite verb of a content and the stretch in which its subject is looked for; -1 for none.
 func mainVerb(a *proffer.Analysis, c proffer.Span) (int, proffer.Span) {
 	ts := a.Tokens
 	first := sort.Search(len(ts), func(k int) bool { return ts[k].Span.End > c.Start })
+	from := c.Start
 	for i := first; i < min(len(ts), first+subjectTokens) && ts[i].Span.Start < c.End; i++ {
 		t := ts[i]
 		if i > first && (t.Tag == proffer.SCONJ || t.Span.In(a.Text) == ",") {
 			return -1, proffer.Span{}
 		}
-		if t.Tag == proffer.ADP && i == first {
-			return -1, proffer.Span{} // "for the company, …": another subject follows
+		if t.Tag == proffer.ADP && i == first { // "for the company, …", "in March, …": the subject follows
+			for i++; i < len(ts) && ts[i].Tag != proffer.NOUN && ts[i].Tag != proffer.PROPN && !finiteToken(a.Language, ts[i]); i++ {
+			}
+			if i == len(ts) || finiteToken(a.Language, ts[i]) {
+				return -1, proffer.Span{}
+			}
+			from = ts[i].Span.End
+			continue
 		}
 		if !finiteToken(a.Language, t) {
 			continue
 		}
-		s := proffer.Span{Start: c.Start, End: t.Span.Start}
+		s := proffer.Span{Start: from, End: max(from, t.Span.Start)}
 		if a.Language == "ar" { // the subject follows its verb
 			s.End = ts[min(i+4, len(ts)-1)].Span.End
 		}

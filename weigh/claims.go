@@ -88,13 +88,26 @@ func (c *corpus) parts(g *group) {
 	var stay []*unit
 	for _, u := range g.units {
 		own := slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool { return said[p] })
-		if c.negated(u) && !own && !u.profile.slight() {
+		if c.negated(u) && !own && !u.profile.slight() && c.flatly(u, g) {
 			g.against = append(g.against, u)
 		} else {
 			stay = append(stay, u)
 		}
 	}
 	g.units = stay
+}
+
+// leastFlat is how similar two statements must be, what happens in them alone, for the one that negates to contradict the
+// other.
+const leastFlat = 450
+
+// flatly says that some statement of the claim says just what u negates, and not more or less of the same matter.
+func (c *corpus) flatly(u *unit, g *group) bool {
+	return slices.ContainsFunc(g.units, func(o *unit) bool {
+		var v pairVector
+		v.likeness(&o.profile, &u.profile)
+		return o.mode == fact && !c.negated(o) && v[pairDice] >= leastFlat
+	})
 }
 
 func (c *corpus) negated(u *unit) bool {

@@ -44,6 +44,9 @@ func (w *weigher) voices(g *group) []voice {
 		if len(bodies) > 0 && slices.ContainsFunc(parties, func(p proffer.EntityID) bool { return slices.Contains(persons, p) }) {
 			parties = bodies
 		}
+		if o := w.fitting(u, g); o != nil {
+			parties = o.parties
+		}
 		k := fmt.Sprint(u.origin, parties)
 		if !seen[k] && len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
 			seen[k] = true
@@ -87,7 +90,7 @@ func (w *weigher) relays(u *unit) bool {
 	return len(u.speakers) > 0
 }
 
-// handsOn says that a body is the source of exactly the words that the same report has somebody else say.
+// handsOn says that a body is the source of words that the same report has somebody else say within them.
 func (w *weigher) handsOn(s *proffer.Statement) bool {
 	e := s.Speaker.Entities
 	if len(e) != 1 {
@@ -96,15 +99,21 @@ func (w *weigher) handsOn(s *proffer.Statement) bool {
 	if i, ok := w.at(e[0]); !ok || w.Entities[i].Kind != proffer.KindOrganization {
 		return false
 	}
-	for i := w.statement[s.ID] - 1; i <= w.statement[s.ID]+1; i += 2 {
-		if i < 0 || i >= len(w.Statements) {
-			continue
-		}
-		if o := &w.Statements[i]; o.Document == s.Document && slices.Equal(o.Content, s.Content) && !slices.Equal(o.Speaker.Entities, e) {
+	const near = 3 // statements before and after that are looked at
+	at := w.statement[s.ID]
+	for i := max(0, at-near); i <= min(at+near, len(w.Statements)-1); i++ {
+		if o := &w.Statements[i]; o.Document == s.Document && !slices.Equal(o.Speaker.Entities, e) && within(o.Content, s.Content) {
 			return true
 		}
 	}
 	return false
+}
+
+// within says that the stretches of a stand in those of b, and there are some.
+func within(a, b []proffer.Span) bool {
+	return len(a) > 0 && !slices.ContainsFunc(a, func(x proffer.Span) bool {
+		return !slices.ContainsFunc(b, func(y proffer.Span) bool { return y.Contains(x) })
+	})
 }
 
 // corroborated finds two voices that differ in origin and in party, the earliest. Of the voices of the same parties the
@@ -161,6 +170,26 @@ func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
 		}
 	}
 	return false
+}
+
+// fitting is a unit of the claim whose named speaker an unnamed one may be, by the body that both are of: "a police
+// spokesman" beside the chief of police. nil where the speaker is named or fits nobody.
+func (w *weigher) fitting(u *unit, g *group) *unit {
+	if len(u.speakers) != 1 || !w.unnamed(u) {
+		return nil
+	}
+	bodies := slices.DeleteFunc(w.description(&w.Entities[w.entity[u.speakers[0]]]), func(id concepts.ID) bool { return !bodyConcepts()[id] })
+	for _, o := range g.units {
+		if o.mode != fact || w.unnamed(o) || slices.Equal(o.parties, u.parties) {
+			continue
+		}
+		for _, e := range o.speakers {
+			if i, ok := w.entity[e]; ok && slices.ContainsFunc(w.description(&w.Entities[i]), func(id concepts.ID) bool { return slices.Contains(bodies, id) }) {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // description are the concepts of an entity's title or unnamed description.

@@ -97,3 +97,15 @@ func Replies(in Input, claims [][]proffer.StatementID) []Reply {
 	}
 	return out
 }
+
+// Weights are those by which weighing compares, in the order of [PairFeatures] and [ReplyFeatures], each with its bias
+// last: hundredths, the biases in thousandths.
+type Weights struct{ Pair, Denial, Silence []int64 }
+
+// UseWeights makes weighing compare by other weights until the process ends: to measure with a story left out. It is
+// not safe beside [Weigh].
+func UseWeights(w Weights) {
+	pairBias = w.Pair[copy(pairWeights[:], w.Pair)]
+	denialBias = w.Denial[copy(denialWeights[:], w.Denial)]
+	silenceBias = w.Silence[copy(silenceWeights[:], w.Silence)]
+}

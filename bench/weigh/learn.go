@@ -19,42 +19,88 @@ type example struct {
 	weight float64
 }
 
-// Learn fits the weights by which weighing compares, on the stories below root and the sketches, and writes them as Go.
-// Logistic regression by Newton's method, ridge 1; each story counts by the root of its number of pairs.
+// Learn fits the weights by which weighing compares, on the stories and sketches below root that were not kept unseen,
+// and writes them as Go.
 func Learn(root string, w io.Writer) error {
 	stories, err := Everything(root)
 	if err != nil {
 		return err
 	}
-	var pairs, denials, silences []example
-	for _, s := range stories {
-		in, gold, err := s.Input()
-		if err != nil {
-			return err
-		}
-		l := newLabels(s, gold)
-		pairs = append(pairs, l.pairs(in)...)
-		d, q := l.replies(in)
-		denials, silences = append(denials, d...), append(silences, q...)
+	ls, err := everyLesson(stories)
+	if err != nil {
+		return err
 	}
+	learned := learn(ls, "")
 	fmt.Fprint(w, "// Written by go run ./bench/weigh/train; see docs/models/claims.md.\n\npackage weigh\n\n// Weights in hundredths: of what makes two units say the same, a denial deny a claim, a silence be silent about it.\nvar (\n")
 	var biases strings.Builder
 	for _, m := range []struct {
 		name, vector string
 		names        []string
-		examples     []example
-	}{{"pair", "pairVector", weigh.PairFeatures, pairs}, {"denial", "replyVector", weigh.ReplyFeatures, denials}, {"silence", "replyVector", weigh.ReplyFeatures, silences}} {
-		b := fit(m.examples)
+		weights      []int64
+	}{{"pair", "pairVector", weigh.PairFeatures, learned.Pair}, {"denial", "replyVector", weigh.ReplyFeatures, learned.Denial}, {"silence", "replyVector", weigh.ReplyFeatures, learned.Silence}} {
 		fmt.Fprintf(w, "\t%sWeights = %s{\n", m.name, m.vector)
 		for i, n := range m.names {
-			fmt.Fprintf(w, "\t\t%s: %d,\n", n, int(math.Round(100*b[i])))
+			fmt.Fprintf(w, "\t\t%s: %d,\n", n, m.weights[i])
 		}
 		fmt.Fprint(w, "\t}\n")
-		fmt.Fprintf(&biases, "\t%sBias = %d\n", m.name, int(math.Round(100*b[len(b)-1])))
+		fmt.Fprintf(&biases, "\t%sBias int64 = %d\n", m.name, m.weights[len(m.names)])
 	}
-	_, err = fmt.Fprintf(w, ")\n\nconst (\n%s)\n", biases.String())
+	_, err = fmt.Fprintf(w, ")\n\n// Biases, in thousandths.\nvar (\n%s)\n", biases.String())
 	return err
 }
+
+// A lesson is what one story teaches: examples of pairs, of denials and of silences.
+type lesson struct {
+	story                    *Story
+	pairs, denials, silences []example
+}
+
+// everyLesson is what stories teach from their gold statements, and full stories also from what the program reads in
+// their reports.
+func everyLesson(stories []*Story) ([]lesson, error) {
+	var out []lesson
+	for _, s := range stories {
+		for _, read := range []func() (weigh.Input, map[proffer.StatementID]string, error){s.Input, s.Read} {
+			in, gold, err := read()
+			if err != nil {
+				return nil, err
+			}
+			if len(in.Documents) > 0 {
+				out = append(out, s.lesson(in, gold))
+			}
+		}
+	}
+	return out, nil
+}
+
+func (s *Story) lesson(in weigh.Input, gold map[proffer.StatementID]string) lesson {
+	l := newLabels(s, gold)
+	d, q := l.replies(in)
+	return lesson{s, l.pairs(in), d, q}
+}
+
+// learn fits the weights on all lessons but those of unseen stories and of the world left out: logistic regression by
+// Newton's method, ridge 1; each lesson counts by the root of its number of pairs.
+func learn(ls []lesson, leftOut string) weigh.Weights {
+	var pairs, denials, silences []example
+	for _, l := range ls {
+		if l.story.World != leftOut && !l.story.unseen() {
+			pairs, denials, silences = append(pairs, l.pairs...), append(denials, l.denials...), append(silences, l.silences...)
+		}
+	}
+	return weigh.Weights{Pair: hundredths(fit(pairs)), Denial: hundredths(fit(denials)), Silence: hundredths(fit(silences))}
+}
+
+func hundredths(xs []float64) []int64 {
+	out := make([]int64, len(xs))
+	for i, x := range xs {
+		out[i] = int64(math.Round(100 * x))
+	}
+	return out
+}
+
+// unseen says that a story is kept to measure by and teaches nothing.
+func (s *Story) unseen() bool { return filepath.Base(filepath.Dir(s.Folder)) == "unseen" }
 
 // Everything is all stories and sketches that have claims.
 func Everything(root string) ([]*Story, error) {

@@ -1,0 +1,79 @@
+package weigh
+
+import (
+	"slices"
+	"testing"
+
+	"proffer"
+)
+
+func TestPaperThatHandsOnAnothersWordsIsNoVoice(t *testing.T) {
+	for _, handed := range []bool{true, false} {
+		m := dunes()
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | said | asserts | the harbour of Salm had been mined")
+		d := m.report("en", "Salm Post", "", "2025-02-25", "Rain fell on the western road and the bridge at Tolm was shut for the night.", "Rena Volk | said | asserts | mines lie all over Salm, in its harbour too")
+		s := m.in.Statements[1]
+		s.ID, s.Speaker.Entities = 3, []proffer.EntityID{m.id("Port Mirror")}
+		if handed { // "…, Rena Volk said, according to the Port Mirror"
+			whole := proffer.Span{Start: s.Content[0].Start - len("Rena Volk said: "), End: s.Content[0].End}
+			s.Content = []proffer.Span{whole}
+		} else {
+			text := &m.in.Documents[d-1].Text
+			*text += "Mines have closed the harbour of Salm.\n"
+			s.Content = []proffer.Span{{Start: len(*text) - len("Mines have closed the harbour of Salm.\n"), End: len(*text) - 2}}
+		}
+		m.in.Statements = append(m.in.Statements, s)
+		out := Weigh(m.in)
+		want := proffer.Corroborated
+		if handed {
+			want = proffer.SingleOrigin
+		}
+		if f := findingOf(&out, 1); f.Support != want {
+			t.Errorf("handed on %v: want %s:\n%s", handed, want, describe(&out))
+		}
+	}
+}
+
+func TestWhoAdmitsIsOfTheAccusedSide(t *testing.T) {
+	m := dunes().entity(proffer.KindPerson, "", "Dov Marr")
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Harbour League | admitted | admits | the league had sunk the ferry at Salm")
+	m.report("en", "Port Mirror", "", "2025-02-06", "Rain fell.", "Dov Marr | admitted | admits | that the ferry at Salm had been sunk by the league")
+	out := Weigh(m.in)
+	if f := findingOf(&out, 1); len(out.Claims) != 1 || f.Support != proffer.SingleOrigin {
+		t.Errorf("a body and a person of unknown side admit one thing, want no corroboration:\n%s", describe(&out))
+	}
+}
+
+func TestUnnamedSpeakerOfABodyFitsItsChief(t *testing.T) {
+	for _, c := range []struct{ who, support string }{{"a police spokesman", proffer.SingleOrigin}, {"a doctor at the hospital", proffer.Corroborated}} {
+		m := dunes().entity(proffer.KindPerson, "Quint", "Jon Tell").entity(proffer.KindPerson, "", c.who)
+		e := m.in.Entities
+		e[len(e)-1].Unnamed, e[len(e)-2].Title = true, "police chief"
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Jon Tell | said | asserts | investigators had searched the offices of the mill and seized its books")
+		m.report("en", "Port Mirror", "", "2025-02-06", "Rain fell.", c.who+" | said | asserts | investigators searched the offices of the mill and took its books")
+		out := Weigh(m.in)
+		if f := findingOf(&out, 1); f.Support != c.support {
+			t.Errorf("%s beside the police chief: want %s:\n%s", c.who, c.support, describe(&out))
+		}
+	}
+}
+
+// Only what is said of the same thing and denied is a contradiction: who could not learn what a ship carried does not
+// deny that it sailed.
+func TestNegationContradictsOnlyTheSame(t *testing.T) {
+	for _, c := range []struct {
+		negated   string
+		contested bool
+	}{{"the ferry did not carry rails to Salm in March", true}, {"inspectors could not establish what the ferry carried", false}} {
+		m := dunes()
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | said | asserts | the ferry carried rails to Salm in March")
+		m.report("en", "Salm Post", "", "2025-02-04", "Ivo Tarn | said | asserts | the ferry had carried rails to Salm in March")
+		m.report("en", "Port Mirror", "", "2025-02-05", "Rain fell.", "Harbour League | said | asserts | "+c.negated)
+		m.in.Statements[2].Negated = true
+		out := Weigh(m.in)
+		against := slices.Contains(out.Claims[0].Against, 3)
+		if against != c.contested {
+			t.Errorf("%q against: %v, want %v:\n%s", c.negated, against, c.contested, describe(&out))
+		}
+	}
+}
