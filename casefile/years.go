@@ -17,6 +17,7 @@ const closest = 31
 // where exactly one year puts them beside another report of the case. The document says that this was done.
 func (c *Case) completeYears(ctx context.Context, read []exhibitReading, reading readingSource) error {
 	dates := statedDates(read)
+	completed := map[string]string{} // by day
 	for i := range read {
 		if len(read[i].Documents) != 1 || read[i].Documents[0].Published != "" {
 			continue
@@ -25,7 +26,11 @@ func (c *Case) completeYears(ctx context.Context, read []exhibitReading, reading
 		if !ok {
 			continue
 		}
-		date := besideOthers(day, dates)
+		date, known := completed[day]
+		if !known {
+			date = besideOthers(day, dates)
+			completed[day] = date
+		}
 		if date == "" {
 			continue
 		}
@@ -43,10 +48,16 @@ func (c *Case) completeYears(ctx context.Context, read []exhibitReading, reading
 	return nil
 }
 
+// statedDates are the days on which reports were published, each once.
 func statedDates(read []exhibitReading) []time.Time {
 	var out []time.Time
+	seen := map[string]bool{}
 	for _, r := range read {
 		for _, d := range r.Documents {
+			if seen[d.Published] {
+				continue
+			}
+			seen[d.Published] = true
 			if t, err := time.Parse(time.DateOnly, d.Published); err == nil {
 				out = append(out, t)
 			}

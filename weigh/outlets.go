@@ -169,20 +169,20 @@ func (c *corpus) namesIn(i int) map[string]bool {
 		c.cited[i] = map[string]bool{}
 		text := c.Documents[i].Text
 		whole := proffer.Span{Start: 0, End: len(text)}
-		var found []string // first words of names
-		eachWord(text, whole, func(w string, _ proffer.Span) {
-			if first := c.firstWord(w); first != "" && !slices.Contains(found, first) {
-				found = append(found, first)
+		begun := false
+		for w := range wordsIn(text, whole) {
+			if begun = c.firstWord(w) != ""; begun {
+				break
 			}
-		})
-		if len(found) == 0 {
+		}
+		if !begun {
 			return c.cited[i]
 		}
 		var words []string
 		eachWord(text, whole, func(w string, _ proffer.Span) { words = append(words, concepts.Fold("ar", w)) })
-		for _, first := range found {
-			for _, name := range c.names[first] {
-				if containsWords(words, name) {
+		for k, w := range words {
+			for _, name := range c.names[w] {
+				if len(name) <= len(words)-k && slices.Equal(name, words[k:k+len(name)]) {
 					c.cited[i][strings.Join(name, " ")] = true
 				}
 			}
@@ -215,25 +215,6 @@ func (c *corpus) nameDesks() {
 			}
 		}
 	}
-}
-
-// containsWords says that the words of a name stand in a text one after the other.
-func containsWords(text, name []string) bool {
-	at := 0
-	for _, w := range text {
-		switch w {
-		case name[at]:
-			at++
-		case name[0]:
-			at = 1
-		default:
-			at = 0
-		}
-		if at == len(name) {
-			return true
-		}
-	}
-	return false
 }
 
 // outlets are the entities that publish or are credited for some document in which they are no speaker.
