@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"fmt"
+	"math/rand"
+	"slices"
 	"testing"
 
 	"proffer"
@@ -40,5 +42,23 @@ func BenchmarkResolve(b *testing.B) {
 			}
 			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "documents/s")
 		})
+	}
+}
+
+// The same where one block has more items than are compared with each other, and a name of it stands in two scripts.
+func TestOrderOfArrivalChangesNothingInLargeBlocks(t *testing.T) {
+	docs := append(many(3*mostOfBlock), doc("x", person("Ana Valcorin")), doc("y", person("Анна Валькорин")))
+	r := Resolve(docs, nil)
+	if n := len(docs); !same(r, Ref{n - 2, 1}, Ref{n - 1, 1}) {
+		t.Error("one name in two scripts is two people among many of her first name")
+	}
+	want := clusters(docs, r)
+	rnd := rand.New(rand.NewSource(7))
+	for range 3 {
+		mixed := slices.Clone(docs)
+		rnd.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		if got := clusters(mixed, Resolve(mixed, nil)); !slices.Equal(got, want) {
+			t.Fatal("another order gives another outcome")
+		}
 	}
 }

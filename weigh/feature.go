@@ -1,9 +1,7 @@
 package weigh
 
 import (
-	"cmp"
 	"math/bits"
-	"slices"
 
 	"proffer"
 	"proffer/language/concepts"
@@ -80,11 +78,6 @@ func (p *profile) distinct() (n int) {
 		}
 	}
 	return n
-}
-
-func (p *profile) has(f feature) bool {
-	_, ok := slices.BinarySearchFunc(p.terms, f, func(t term, f feature) int { return cmp.Compare(t.feature, f) })
-	return ok
 }
 
 // add puts the terms of q into p, each with num/den of its weight; a term that both have keeps the larger.
