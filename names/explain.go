@@ -59,7 +59,7 @@ func turned(s Score, a *Name) Score {
 // reasons says in words what was matched and what was not.
 func (c *comparison) reasons(a, b *Name) []Reason {
 	var out []Reason
-	if a.squash == b.squash {
+	if a.squash == b.squash && a.squash != "" {
 		return append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 1000, What: "the same"})
 	}
 	if c.joined {
@@ -87,9 +87,6 @@ func (c *comparison) reasons(a, b *Name) []Reason {
 	}
 	if c.legalDiffers {
 		out = append(out, Reason{A: a.legal, B: b.legal, What: "different legal forms", Against: true})
-	}
-	if a.Mixed || b.Mixed {
-		out = append(out, Reason{A: a.Text, B: b.Text, What: "letters of two scripts mixed in one word", Against: true})
 	}
 	return out
 }

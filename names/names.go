@@ -46,7 +46,9 @@ const (
 type Name struct {
 	Text   string
 	Kind   Kind
-	Mixed  bool // letters of Latin and another script in one word, made to look alike
+	Mixed  bool // letters of Latin and another script in one name, made to look alike
+	Hidden bool // control characters or signs that nobody sees were left out
+	Cut    bool // only its beginning counts
 	parts  []part
 	titled bool   // honorifics were left out
 	legal  string // what its legal form stands for, or ""
@@ -74,14 +76,15 @@ func (n *Name) Parts() []string {
 
 // Parse takes a name apart. Of kind Person a comma puts the surname first ("Frost, William").
 func Parse(text string, kind Kind) *Name {
-	if len(text) > 1000 {
-		cut := 1000
+	n := &Name{Kind: kind}
+	if text, n.Hidden = Visible(text); len(text) > longest {
+		cut := longest
 		for cut > 0 && !utf8.RuneStart(text[cut]) {
 			cut--
 		}
-		text = text[:cut]
+		text, n.Cut = text[:cut], true
 	}
-	n := &Name{Text: text, Kind: kind}
+	n.Text = text
 	if kind == Person {
 		text = surnameLast(text)
 	}
@@ -101,6 +104,7 @@ func Parse(text string, kind Kind) *Name {
 	}
 	for _, w := range words {
 		if len(n.parts) == MaxParts {
+			n.Cut = true
 			break
 		}
 		n.parts = append(n.parts, newPart(w, kind))
@@ -147,6 +151,7 @@ func (n *Name) words(text string) []string {
 			out = append(out, x)
 		}
 	}
+	n.disguised(out)
 	if len(out) == 1 && n.Kind == Person {
 		if surname, given, ok := korean(out[0]); ok {
 			return []string{surname, given}

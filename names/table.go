@@ -182,34 +182,6 @@ func (n *Name) takeLegal(words []string) []string {
 	return out
 }
 
-// look-alikes: Cyrillic and Greek letters that are drawn as Latin ones, pairwise
-var looksLatin = strings.NewReplacer("а", "a", "е", "e", "о", "o", "р", "p", "с", "c", "у", "y", "х", "x", "і", "i", "ѕ", "s",
-	"к", "k", "м", "m", "т", "t", "в", "b", "н", "h", "ο", "o", "α", "a", "ν", "v", "ρ", "p")
-var looksCyrillic = strings.NewReplacer("a", "а", "e", "е", "o", "о", "p", "р", "c", "с", "y", "у", "x", "х", "i", "і", "k", "к",
-	"m", "м", "t", "т", "b", "в", "h", "н")
-
-// oneScript rewrites a word that mixes Latin with letters drawn alike into the script that most of it has, and notes
-// that it was mixed. Digits between letters that stand for letters ("I9or") stay.
-func (n *Name) oneScript(w string) string {
-	lat, other := 0, 0
-	for _, r := range w {
-		switch {
-		case r < 0x250 && (r >= 'a' && r <= 'z' || r > 0x7f):
-			lat++
-		case r >= 0x370 && r < 0x530:
-			other++
-		}
-	}
-	if lat == 0 || other == 0 {
-		return w
-	}
-	n.Mixed = true
-	if lat >= other {
-		return looksLatin.Replace(w)
-	}
-	return looksCyrillic.Replace(w)
-}
-
 // Floors of the table, in sixteenths of a natural logarithm: names in the press are spelt by ear more freely than in
 // the lists that the table was learned from, and vowels most freely.
 const (

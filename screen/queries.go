@@ -5,8 +5,6 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"proffer/names"
 )
@@ -18,10 +16,7 @@ type Asked struct {
 	Flags []string // what is odd about the name
 }
 
-const (
-	longestName = 1000    // bytes that count
-	longestLine = 1 << 20 // bytes
-)
+const longestLine = 1 << 20 // bytes
 
 // Queries reads names to be screened: one a line, or comma-separated rows under a head line that has a column "name"
 // (or full_name, caption) and may have schema, birth_date, country, gender, identifier. Without a head line a row
@@ -164,37 +159,9 @@ func KindOf(schema string) *names.Kind {
 	return nil
 }
 
-// cleanName makes a name fit to be compared and says what was odd about it.
+// cleanName makes a name fit to be compared and says what is odd about it.
 func cleanName(s string) (string, []string) {
-	var flags []string
-	hidden := false
-	s = strings.ToValidUTF8(s, "")
-	out := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r) || r == '\u200c':
-			return r
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
-			hidden = true
-			return -1
-		}
-		return r
-	}, s)
-	if hidden {
-		flags = append(flags, "control characters or invisible signs removed")
-	}
-	out = clean(out)
-	if len(out) > longestName {
-		flags = append(flags, "very long: only its beginning is compared")
-	}
-	if out == "" {
-		return "", append(flags, "empty")
-	}
-	n := names.Parse(out, names.Person)
-	if n.Mixed {
-		flags = append(flags, "letters of two scripts mixed in one word")
-	}
-	if n.Empty() {
-		flags = append(flags, "no letters or digits to compare")
-	}
-	return out, flags
+	flags := names.Parse(s, names.Person).Odd()
+	s, _ = names.Visible(s)
+	return clean(s), flags
 }

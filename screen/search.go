@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -380,7 +381,7 @@ func (s *Searcher) hits(q Query, l Limits) []Hit {
 func Reasons(a, b *names.Name) (why, against []string) {
 	s := names.Explain(a, b)
 	if s.Value == 1000 {
-		return []string{"the same name"}, mixed(a, b)
+		return []string{"the same name"}, odd(a, b)
 	}
 	for _, r := range s.Reasons {
 		if r.Against {
@@ -392,17 +393,18 @@ func Reasons(a, b *names.Name) (why, against []string) {
 	if len(why) == 0 && s.Value > 0 {
 		why = append(why, "an acronym of the other, or the same when written together")
 	}
-	if a.Empty() || b.Empty() {
-		against = append(against, "a name without letters or digits to compare")
-	}
-	return why, against
+	return why, append(against, odd(a, b)...)
 }
 
-func mixed(a, b *names.Name) []string {
-	if a.Mixed || b.Mixed {
-		return []string{"letters of two scripts mixed in one word"}
+// odd is what is strange about how either name is written.
+func odd(a, b *names.Name) []string {
+	x, y := a.Odd(), b.Odd()
+	for _, o := range y {
+		if !slices.Contains(x, o) {
+			x = append(x, o)
+		}
 	}
-	return nil
+	return x
 }
 
 // Merge puts the hits of two names of one thing together: of each entry the better, the best first.

@@ -22,7 +22,8 @@ func (a *app) name() *cobra.Command {
 		Long: `name compares two names, whatever their spelling and script, and prints the score, from 0 to 1, and what matched.
 
 --pairs takes a table with the columns name1, name2 and optionally schema (Person, Company, Vessel …) and writes its rows
-back with the column score. A pair counts as a match from ` + proffer.Milli(match.Same).String() + ` on.`,
+back with the column score. Control characters and invisible signs are passed over, letters of two scripts made to look
+alike are matched, of a very long name only the beginning is compared; each is said. A pair counts as a match from ` + proffer.Milli(match.Same).String() + ` on.`,
 		Example: `  proffer name "Ana Ruiz" "Анна Руис"
   proffer name --pairs pairs.csv > scored.csv`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -143,7 +144,10 @@ func (a *app) namePairs(path string) error {
 				s = row[schema]
 			}
 			kind := casefile.PairKind(row[one], row[two], s)
-			value = fraction(match.Compare(match.Parse(row[one], kind), match.Parse(row[two], kind)))
+			m, n := match.Parse(row[one], kind), match.Parse(row[two], kind)
+			value = fraction(match.Compare(m, n))
+			line, _ := r.FieldPos(one)
+			a.odd(path, line, append(m.Odd(), n.Odd()...))
 		} else {
 			line, _ := r.FieldPos(0)
 			fmt.Fprintf(a.err, "%s: line %d: too few columns\n", path, line)
@@ -165,6 +169,13 @@ func (a *app) namePairs(path string) error {
 		return errRefused
 	}
 	return nil
+}
+
+// odd says what is strange about a row's names.
+func (a *app) odd(path string, line int, what []string) {
+	if len(what) > 0 {
+		fmt.Fprintf(a.err, "%s: line %d: %s\n", path, line, strings.Join(what, "; "))
+	}
 }
 
 // opened opens a file to be read, or standard input for "-".
