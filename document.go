@@ -29,6 +29,7 @@ const (
 	MethodReceived    = "received"
 	MethodObservation = "observation"
 	MethodProgram     = "program" // what an outside program made of another exhibit
+	MethodPack        = "pack"    // what a user knows beside the reports: used in joining names, not read as a report
 	MethodList        = "list"    // an edition of a sanctions list: kept to be screened against, not read as a report
 )
 

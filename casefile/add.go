@@ -125,6 +125,7 @@ type arrival struct {
 	program              string
 	testimony            *proffer.Testimony
 	list                 *listPayload
+	pack                 *packPayload
 	within               proffer.Digest
 	depth                int
 	open                 func() (io.ReadCloser, error)
@@ -166,7 +167,7 @@ func (a *adder) resume(ctx context.Context) error {
 	var left []*proffer.Exhibit
 	for i := range a.c.view.exhibits {
 		e := &a.c.view.exhibits[i]
-		if onlyListed(e) {
+		if noReport(e) {
 			continue
 		}
 		again := !a.c.view.readings[e.Digest]
@@ -267,7 +268,7 @@ func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Dig
 }
 
 func acquiredRecord(it arrival, d proffer.Digest, size int64) (proffer.Record, error) {
-	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Program: it.program, Testimony: it.testimony, List: it.list}
+	p := acquiredPayload{Name: it.name, Size: size, Method: it.method, Source: it.source, Published: it.published, Note: it.note, Program: it.program, Testimony: it.testimony, List: it.list, Pack: it.pack}
 	if !it.within.IsZero() {
 		p.Within = it.within.String()
 	}

@@ -51,10 +51,10 @@ func (e *Edition) Age(now time.Time) int {
 	return int(now.Sub(day) / (24 * time.Hour))
 }
 
-// onlyListed says that an exhibit was acquired as an edition of a list and not otherwise.
-func onlyListed(e *proffer.Exhibit) bool {
+// noReport says that an exhibit was acquired as an edition of a list or as a pack and not otherwise.
+func noReport(e *proffer.Exhibit) bool {
 	for _, a := range e.Acquisitions {
-		if a.Method != proffer.MethodList {
+		if a.Method != proffer.MethodList && a.Method != proffer.MethodPack {
 			return false
 		}
 	}

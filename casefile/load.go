@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/resolve"
 )
 
 // Load derives the case: what all its exhibits say, joined, resolved, weighed, with every recorded decision applied.
@@ -60,14 +61,18 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 		out.Exhibits = append(out.Exhibits, e)
 	}
 	likenesses(out.Exhibits)
-	amount(out, readings, c.view.decisions)
+	known, err := c.known()
+	if err != nil {
+		return nil, err
+	}
+	amount(out, readings, c.view.decisions, known)
 	return out, nil
 }
 
 // amount works out what documents and their readings amount to. It is a pure function of its arguments.
-func amount(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) {
+func amount(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision, known []resolve.Known) {
 	readings = promoted(c, readings, decisions)
-	of := resolved(c, readings, decisions)
+	of := resolved(c, readings, decisions, known)
 	join(c, readings, of)
 	applyToStatements(c, decisions)
 	weighed(c, decisions)

@@ -95,7 +95,7 @@ const readingKind = "reading"
 
 // readingOf gives an exhibit's reading from the index, or reads the sealed bytes again.
 func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string) (exhibitReading, error) {
-	if onlyListed(e) {
+	if noReport(e) {
 		return exhibitReading{}, nil
 	}
 	key := c.readingKey(e.Digest, stated)
@@ -118,7 +118,7 @@ func (c *Case) readingOf(ctx context.Context, e *proffer.Exhibit, stated string)
 
 // readSealed reads an exhibit from the vault.
 func (c *Case) readSealed(e *proffer.Exhibit, stated string) (sealedReading, error) {
-	if onlyListed(e) {
+	if noReport(e) {
 		return sealedReading{}, nil
 	}
 	sealed := &sealedBytes{c: c, digest: e.Digest}

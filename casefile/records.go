@@ -21,6 +21,7 @@ type acquiredPayload struct {
 
 	Testimony *proffer.Testimony `json:"testimony,omitempty"`
 	List      *listPayload       `json:"list,omitempty"` // of an edition of a sanctions list
+	Pack      *packPayload       `json:"pack,omitempty"` // of what a user knows beside the reports
 }
 
 // listPayload says of which edition a file is a part.
@@ -55,6 +56,7 @@ type ledgerView struct {
 	asked     map[proffer.Digest]bool          // exhibits of which a program made others
 	decisions []recordedDecision
 	editions  []Edition
+	packs     []Pack
 	last      int64 // sequence of the last record, -1 for none
 	shown     int64 // records up to and including the last that is not an export
 }
@@ -138,6 +140,9 @@ func (v *ledgerView) acquired(r proffer.Record) error {
 		Published: p.Published, Note: p.Note, Program: p.Program, Testimony: p.Testimony, Record: int(r.Seq)})
 	if p.List != nil && len(p.List.Files) > 0 && p.List.Files[len(p.List.Files)-1] == r.Subject {
 		return v.edition(r, p)
+	}
+	if p.Pack != nil {
+		return v.pack(r, p)
 	}
 	return nil
 }

@@ -43,13 +43,13 @@ var models = sync.OnceValue(func() []string {
 })
 
 // resolved joins the entities of documents into those of the case.
-func resolved(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision) entityOf {
+func resolved(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDecision, known []resolve.Known) entityOf {
 	docs := make([]resolve.Document, len(readings))
 	for i, r := range readings {
 		d := &c.Documents[i]
-		docs[i] = resolve.Document{ID: d.ID, Key: documentKey(c, d), Reading: r}
+		docs[i] = resolve.Document{ID: d.ID, Key: documentKey(c, d), Reading: r, Published: d.Published}
 	}
-	out := resolve.Resolve(docs, identities(c, readings, decisions))
+	out := resolve.Resolve(docs, identities(c, readings, decisions), known...)
 	c.Entities = out.Entities
 	return func(doc int, local proffer.EntityID) proffer.EntityID {
 		if int(local) > len(out.Of[doc]) {

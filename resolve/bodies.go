@@ -208,7 +208,7 @@ func agreeBodies(a, b *item) bool {
 			if !fits(x, y) || x.body != y.body && x.body != "" && y.body != "" {
 				return false
 			}
-			if fx, fy := longForm(x), longForm(y); fx != "" && fy != "" && languageOf(fx) == languageOf(fy) {
+			if fx, fy := longForm(x), longForm(y); !excused(a, y) && !excused(b, x) && fx != "" && fy != "" && languageOf(fx) == languageOf(fy) {
 				if names.Compare(names.Parse(fx, names.Organization), names.Parse(fy, names.Organization)) < 450 {
 					return false
 				}

@@ -44,6 +44,7 @@ func join(a, b *item, why string) bool {
 	}
 	a.addReps(b.reps)
 	b.docs, b.reps = nil, nil
+	a.told = a.told || b.told
 	a.why = append(a.why, why)
 	a.why = append(a.why, b.why...)
 	b.members, b.parted, b.why = nil, nil, nil
@@ -114,7 +115,9 @@ func (w *work) decide(ds []Decision) {
 		return x[0].rank < y[0].rank || x[0] == y[0] && x[1].rank < y[1].rank
 	})
 	for _, m := range merges {
-		join(m[0], m[1], "merged by a person")
+		if join(m[0], m[1], "merged by a person") {
+			m[0].find().told = true
+		}
 	}
 }
 

@@ -31,6 +31,7 @@ type item struct {
 	parted  []*item        // of a cluster: members that have such
 	sounds  []string       // see sounds
 	last    []*names.Name  // see lasts
+	told    bool           // of a cluster: a person or a pack says that different names are one
 	why     []string
 }
 

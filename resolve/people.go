@@ -129,13 +129,26 @@ func agreePeople(a, b *item) bool {
 	for _, p := range a.reps {
 		for _, q := range b.reps {
 			if given(p) && given(q) && p.name != q.name {
-				if s, _, _ := compareNames(p, q); s < contradicts {
+				if s, _, _ := compareNames(p, q); s < contradicts && !excused(a, q) && !excused(b, p) {
 					return false
 				}
 			}
 		}
 	}
 	return true
+}
+
+// excused says that a cluster of which a person or a pack says that different names are one has the other's name too.
+func excused(c, other *item) bool {
+	if !c.told {
+		return false
+	}
+	for _, r := range c.reps {
+		if s, _, _ := compareNames(r, other); s >= sameFull {
+			return true
+		}
+	}
+	return false
 }
 
 // sounds are the block keys of an item: the first consonants of each part of its names, by class of sound.

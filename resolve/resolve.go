@@ -21,6 +21,8 @@ type Document struct {
 	ID      proffer.DocumentID
 	Key     string // says which document it is whatever the order of arrival: the exhibit's digest and its place there
 	Reading *proffer.Reading
+
+	Published string // ISO date, or ""
 }
 
 // A Ref names an item: a document by its place in the input, and its entity.
@@ -41,15 +43,18 @@ type Result struct {
 	Of       [][]proffer.EntityID // for each document, the case's entity of local entity n at n-1
 }
 
-// Resolve joins the items of all documents. Decisions that name items which are not there are left out.
-func Resolve(docs []Document, decisions []Decision) Result {
+// Resolve joins the items of all documents. Decisions that name items which are not there are left out; what is known
+// beside the reports goes behind decisions and before everything else.
+func Resolve(docs []Document, decisions []Decision, known ...Known) Result {
 	w := gather(docs)
 	w.decide(decisions)
+	w.joinKnown(known)
 	w.joinStates()
 	w.joinPlaces()
 	w.joinAcrossKinds()
 	w.joinPeople()
 	w.joinBodies()
 	w.joinLoose()
+	w.joinOffices(docs, known)
 	return w.result(docs)
 }

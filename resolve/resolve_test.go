@@ -137,6 +137,76 @@ func TestDecisionsWin(t *testing.T) {
 	}
 }
 
+// TestWhatIsToldDoesNotCutOff: whoever is joined with another name by a person or a pack still gathers his own name.
+func TestWhatIsToldDoesNotCutOff(t *testing.T) {
+	docs := []Document{doc("a", person("Tomas Belan")), doc("b", person("Gerd Amsel")), doc("c", person("Томас Белан")), doc("d", person("Gerd Amsel"))}
+	known := Known{Pack: "desk", Aliases: []Alias{{Names: []string{"Tomas Belan", "Gerd Amsel"}, Source: "his passport"}}}
+	for _, r := range []Result{Resolve(docs, []Decision{{Ref{0, 1}, Ref{1, 1}, true}}), Resolve(docs, nil, known)} {
+		if len(r.Entities) != 1 {
+			t.Errorf("%d entities, want one: %v", len(r.Entities), r.Of)
+		}
+	}
+	if why := strings.Join(Resolve(docs, nil, known).Entities[0].Why, "\n"); !strings.Contains(why, "“Gerd Amsel” is another name of “Tomas Belan”, says the pack desk (his passport)") {
+		t.Errorf("the reason is not said: %s", why)
+	}
+	split := Resolve(docs, []Decision{{Ref{0, 1}, Ref{1, 1}, false}}, known)
+	if same(split, Ref{0, 1}, Ref{1, 1}) {
+		t.Error("a pack won over a split")
+	}
+	if r := Resolve(docs, nil, Known{Aliases: []Alias{{Kind: proffer.KindVessel, Names: []string{"Tomas Belan", "Gerd Amsel"}}}}); len(r.Entities) != 2 {
+		t.Error("a vessel's names joined people")
+	}
+	two := Known{Aliases: []Alias{{Names: []string{"Tomas Belan", "Abu Nur"}}, {Names: []string{"Tomas Belan", "Gerd Amsel"}}}}
+	if r := Resolve(docs, nil, two); len(r.Entities) != 2 {
+		t.Error("a name that two aliases claim joined people")
+	}
+}
+
+func TestOfficesByTheirDays(t *testing.T) {
+	report := func(key, day, lang string) Document {
+		var d Document
+		switch lang {
+		case "en":
+			d = doc(key, proffer.Entity{Kind: proffer.KindPerson, Name: "the Drovian transport minister", Unnamed: true, Of: 2}, state("Drovia", ""))
+		case "ru":
+			d = doc(key, proffer.Entity{Kind: proffer.KindPerson, Name: "министра транспорта Дровии", Unnamed: true, Of: 2}, state("Дровия", ""))
+		case "ar":
+			d = doc(key, proffer.Entity{Kind: proffer.KindPerson, Name: "وزير النقل", Unnamed: true, Of: 2}, state("دروفيا", ""))
+		}
+		d.Published = day
+		return d
+	}
+	held := func(by, from, to string) Office {
+		return Office{Titles: []string{"transport minister", "министр транспорта", "وزير النقل"}, Of: "Drovia", Holder: []string{by}, From: from, To: to}
+	}
+	docs := []Document{doc("a", person("Gerd Amsel")), doc("b", person("Tomas Belan")),
+		report("c", "2023-06-01", "en"), report("d", "2024-02-28", "ru"), report("e", "2024-02-29", "ar"), report("f", "", "en"), report("g", "2020-01-01", "en")}
+	known := Known{Pack: "desk", Offices: []Office{held("Gerd Amsel", "2023-05-01", "2024-02-28"), held("Tomas Belan", "2024-02-29", "")}}
+	r := Resolve(docs, nil, known)
+	for d, want := range map[int]int{2: 0, 3: 0, 4: 1} {
+		if !same(r, Ref{d, 1}, Ref{want, 1}) {
+			t.Errorf("document %d is not given to the holder in document %d", d, want)
+		}
+	}
+	for _, d := range []int{5, 6} {
+		if same(r, Ref{d, 1}, Ref{0, 1}) || same(r, Ref{d, 1}, Ref{1, 1}) {
+			t.Errorf("document %d is given to a holder of another day", d)
+		}
+	}
+	if why := strings.Join(r.Entities[0].Why, "\n"); !strings.Contains(why, "“the Drovian transport minister” on 2023-06-01: “Gerd Amsel” held the office from 2023-05-01 to 2024-02-28, says the pack desk") {
+		t.Errorf("the reason is not said: %s", why)
+	}
+	two := Known{Offices: append(known.Offices, held("Anna Korr", "2023-01-01", "2023-12-31"))}
+	if r := Resolve(docs, nil, two); same(r, Ref{2, 1}, Ref{0, 1}) {
+		t.Error("an office with two holders on a day is given to one")
+	}
+	other := doc("a", person("Gerd Amsel"), proffer.Entity{Kind: proffer.KindPerson, Name: "deputy transport minister", Unnamed: true, Of: 3}, state("Drovia", ""))
+	other.Published = "2023-06-01"
+	if r := Resolve([]Document{other}, nil, known); same(r, Ref{0, 1}, Ref{0, 2}) {
+		t.Error("the deputy is taken for the minister")
+	}
+}
+
 // clusters writes a result without numbers and order: which documents' entities are together.
 func clusters(docs []Document, r Result) []string {
 	by := map[proffer.EntityID][]string{}

@@ -102,7 +102,7 @@ func (a *app) commands() []*cobra.Command {
 		a.demo(), a.newCase(), a.read(), a.form(), a.add(), a.status(), a.exhibits(),
 		a.documents(), a.statements(), a.entities(), a.origins(), a.claims(), a.findings(), a.timeline(),
 		a.accept(), a.reject(), a.correct(), a.merge(), a.split(), a.grade(), a.judge(), a.note(), a.allege(), a.allegations(), a.sign(),
-		a.name(), a.screen(), a.lists(),
+		a.name(), a.screen(), a.lists(), a.packs(),
 		a.recover(), a.verify(), a.replay(), a.export(), a.dossier(),
 	}
 }
