@@ -53,7 +53,7 @@ func mainVerb(a *proffer.Analysis, c proffer.Span) (int, proffer.Span) {
 	from := c.Start
 	for i := first; i < min(len(ts), first+subjectTokens) && ts[i].Span.Start < c.End; i++ {
 		t := ts[i]
-		if i > first && (t.Tag == proffer.SCONJ || t.Span.In(a.Text) == ",") {
+		if i > first && (t.Tag == proffer.SCONJ || strings.Contains(",،;؛", t.Span.In(a.Text))) {
 			return -1, proffer.Span{}
 		}
 		if t.Tag == proffer.ADP && i == first { // "for the company, …", "in March, …": the subject follows

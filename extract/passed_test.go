@@ -42,6 +42,7 @@ func TestWhatTheSpeakersOwnSideWillDoIsAPlan(t *testing.T) {
 		{"ru", "Банк «Халво» заявил, что прекратит финансирование команды с июля.", proffer.Plans},
 		{"ru", "В следующем месяце «Халкион» пригласит инспекторов, заявила компания «Халкион».", proffer.Plans},
 		{"ru", "Банк «Халво» заявил, что река поднимется в июле.", proffer.Asserts},
+		{"ar", "وقال وزير الدفاع توماس بيلان: \"يوجد ما بين 1000 و1200 مقاتل من دروفيا في الشمال، وسنقدم الأدلة الأسبوع المقبل\".", proffer.Asserts},
 		{"en", "Halvo Bank said it would stop financing the team from July.", proffer.Plans},
 	} {
 		d := doc(c.text)
@@ -50,5 +51,19 @@ func TestWhatTheSpeakersOwnSideWillDoIsAPlan(t *testing.T) {
 		if len(r.Statements) != 1 || r.Statements[0].Stance != c.want {
 			t.Errorf("%s: %+v; want one that %s", c.text, r.Statements, c.want)
 		}
+	}
+}
+
+// The names come from the model, so the grammar alone cannot show it.
+func TestApposedNameStandsBeforeItsObject(t *testing.T) {
+	d := doc("واتهم رئيس بلدية كارسك، هاني قاسم، دروفيا بإرسال ما لا يقل عن 1200 مقاتل إلى شمال سارفان.")
+	d.Language = "ar"
+	r := Read(d)
+	if len(r.Statements) != 1 {
+		t.Fatalf("%d statements, not one", len(r.Statements))
+	}
+	s := &r.Statements[0]
+	if got := s.Content[0].In(d.Text); s.Stance != proffer.Accuses || got != "دروفيا بإرسال ما لا يقل عن 1200 مقاتل إلى شمال سارفان" {
+		t.Errorf("%s %q", s.Stance, got)
 	}
 }

@@ -120,7 +120,7 @@ func (c *corpus) defendants(g *group) []proffer.EntityID {
 	var out []proffer.EntityID
 	add := func(u *unit) {
 		for _, p := range u.parties {
-			if !slices.Contains(out, p) {
+			if i, ok := c.entity[p]; ok && c.Entities[i].Kind != proffer.KindPlace && !slices.Contains(out, p) {
 				out = append(out, p)
 			}
 		}

@@ -75,12 +75,13 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 	return false
 }
 
-// aheadOf says that the content names a time after the day of publication. Russian puts its future into the verb's form,
+// aheadOf says that the main clause of the content names a time after the day of publication. Russian puts its future into the verb's form,
 // and this tells it without a parse.
 func (c *corpus) aheadOf(s *proffer.Statement, published string) bool {
+	main, _ := c.clauses(c.document[s.Document], s.Content)
 	for _, k := range c.dates[c.document[s.Document]] {
 		t := &c.Times[k]
-		if t.Start > published && published != "" && slices.ContainsFunc(s.Content, func(p proffer.Span) bool { return p.Contains(t.Span) }) {
+		if t.Start > published && published != "" && slices.ContainsFunc(main, func(p proffer.Span) bool { return p.Contains(t.Span) }) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"proffer"
@@ -74,6 +75,35 @@ func TestNegationContradictsOnlyTheSame(t *testing.T) {
 		against := slices.Contains(out.Claims[0].Against, 3)
 		if against != c.contested {
 			t.Errorf("%q against: %v, want %v:\n%s", c.negated, against, c.contested, describe(&out))
+		}
+	}
+}
+
+func TestPlaceIsNotAccused(t *testing.T) {
+	m := dunes().entity(proffer.KindPlace, "", "Salm").entity(proffer.KindPerson, "Salm", "Hani Kass")
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Harbour League | said | asserts | the hospitals of Salm have medicine for two weeks",
+		"Hani Kass | declined | declines | to say when the medicine of the hospitals would arrive")
+	out := Weigh(m.in)
+	for _, c := range out.Claims {
+		if slices.Contains(c.Accused, m.id("Salm")) {
+			t.Errorf("a town is accused:\n%s", describe(&out))
+		}
+	}
+}
+
+// A day to come makes a plan only of the clause that it stands in.
+func TestFactWithAPlanBehindItIsAFact(t *testing.T) {
+	for _, c := range []struct{ said, support string }{
+		{"يوجد ما بين 1000 و1200 مقاتل من كوينت في ميناء سالم، وسنقدم الأدلة الأسبوع المقبل", proffer.SingleOrigin},
+		{"اللجنة تقدم الأدلة الأسبوع المقبل", proffer.Unsupported},
+	} {
+		m := dunes()
+		d := m.report("ar", "Dunmore Wire", "", "2025-02-03", "Rena Volk | قالت | asserts | "+c.said)
+		at := strings.Index(m.in.Documents[d-1].Text, "الأسبوع المقبل")
+		m.in.Times = append(m.in.Times, proffer.Time{Passage: proffer.Passage{Document: d, Span: proffer.Span{Start: at, End: at + len("الأسبوع المقبل")}}, Start: "2025-02-10", End: "2025-02-16"})
+		out := Weigh(m.in)
+		if f := findingOf(&out, 1); f.Support != c.support {
+			t.Errorf("%s: want %s:\n%s", c.said, c.support, describe(&out))
 		}
 	}
 }

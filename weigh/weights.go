@@ -7,7 +7,7 @@ var (
 	pairWeights = pairVector{
 		pairThings:     13,
 		pairAll:        151,
-		pairDice:       108,
+		pairDice:       107,
 		pairBare:       278,
 		pairOther:      239,
 		pairActs:       -63,
@@ -52,21 +52,21 @@ var (
 		replyOn:      0,
 	}
 	silenceWeights = replyVector{
-		replyAll:     182,
-		replyBare:    180,
+		replyAll:     183,
+		replyBare:    182,
 		replyOther:   126,
-		replyActs:    147,
-		replyNothing: -70,
+		replyActs:    150,
+		replyNothing: -68,
 		replyNames:   24,
-		replyLast:    140,
-		replyNear:    167,
-		replyDoc:     109,
-		replyCharges: 104,
-		replyOthers:  139,
+		replyLast:    148,
+		replyNear:    168,
+		replyDoc:     108,
+		replyCharges: 103,
+		replyOthers:  145,
 		replySubject: 106,
-		replySame:    -128,
-		replySlight:  -21,
-		replyBarred:  -81,
+		replySame:    -129,
+		replySlight:  -26,
+		replyBarred:  -80,
 		replyCounts:  0,
 		replyOn:      0,
 	}
@@ -76,5 +76,5 @@ var (
 var (
 	pairBias    int64 = -299
 	denialBias  int64 = -572
-	silenceBias int64 = -530
+	silenceBias int64 = -534
 )

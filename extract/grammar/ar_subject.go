@@ -102,7 +102,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case it.mark() && s.is(i, ",") && s.apposed(i, from):
 			i = s.arComma(i + 1)
 			continue
-		case it.mark() && s.is(i, ",") && cue.takes("n") && cue.stance != proffer.Asserts && (s.relativeAside(i) || s.apposedObject(i)):
+		case it.mark() && s.is(i, ",") && (cue.takes("n") || cue.takes("a")) && cue.stance != proffer.Asserts && (s.relativeAside(i) || s.apposedObject(i)):
 			return s.arComma(i+1) + 1
 		case it.mark() && s.is(i, ",") && s.relativeAside(i):
 			i = s.arComma(i + 1)
@@ -172,13 +172,18 @@ func (s *sentence) relativeAside(i int) bool {
 	return s.is(b, ",") && b-i <= 16 && b+1 < len(s.items) && !s.cueSoon(b+1, 1)
 }
 
-// apposedObject says that the comma at i opens an apposition to the subject that a comma closes before an object:
-// ونفت هدى ناصيف، الناطقة باسم الاتحاد، علمها بأي استقالة.
+// apposedObject says that the comma at i opens an apposition to the subject, or the name of an office, that a comma closes
+// before an object: ونفت هدى ناصيف، الناطقة باسم الاتحاد، علمها بأي استقالة; واتهم رئيس البلدية، هاني قاسم، الشركة بتلويث النهر.
 func (s *sentence) apposedObject(i int) bool {
 	b := s.arComma(i + 1)
 	if !s.is(b, ",") || b-i > 9 || b-i < 2 || s.hasVerb(i+1, b) || b+1 >= len(s.items) {
 		return false
 	}
-	k := s.named(i - 1)
-	return k != 0 && s.f.a.Names[k-1].Kind == proffer.KindPerson && s.arPrep(i+1) == "" && (s.items[b+1].tag == proffer.NOUN || s.items[b+1].clitics() == "") && s.arPrep(b+1) == "" && s.that(b+1) == 0
+	return (s.personNamed(i-1) || s.personNamed(i+1) && s.personNamed(b-1)) && s.arPrep(i+1) == "" && (s.items[b+1].tag == proffer.NOUN || s.items[b+1].clitics() == "") && s.arPrep(b+1) == "" && s.that(b+1) == 0
+}
+
+// personNamed says that the word at i is of a person's name.
+func (s *sentence) personNamed(i int) bool {
+	k := s.named(i)
+	return k != 0 && s.f.a.Names[k-1].Kind == proffer.KindPerson
 }

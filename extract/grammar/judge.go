@@ -13,7 +13,7 @@ func (s *sentence) judge(x *attribution.Attribution) {
 	f := s.f
 	toks := f.a.Tokens
 	n := 0
-	verb := false
+	verb, main := false, true // a verb has come; in the main clause still
 	for _, c := range x.Content {
 		for i := f.tokenAt(c.Start); i < len(toks) && toks[i].Span.Start < c.End && n < 40; i++ {
 			n++
@@ -30,8 +30,11 @@ func (s *sentence) judge(x *attribution.Attribution) {
 				x.Certainty = "probable"
 			}
 			verb = verb || w.finite() && n > 1
+			main = main && (n < 4 || w.key != ",")
 			if x.Stance == proffer.Asserts && n <= 25 {
-				x.Stance = f.byContent(w, n, i, x)
+				if by := f.byContent(w, n, i, x); main || by != proffer.Plans {
+					x.Stance = by
+				}
 			}
 		}
 	}
