@@ -102,15 +102,22 @@ func (f *finder) isUnit(i, unit int) bool {
 	return i < len(f.W) && n > 0 && cells[0] == strconv.Itoa(unit)
 }
 
-// dayMonth reads "14 March 2024", "14 марта", «14 مارس 2024», "the 14th of March", with a weekday before it.
+// dayMonth reads "14 March 2024", "14 марта", «14 مارس 2024», "the 14th of March", «третьего марта», with a weekday before it.
 func (f *finder) dayMonth(i int) (reading, bool) {
 	first, j := f.leadingWeekday(i)
-	d := f.dayNumber(j)
+	d, k := f.dayNumber(j), j+1
 	if d < 0 {
-		return reading{}, false
+		cells, n := f.Longest(j, "dayth")
+		if n == 0 {
+			return reading{}, false
+		}
+		d, _ = strconv.Atoi(cells[0])
+		k = j + n
 	}
-	k := j + 1
 	if f.Has(k, "of") {
+		k++
+	}
+	if f.isUnit(k, unitMonth) && f.Language == "ar" { // "الثالث من شهر آذار"
 		k++
 	}
 	m, w := f.monthAt(k)
@@ -329,14 +336,21 @@ func (f *finder) year(i int) (reading, bool) {
 	if f.Has(end, "era") {
 		end, said = end+1, true
 	}
-	said = said || f.Has(j-1, "in") || f.besideYear(j) || f.Has(j-1, "season") || f.Has(j-1, "edge") || f.Has(j-1, "of") ||
+	said = said || f.Language == "en" && f.isUnit(j-1, unitYear) || f.Has(j-1, "in") || f.besideYear(j) || f.Has(j-1, "season") || f.Has(j-1, "edge") || f.Has(j-1, "of") ||
 		f.bracketed(j) || f.listed(j) || f.Has(j-1, "fiscal") || f.trails(j, end)
-	if !said && !f.names(j) || f.Language == "en" && f.counts(end) {
+	if !said && !f.names(j) || f.counts(end) && !f.dates(j) {
 		return reading{}, false
 	}
 	r := yearReading(y)
 	r.first, r.end = i, end
 	return r, true
+}
+
+// dates says that the number at j is the year of what follows, in the plural too: "the 2014 protests". A count with "the"
+// before it is hardly ever such a number; a round one may be.
+func (f *finder) dates(j int) bool {
+	y := f.yearNumber(j)
+	return f.Has(j-1, "the") && y > 1900 && y < 2100 && y%100 != 0 && f.W[j] == strconv.Itoa(y)
 }
 
 // bracketed says that the number at j stands alone in brackets, or opens or closes them: "(1995)", "(m. 1949;".
@@ -376,15 +390,27 @@ func (f *finder) trails(j, end int) bool {
 
 // besideYear says that the number at j is one end of a range of years, "2014–2016".
 func (f *finder) besideYear(j int) bool {
-	dash := func(k int) bool {
-		return k >= 0 && k < len(f.W) && (f.W[k] == "-" || f.W[k] == "–" || f.W[k] == "—")
+	return f.dash(j-1) && f.yearNumber(j-2) > 0 || f.dash(j+1) && (f.yearNumber(j+2) > 0 || f.shortYear(j+2) > f.yearNumber(j)%100)
+}
+
+// shortYear reads the two digits that end a range of years: "1890–91"; -1 for none.
+func (f *finder) shortYear(j int) int {
+	if j < len(f.W) && len(f.W[j]) == 2 {
+		return f.small(j)
 	}
-	return dash(j-1) && f.yearNumber(j-2) > 0 || dash(j+1) && f.yearNumber(j+2) > 0
+	return -1
+}
+
+func (f *finder) dash(k int) bool {
+	return k >= 0 && k < len(f.W) && (f.W[k] == "-" || f.W[k] == "–" || f.W[k] == "—")
 }
 
 // names says that an English year stands before what it dates, a noun in the singular: "the 1990 invasion". Numbers
 // that count stand before plurals.
 func (f *finder) names(j int) bool {
+	if f.dates(j) && j+1 < len(f.tokens) && f.tokens[j+1].Fine == "NNS" {
+		return true
+	}
 	if f.Language != "en" || j+1 >= len(f.tokens) || j == 0 {
 		return false
 	}
@@ -405,6 +431,9 @@ func (f *finder) names(j int) bool {
 // counts says that the word at i is a thing that a number may count: a plain word that is no time word.
 func (f *finder) counts(i int) bool {
 	if i >= len(f.tokens) || f.Language != "en" {
+		return false
+	}
+	if fine := f.tokens[i].Fine; fine != "" && fine != "NNS" { // "onwards"
 		return false
 	}
 	s := f.tokens[i].Span.In(f.text)

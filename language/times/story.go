@@ -12,7 +12,10 @@ type story struct {
 	day, year, quarter time.Time // the latest of each grain that was read; zero for none
 	dayAt, yearAt      int       // in which sentence
 	quarterAt          int
-	written            bool // the year was written out
+	written            bool    // the year was written out
+	dayWritten         bool    // and a day with it
+	last               reading // the latest of any grain that "two days later" can be counted from
+	lastAt             int
 }
 
 // memory is how many sentences ago a time may stand that another is counted from.
@@ -28,8 +31,11 @@ func (s *story) tell(r reading) {
 	case quarter:
 		s.quarter, s.quarterAt = r.from, s.sentence
 	}
-	if !r.relative && r.grain == day {
-		s.year, s.yearAt, s.written = r.from, s.sentence, true
+	if r.grain == day || r.grain == month || r.grain == year {
+		s.last, s.lastAt = r, s.sentence
+	}
+	if !r.relative && (r.grain == day || r.grain == month || r.grain == year) {
+		s.year, s.yearAt, s.written, s.dayWritten = r.from, s.sentence, true, r.grain == day
 	}
 }
 
@@ -62,6 +68,38 @@ func (f *finder) told(i int) (reading, bool) {
 		unit, w = unitDay, 1 // "the next morning"
 	}
 	return f.toldUnit(i, end+w, step, unit)
+}
+
+// grains are the finest units that can be counted from a time of each grain.
+var grains = map[string]int{day: unitDay, month: unitMonth, year: unitYear}
+
+// later reads "two days later", «спустя два дня», "بعد ذلك بيومين": counted from the latest time that the text has named,
+// where that is as fine as the unit.
+func (f *finder) later(i int) (reading, bool) {
+	_, before := f.Longest(i, "laterbefore")
+	n, k := f.count(i + before)
+	unit, w := f.unitAt(k)
+	if w == 0 || n < 0 {
+		return reading{}, false
+	}
+	end := k + w
+	if before == 0 {
+		_, m := f.Longest(end, "later")
+		if m == 0 {
+			return reading{}, false
+		}
+		end += m
+	}
+	if n == 0 {
+		n = map[bool]int{true: 2, false: 1}[dual(f.W[k])]
+	}
+	told := &f.story.last
+	if unit > unitYear || unit < grains[told.grain] || !f.story.recent(told.from, f.story.lastAt, memory) {
+		return reading{}, false
+	}
+	r, ok := unitReading(told.from, unit, n)
+	r.first, r.end, r.derived = i, end, true
+	return r, ok
 }
 
 func (f *finder) unitAt(i int) (unit, width int) {
@@ -115,7 +153,7 @@ func (f *finder) yearBefore() (reading, bool) {
 // yearOf is the year of a day or month that has none: that of the story where it is clearly about another time than
 // the report's own, as a life or a history is.
 func (f *finder) yearOf() (int, bool) {
-	if !f.story.written || !f.story.recent(f.story.year, f.story.yearAt, 1) || f.known && f.story.year.Year() > f.anchor.Year()-2 {
+	if !f.story.dayWritten || !f.story.recent(f.story.year, f.story.yearAt, 1) || f.known && f.story.year.Year() > f.anchor.Year()-2 {
 		return 0, false
 	}
 	return f.story.year.Year(), true

@@ -74,7 +74,7 @@ type reading struct {
 // rules in the order in which they are tried; the first that fits wins.
 var rules = []func(*finder, int) (reading, bool){
 	(*finder).partOf, (*finder).numeric, (*finder).dayRange, (*finder).dayMonth, (*finder).monthDay, (*finder).hijri, (*finder).holiday, (*finder).told,
-	(*finder).dayword, (*finder).half, (*finder).endOf, (*finder).quarter, (*finder).shifted, (*finder).ago, (*finder).weekend, (*finder).weekday,
+	(*finder).dayword, (*finder).half, (*finder).endOf, (*finder).quarter, (*finder).shifted, (*finder).later, (*finder).ago, (*finder).weekend, (*finder).weekday,
 	(*finder).season, (*finder).month, (*finder).decade, (*finder).year, (*finder).spoken, (*finder).vague,
 }
 

@@ -53,8 +53,20 @@ func TestFind(t *testing.T) {
 		{"ar", "قال يوم الاثنين إنه سافر الأسبوع الماضي", "يوم الاثنين=2024-03-11; الأسبوع الماضي=2024-03-04..2024-03-10"},
 		{"ar", "في 14 مارس 2020 وفي عام 2011", "14 مارس 2020=2020-03-14; عام 2011=2011-01-01..2011-12-31"},
 		{"ar", "قبل ثلاثة أيام وقبل أسبوعين", "قبل ثلاثة أيام=2024-03-11; قبل أسبوعين=2024-02-26..2024-03-03"},
-		{"ar", "في الثالث من آذار/مارس", "آذار/مارس=2024-03-01..2024-03-31"},
+		{"ar", "في الثالث من آذار/مارس", "الثالث من آذار/مارس=2024-03-03"},
+		{"ar", "في الثالث من آذار وفي الحادي والعشرين من فبراير 2023", "الثالث من آذار=2024-03-03; الحادي والعشرين من فبراير 2023=2023-02-21"},
+		{"ar", "وذلك في الخامس من شهر مارس", "الخامس من شهر مارس=2024-03-05"},
+		{"ru", "Это было двадцать третьего февраля.", "двадцать третьего февраля=2024-02-23"},
+		{"en", "It was put off until mid-November.", "mid-November=2024-11-01..2024-11-30"},
+		{"en", "They fought 1990–91.", "1990=1990-01-01..1990-12-31"},
+		{"en", "by the year 2030", "2030=2030-01-01..2030-12-31"},
+		{"en", "They met seventeen days ago.", "seventeen days ago=2024-02-26"},
 		// counted from what the text has told
+		{"en", "It began on March 3, 2021. Two days later it ended.", "March 3, 2021=2021-03-03; Two days later=2021-03-05"},
+		{"en", "It was founded in 1924. Two years later he left; ten days later she did.", "1924=1924-01-01..1924-12-31; Two years later=1926-01-01..1926-12-31"},
+		{"en", "It was built in 1924. That year it burnt.", "1924=1924-01-01..1924-12-31; That year=1924-01-01..1924-12-31"},
+		{"ru", "Всё началось 3 марта 2021 года. Спустя два дня он уехал.", "3 марта 2021 года=2021-03-03; Спустя два дня=2021-03-05"},
+		{"ar", "بدأ ذلك في 3 مارس 2021، وبعد ذلك بيومين انتهى", "3 مارس 2021=2021-03-03; بعد ذلك بيومين=2021-03-05"},
 		{"en", "It began on March 3, 2021. The next day it ended.", "March 3, 2021=2021-03-03; The next day=2021-03-04"},
 		{"en", "He died on 3 May 1982. On 5 June they mourned.", "3 May 1982=1982-05-03; 5 June=1982-06-05"},
 		{"en", "It earned $5 in the third quarter, up from $4 a year earlier.", "the third quarter=2023-07-01..2023-09-30; a year earlier=2022-07-01..2022-09-30"},
@@ -164,4 +176,14 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestYearBeforePlural(t *testing.T) {
+	for text, want := range map[string]int{"after the 2014 protests": 1, "after 2014 protests": 0, "after the 2000 protests": 0} {
+		a := analyse("en", text)
+		a.Tokens[len(a.Tokens)-1].Fine = "NNS"
+		if got := Find(a, published); len(got) != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
 }
