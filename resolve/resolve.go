@@ -4,7 +4,8 @@
 // case's entities and, for each document, which local entity became which.
 //
 // Terms: an item is one document's entity; a cluster is the items that are one; a block is the items that share a
-// sound of a name, the only ones that are ever compared.
+// sound of a name, the only ones that are ever compared; a large block is parted further, so that no item is compared with
+// more than a bounded number of others.
 //
 // Promises: the outcome depends on the set of documents, not on the order in which they came (only the numbers do,
 // which follow the order of the input); a document changes nothing outside the blocks that its entities touch; no

@@ -14,6 +14,7 @@ type index struct {
 	votes []int64 // by holder; all zero between calls
 	voted []int32 // whose votes are not zero
 	order []rare  // scratch
+	ranks []int64 // scratch
 }
 
 // calls is how many holders are looked at for one profile, those of its rarest features first.
@@ -68,42 +69,37 @@ func (x *index) near(p *profile, most int) []int32 {
 // strongest are the holders with the most votes, of equals the earlier; it clears the votes. What it gives lasts until
 // the next call.
 func (x *index) strongest(most int) []int32 {
-	before := func(a, b int32) int { return cmp.Or(cmp.Compare(x.votes[b], x.votes[a]), cmp.Compare(a, b)) }
-	out := x.voted
-	if len(out) > most {
-		selectFirst(out, most, before)
-		for _, j := range out[most:] {
-			x.votes[j] = 0
-		}
-		out = out[:most]
-	}
-	slices.SortFunc(out, before)
-	for _, j := range out {
+	const later = 1<<32 - 1
+	x.ranks = x.ranks[:0]
+	for _, j := range x.voted { // as one number each, so that the strongest is the least
+		x.ranks = append(x.ranks, -(x.votes[j]<<32 | int64(later-uint32(j))))
 		x.votes[j] = 0
 	}
+	if len(x.ranks) > most {
+		selectLeast(x.ranks, most)
+		x.ranks = x.ranks[:most]
+	}
+	slices.Sort(x.ranks)
+	x.voted = x.voted[:0]
+	for _, r := range x.ranks {
+		x.voted = append(x.voted, int32(later-uint32(-r)))
+	}
+	out := x.voted
 	x.voted = x.voted[:0]
 	return out
 }
 
-// selectFirst puts the n that come first before all others, in no order (Hoare's selection; the order must be strict).
-func selectFirst(xs []int32, n int, before func(a, b int32) int) {
+// selectLeast puts the n least before all others, in no order (Hoare's selection). All are different.
+func selectLeast(xs []int64, n int) {
 	for len(xs) > 1 && n > 0 && n < len(xs) {
 		a, b, c := xs[0], xs[len(xs)/2], xs[len(xs)-1]
-		if before(b, a) < 0 {
-			a, b = b, a
-		}
-		if before(c, b) < 0 {
-			b = c
-			if before(b, a) < 0 {
-				b = a
-			}
-		}
+		pivot := max(min(a, b), min(max(a, b), c))
 		i, j := 0, len(xs)-1
 		for i <= j {
-			for before(xs[i], b) < 0 {
+			for xs[i] < pivot {
 				i++
 			}
-			for before(b, xs[j]) < 0 {
+			for pivot < xs[j] {
 				j--
 			}
 			if i <= j {
