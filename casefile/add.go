@@ -2,10 +2,12 @@ package casefile
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -37,6 +39,7 @@ type AddOptions struct {
 // A Progress is how far long work has come.
 type Progress struct {
 	Files, TotalFiles int // TotalFiles is 0 when not known
+	Known             int // of Files, those that were there already
 	Bytes             int64
 }
 
@@ -231,9 +234,10 @@ func (a *adder) seal(ctx context.Context, items []arrival) (records []proffer.Re
 			a.refuse(placed(err, it))
 			continue
 		}
-		a.tell(n)
 		met = append(met, d)
-		if a.c.view.has(d, it.source) && stated(&a.c.view.exhibits[a.c.view.byDigest[d]], it.testimony) {
+		known := a.c.view.has(d, it.source) && stated(&a.c.view.exhibits[a.c.view.byDigest[d]], it.testimony)
+		a.tell(n, known)
+		if known {
 			a.report.Known++
 			continue
 		}
@@ -246,8 +250,11 @@ func (a *adder) seal(ctx context.Context, items []arrival) (records []proffer.Re
 	return records, met, group.Flush(ctx)
 }
 
-func (a *adder) tell(n int64) {
+func (a *adder) tell(n int64, known bool) {
 	a.progress.Files++
+	if known {
+		a.progress.Known++
+	}
 	a.progress.Bytes += n
 	if a.o.Progress != nil {
 		a.o.Progress(a.progress)
@@ -259,12 +266,40 @@ type sealer interface {
 }
 
 func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Digest, int64, error) {
+	if old, ok := a.c.view.bySource[it.source]; ok {
+		if n, err := a.sameAgain(ctx, it, old); err != nil || n >= 0 {
+			return old, n, err
+		}
+	}
 	r, err := it.open()
 	if err != nil {
 		return proffer.Digest{}, 0, err
 	}
 	defer r.Close()
 	return to.Seal(ctx, r)
+}
+
+// sameAgain is the size of a file that still has the bytes which came from its source last and are in the vault, else
+// -1. A run that goes on where another stopped meets most files for the second time: reading them is enough.
+func (a *adder) sameAgain(ctx context.Context, it arrival, old proffer.Digest) (int64, error) {
+	kept, err := os.Lstat(a.c.custody.ExhibitPath(old))
+	if err != nil || !kept.Mode().IsRegular() || it.source == collect.Stdin {
+		return -1, nil // sealing says what is wrong with it; standard input can be read once
+	}
+	r, err := it.open()
+	if err != nil {
+		return -1, err
+	}
+	defer r.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, io.LimitReader(r, kept.Size()+1))
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil || n != kept.Size() || proffer.Digest(h.Sum(nil)) != old {
+		return -1, err
+	}
+	return n, nil
 }
 
 func acquiredRecord(it arrival, d proffer.Digest, size int64) (proffer.Record, error) {
@@ -294,7 +329,7 @@ func (a *adder) unread(records []proffer.Record) []*proffer.Exhibit {
 			if len(e.Acquisitions) > 1 {
 				a.report.Known++
 			}
-			if published(e) == "" {
+			if !a.c.view.dated[d] {
 				continue
 			}
 		} else {
@@ -320,6 +355,9 @@ func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth 
 	for i, e := range exhibits {
 		keys[i], readings[i] = a.c.readingKey(e.Digest, published(e)), read[i].exhibitReading
 		a.begun[e.Digest] = true
+		if read[i].forget != nil {
+			defer read[i].forget()
+		}
 		defer delete(a.begun, e.Digest)
 	}
 	if err := a.c.keepReadings(ctx, keys, readings); err != nil {
@@ -406,6 +444,7 @@ type sealedReading struct {
 	exhibitReading
 	members []read.Member
 	scan    *read.Scan // what a program for scans may read, or nil
+	forget  func()     // gives back what is held for members and scan; or nil
 }
 
 // readMany reads exhibits with the case's workers; results are in the order of exhibits, whoever was first.

@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"proffer"
@@ -26,9 +27,13 @@ func within[T any](most time.Duration, do func() T) (result T, ok bool) {
 	case result = <-done:
 		return result, true
 	case <-limit.C:
+		leftBehind.Add(1)
 		return result, false
 	}
 }
+
+// leftBehind counts what was left behind.
+var leftBehind atomic.Int64
 
 // readWithin reads a file, or says that it took too long.
 func readWithin(most time.Duration, in read.Input, reader func(read.Input) read.Result) read.Result {

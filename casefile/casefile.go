@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"runtime"
 	"time"
 
@@ -28,6 +29,7 @@ type Options struct {
 	Actor    string           // "" is the name of the account
 	Workers  int              // reports read at once; 0 is one a core
 	ReadOnly bool             // nothing is written; works beside a writer
+	Reader   *exec.Cmd        // a process that calls [ServeReads]; nil reads in this one
 	Now      func() time.Time // nil is time.Now
 	Rand     io.Reader        // nil is the system's
 }
@@ -50,6 +52,7 @@ type Case struct {
 	custody *custody.Case
 	index   *store.Index // nil when read-only and there is none
 	view    *ledgerView
+	readers *readers               // nil where files are read in this process
 	keep    func([]exhibitReading) // drops what was not there yet, where the case is looked at from the past; or nil
 }
 
@@ -92,6 +95,9 @@ func Open(ctx context.Context, dir string, opts Options) (*Case, error) {
 
 func opened(ctx context.Context, dir string, kept *custody.Case, opts Options) (*Case, error) {
 	c := &Case{dir: dir, opts: opts, custody: kept, view: newLedgerView()}
+	if opts.Reader != nil {
+		c.readers = &readers{start: opts.Reader}
+	}
 	err := c.openIndex(ctx)
 	if err == nil {
 		err = c.catchUp(ctx)
@@ -161,6 +167,9 @@ func (c *Case) append(ctx context.Context, records ...proffer.Record) ([]proffer
 // Close gives the case free for others.
 func (c *Case) Close() error {
 	var err error
+	if c.readers != nil {
+		c.readers.close()
+	}
 	if c.index != nil {
 		err = c.index.Close()
 	}

@@ -17,10 +17,16 @@ var (
 	files = flag.Int("files", 400, "files that the killed add takes in")
 )
 
-// TestMain lets the test binary be the process that is killed.
+// TestMain lets the test binary be the process that is killed, and one that reads.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("PROFFER_TEST_ADD"); dir != "" {
 		os.Exit(addForever(dir))
+	}
+	if os.Getenv("PROFFER_TEST_READER") != "" {
+		if err := serveReads(os.Stdin, os.Stdout, 400<<20, deadly); err != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
 	flag.Parse()
 	os.Exit(m.Run())

@@ -13,17 +13,16 @@ import (
 // sealedBytes reads an exhibit from the vault, which it opens when it is asked and closes when it is released. The
 // members of a container read through it: none of them is held in memory, and few files are open at a time.
 type sealedBytes struct {
-	c      *Case
-	digest proffer.Digest
-	mu     sync.Mutex
-	file   *os.File
+	open func() (*os.File, error)
+	mu   sync.Mutex
+	file *os.File
 }
 
 func (s *sealedBytes) ReadAt(p []byte, at int64) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.file == nil {
-		f, err := s.c.custody.OpenExhibit(s.digest)
+		f, err := s.open()
 		if err != nil {
 			return 0, err
 		}

@@ -89,7 +89,7 @@ func (o *once) stream(name, source string, r io.Reader, depth int) error {
 		said, ok := o.hear(d)
 		unheard[i] = !ok
 		return said
-	})
+	}, read.Read)
 	members := append(got.members, o.programs.members(o.ctx, in, got)...)
 	if len(members) > len(got.members) {
 		got.Problems = withoutUnread(got.Problems)

@@ -149,8 +149,9 @@ func (v *ledgerView) heard(d proffer.Digest, engine string) bool {
 }
 
 // saidOf is what outside models said of the documents of an exhibit, as the ledger has it.
-func (v *ledgerView) saidOf(d proffer.Digest) sayings {
-	records := v.said[d]
+func (v *ledgerView) saidOf(d proffer.Digest) sayings { return sayingsOf(v.said[d]) }
+
+func sayingsOf(records []saidPayload) sayings {
 	return func(i int, _ *proffer.Document) (out []proffer.Said) {
 		for _, p := range records {
 			for _, s := range p.Said {

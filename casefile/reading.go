@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -35,8 +36,8 @@ type sayings func(i int, d *proffer.Document) []proffer.Said
 
 // readBytes reads an exhibit's bytes: documents, what they say, and the members inside. stated is the publication
 // date that a person stated, which fills in what the bytes do not say.
-func readBytes(in read.Input, stated string, said sayings) sealedReading {
-	got := readWithin(mostTime, in, read.Read)
+func readBytes(in read.Input, stated string, said sayings, reader func(read.Input) read.Result) sealedReading {
+	got := readWithin(mostTime, in, reader)
 	r := exhibitReading{MediaType: got.MediaType, Documents: got.Documents, Facts: got.Facts, Picture: got.Picture, Problems: got.Problems}
 	for i := range r.Documents {
 		d := &r.Documents[i]
@@ -45,7 +46,7 @@ func readBytes(in read.Input, stated string, said sayings) sealedReading {
 		}
 		r.Readings = append(r.Readings, extracted(d, said(i, d)))
 	}
-	return sealedReading{r, got.Members, got.Scan}
+	return sealedReading{exhibitReading: r, members: got.Members, scan: got.Scan}
 }
 
 // state sets the publication date that a person stated; that the bytes do not say it is no problem any more.
@@ -121,18 +122,31 @@ func (c *Case) readSealed(e *proffer.Exhibit, stated string) (sealedReading, err
 	if noReport(e) {
 		return sealedReading{}, nil
 	}
-	sealed := &sealedBytes{c: c, digest: e.Digest}
-	if _, err := sealed.ReadAt(nil, 0); err != nil {
+	r := readRequest{Act: askRead, Path: c.custody.ExhibitPath(e.Digest), Name: e.Name, Size: e.Size, Depth: c.depthOf(e), Stated: stated, Said: c.view.said[e.Digest]}
+	if c.readers != nil {
+		return c.readers.read(r)
+	}
+	return readHere(r)
+}
+
+// readHere reads an exhibit in this process.
+func readHere(r readRequest) (sealedReading, error) {
+	sealed := &sealedBytes{open: func() (*os.File, error) { return os.Open(r.Path) }}
+	return sealed.read(read.Input{Name: r.Name, Bytes: sealed, Size: r.Size, Depth: r.Depth}, r.Stated, sayingsOf(r.Said), read.Read)
+}
+
+// read reads an exhibit; its members and pages open the file again when they are wanted.
+func (s *sealedBytes) read(in read.Input, stated string, said sayings, reader func(read.Input) read.Result) (sealedReading, error) {
+	if _, err := s.ReadAt(nil, 0); err != nil {
 		return sealedReading{}, err
 	}
-	defer sealed.release()
-	in := read.Input{Name: e.Name, Bytes: sealed, Size: e.Size, Depth: c.depthOf(e)}
-	r := readBytes(in, stated, c.view.saidOf(e.Digest))
+	defer s.release()
+	r := readBytes(in, stated, said, reader)
 	for i := range r.members {
-		r.members[i] = sealed.releasing(r.members[i])
+		r.members[i] = s.releasing(r.members[i])
 	}
 	if r.scan != nil {
-		r.scan = sealed.releasingScan(r.scan)
+		r.scan = s.releasingScan(r.scan)
 	}
 	return r, nil
 }

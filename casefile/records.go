@@ -51,6 +51,9 @@ type ledgerView struct {
 	created   proffer.Record
 	exhibits  []proffer.Exhibit
 	byDigest  map[proffer.Digest]int // index in exhibits
+	sources   map[acquiredFrom]bool
+	bySource  map[string]proffer.Digest // the bytes that came last from a source
+	dated     map[proffer.Digest]bool   // bytes of which a person stated the date
 	readings  map[proffer.Digest]bool
 	said      map[proffer.Digest][]saidPayload // by outside models, in the order of the records
 	asked     map[proffer.Digest]bool          // exhibits of which a program made others
@@ -61,8 +64,15 @@ type ledgerView struct {
 	shown     int64 // records up to and including the last that is not an export
 }
 
+// acquiredFrom is bytes from a source. Whether they came from it before is asked of every file that is added, and the
+// same bytes can have come from a hundred thousand places.
+type acquiredFrom struct {
+	digest proffer.Digest
+	source string
+}
+
 func newLedgerView() *ledgerView {
-	return &ledgerView{byDigest: map[proffer.Digest]int{}, readings: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
+	return &ledgerView{byDigest: map[proffer.Digest]int{}, sources: map[acquiredFrom]bool{}, bySource: map[string]proffer.Digest{}, dated: map[proffer.Digest]bool{}, readings: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
 }
 
 // apply adds one record. A payload that cannot be read is an error of kind Damaged.
@@ -135,6 +145,10 @@ func (v *ledgerView) acquired(r proffer.Record) error {
 	if w, err := proffer.ParseDigest(p.Within); err == nil && p.Program != "" {
 		v.asked[w] = true
 	}
+	v.sources[acquiredFrom{d, p.Source}], v.bySource[p.Source] = true, d
+	if p.Published != "" {
+		v.dated[d] = true
+	}
 	e := &v.exhibits[i]
 	e.Acquisitions = append(e.Acquisitions, proffer.Acquisition{At: r.At, By: r.Actor, Method: p.Method, Source: p.Source,
 		Published: p.Published, Note: p.Note, Program: p.Program, Testimony: p.Testimony, Record: int(r.Seq)})
@@ -149,16 +163,7 @@ func (v *ledgerView) acquired(r proffer.Record) error {
 
 // has says that these bytes were already acquired from this source.
 func (v *ledgerView) has(d proffer.Digest, source string) bool {
-	i, ok := v.byDigest[d]
-	if !ok {
-		return false
-	}
-	for _, a := range v.exhibits[i].Acquisitions {
-		if a.Source == source {
-			return true
-		}
-	}
-	return false
+	return v.sources[acquiredFrom{d, source}]
 }
 
 // published is the date that a person stated for these bytes: the latest statement wins.

@@ -5,11 +5,15 @@ import (
 	"io"
 	"math/rand/v2"
 	"strconv"
+	"sync"
 )
 
 // chunk is how much is read at once: large enough that system calls do not count, small enough to stay in cache
 // between being read, hashed and written.
 const chunk = 256 << 10
+
+// chunks are lent to files that fit into one: of a hundred thousand small files each would make its own.
+var chunks = sync.Pool{New: func() any { b := make([]byte, chunk); return &b }}
 
 type writerFunc func([]byte) (int, error)
 
@@ -21,9 +25,11 @@ func tempName() string { return "in-" + strconv.FormatUint(rand.Uint64(), 36) }
 // copyHashing copies r to w and through h and returns the number of bytes. What needs more than one chunk is hashed
 // beside the copying, in a second goroutine, with three chunks going round.
 func copyHashing(w io.Writer, h hash.Hash, r io.Reader) (int64, error) {
-	first := make([]byte, chunk)
+	buffer := chunks.Get().(*[]byte)
+	first := *buffer
 	n, err := io.ReadFull(r, first)
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		defer chunks.Put(buffer)
 		h.Write(first[:n])
 		_, err = w.Write(first[:n])
 		return int64(n), err

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"strings"
 
@@ -34,18 +35,32 @@ type app struct {
 	json     bool
 	actor    string
 	workers  int
+	reader   *exec.Cmd // reads files for us; nil where this process does
 }
 
-// Main runs the command line and returns the exit code.
+// Process runs the command line of this process and returns the exit code. Files that are added are read in processes
+// of their own, which are this program again, so that one which kills its reader costs itself.
+func Process() int {
+	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	if self, err := os.Executable(); err == nil {
+		a.reader = &exec.Cmd{Path: self, Args: []string{os.Args[0], readerCommand}}
+	}
+	return a.run(os.Args[1:])
+}
+
+// Main runs a command line in this process and returns the exit code.
 func Main(args []string, in io.Reader, out, errOut io.Writer) int {
+	return (&app{in: in, out: out, err: errOut}).run(args)
+}
+
+func (a *app) run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	a := &app{in: in, out: out, err: errOut}
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(errOut)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
 	err := root.ExecuteContext(ctx)
 	return a.report(err)
 }
@@ -103,12 +118,12 @@ func (a *app) commands() []*cobra.Command {
 		a.documents(), a.statements(), a.entities(), a.origins(), a.claims(), a.findings(), a.timeline(),
 		a.accept(), a.reject(), a.correct(), a.merge(), a.split(), a.grade(), a.judge(), a.note(), a.allege(), a.allegations(), a.sign(),
 		a.name(), a.screen(), a.lists(), a.packs(),
-		a.recover(), a.verify(), a.replay(), a.export(), a.dossier(),
+		a.recover(), a.verify(), a.replay(), a.export(), a.dossier(), a.serveReads(),
 	}
 }
 
 func (a *app) options() casefile.Options {
-	return casefile.Options{Actor: a.actor, Workers: a.workers}
+	return casefile.Options{Actor: a.actor, Workers: a.workers, Reader: a.reader}
 }
 
 // open opens the case that -C names.

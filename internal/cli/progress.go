@@ -35,6 +35,9 @@ func (p *progress) update(s casefile.Progress) {
 	p.last = now
 	seconds := now.Sub(p.begun).Seconds()
 	line := fmt.Sprintf("%d files, %s, %s/s", s.Files, size(s.Bytes), size(int64(float64(s.Bytes)/max(seconds, 0.001))))
+	if s.Known > 0 {
+		line += fmt.Sprintf(", %d already here", s.Known)
+	}
 	if s.TotalFiles > 0 && s.Files > 0 {
 		left := time.Duration(seconds / float64(s.Files) * float64(s.TotalFiles-s.Files) * float64(time.Second))
 		line = fmt.Sprintf("%d of %d files, %s, %s left", s.Files, s.TotalFiles, size(s.Bytes), left.Round(time.Second))

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "rewrite the scripts' expected output")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"proffer": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"proffer": func() { os.Exit(Process()) },
 
 		"tesseract": fakeTesseract, "readpst": fakeReadpst, // so that scripts say the same wherever the real ones are missing
 	})
