@@ -148,9 +148,7 @@ func (v *ledgerView) heard(d proffer.Digest, engine string) bool {
 	return false
 }
 
-// saidOf is what outside models said of the documents of an exhibit, as the ledger has it.
-func (v *ledgerView) saidOf(d proffer.Digest) sayings { return sayingsOf(v.said[d]) }
-
+// sayingsOf is what outside models said of the documents of an exhibit, as its records in the ledger have it.
 func sayingsOf(records []saidPayload) sayings {
 	return func(i int, _ *proffer.Document) (out []proffer.Said) {
 		for _, p := range records {

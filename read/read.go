@@ -148,6 +148,9 @@ func init() { // in a function, since readers of containers and mail refer back 
 		csvType:  readCSV,
 		jsonType: readPosts,
 		pdfType:  readPDF,
+
+		wordType: readDOC, excelType: readXLS, pointType: readPPT,
+
 		msgType:  readMSG,
 		hocrType: readHOCR,
 		chatType: readChat,

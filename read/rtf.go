@@ -14,8 +14,9 @@ import (
 // mostGroups is how deep groups of an RTF may be nested; deeper ones are read without their own state.
 const mostGroups = 2000
 
-// readRTF reads Rich Text Format, version 1.9.1: text, paragraphs, charsets of fonts and \u escapes. Pictures,
-// style sheets and other destinations are left out.
+// readRTF reads Rich Text Format, version 1.9.1: text, paragraphs, charsets of fonts and \u escapes, foot- and
+// endnotes. Deletions that were tracked, and comments, are said in their own words; hidden text is in the text, and said.
+// Pictures, style sheets and other destinations are left out.
 func readRTF(in Input, out *Result) {
 	b, err := in.all()
 	if err != nil {
@@ -30,19 +31,20 @@ func readRTF(in Input, out *Result) {
 		out.Problems = append(out.Problems, problem(in.Name, fmt.Sprintf("%d files were put into it; they were not taken out", r.objects),
 			"open it in a word processor, save them, and add them too")...)
 	}
-	var blocks []anatomy.Loose
+	w := &office{in: in, deleted: r.stories[rtfDeleted], comments: r.stories[rtfComment]}
 	for line := range strings.SplitSeq(r.text.String(), "\n") {
 		if s := strings.Join(strings.Fields(line), " "); s != "" {
-			blocks = append(blocks, anatomy.Loose{Text: s})
+			w.blocks = append(w.blocks, anatomy.Loose{Text: s})
 		}
 	}
-	if len(blocks) == 0 {
-		out.Problems = append(out.Problems, problem(in.Name, "the document has no text", "look at its pictures")...)
-		return
+	for _, s := range r.stories[rtfNote] {
+		w.blocks = append(w.blocks, anatomy.Loose{Text: s, Role: anatomy.RoleBody})
 	}
-	doc := anatomy.Compose(blocks, anatomy.Known{})
-	paragraphLanguages(&doc)
-	out.Documents = append(out.Documents, doc)
+	if r.hidden > 0 {
+		w.say("hidden text", fmt.Sprintf("%d stretches are hidden; they are in the text", r.hidden), "ask why they were hidden")
+	}
+	w.sayAside()
+	w.finish(anatomy.Known{}, out)
 }
 
 // An rtfState is what a group inherits and may change for itself.
@@ -50,7 +52,22 @@ type rtfState struct {
 	skip  bool
 	table *charmap.Charmap
 	uc    int // how many characters stand in for a \u escape
+
+	story   rtfStory
+	deleted bool
+	hidden  bool
 }
+
+// An rtfStory is where words belong.
+type rtfStory int
+
+const (
+	rtfBody rtfStory = iota
+	rtfNote
+	rtfComment
+	rtfDeleted
+	rtfStories
+)
 
 type rtf struct {
 	b     []byte
@@ -67,16 +84,21 @@ type rtf struct {
 	inTab bool // in the font table
 
 	objects int // files that were put into the document
+	hidden  int // stretches of hidden text
+	inside  rtfStory
+	aside   strings.Builder // words of a story that is not the text
+	stories [rtfStories][]string
+	shown   bool // the last character of the text was not hidden
 }
 
 func newRTF(b []byte) *rtf {
-	return &rtf{b: b, table: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}}
+	return &rtf{b: b, table: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}, shown: true}
 }
 
 // destinations whose text is none of the document's.
 var rtfSkipped = set(`stylesheet colortbl info pict object header footer headerl headerr footerl footerr generator
 	listtable listoverridetable revtbl rsidtbl themedata colorschememapping latentstyles datastore xmlnstbl fldinst
-	filetbl annotation atnid atnauthor template operator mmathPr`)
+	filetbl atnid atnauthor template operator mmathPr`)
 
 func (r *rtf) read() {
 	r.state = rtfState{table: r.table, uc: 1}
@@ -94,6 +116,9 @@ func (r *rtf) read() {
 				r.depth--
 			}
 			if n := len(r.stack); n > 0 && r.depth < n {
+				if r.state.story != r.stack[n-1].story && r.inside == r.state.story { // two notes may follow each other
+					r.endStory(rtfBody)
+				}
 				r.state = r.stack[n-1]
 				r.stack = r.stack[:n-1]
 			}
@@ -108,6 +133,7 @@ func (r *rtf) read() {
 			r.put(r.state.table.DecodeByte(c))
 		}
 	}
+	r.endStory(rtfBody)
 }
 
 func (r *rtf) put(c rune) {
@@ -115,9 +141,34 @@ func (r *rtf) put(c rune) {
 		r.drop--
 		return
 	}
-	if !r.state.skip && !r.inTab {
-		r.text.WriteRune(c)
+	if r.state.skip || r.inTab {
+		return
 	}
+	story := r.state.story
+	if r.state.deleted {
+		story = rtfDeleted
+	}
+	if story != r.inside {
+		r.endStory(story)
+	}
+	if story != rtfBody {
+		r.aside.WriteRune(c)
+		return
+	}
+	if r.state.hidden && r.shown && c > ' ' {
+		r.hidden++
+	}
+	r.shown = !r.state.hidden
+	r.text.WriteRune(c)
+}
+
+// endStory keeps the words of the story that ends where another begins.
+func (r *rtf) endStory(next rtfStory) {
+	if s := strings.Join(strings.Fields(r.aside.String()), " "); s != "" {
+		r.stories[r.inside] = append(r.stories[r.inside], s)
+	}
+	r.aside.Reset()
+	r.inside = next
 }
 
 // control reads a control word or symbol.
@@ -207,6 +258,16 @@ func (r *rtf) word(word string, n int) {
 		if t := rtfCharsets[n]; t != nil && r.inTab && len(r.fonts) < 10000 && n != 0 {
 			r.fonts[r.font] = t
 		}
+	case "footnote":
+		r.state.skip, r.state.story = false, rtfNote
+	case "annotation":
+		r.state.skip, r.state.story = false, rtfComment
+	case "deleted":
+		r.state.deleted = n != 0
+	case "v":
+		r.state.hidden = n != 0
+	case "plain":
+		r.state.deleted, r.state.hidden = false, false
 	default:
 		if rtfSkipped[word] {
 			if word == "object" {

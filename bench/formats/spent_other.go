@@ -11,3 +11,5 @@ func spent() time.Duration { return time.Since(started) }
 
 // peak is not known here.
 func peak() int64 { return 0 }
+
+func readerPeak() int64 { return 0 }

@@ -7,19 +7,26 @@ import (
 	"time"
 )
 
-// spent is the time of the processor that the process has used.
+// spent is the time of the processor that the process has used, and those that it has waited for.
 func spent() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
+	var total time.Duration
+	for _, who := range []int{syscall.RUSAGE_SELF, syscall.RUSAGE_CHILDREN} {
+		var u syscall.Rusage
+		if syscall.Getrusage(who, &u) == nil {
+			total += time.Duration(u.Utime.Nano() + u.Stime.Nano())
+		}
 	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	return total
 }
 
-// peak is the most memory that the process has held, in bytes.
-func peak() int64 {
+// peak is the most memory that the process has held, in bytes; readerPeak that of any process that it has waited for.
+func peak() int64 { return held(syscall.RUSAGE_SELF) }
+
+func readerPeak() int64 { return held(syscall.RUSAGE_CHILDREN) }
+
+func held(who int) int64 {
 	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+	if syscall.Getrusage(who, &u) != nil {
 		return 0
 	}
 	return u.Maxrss * 1024

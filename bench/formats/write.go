@@ -173,8 +173,10 @@ func ratio(a, t Row) string {
 
 func mega(n uint64) float64 { return float64(n) / 1e6 }
 
-// String is a sentence.
+// String is a sentence or three.
 func (i Inbox) String() string {
-	return fmt.Sprintf("An inbox of %d small files: %s of processor time, %s by the clock, stopped at the half and gone on (%s until the first new file); adding all of it again, %s; at most %.0f MB. Taken %s.",
-		i.Files, i.Processor.Round(time.Second), i.Clock.Round(time.Second), i.Resumed.Round(time.Millisecond), i.Again.Round(time.Second), float64(i.Peak)/1e6, i.Date)
+	return fmt.Sprintf("An inbox of %d small files, read by processes of their own: %s of processor time, %s by the clock. Its process was killed at file %d, the next one stopped at two thirds; the last one went on, "+
+		"with %s until the first new file was sealed. Then every file was there once and verify found nothing wrong in %s; adding all of it again took %s. At most %.0f MB, a reader %.0f MB. Taken %s.",
+		i.Files, i.Processor.Round(time.Second), i.Clock.Round(time.Second), i.Killed, i.Resumed.Round(time.Millisecond), i.Checked.Round(time.Second), i.Again.Round(time.Second),
+		float64(i.Peak)/1e6, float64(i.ReaderPeak)/1e6, i.Date)
 }

@@ -249,6 +249,14 @@ def message():
         f.write(MapiMessage.from_email_message(m).to_bytes())
 
 
+def old():
+    """The formats of Office before 2007, as LibreOffice writes them; marked.fodt was written by hand."""
+    for source, kind in [("report.docx", "doc"), ("table.xlsx", "xls"), ("deck.pptx", "ppt"), ("marked.fodt", "doc"), ("marked.fodt", "docx"),
+                         ("marked.fodt", "rtf")]:
+        subprocess.run(["soffice", "--headless", "--convert-to", kind, source], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["gzip", "-9nf", "deck.ppt"], check=True)
+
+
 def picture():
     import random
     from PIL import Image, ImageDraw
@@ -286,4 +294,5 @@ if __name__ == "__main__":
     special()
     office()
     message()
+    old()
     picture()

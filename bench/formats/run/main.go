@@ -10,8 +10,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 
 	"proffer/bench/formats"
+	"proffer/casefile"
 )
 
 func main() {
@@ -22,10 +24,32 @@ func main() {
 	differing := flag.Bool("differing", false, "print the files whose text differs, and stop")
 	flag.DurationVar(&formats.LeastTime, "least", formats.LeastTime, "how long a speed is measured at least")
 	flag.Parse()
+	switch flag.Arg(0) {
+	case "serve-reads": // as this program starts itself
+		if casefile.ServeReads(os.Stdin, os.Stdout) != nil {
+			os.Exit(1)
+		}
+		return
+	case "add-on":
+		if err := formats.AddOn(flag.Arg(1), self()); err != nil {
+			fmt.Fprintln(os.Stderr, "formats:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*dir, *tika, *inbox, *save, *differing); err != nil {
 		fmt.Fprintln(os.Stderr, "formats:", err)
 		os.Exit(1)
 	}
+}
+
+// self is this program, as it starts itself.
+func self() formats.Self {
+	path, err := os.Executable()
+	if err != nil {
+		panic("this program does not know where it is: " + err.Error())
+	}
+	return formats.Self{Reader: &exec.Cmd{Path: path, Args: []string{path, "serve-reads"}}, Adder: &exec.Cmd{Path: path, Args: []string{path, "add-on"}}}
 }
 
 func run(dir, tika string, inbox int, save, differing bool) error {
@@ -87,5 +111,5 @@ func measureInbox(n int) (i formats.Inbox, err error) {
 		return i, err
 	}
 	defer os.RemoveAll(work)
-	return formats.AddMany(work, n)
+	return formats.AddMany(work, n, self())
 }
