@@ -88,8 +88,8 @@ type Part struct {
 	Kind     PartKind
 	Span     Span   // invalid for furniture, which has no place in the text
 	Text     string // for furniture only: the words that were left out of the text
-	Credit   string // a caption's own credit, "AP Photo/Ivan Sekretarev"
-	Date     string // a caption's own date, ISO, "2017-08-14"
+	Credit   string // a caption's own credit, "AP Photo/Ivan Sekretarev"; of a message that was passed on, who wrote it
+	Date     string // a caption's or message's own date, ISO, "2017-08-14"
 	Language string // where it differs from the document's, else ""
 	Places   []Place
 }

@@ -69,3 +69,22 @@ func TestPosts(t *testing.T) {
 		t.Errorf("%s", s)
 	}
 }
+
+// TestForwardedAndEdited: a message says who wrote it first, when it was sent, and that it was changed.
+func TestForwardedAndEdited(t *testing.T) {
+	d := one(t, jsonType, `{"messages":[{"date":"2024-03-14T10:00:00","from":"Ana","forwarded_from":"Front Press","text":"We hold Karsa."},
+{"date_unixtime":"1710410400","from":"Ana","edited":"2024-03-15T09:00:00","text":"They do not."},
+{"sent_at":1710410400123,"sender":"Ben","edited":true,"body":"Who says so?"}]}`)
+	if d.Text != "Ana: We hold Karsa.\n\nAna: They do not.\n\nBen: Who says so?" || d.Published != "2024-03-14" {
+		t.Errorf("%q %q", d.Text, d.Published)
+	}
+	if p := d.Parts[0]; p.Credit != "Front Press" || p.Date != "2024-03-14" || d.Parts[4].Date != "2024-03-14" || d.Parts[2].Credit != "" {
+		t.Errorf("%+v", d.Parts)
+	}
+	s := fmt.Sprint(d.Problems)
+	for _, want := range []string{"1 were written by others: “Front Press”", "2 were changed after they had been sent, first on 2024-03-15"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("%q does not say %q", s, want)
+		}
+	}
+}

@@ -129,7 +129,7 @@ func FuzzTable(f *testing.F) {
 }
 
 func FuzzPosts(f *testing.F) {
-	fuzzBytes(f, jsonType, `[{"from":"Ana","date":"2024-03-14","text":["We hold ",{"type":"bold","text":"Karsa"}]}]`,
+	fuzzBytes(f, jsonType, `[{"from":"Ana","date":"2024-03-14","edited":1710410400,"forwarded_from":"Press","text":["We hold ",{"type":"bold","text":"Karsa"}]}]`,
 		`{"user":{"name":"Ana"},"full_text":"One."}`+"\n"+`{"user":{"name":"Ben"},"full_text":"Two."}`)
 }
 

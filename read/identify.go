@@ -87,11 +87,20 @@ func kindOfText(text string) string {
 	if looksChat(text) {
 		return chatType
 	}
+	switch start := strings.ToUpper(text[:min(len(text), len("BEGIN:VCALENDAR"))]); {
+	case start == "BEGIN:VCALENDAR":
+		return calendarType
+	case strings.HasPrefix(start, "BEGIN:VCARD"):
+		return cardType
+	}
 	if text != "" && (text[0] == '{' || text[0] == '[') && looksJSON(text) {
 		return jsonType
 	}
 	if _, ok := looksCSV(text); ok {
 		return csvType
+	}
+	if looksMarkdown(text) {
+		return markdownType
 	}
 	return textType
 }
@@ -224,7 +233,7 @@ func isFieldName(s string) bool {
 var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType, ".msg": msgType, ".doc": wordType, ".xls": excelType, ".ppt": pointType,
 	".pdf": pdfType, ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
 	".rtf": rtfType, ".xlsx": xlsxType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-	".gif": "image/gif", ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".heic": "image/heic"}
+	".gif": "image/gif", ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".heic": "image/heic", ".md": markdownType, ".vcf": cardType, ".ics": calendarType}
 
 // Office formats are zip archives that say what they are inside.
 const (
@@ -236,14 +245,14 @@ const (
 
 func mismatch(in Input, kind string) []proffer.Problem {
 	want, ok := byExtension[strings.ToLower(path.Ext(in.Name))]
-	if !ok || want == kind || want == textType && (strings.HasPrefix(kind, "text/") || kind == jsonType || kind == subtitleType) {
+	if !ok || want == kind || (want == textType || want == markdownType) && (strings.HasPrefix(kind, "text/") || kind == jsonType || kind == subtitleType) {
 		return nil
 	}
 	return problem(in.Name, "its name promises "+nameOfType(want)+", its bytes are "+nameOfType(kind),
 		"read as what its bytes are; ask the sender if that surprises you")
 }
 
-var typeNames = map[string]string{chatType: "a chat (WhatsApp)", csvType: "a table (CSV)", jsonType: "JSON", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
+var typeNames = map[string]string{chatType: "a chat (WhatsApp)", csvType: "a table (CSV)", jsonType: "JSON", markdownType: "marked-up text (Markdown)", cardType: "visiting cards (vCard)", calendarType: "a calendar (iCalendar)", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
 	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
 	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",

@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"proffer"
 	"proffer/language/identify"
@@ -21,7 +24,10 @@ const mostPosts = 1_000_000
 var (
 	textKeys   = []string{"text", "message", "body", "full_text", "content", "caption", "rawContent"}
 	authorKeys = []string{"from", "author", "sender", "user", "username", "name", "sender_name", "screen_name", "source"}
-	dateKeys   = []string{"date", "created_at", "timestamp", "time", "sent_at", "datetime", "published"}
+	dateKeys   = []string{"date", "created_at", "timestamp", "time", "sent_at", "datetime", "published", "date_unixtime"}
+
+	forwardKeys = []string{"forwarded_from", "saved_from", "forwardedFrom", "retweeted_from"}
+	editKeys    = []string{"edited", "edited_at", "edit_date", "edited_unixtime", "editedTimestamp"}
 )
 
 // readPosts reads posts and chats as JSON or one JSON object a line (Telegram, Signal and many collectors write
@@ -55,6 +61,7 @@ func readPosts(in Input, out *Result) {
 	p.doc.Text = p.text.String()
 	p.doc.Language = identify.Language(p.doc.Text)
 	p.doc.Published = p.single()
+	p.sayHistory()
 	out.Documents = append(out.Documents, p.doc)
 }
 
@@ -63,6 +70,9 @@ type posts struct {
 	text  strings.Builder
 	count int
 	dates []string
+
+	forwarded []string // from whom, each message
+	edited    []string // the days, each message; "" where it is not said
 }
 
 // walk finds the objects that have a text, in the order of the file.
@@ -77,7 +87,18 @@ func (p *posts) walk(v any, depth int) {
 		}
 	case map[string]any:
 		if text := p.words(v, textKeys); text != "" {
-			p.add(p.words(v, authorKeys), p.words(v, dateKeys), text)
+			p.add(p.words(v, authorKeys), day(v, dateKeys), text)
+			part := &p.doc.Parts[len(p.doc.Parts)-1]
+			if part.Kind == proffer.PartByline {
+				part = &p.doc.Parts[len(p.doc.Parts)-2]
+			}
+			if from := p.words(v, forwardKeys); from != "" {
+				part.Credit = from
+				p.forwarded = append(p.forwarded, from)
+			}
+			if on, was := edited(v); was {
+				p.edited = append(p.edited, on)
+			}
 			return
 		}
 		for _, key := range []string{"messages", "posts", "data", "items", "chats", "list", "tweets", "results"} {
@@ -120,6 +141,71 @@ func (p *posts) words(o map[string]any, keys []string) string {
 	return ""
 }
 
+// day is the date under the first of the keys that holds one: in words, or as seconds or milliseconds since 1970.
+func day(o map[string]any, keys []string) string {
+	for _, k := range keys {
+		switch v := o[k].(type) {
+		case string:
+			if n, err := strconv.ParseInt(v, 10, 64); err == nil && n > 1e8 {
+				return since1970(n)
+			}
+			if d := anatomy.Date(v, ""); d != "" {
+				return d
+			}
+		case float64:
+			if v > 1e8 && v < 1e14 {
+				return since1970(int64(v))
+			}
+		}
+	}
+	return ""
+}
+
+// since1970 is the day, in UTC, of a time in seconds, or in milliseconds where it would be far ahead.
+func since1970(n int64) string {
+	const farAhead = 1e11 // the year 5138
+	if n >= farAhead {
+		n /= 1000
+	}
+	if n >= farAhead {
+		return ""
+	}
+	return time.Unix(n, 0).UTC().Format(time.DateOnly)
+}
+
+// edited says whether a message was changed after it was sent, and on which day.
+func edited(o map[string]any) (on string, was bool) {
+	for _, k := range editKeys {
+		switch v := o[k].(type) {
+		case bool:
+			was = was || v
+		case string, float64:
+			if on := day(o, []string{k}); on != "" && on != "1970-01-01" {
+				return on, true
+			}
+		}
+	}
+	return "", was
+}
+
+// sayHistory says which messages are not their sender's own words, or not as they were sent.
+func (p *posts) sayHistory() {
+	say := func(where, what, hint string) {
+		p.doc.Problems = append(p.doc.Problems, proffer.Problem{Where: where, What: what, Hint: hint})
+	}
+	if n := len(p.forwarded); n > 0 {
+		say("forwarded messages", fmt.Sprintf("%d were written by others: %s", n, quoted(slices.Compact(slices.Sorted(slices.Values(p.forwarded))))),
+			"who sends them on is not their source")
+	}
+	if n := len(p.edited); n > 0 {
+		on := ""
+		if days := slices.DeleteFunc(slices.Sorted(slices.Values(p.edited)), func(s string) bool { return s == "" }); len(days) > 0 {
+			on = ", first on " + days[0]
+		}
+		say("edited messages", fmt.Sprintf("%d were changed after they had been sent%s", n, on), "what they said before is not in the export")
+	}
+}
+
 func (p *posts) add(author, when, text string) {
 	p.count++
 	if p.text.Len() > 0 {
@@ -128,20 +214,16 @@ func (p *posts) add(author, when, text string) {
 	start := p.text.Len()
 	if author != "" {
 		p.text.WriteString(author + ": ")
-		p.doc.Parts = append(p.doc.Parts, proffer.Part{Kind: proffer.PartBody})
-		defer func(i, from int) {
-			p.doc.Parts = append(p.doc.Parts, proffer.Part{Kind: proffer.PartByline,
-				Span: proffer.Span{Start: from, End: from + len(author)}})
-			p.doc.Parts[i].Span = proffer.Span{Start: from, End: p.text.Len()}
-		}(len(p.doc.Parts)-1, start)
-	} else {
-		defer func(from int) {
-			p.doc.Parts = append(p.doc.Parts, proffer.Part{Kind: proffer.PartBody, Span: proffer.Span{Start: from, End: p.text.Len()}})
-		}(start)
 	}
 	p.text.WriteString(strings.Join(strings.Fields(text), " "))
+	body := proffer.Part{Kind: proffer.PartBody, Span: proffer.Span{Start: start, End: p.text.Len()}}
 	if d := anatomy.Date(when, ""); d != "" {
 		p.dates = append(p.dates, d)
+		body.Date = d
+	}
+	p.doc.Parts = append(p.doc.Parts, body)
+	if author != "" {
+		p.doc.Parts = append(p.doc.Parts, proffer.Part{Kind: proffer.PartByline, Span: proffer.Span{Start: start, End: start + len(author)}})
 	}
 }
 

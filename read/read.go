@@ -156,6 +156,9 @@ func init() { // in a function, since readers of containers and mail refer back 
 		chatType: readChat,
 
 		subtitleType: readSubtitles,
+		markdownType: readMarkdown,
+		cardType:     readCards,
+		calendarType: readCalendar,
 	}
 	for _, kind := range pictureTypes {
 		readers[kind] = readPicture

@@ -120,6 +120,27 @@ func (t *table) row(sheet string, number int, cells []string) {
 	}
 }
 
+// named adds a row whose cells have names rather than addresses. No cell is empty.
+func (t *table) named(names, cells []string) {
+	before := len(t.parts)
+	t.row("", 1, cells)
+	for _, p := range t.parts[before:] {
+		for i := range p.Places {
+			p.Places[i].Cell = names[i]
+		}
+	}
+}
+
+// body adds a paragraph.
+func (t *table) body(words string) {
+	if words == "" {
+		return
+	}
+	t.row("", 1, []string{words})
+	p := &t.parts[len(t.parts)-1]
+	p.Kind, p.Places = proffer.PartBody, nil
+}
+
 // column is a column's letters: A, B … Z, AA.
 func column(i int) string {
 	s := ""
