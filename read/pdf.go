@@ -56,7 +56,18 @@ func readPDF(in Input, out *Result) {
 	}
 	doc := anatomy.Compose(blocks, stated(in.Name, &f))
 	paragraphLanguages(&doc)
+	for _, note := range f.Notes { // with their page and box, and none of the report's words
+		doc.Parts = append(doc.Parts, proffer.Part{Kind: proffer.PartFurniture, Text: remark(note), Places: places([]pdf.Box{note.Box})})
+	}
 	out.Documents = append(out.Documents, doc)
+}
+
+// remark is an annotation's words behind the name of who wrote them.
+func remark(n pdf.Note) string {
+	if n.Author == "" {
+		return n.Text
+	}
+	return n.Author + ": " + n.Text
 }
 
 // pdfProperties names what is shown of a file's information dictionary.
@@ -111,8 +122,12 @@ func remarks(name string, f *pdf.File) (out []proffer.Problem) {
 		say("", fmt.Sprintf("%d of its %d pages were read; the others are damaged or beyond the limit of %d", f.PagesRead, f.Pages, pdf.MostPages),
 			"split it, or ask for it again")
 	}
-	if f.Notes > 0 {
-		say("comments", fmt.Sprintf("it has %d; they are not in the text", f.Notes), "open it to see them")
+	if n := len(f.Notes); n > 0 {
+		var words []string
+		for _, note := range f.Notes {
+			words = append(words, remark(note))
+		}
+		say("comments", fmt.Sprintf("it has %d, which are not in the text: %s", n, quoted(words)), "open it to see where")
 	}
 	if f.Scripts > 0 {
 		say("", fmt.Sprintf("it holds %d programs (JavaScript, or such as it starts); they were not run", f.Scripts), "do not open it outside of a safe machine")

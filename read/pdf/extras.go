@@ -44,8 +44,9 @@ func (r *reading) properties() {
 func (r *reading) extras(page requests.Page, p *page) {
 	if n, err := r.in.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: page}); err == nil {
 		for i := range min(n.Count, mostAnnotations) {
-			if r.remarks(page, i) {
-				r.file.Notes++
+			if note, ok := r.note(page, i); ok {
+				note.Box.Page, note.Box.Y0, note.Box.Y1 = p.number, p.tall-note.Box.Y0, p.tall-note.Box.Y1
+				r.file.Notes = append(r.file.Notes, note)
 			}
 		}
 	}
@@ -54,20 +55,32 @@ func (r *reading) extras(page requests.Page, p *page) {
 	}
 }
 
-// remarks says that an annotation is a person's words: no link, no field of a form.
-func (r *reading) remarks(page requests.Page, i int) bool {
+// note is an annotation that is a person's words: no link, no field of a form. Its box has the page's lower left corner
+// as its origin, as the file has it.
+func (r *reading) note(page requests.Page, i int) (note Note, ok bool) {
 	a, err := r.in.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: page, Index: i})
 	if err != nil {
-		return false
+		return note, false
 	}
 	defer r.in.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: a.Annotation})
 	kind, err := r.in.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: a.Annotation})
 	if err != nil || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_LINK || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_WIDGET ||
 		kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_POPUP {
-		return false
+		return note, false
 	}
-	words, err := r.in.FPDFAnnot_GetStringValue(&requests.FPDFAnnot_GetStringValue{Annotation: a.Annotation, Key: "Contents"})
-	return err == nil && strings.TrimSpace(words.Value) != ""
+	value := func(key string) string {
+		v, err := r.in.FPDFAnnot_GetStringValue(&requests.FPDFAnnot_GetStringValue{Annotation: a.Annotation, Key: key})
+		if err != nil {
+			return ""
+		}
+		return strings.Join(strings.Fields(strings.ToValidUTF8(v.Value, "\ufffd")), " ")
+	}
+	note.Author, note.Text = value("T"), value("Contents")
+	if rect, err := r.in.FPDFAnnot_GetRect(&requests.FPDFAnnot_GetRect{Annotation: a.Annotation}); err == nil {
+		x, y := [2]int{hundredths(float64(rect.Rect.Left)), hundredths(float64(rect.Rect.Right))}, [2]int{hundredths(float64(rect.Rect.Top)), hundredths(float64(rect.Rect.Bottom))}
+		note.Box = Box{X0: min(x[0], x[1]), X1: max(x[0], x[1]), Y0: max(y[0], y[1]), Y1: min(y[0], y[1])}
+	}
+	return note, note.Text != ""
 }
 
 // invisible says that most of a page's text is written but not drawn, as programs for reading scans do.

@@ -25,6 +25,7 @@ type char struct {
 type page struct {
 	number        int
 	width, height int
+	tall          int // its height before it is set upright
 	chars         []char
 	breaks        map[int]bool // indices of chars before which a space or a line's end stands; false: PDFium guesses one
 	spaces        []space      // that are drawn
@@ -94,6 +95,7 @@ func (r *reading) page(i int) error {
 	if turn, err := r.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: ref}); err == nil && turn.PageRotation%2 == 1 {
 		p.width, p.height = p.height, p.width // boxes are those of the page before it is turned
 	}
+	p.tall = p.height
 	angles := map[int]int{}
 	for i, c := range text.Chars[:min(len(text.Chars), mostChars)] {
 		angles[quarter(c.Angle)]++

@@ -49,9 +49,9 @@ type File struct {
 	Empty       []int // pages without text, from 1
 	Hidden      []int // pages with text that is not drawn, as under a scanned picture
 	Unmapped    []int // pages on which many glyphs stand for no known letter
-	Notes       int   // annotations with words
-	Scripts     int   // JavaScript that runs when it is opened, and programs that it starts
-	Saved       int   // how often it was saved anew with the older state left inside
+	Notes       []Note
+	Scripts     int // JavaScript that runs when it is opened, and programs that it starts
+	Saved       int // how often it was saved anew with the older state left inside
 }
 
 // A Property is an entry of the file's information dictionary (ISO 32000-1, 14.3.3).
@@ -82,6 +82,12 @@ type Paragraph struct {
 type Box struct {
 	Page           int // from 1
 	X0, Y0, X1, Y1 int
+}
+
+// A Note is an annotation with words, which a reader of the file wrote beside or over its text.
+type Note struct {
+	Author, Text string
+	Box          Box
 }
 
 // An Attachment is a file inside the file.

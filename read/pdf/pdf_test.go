@@ -82,9 +82,9 @@ func TestWhatIsNotOnThePage(t *testing.T) {
 		return f
 	}
 	c := read("carrying.pdf")
-	if c.Notes != 1 || c.Scripts != 1 || len(c.Attachments) != 1 || c.Attachments[0].Name != "list.txt" ||
+	if len(c.Notes) != 1 || c.Notes[0].Box.Page != 1 || c.Scripts != 1 || len(c.Attachments) != 1 || c.Attachments[0].Name != "list.txt" ||
 		!strings.HasPrefix(string(c.Attachments[0].Bytes), "Orla Brand") {
-		t.Errorf("notes %d, scripts %d, attachments %v", c.Notes, c.Scripts, c.Attachments)
+		t.Errorf("notes %+v, scripts %d, attachments %v", c.Notes, c.Scripts, c.Attachments)
 	}
 	if f := read("updated.pdf"); f.Saved != 1 {
 		t.Errorf("saved anew %d times, want 1", f.Saved)
