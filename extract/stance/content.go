@@ -14,16 +14,20 @@ func (f folded) is(w string) bool { return f.form == w || f.lemma == w || f.stem
 func fold(ws []Word, l *lexicon) []folded {
 	out := make([]folded, 0, len(ws))
 	for _, w := range ws {
-		f := folded{form: strings.ToLower(strings.ReplaceAll(w.Form, "’", "'")), lemma: strings.ToLower(w.Lemma)}
-		if f.lemma == "" {
-			f.lemma = f.form
-		}
-		if f.lemma == f.form || !l.words[f.lemma] {
-			f.stem = l.stemOf(f.form)
-		}
-		out = append(out, f)
+		out = append(out, l.fold(w))
 	}
 	return out
+}
+
+func (l *lexicon) fold(w Word) folded {
+	f := folded{form: strings.ToLower(strings.ReplaceAll(w.Form, "’", "'")), lemma: strings.ToLower(w.Lemma)}
+	if f.lemma == "" {
+		f.lemma = f.form
+	}
+	if f.lemma == f.form || !l.words[f.lemma] {
+		f.stem = l.stemOf(f.form)
+	}
+	return f
 }
 
 // stemOf is a word of the lexicon of which form looks like an English inflection, or "". It serves where the text was

@@ -10,13 +10,17 @@ func Length(language, class string, ws []Word) int {
 	if lex == nil || len(ws) == 0 {
 		return 0
 	}
-	f, best := fold(ws, lex), 0
-	for _, key := range [3]string{f[0].form, f[0].lemma, f[0].stem} {
+	phrases, first, best := lex.phrases[class], lex.fold(ws[0]), 0
+	var others []folded // folded when they are first asked for: few words begin a phrase
+	for _, key := range [3]string{first.form, first.lemma, first.stem} {
 		if key == "" {
 			continue
 		}
-		for _, rest := range lex.phrases[class][key] {
-			if n := span(rest, f[1:]); n >= 0 {
+		for _, rest := range phrases[key] {
+			if others == nil && len(rest) > 0 {
+				others = fold(ws[1:], lex)
+			}
+			if n := span(rest, others); n >= 0 {
 				best = max(best, 1+n)
 			}
 		}

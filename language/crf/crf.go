@@ -25,6 +25,7 @@ type Model struct {
 	edgeBits uint
 	node     buckets // rows of one weight a label
 	edge     []int8  // buckets × labels × labels
+	lanes    lanes   // the same, made to be added fast
 	allowed  []bool  // labels × labels, previous label first
 	start    []bool  // labels that a sequence may begin with
 }
@@ -135,11 +136,5 @@ func (m *Model) nodeScores(fs []uint32, out []int) {
 // edgeScores are the summed weights of the features of a pair of tokens, one a pair of labels.
 func (m *Model) edgeScores(fs []uint32, out []int) {
 	clear(out)
-	mask, l := uint32(1)<<m.edgeBits-1, m.labels*m.labels
-	for _, f := range fs {
-		w := m.edge[int(f&mask)*l:][:l]
-		for y, v := range w {
-			out[y] += int(v)
-		}
-	}
+	m.lanes.sum(fs, out)
 }

@@ -90,7 +90,7 @@ func TestSaveAndLoad(t *testing.T) {
 
 // TestBucketsSumLikeTheirTable looks up more features than a batch, known and unknown ones, for all widths.
 func TestBucketsSumLikeTheirTable(t *testing.T) {
-	for _, width := range []int{2, 3, 5} {
+	for _, width := range []int{2, 3, 5, 9, 25} {
 		table := make([]int8, width<<10)
 		for i := range table {
 			if i/width%3 == 0 {
@@ -112,6 +112,11 @@ func TestBucketsSumLikeTheirTable(t *testing.T) {
 		}
 		if b.sum(features, got); !slices.Equal(got, want) {
 			t.Errorf("width %d: %v, want %v", width, got, want)
+		}
+		clear(got)
+		l := widen(table, width)
+		if l.sum(features, got); !slices.Equal(got, want) {
+			t.Errorf("width %d, in lanes: %v, want %v", width, got, want)
 		}
 	}
 }

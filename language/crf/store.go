@@ -77,6 +77,6 @@ func Load(data []byte) (*Model, error) {
 			t[i] = int8(v)
 		}
 	}
-	m.node = pack(node, l)
+	m.node, m.lanes = pack(node, l), widen(m.edge, l*l)
 	return m, nil
 }

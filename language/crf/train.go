@@ -284,6 +284,7 @@ func (t *trainer) quantise() *Model {
 		return out
 	}
 	m.node, m.edge = pack(q(t.node), t.l), q(t.edge)
+	m.lanes = widen(m.edge, t.l*t.l)
 	return m
 }
 
