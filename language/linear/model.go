@@ -7,12 +7,13 @@ type Model struct {
 
 	places Places
 
-	// With at most maxFew classes a place holds the weights themselves: in its upper half the lower half of the feature
-	// that it belongs to, then, a byte each, by how much the weights of the second and third class exceed the first's:
-	// only differences decide. Where they do not fit, the third byte is noFit and the differences are in large.
-	// A feature that the model does not know passes for another once in 65,536 times.
-	few   []uint32
-	large map[Feature][2]int32
+	// With at most maxFew classes a place holds the weights themselves: in its highest bits the lowest of the feature
+	// that it belongs to, then, nine bits each, by how much the weights of the second and third class exceed the
+	// first's: only differences decide. Where they do not fit, the first of them is noFit and they are in large.
+	// A feature that the model does not know passes for another once in 16,384 times.
+	few         []uint32
+	large       [][2]int32
+	largePlaces Places
 
 	// With more classes it holds the feature in its upper half and in the lower where in rows its weights are: their
 	// number, then, for each, the class in the upper byte and the value in the lower. Values beyond a byte are written
@@ -24,9 +25,11 @@ type Model struct {
 }
 
 const (
-	maxFew = 3
-	noFit  = -128
-	batch  = 64
+	maxFew  = 3
+	noFit   = -256
+	noFit32 = 1<<32 + noFit
+	ownMask = 1<<14 - 1 // the bits of a feature that a place holds
+	batch   = 64
 	// A batch of raised weights adds up to less than two bytes hold.
 	raise     = 256
 	inFullBit = 1 << 31
@@ -68,15 +71,15 @@ func (m *Model) addFew(features []Feature, at []uint32, scores []int32) {
 	n := 0
 	for k, i := range at {
 		w := m.few[i]
-		w &= same(w>>16, uint32(features[k])&0xFFFF)
-		d := int32(int8(w >> 8))
+		w &= same(w>>18, uint32(features[k])&ownMask)
+		d := int32(w<<14) >> 23
 		second += d
-		third += int32(int8(w))
+		third += int32(w<<23) >> 23
 		large[n&(batch-1)] = features[k]
-		n += int(same(uint32(uint8(w>>8)), 0x80) & 1)
+		n += int(same(uint32(d), noFit32) & 1)
 	}
 	for _, f := range large[:n] {
-		d := m.large[f]
+		d := m.large[m.largePlaces.Of(f)]
 		second += d[0] - noFit
 		third += d[1]
 	}
@@ -140,26 +143,35 @@ func (r *Rows) Model() (*Model, bool) {
 		return nil, false
 	}
 	if len(r.Names) <= maxFew {
-		m.packFew(r)
-		return m, true
+		return m, m.packFew(r)
 	}
 	return m, m.packMany(r)
 }
 
-func (m *Model) packFew(r *Rows) {
-	m.few, m.large = make([]uint32, m.places.n), map[Feature][2]int32{}
+func (m *Model) packFew(r *Rows) bool {
+	m.few = make([]uint32, m.places.n)
+	var large []Feature
+	var differences [][2]int32
 	for i, f := range r.features {
 		var w [maxFew]int32
 		for _, v := range r.of(i) {
 			w[v.class] = int32(v.value)
 		}
 		d := [2]int32{w[1] - w[0], w[2] - w[0]}
-		if d[0] != int32(int8(d[0])) || d[1] != int32(int8(d[1])) || d[0] == noFit {
-			m.large[f] = d
+		if max(d[0], d[1], -d[0], -d[1]) >= -noFit {
+			large, differences = append(large, f), append(differences, d)
 			d = [2]int32{noFit, 0}
 		}
-		m.few[m.places.Of(f)] = uint32(f)<<16 | uint32(uint8(d[0]))<<8 | uint32(uint8(d[1]))
+		m.few[m.places.Of(f)] = uint32(f)<<18 | uint32(d[0])&511<<9 | uint32(d[1])&511
 	}
+	if len(large) == 0 || !m.largePlaces.Place(large) {
+		return len(large) == 0
+	}
+	m.large = make([][2]int32, m.largePlaces.n)
+	for i, f := range large {
+		m.large[m.largePlaces.Of(f)] = differences[i]
+	}
+	return true
 }
 
 func (m *Model) packMany(r *Rows) bool {

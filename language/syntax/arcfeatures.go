@@ -2,92 +2,120 @@ package syntax
 
 import "proffer/language/linear"
 
-// featuresOfArc appends the features of the relation of the arc that transition t makes. The child has all its
-// children by then; the head has those that lie between, and perhaps more.
-func featuresOfArc(s *state, ps []place, t int, out []linear.Feature) []linear.Feature {
-	child, head := s.arc(t)
-	n := 200 * t
-	add := func(a, b, c uint64) {
-		n++
-		out = append(out, linear.Template(n).Uint(a).Uint(b<<8^c).Feature())
+// arcTemplates is more than there are templates of arcs; each transition that makes arcs has its own.
+const arcTemplates = 200
+
+// An arc is what the features ask of one before it is made: its child, which has all its children by then, and its
+// head, which has those that lie between, and perhaps more.
+type arc struct {
+	s           *state
+	ps          []place
+	child, head int32
+	c, h        *place
+	kc, kh      *kids
+	templates   int // the number before that of the first template
+}
+
+// arcOf is the arc that transition t makes.
+func (s *state) arcOf(ps []place, t int) arc {
+	a := arc{s: s, ps: ps, templates: arcTemplates * t}
+	a.child, a.head = s.arc(t)
+	a.c, a.h = a.at(a.child), a.at(a.head)
+	a.kc, a.kh = &s.kids[a.child], &s.kids[a.head]
+	return a
+}
+
+func (a *arc) at(i int32) *place {
+	if i < 0 || int(i) > a.s.n {
+		return &nowhere
 	}
-	none := &place{form: 1}
-	get := func(i int32) *place {
-		if i < 0 || int(i) > s.n {
-			return none
-		}
-		return &ps[i]
+	return &a.ps[i]
+}
+
+func (a *arc) kid(i int32) (*place, uint64) {
+	if i <= 0 {
+		return &nowhere, 0
 	}
-	kid := func(i int32) (*place, uint64) {
-		if i <= 0 {
-			return none, 0
-		}
-		return &ps[i], uint64(s.rel[i] + 1)
-	}
-	c, h := get(child), get(head)
-	kc, kh := &s.kids[child], &s.kids[head]
-	cl, clr := kid(kc.l1)
-	cl2, cl2r := kid(kc.l2)
-	cr, crr := kid(kc.r1)
-	hl, hlr := kid(kh.l1)
-	hr, hrr := kid(kh.r1)
-	add(c.form, 0, 0)
-	add(c.tag, 0, 0)
-	add(h.form, 0, 0)
-	add(h.tag, 0, 0)
-	add(c.form, h.form, 0)
-	add(c.form, h.tag, 0)
-	add(c.tag, h.form, 0)
-	add(c.tag, h.tag, 0)
-	add(c.form, c.tag, h.tag)
-	add(h.form, h.tag, c.tag)
-	add(c.cluster, h.cluster, 0)
-	add(c.cluster, h.tag, 0)
-	add(c.tag, h.cluster, 0)
-	add(c.form, h.cluster, 0)
-	add(c.cluster, h.form, 0)
-	add(get(child-1).tag, c.tag, h.tag)
-	add(get(child+1).tag, c.tag, h.tag)
-	add(get(head-1).tag, c.tag, h.tag)
-	add(get(head+1).tag, c.tag, h.tag)
-	add(get(child-1).form, c.tag, h.tag)
-	add(get(child+1).form, c.tag, h.tag)
-	add(get(head+1).form, c.tag, h.tag)
-	add(get(child-1).form, c.form, 0)
-	add(get(child+1).form, c.form, 0)
-	d := distance(min(child, head), max(child, head))
-	add(c.tag, h.tag, d)
-	add(c.form, d, 0)
-	add(h.form, d, c.tag)
-	add(clr, c.tag, h.tag)
-	add(cl.form, c.tag, h.tag)
-	add(cl.form, h.form, c.tag)
-	add(cl.form, c.form, 0)
-	add(cl2r, clr, c.tag)
-	add(cl2.form, c.tag, h.tag)
-	add(crr, c.tag, h.tag)
-	add(cr.form, c.tag, h.tag)
-	add(cl.tag, c.tag, h.tag)
-	add(cr.tag, c.tag, h.tag)
-	add(hlr, c.tag, h.tag)
-	add(hl.tag, c.tag, h.tag)
-	add(hl.form, c.tag, h.tag)
-	add(hrr, c.tag, h.tag)
-	add(hr.tag, c.tag, h.tag)
-	add(hr.form, c.tag, h.form)
-	add(kh.setl, c.tag, h.tag)
-	add(kh.setr, c.tag, h.tag)
-	add(kc.setl, c.tag, h.tag)
-	add(kc.setl, c.tag, h.form)
-	add(kc.setr, c.tag, h.tag)
-	add(kh.setl, h.form, c.tag)
-	add(kh.setr, h.form, c.tag)
+	return &a.ps[i], uint64(a.s.rel[i] + 1)
+}
+
+func (a *arc) distance() uint64 { return distance(min(a.child, a.head), max(a.child, a.head)) }
+
+// first appends the features that decide most often: the two words, their distance, the tags beside them. Some
+// templates that the models learnt name the same word twice.
+func (a *arc) first(out []linear.Feature) []linear.Feature {
+	add := func(template int, x, y, z uint64) { out = append(out, feature(a.templates+template, x, y, z)) }
+	c, h := a.c, a.h
+	cl, clr := a.kid(a.kc.l1)
+	_, cl2r := a.kid(a.kc.l2)
+	add(1, c.form, 0, 0)
+	add(2, c.tag, 0, 0)
+	add(3, h.form, 0, 0)
+	add(4, h.tag, 0, 0)
+	add(5, c.form, h.form, 0)
+	add(6, c.form, h.tag, 0)
+	add(7, c.tag, h.form, 0)
+	add(8, c.tag, h.tag, 0)
+	add(9, c.form, c.tag, h.tag)
+	add(10, h.form, h.tag, c.tag)
+	add(11, 0, 0, 0)
+	add(12, 0, h.tag, 0)
+	add(13, c.tag, 0, 0)
+	add(14, c.form, 0, 0)
+	add(15, 0, h.form, 0)
+	add(16, a.at(a.child-1).tag, c.tag, h.tag)
+	add(17, a.at(a.child+1).tag, c.tag, h.tag)
+	add(18, a.at(a.head-1).tag, c.tag, h.tag)
+	add(19, a.at(a.head+1).tag, c.tag, h.tag)
+	add(25, c.tag, h.tag, a.distance())
+	add(28, clr, c.tag, h.tag)
+	add(31, cl.form, c.form, 0)
+	add(32, cl2r, clr, c.tag)
 	commas := uint64(between(min(c.commas, h.commas), max(c.commas, h.commas)))
 	verbs := uint64(between(min(c.verbs, h.verbs), max(c.verbs, h.verbs)))
-	add(c.tag, h.tag, commas<<4|verbs)
-	add(c.tag, h.tag, b2u(c.quoted)<<1|b2u(h.quoted))
-	add(c.coarse<<8|h.coarse, kc.setl, kh.setl)
-	add(s2tag(s, ps), c.tag, h.tag)
+	add(51, c.tag, h.tag, commas<<4|verbs)
+	add(53, c.coarse<<8|h.coarse, a.kc.setl, a.kh.setl)
+	return out
+}
+
+// others appends the rest.
+func (a *arc) others(out []linear.Feature) []linear.Feature {
+	add := func(template int, x, y, z uint64) { out = append(out, feature(a.templates+template, x, y, z)) }
+	c, h, kc, kh := a.c, a.h, a.kc, a.kh
+	cl, _ := a.kid(kc.l1)
+	cl2, _ := a.kid(kc.l2)
+	cr, crr := a.kid(kc.r1)
+	hl, hlr := a.kid(kh.l1)
+	hr, hrr := a.kid(kh.r1)
+	add(20, a.at(a.child-1).form, c.tag, h.tag)
+	add(21, a.at(a.child+1).form, c.tag, h.tag)
+	add(22, a.at(a.head+1).form, c.tag, h.tag)
+	add(23, a.at(a.child-1).form, c.form, 0)
+	add(24, a.at(a.child+1).form, c.form, 0)
+	add(26, c.form, a.distance(), 0)
+	add(27, h.form, a.distance(), c.tag)
+	add(29, cl.form, c.tag, h.tag)
+	add(30, cl.form, h.form, c.tag)
+	add(33, cl2.form, c.tag, h.tag)
+	add(34, crr, c.tag, h.tag)
+	add(35, cr.form, c.tag, h.tag)
+	add(36, cl.tag, c.tag, h.tag)
+	add(37, cr.tag, c.tag, h.tag)
+	add(38, hlr, c.tag, h.tag)
+	add(39, hl.tag, c.tag, h.tag)
+	add(40, hl.form, c.tag, h.tag)
+	add(41, hrr, c.tag, h.tag)
+	add(42, hr.tag, c.tag, h.tag)
+	add(43, hr.form, c.tag, h.form)
+	add(44, kh.setl, c.tag, h.tag)
+	add(45, kh.setr, c.tag, h.tag)
+	add(46, kc.setl, c.tag, h.tag)
+	add(47, kc.setl, c.tag, h.form)
+	add(48, kc.setr, c.tag, h.tag)
+	add(49, kh.setl, h.form, c.tag)
+	add(50, kh.setr, h.form, c.tag)
+	add(52, c.tag, h.tag, b2u(c.quoted)<<1|b2u(h.quoted))
+	add(54, s2tag(a.s, a.ps), c.tag, h.tag)
 	return out
 }
 

@@ -4,42 +4,90 @@ import "proffer/language/linear"
 
 // A place is what the parser's features see of one word.
 type place struct {
-	form    uint64
-	tag     uint64 // joint tag
-	coarse  uint64 // universal tag
-	cluster uint64
-	commas  uint8 // commas before it
-	verbs   uint8 // verbs before it
-	quoted  bool  // inside quotation marks
+	form   uint64
+	tag    uint64 // joint tag
+	coarse uint64 // universal tag
+	commas uint8  // commas before it
+	verbs  uint8  // verbs before it
+	quoted bool   // inside quotation marks
 }
 
-// featuresOfState appends the features of a state: after Zhang and Nivre (2011), with the universal tags and clusters
-// as coarser views of the same pairs.
-func featuresOfState(s *state, ps []place, out []linear.Feature) []linear.Feature {
-	n := 0
-	add := func(a, b, c uint64) {
-		n++
-		out = append(out, linear.Template(n).Uint(a).Uint(b<<8^c).Feature())
+// seeds are the beginnings of the features of each template.
+var seeds = func() (out [3 * arcTemplates]linear.Hash) {
+	for n := range out {
+		out[n] = linear.Template(n)
 	}
-	none := &place{form: 1}
-	get := func(i int32) *place {
-		if i < 0 || int(i) > s.n {
-			return none
-		}
-		return &ps[i]
+	return out
+}()
+
+func feature(template int, a, b, c uint64) linear.Feature {
+	return seeds[template].Uint(a).Uint(b<<8 ^ c).Feature()
+}
+
+// The roles that a word can play in a state.
+const (
+	roleS0 = iota
+	roleS1
+	roleS2
+	roleB0
+	roleB1
+	roleB2
+	roles
+)
+
+// wordFeatures appends the features that say nothing but which word plays a role: they are the same in every state in
+// which it does, so that their score is remembered. The template numbers are those that the models learnt; some name
+// the same word twice.
+func wordFeatures(role int, p *place, out []linear.Feature) []linear.Feature {
+	add := func(template int, a, b uint64) { out = append(out, feature(template, a, b, 0)) }
+	own := [roles]int{roleS0: 1, roleS1: 4, roleB0: 7, roleB1: 10, roleB2: 13, roleS2: 16}[role]
+	add(own, p.form, p.tag)
+	add(own+1, p.form, 0)
+	add(own+2, p.tag, 0)
+	switch role {
+	case roleS0:
+		add(33, p.form, 0)
+		add(36, 0, p.tag)
+		add(48, 0, p.form)
+		add(49, 0, p.tag)
+	case roleS1:
+		add(47, p.form, 0)
+		add(50, 0, p.tag)
+	case roleB0:
+		add(34, 0, p.form)
+		add(35, 0, p.tag)
+		out = append(out, feature(71, 0, 0, p.tag))
+	case roleB1:
+		out = append(out, feature(70, 0, 0, p.tag))
 	}
-	kid := func(i int32) *place {
-		if i <= 0 {
-			return none
-		}
-		return &ps[i]
+	return out
+}
+
+// constantFeatures are in every state.
+var constantFeatures = func() (out []linear.Feature) {
+	for _, n := range []int{19, 20, 21, 22, 32, 46} {
+		out = append(out, feature(n, 0, 0, 0))
 	}
-	rel := func(i int32) uint64 {
-		if i <= 0 {
-			return 0
-		}
-		return uint64(s.rel[i] + 1)
-	}
+	return out
+}()
+
+// A surrounding is what the features ask of a state: the top three of the stack, the first three of the buffer, and the
+// children of those that may get an arc.
+type surrounding struct {
+	s          *state
+	ps         []place
+	at         [roles]int32 // their places
+	word       [roles]*place
+	k0, k1, kb *kids
+	d0, d1     uint64 // distances
+	c0, c1     uint64 // commas between
+	v0, v1     uint64 // verbs between
+}
+
+// nowhere is the place beyond the ends of stack and buffer.
+var nowhere = place{form: 1}
+
+func (s *state) surrounding(ps []place) (v surrounding) {
 	var noKids kids
 	kin := func(i int32) *kids {
 		if i < 0 || int(i) > s.n {
@@ -47,114 +95,142 @@ func featuresOfState(s *state, ps []place, out []linear.Feature) []linear.Featur
 		}
 		return &s.kids[i]
 	}
-	i0, i1, i2, j0 := s.top(0), s.top(1), s.top(2), int32(s.next)
-	s0, s1, s2 := get(i0), get(i1), get(i2)
-	b0, b1, b2 := get(j0), get(j0+1), get(j0+2)
-	k0, k1, kb := kin(i0), kin(i1), kin(j0)
+	v.s, v.ps = s, ps
+	next := int32(s.next)
+	v.at = [roles]int32{roleS0: s.top(0), roleS1: s.top(1), roleS2: s.top(2), roleB0: next, roleB1: next + 1, roleB2: next + 2}
+	for r, i := range v.at {
+		if v.word[r] = &nowhere; i >= 0 && int(i) <= s.n {
+			v.word[r] = &ps[i]
+		}
+	}
+	i0, i1 := v.at[roleS0], v.at[roleS1]
+	v.k0, v.k1, v.kb = kin(i0), kin(i1), kin(next)
+	s0, s1, b0 := v.word[roleS0], v.word[roleS1], v.word[roleB0]
+	v.d0, v.d1 = distance(i0, next), distance(i1, i0)
+	v.c0, v.c1 = uint64(between(s0.commas, b0.commas)), uint64(between(s1.commas, s0.commas))
+	v.v0, v.v1 = uint64(between(s0.verbs, b0.verbs)), uint64(between(s1.verbs, s0.verbs))
+	return v
+}
 
-	for _, p := range [...]*place{s0, s1, b0, b1, b2, s2} {
-		add(p.form, p.tag, 0)
-		add(p.form, 0, 0)
-		add(p.tag, 0, 0)
+// kid is the place of a child and its relation + 1.
+func (v *surrounding) kid(i int32) (*place, uint64) {
+	if i <= 0 {
+		return &nowhere, 0
 	}
-	for _, p := range [...]*place{s0, s1, b0, b1} {
-		add(p.cluster, 0, 0)
-	}
-	for _, p := range [...][2]*place{{s0, b0}, {s1, s0}} {
-		x, y := p[0], p[1]
-		add(x.form^x.tag, y.form, y.tag)
-		add(x.form^x.tag, y.form, 0)
-		add(x.form, y.form, y.tag)
-		add(x.form, x.tag, y.tag)
-		add(y.form, x.tag, y.tag)
-		add(x.form, y.form, 0)
-		add(x.form, y.tag, 0)
-		add(y.form, x.tag, 0)
-		add(x.tag, y.tag, 0)
-		add(x.cluster, y.cluster, 0)
-		add(x.form, y.cluster, 0)
-		add(x.cluster, y.form, 0)
-		add(x.cluster, y.tag, 0)
-		add(y.cluster, x.tag, 0)
-	}
-	add(s1.tag, b0.tag, 0)
-	add(s1.form, b0.form, 0)
-	add(s1.form, b0.tag, 0)
-	add(s1.tag, b0.form, 0)
-	add(b0.tag, b1.tag, 0)
-	add(b0.form, b1.tag, 0)
-	add(b0.form, b1.form, 0)
-	add(b0.tag, b1.form, s0.tag)
-	add(b0.tag<<8|b1.tag, b2.tag, 0)
-	add(s0.tag<<8|b0.tag, b1.tag, 0)
-	add(s0.tag<<16|b0.tag<<8|b1.tag, b2.tag, 0)
-	add(s1.tag<<8|s0.tag, b0.tag, 0)
-	add(s1.tag<<16|s0.tag<<8|b0.tag, b1.tag, 0)
-	add(s2.tag<<8|s1.tag, s0.tag, 0)
-	add(s2.tag<<16|s1.tag<<8|s0.tag, b0.tag, 0)
-	add(s0.form, b0.tag, b1.tag)
-	add(s0.form, s1.tag, b0.tag)
-	add(s1.form, s0.tag, b0.tag)
-	add(b0.form, s1.tag, s0.tag)
-	add(s0.cluster, b0.cluster, b1.tag)
-	add(s1.cluster, s0.cluster, b0.tag)
-	add(s1.coarse<<16|s0.coarse<<8|b0.coarse, b1.coarse<<8|b2.coarse, s2.coarse)
+	return &v.ps[i], uint64(v.s.rel[i] + 1)
+}
 
-	for _, c := range [...]struct {
+// first appends the features that decide most often: pairs of tags, distances, what children there are.
+func (v *surrounding) first(out []linear.Feature) []linear.Feature {
+	add := func(template int, a, b, c uint64) { out = append(out, feature(template, a, b, c)) }
+	s0, s1, s2, b0, b1, b2 := v.word[roleS0], v.word[roleS1], v.word[roleS2], v.word[roleB0], v.word[roleB1], v.word[roleB2]
+	k0, k1, kb := v.k0, v.k1, v.kb
+	add(29, s0.form, b0.tag, 0)
+	add(30, b0.form, s0.tag, 0)
+	add(31, s0.tag, b0.tag, 0)
+	add(43, s1.form, s0.tag, 0)
+	add(44, s0.form, s1.tag, 0)
+	add(45, s1.tag, s0.tag, 0)
+	add(51, s1.tag, b0.tag, 0)
+	add(55, b0.tag, b1.tag, 0)
+	add(59, b0.tag<<8|b1.tag, b2.tag, 0)
+	add(60, s0.tag<<8|b0.tag, b1.tag, 0)
+	add(62, s1.tag<<8|s0.tag, b0.tag, 0)
+	add(64, s2.tag<<8|s1.tag, s0.tag, 0)
+	for n, c := range [...]struct {
+		head *place
+		kid  int32
+	}{
+		{s0, k0.l1}, {s0, k0.r1}, {s0, k0.l2}, {s0, k0.r2}, {b0, kb.l1}, {b0, kb.l2}, {s1, k1.l1}, {s1, k1.r1}, {s1, k1.r2}, {s0, k0.l1}, {s0, k0.r1},
+	} {
+		p, r := v.kid(c.kid)
+		add(75+4*n, p.form, c.head.tag, r)
+	}
+	add(122, s0.tag, v.d0, 0)
+	add(124, b0.tag, v.d0, 0)
+	add(125, s0.tag, b0.tag, v.d0)
+	add(127, s1.tag, v.d1, 0)
+	add(128, s1.tag, s0.tag, v.d1)
+	add(131, s0.tag, b0.tag, v.v0<<4|v.c0)
+	add(132, s1.tag, s0.tag, v.v1<<4|v.c1)
+	add(144, s0.tag, k0.setr, 0)
+	add(145, s0.tag, k0.setl, 0)
+	add(146, b0.tag, kb.setl, 0)
+	add(147, s1.tag, k1.setr, 0)
+	add(148, s1.tag, k1.setl, 0)
+	return out
+}
+
+// others appends the rest. After Zhang and Nivre (2011), with the universal tags as a coarser view.
+func (v *surrounding) others(out []linear.Feature) []linear.Feature {
+	add := func(template int, a, b, c uint64) { out = append(out, feature(template, a, b, c)) }
+	s0, s1, s2, b0, b1, b2 := v.word[roleS0], v.word[roleS1], v.word[roleS2], v.word[roleB0], v.word[roleB1], v.word[roleB2]
+	k0, k1, kb := v.k0, v.k1, v.kb
+	for n, p := range [...][2]*place{{s0, b0}, {s1, s0}} {
+		x, y, n := p[0], p[1], 14*n
+		add(n+23, x.form^x.tag, y.form, y.tag)
+		add(n+24, x.form^x.tag, y.form, 0)
+		add(n+25, x.form, y.form, y.tag)
+		add(n+26, x.form, x.tag, y.tag)
+		add(n+27, y.form, x.tag, y.tag)
+		add(n+28, x.form, y.form, 0)
+	}
+	add(52, s1.form, b0.form, 0)
+	add(53, s1.form, b0.tag, 0)
+	add(54, s1.tag, b0.form, 0)
+	add(56, b0.form, b1.tag, 0)
+	add(57, b0.form, b1.form, 0)
+	add(58, b0.tag, b1.form, s0.tag)
+	add(61, s0.tag<<16|b0.tag<<8|b1.tag, b2.tag, 0)
+	add(63, s1.tag<<16|s0.tag<<8|b0.tag, b1.tag, 0)
+	add(65, s2.tag<<16|s1.tag<<8|s0.tag, b0.tag, 0)
+	add(66, s0.form, b0.tag, b1.tag)
+	add(67, s0.form, s1.tag, b0.tag)
+	add(68, s1.form, s0.tag, b0.tag)
+	add(69, b0.form, s1.tag, s0.tag)
+	add(72, s1.coarse<<16|s0.coarse<<8|b0.coarse, b1.coarse<<8|b2.coarse, s2.coarse)
+	for n, c := range [...]struct {
 		head, other *place
 		kid         int32
 	}{
 		{s0, b0, k0.l1}, {s0, b0, k0.r1}, {s0, b0, k0.l2}, {s0, b0, k0.r2},
 		{b0, s0, kb.l1}, {b0, s0, kb.l2}, {s1, s0, k1.l1}, {s1, s0, k1.r1}, {s1, s0, k1.r2}, {s0, s1, k0.l1}, {s0, s1, k0.r1},
 	} {
-		p, r := kid(c.kid), rel(c.kid)
-		add(r, c.head.tag, c.other.tag)
-		add(p.tag, c.head.tag, c.other.tag)
-		add(p.form, c.head.tag, r)
-		add(c.head.form, r, 0)
+		p, r := v.kid(c.kid)
+		add(73+4*n, r, c.head.tag, c.other.tag)
+		add(74+4*n, p.tag, c.head.tag, c.other.tag)
+		add(76+4*n, c.head.form, r, 0)
 	}
-	add(s0.tag<<16|b0.tag, rel(k0.l1), rel(k0.r1))
-	add(s1.tag<<16|s0.tag, rel(k1.l1), rel(k1.r1))
-	add(s0.tag<<16|b0.tag, rel(k0.r1), rel(kb.l1))
-	add(s1.tag<<16|s0.tag, rel(k1.r1), rel(k0.l1))
-
-	d0, d1 := distance(i0, j0), distance(i1, i0)
-	c0, c1 := uint64(between(s0.commas, b0.commas)), uint64(between(s1.commas, s0.commas))
-	v0, v1 := uint64(between(s0.verbs, b0.verbs)), uint64(between(s1.verbs, s0.verbs))
-	add(s0.form, d0, 0)
-	add(s0.tag, d0, 0)
-	add(b0.form, d0, 0)
-	add(b0.tag, d0, 0)
-	add(s0.tag, b0.tag, d0)
-	add(s1.form, d1, 0)
-	add(s1.tag, d1, 0)
-	add(s1.tag, s0.tag, d1)
-	add(s1.tag<<8|s0.tag, b0.tag, c1)
-	add(s0.tag, b0.tag, c0)
-	add(s0.tag, b0.tag, v0<<4|c0)
-	add(s1.tag, s0.tag, v1<<4|c1)
+	_, r0l := v.kid(k0.l1)
+	_, r0r := v.kid(k0.r1)
+	_, r1l := v.kid(k1.l1)
+	_, r1r := v.kid(k1.r1)
+	_, rbl := v.kid(kb.l1)
+	add(117, s0.tag<<16|b0.tag, r0l, r0r)
+	add(118, s1.tag<<16|s0.tag, r1l, r1r)
+	add(119, s0.tag<<16|b0.tag, r0r, rbl)
+	add(120, s1.tag<<16|s0.tag, r1r, r0l)
+	add(121, s0.form, v.d0, 0)
+	add(123, b0.form, v.d0, 0)
+	add(126, s1.form, v.d1, 0)
+	add(129, s1.tag<<8|s0.tag, b0.tag, v.c1)
+	add(130, s0.tag, b0.tag, v.c0)
 	quotes := b2u(s1.quoted)<<2 | b2u(s0.quoted)<<1 | b2u(b0.quoted)
-	add(s0.tag, b0.tag, quotes)
-	add(s1.tag, s0.tag, quotes)
-
-	add(s0.form, uint64(k0.nr), 1)
-	add(s0.tag, uint64(k0.nr), b0.tag)
-	add(s0.form, uint64(k0.nl), 2)
-	add(s0.tag, uint64(k0.nl), b0.tag)
-	add(b0.form, uint64(kb.nl), 0)
-	add(b0.tag, uint64(kb.nl), s0.tag)
-	add(s1.form, uint64(k1.nr), 1)
-	add(s1.tag, uint64(k1.nr), s0.tag)
-	add(s1.tag, uint64(k1.nl), s0.tag)
-	add(s0.tag, k0.setr, 0)
-	add(s0.tag, k0.setl, 0)
-	add(b0.tag, kb.setl, 0)
-	add(s1.tag, k1.setr, 0)
-	add(s1.tag, k1.setl, 0)
-	add(s0.form, k0.setl, 0)
-	add(s0.form, k0.setr, 0)
-	add(s1.form, k1.setr, 0)
-	add(b0.form, kb.setl, 0)
+	add(133, s0.tag, b0.tag, quotes)
+	add(134, s1.tag, s0.tag, quotes)
+	add(135, s0.form, uint64(k0.nr), 1)
+	add(136, s0.tag, uint64(k0.nr), b0.tag)
+	add(137, s0.form, uint64(k0.nl), 2)
+	add(138, s0.tag, uint64(k0.nl), b0.tag)
+	add(139, b0.form, uint64(kb.nl), 0)
+	add(140, b0.tag, uint64(kb.nl), s0.tag)
+	add(141, s1.form, uint64(k1.nr), 1)
+	add(142, s1.tag, uint64(k1.nr), s0.tag)
+	add(143, s1.tag, uint64(k1.nl), s0.tag)
+	add(149, s0.form, k0.setl, 0)
+	add(150, s0.form, k0.setr, 0)
+	add(151, s1.form, k1.setr, 0)
+	add(152, b0.form, kb.setl, 0)
 	return out
 }
 

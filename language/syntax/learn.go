@@ -38,8 +38,8 @@ func tagNames(sentences []Gold) []string {
 }
 
 // BuildLexicon is the lexicon's text: for every form that occurs at least three times in the sentences, the class of
-// the tags that it takes; for the forms of clusters, their cluster.
-func BuildLexicon(sentences []Gold, clusters map[string]int) string {
+// the tags that it takes.
+func BuildLexicon(sentences []Gold) string {
 	names := tagNames(sentences)
 	index := indexOf(names)
 	counts := map[string]map[int]int{}
@@ -52,11 +52,6 @@ func BuildLexicon(sentences []Gold, clusters map[string]int) string {
 			if t, ok := index[s.Tags[i]]; ok {
 				counts[form][t]++
 			}
-		}
-	}
-	for f := range clusters {
-		if counts[f] == nil {
-			counts[f] = map[int]int{}
 		}
 	}
 	forms := make([]string, 0, len(counts))
@@ -75,8 +70,8 @@ func BuildLexicon(sentences []Gold, clusters map[string]int) string {
 		for t := range counts[f] {
 			function |= int(b2u(closed[t]))
 		}
-		if (key != "" || clusters[f] != 0 || function != 0) && !strings.ContainsAny(f, "\t\n\r") {
-			fmt.Fprintf(&b, "%s\t%d\t%d\t%d\t%d\n", f, classes[key], clusters[f], only, function)
+		if (key != "" || function != 0) && !strings.ContainsAny(f, "\t\n\r") {
+			fmt.Fprintf(&b, "%s\t%d\t0\t%d\t%d\n", f, classes[key], only, function)
 		}
 	}
 	return b.String()

@@ -79,9 +79,10 @@ func (m *parserMemory) learnLabel(labels *linear.Trainer, g *goldTree, t int) (r
 	}
 	child, head := m.state.arc(t)
 	if g.head[child] != head {
-		return m.relation(labels, t), true
+		return m.relation(labels, t, never), true
 	}
-	m.features = featuresOfArc(&m.state, m.places, t, m.features[:0])
+	a := m.state.arcOf(m.places, t)
+	m.features = a.others(a.first(m.features[:0]))
 	rel = labels.Learn(m.features, int(g.rel[child]), labelMargin, m.labels)
 	return rel, rel == int(g.rel[child])
 }
@@ -101,7 +102,7 @@ func Jackknife(sentences []Gold, lex lexicon, folds, epochs int, log func(string
 		scores, features := make([]int32, len(names)), make([]linear.Feature, tagFeatures)
 		for i := fold; i < len(sentences); i += folds {
 			out[i] = lookAll(nil, sentences[i].Forms, lex)
-			tag(m, nil, out[i], features, scores)
+			tagUnless(never, m, nil, out[i], features, scores)
 		}
 		if log != nil {
 			log(fmt.Sprintf("jackknife fold %d done", fold))

@@ -100,6 +100,18 @@ func (s *state) allowed(t int) bool {
 	return len(s.stack) > 2 || len(s.stack) == 2 && s.next > s.n
 }
 
+// only is the transition that alone is allowed, or -1.
+func (s *state) only() int {
+	a, b, c := s.allowed(shift), s.allowed(left), s.allowed(right)
+	switch {
+	case a && !b && !c:
+		return shift
+	case c && !a && !b:
+		return right
+	}
+	return -1
+}
+
 func b2u8(b bool) uint8 {
 	if b {
 		return 1

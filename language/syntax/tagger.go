@@ -12,72 +12,95 @@ const tagFeatures = 64
 
 // featuresOfTag appends the features of the decision on word i. The words before it are tagged.
 func featuresOfTag(ws []word, i int, out []linear.Feature) []linear.Feature {
+	v := besides(ws, i)
+	return v.others(v.first(append(out, constantTagFeatures...)))
+}
+
+// constantTagFeatures are in every decision.
+var constantTagFeatures = func() (out []linear.Feature) {
+	for n := 44; n <= 49; n++ {
+		out = append(out, seeds[n].Uint(0).Uint(0).Feature())
+	}
+	return out
+}()
+
+// A tagView is what the features ask of a word and of those beside it.
+type tagView struct {
+	w, l1, l2, r1, r2  *word
+	p1, p2, c0, c1, c2 uint64 // tags before, classes from here on
+	initial            bool
+}
+
+func besides(ws []word, i int) tagView {
 	at := func(k int) *word {
 		if k < 0 || k >= len(ws) {
 			return &edge
 		}
 		return &ws[k]
 	}
-	w, l1, l2, r1, r2 := at(i), at(i-1), at(i-2), at(i+1), at(i+2)
-	p1, p2 := uint64(l1.tag+1), uint64(l2.tag+1)
-	n := 0
-	add := func(a, b uint64) {
-		n++
-		out = append(out, linear.Template(n).Uint(a).Uint(b).Feature())
-	}
-	place := b2u(i == 0)<<1 | b2u(w.loud)
+	v := tagView{w: at(i), l1: at(i - 1), l2: at(i - 2), r1: at(i + 1), r2: at(i + 2), initial: i == 0}
+	v.p1, v.p2 = uint64(v.l1.tag+1), uint64(v.l2.tag+1)
+	v.c0, v.c1, v.c2 = uint64(v.w.entry.class), uint64(v.r1.entry.class), uint64(v.r2.entry.class)
+	return v
+}
+
+// first appends the features that decide most often: the word, its look, the tag before. The template numbers are
+// those that the model learnt.
+func (v *tagView) first(out []linear.Feature) []linear.Feature {
+	add := func(template int, a, b uint64) { out = append(out, seeds[template].Uint(a).Uint(b).Feature()) }
+	w, p1, c0, c1 := v.w, v.p1, v.c0, v.c1
+	place := b2u(v.initial)<<1 | b2u(w.loud)
 	caps := b2u(w.capital)<<2 | place
-	add(w.form, 0)
-	add(w.form, b2u(w.capital)<<1|b2u(i == 0))
+	add(1, w.form, 0)
+	add(2, w.form, b2u(w.capital)<<1|b2u(v.initial))
 	for k := range w.suffix {
-		add(w.suffix[k], 0)
+		add(3+k, w.suffix[k], 0)
 	}
 	for k := range w.prefix {
-		add(w.prefix[k], 0)
+		add(8+k, w.prefix[k], 0)
 	}
-	add(w.shape, place)
-	add(caps, 0)
-	add(w.suffix[2], caps)
-	add(w.suffix[1], p1)
-	add(w.suffix[2], p1)
-	add(p1, caps)
-	add(p1, p2)
-	add(p1, w.form)
-	add(p1<<8|p2, w.form)
-	add(p2, w.form)
-	add(l1.form, 0)
-	add(l1.form, w.form)
-	add(l2.form, 0)
-	add(r1.form, 0)
-	add(r1.form, w.form)
-	add(r2.form, 0)
-	add(r1.suffix[2], 0)
-	add(l1.suffix[2], 0)
-	add(r1.suffix[1], p1)
-	add(l1.form, r1.form)
-	add(r1.shape, b2u(r1.capital))
-	c0, c1, c2 := uint64(w.entry.class), uint64(r1.entry.class), uint64(r2.entry.class)
-	add(c0, 0)
-	add(c0, p1)
-	add(c1, 0)
-	add(c0, c1)
-	add(p1, c1)
-	add(p1<<16|c0, c1)
-	add(p1<<16|c0, p2)
-	add(c1, c2)
-	add(c0<<32|c1, c2)
-	add(w.suffix[2], c1)
-	add(p1, r1.form)
-	add(w.form, c1)
-	k0, k1, k2, kl := uint64(w.entry.cluster), uint64(r1.entry.cluster), uint64(r2.entry.cluster), uint64(l1.entry.cluster)
-	add(k0, 0)
-	add(k1, 0)
-	add(k2, 0)
-	add(kl, 0)
-	add(k0, k1)
-	add(kl, k0)
-	add(k0, p1)
-	add(p1<<16|k0, k1)
+	add(11, w.shape, place)
+	add(12, caps, 0)
+	add(13, w.suffix[2], caps)
+	add(14, w.suffix[1], p1)
+	add(15, w.suffix[2], p1)
+	add(16, p1, caps)
+	add(17, p1, v.p2)
+	add(18, p1, w.form)
+	add(19, p1<<8|v.p2, w.form)
+	add(32, c0, 0)
+	add(33, c0, p1)
+	add(34, c1, 0)
+	add(35, c0, c1)
+	add(36, p1, c1)
+	add(37, p1<<16|c0, c1)
+	add(50, 0, p1)
+	add(51, p1<<16, 0)
+	return out
+}
+
+// others appends the rest.
+func (v *tagView) others(out []linear.Feature) []linear.Feature {
+	add := func(template int, a, b uint64) { out = append(out, seeds[template].Uint(a).Uint(b).Feature()) }
+	w, l1, l2, r1, r2, p1, c0, c1 := v.w, v.l1, v.l2, v.r1, v.r2, v.p1, v.c0, v.c1
+	add(20, v.p2, w.form)
+	add(21, l1.form, 0)
+	add(22, l1.form, w.form)
+	add(23, l2.form, 0)
+	add(24, r1.form, 0)
+	add(25, r1.form, w.form)
+	add(26, r2.form, 0)
+	add(27, r1.suffix[2], 0)
+	add(28, l1.suffix[2], 0)
+	add(29, r1.suffix[1], p1)
+	add(30, l1.form, r1.form)
+	add(31, r1.shape, b2u(r1.capital))
+	add(38, p1<<16|c0, v.p2)
+	add(39, c1, v.c2)
+	add(40, c0<<32|c1, v.c2)
+	add(41, w.suffix[2], c1)
+	add(42, p1, r1.form)
+	add(43, w.form, c1)
 	return out
 }
 
@@ -105,21 +128,45 @@ func closedTags(tags []string) []bool {
 // tag sets the tag of every word, from left to right, none of the closed ones where closed is not nil and the word was
 // never seen with one. It returns features for use again.
 func tag(m linear.Scorer, closed []bool, ws []word, features []linear.Feature, scores []int32) []linear.Feature {
+	return tagUnless(sureTag, m, closed, ws, features, scores)
+}
+
+// tagUnless is tag that does not ask the other features where the first prefer a tag by sure.
+func tagUnless(sure int32, m linear.Scorer, closed []bool, ws []word, features []linear.Feature, scores []int32) []linear.Feature {
+	constant := make([]int32, len(scores))
+	m.Score(constantTagFeatures, constant)
 	for i := range ws {
 		if only := ws[i].entry.only; only > 0 {
 			ws[i].tag = only - 1
 			continue
 		}
-		clear(scores)
-		features = featuresOfTag(ws, i, features[:0])
+		copy(scores, constant)
+		v := besides(ws, i)
+		features = v.first(features[:0])
 		m.Score(features, scores)
-		for t, c := range closed {
-			if c && !ws[i].entry.closed {
-				scores[t] = -1 << 30
-			}
+		best, by := bestTag(scores, closed, ws[i].entry.closed)
+		if by < sure {
+			features = v.others(features[:0])
+			m.Score(features, scores)
+			best, _ = bestTag(scores, closed, ws[i].entry.closed)
 		}
-		best, _ := linear.Best(scores)
-		ws[i].tag = int16(best)
+		ws[i].tag = best
 	}
 	return features
+}
+
+// bestTag is the tag of the greatest score, the first of equals, and its distance to the second; none of the closed ones
+// where the word may not have them.
+func bestTag(scores []int32, closed []bool, may bool) (tag int16, by int32) {
+	best, second := int32(-1<<30), int32(-1<<30)
+	for t, s := range scores {
+		switch {
+		case !may && closed != nil && closed[t]:
+		case s > best:
+			tag, best, second = int16(t), s, best
+		case s > second:
+			second = s
+		}
+	}
+	return tag, best - second
 }

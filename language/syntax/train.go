@@ -10,14 +10,13 @@ import (
 type Settings struct {
 	TagEpochs, ParseEpochs int
 	Tagger, Parser, Labels linear.Options
-	Clusters               map[string]int // form → cluster, or nil
 	Vocabulary             map[string]int // normalised form → how often it stands in plain text, or nil
 	Log                    func(string)   // gets a line now and then, or nil
 }
 
 // Train learns everything and returns the files that the package embeds, by name.
 func Train(sentences []Gold, s Settings) (map[string][]byte, error) {
-	text := BuildLexicon(sentences, s.Clusters)
+	text := BuildLexicon(sentences)
 	lex, err := parseLexicon(text)
 	if err != nil {
 		return nil, err
