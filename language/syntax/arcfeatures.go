@@ -47,7 +47,7 @@ func (a *arc) first(out []linear.Feature) []linear.Feature {
 	add := func(template int, x, y, z uint64) { out = append(out, feature(a.templates+template, x, y, z)) }
 	c, h := a.c, a.h
 	cl, clr := a.kid(a.kc.l1)
-	_, cl2r := a.kid(a.kc.l2)
+	cl2, cl2r := a.kid(a.kc.l2)
 	add(1, c.form, 0, 0)
 	add(2, c.tag, 0, 0)
 	add(3, h.form, 0, 0)
@@ -69,8 +69,11 @@ func (a *arc) first(out []linear.Feature) []linear.Feature {
 	add(19, a.at(a.head+1).tag, c.tag, h.tag)
 	add(25, c.tag, h.tag, a.distance())
 	add(28, clr, c.tag, h.tag)
+	add(29, cl.form, c.tag, h.tag)
+	add(30, cl.form, h.form, c.tag)
 	add(31, cl.form, c.form, 0)
 	add(32, cl2r, clr, c.tag)
+	add(33, cl2.form, c.tag, h.tag)
 	commas := uint64(between(min(c.commas, h.commas), max(c.commas, h.commas)))
 	verbs := uint64(between(min(c.verbs, h.verbs), max(c.verbs, h.verbs)))
 	add(51, c.tag, h.tag, commas<<4|verbs)
@@ -83,7 +86,6 @@ func (a *arc) others(out []linear.Feature) []linear.Feature {
 	add := func(template int, x, y, z uint64) { out = append(out, feature(a.templates+template, x, y, z)) }
 	c, h, kc, kh := a.c, a.h, a.kc, a.kh
 	cl, _ := a.kid(kc.l1)
-	cl2, _ := a.kid(kc.l2)
 	cr, crr := a.kid(kc.r1)
 	hl, hlr := a.kid(kh.l1)
 	hr, hrr := a.kid(kh.r1)
@@ -94,9 +96,6 @@ func (a *arc) others(out []linear.Feature) []linear.Feature {
 	add(24, a.at(a.child+1).form, c.form, 0)
 	add(26, c.form, a.distance(), 0)
 	add(27, h.form, a.distance(), c.tag)
-	add(29, cl.form, c.tag, h.tag)
-	add(30, cl.form, h.form, c.tag)
-	add(33, cl2.form, c.tag, h.tag)
 	add(34, crr, c.tag, h.tag)
 	add(35, cr.form, c.tag, h.tag)
 	add(36, cl.tag, c.tag, h.tag)

@@ -24,7 +24,7 @@ func feature(template int, a, b, c uint64) linear.Feature {
 	return seeds[template].Uint(a).Uint(b<<8 ^ c).Feature()
 }
 
-// The roles that a word can play in a state.
+// The roles that a word can play in a state: its place, and that it has no children on a side yet.
 const (
 	roleS0 = iota
 	roleS1
@@ -32,6 +32,12 @@ const (
 	roleB0
 	roleB1
 	roleB2
+	inPlace  // the number of places
+	noLeftS0 = iota - 1
+	noRightS0
+	noLeftS1
+	noRightS1
+	noLeftB0
 	roles
 )
 
@@ -39,26 +45,61 @@ const (
 // which it does, so that their score is remembered. The template numbers are those that the models learnt; some name
 // the same word twice.
 func wordFeatures(role int, p *place, out []linear.Feature) []linear.Feature {
-	add := func(template int, a, b uint64) { out = append(out, feature(template, a, b, 0)) }
-	own := [roles]int{roleS0: 1, roleS1: 4, roleB0: 7, roleB1: 10, roleB2: 13, roleS2: 16}[role]
-	add(own, p.form, p.tag)
-	add(own+1, p.form, 0)
-	add(own+2, p.tag, 0)
+	add := func(template int, a, b, c uint64) { out = append(out, feature(template, a, b, c)) }
+	if role < inPlace {
+		own := [inPlace]int{roleS0: 1, roleS1: 4, roleB0: 7, roleB1: 10, roleB2: 13, roleS2: 16}[role]
+		add(own, p.form, p.tag, 0)
+		add(own+1, p.form, 0, 0)
+		add(own+2, p.tag, 0, 0)
+	}
+	noKid := func(template int) {
+		add(template, nowhere.form, p.tag, 0)
+		add(template+1, p.form, 0, 0)
+	}
 	switch role {
 	case roleS0:
-		add(33, p.form, 0)
-		add(36, 0, p.tag)
-		add(48, 0, p.form)
-		add(49, 0, p.tag)
+		add(33, p.form, 0, 0)
+		add(36, 0, p.tag, 0)
+		add(48, 0, p.form, 0)
+		add(49, 0, p.tag, 0)
 	case roleS1:
-		add(47, p.form, 0)
-		add(50, 0, p.tag)
+		add(47, p.form, 0, 0)
+		add(50, 0, p.tag, 0)
 	case roleB0:
-		add(34, 0, p.form)
-		add(35, 0, p.tag)
-		out = append(out, feature(71, 0, 0, p.tag))
+		add(34, 0, p.form, 0)
+		add(35, 0, p.tag, 0)
+		add(71, 0, 0, p.tag)
 	case roleB1:
-		out = append(out, feature(70, 0, 0, p.tag))
+		add(70, 0, 0, p.tag)
+	case noLeftS0:
+		noKid(75)
+		noKid(83)
+		noKid(111)
+		add(137, p.form, 0, 2)
+		add(145, p.tag, 0, 0)
+		add(149, p.form, 0, 0)
+	case noRightS0:
+		noKid(79)
+		noKid(87)
+		noKid(115)
+		add(135, p.form, 0, 1)
+		add(144, p.tag, 0, 0)
+		add(150, p.form, 0, 0)
+	case noLeftS1:
+		noKid(99)
+		add(148, p.tag, 0, 0)
+	case noRightS1:
+		noKid(103)
+		noKid(107)
+		add(141, p.form, 0, 1)
+		add(147, p.tag, 0, 0)
+		add(151, p.form, 0, 0)
+	case noLeftB0:
+		noKid(91)
+		noKid(95)
+		add(139, p.form, 0, 0)
+		add(146, p.tag, 0, 0)
+		add(152, p.form, 0, 0)
 	}
 	return out
 }
@@ -76,8 +117,8 @@ var constantFeatures = func() (out []linear.Feature) {
 type surrounding struct {
 	s          *state
 	ps         []place
-	at         [roles]int32 // their places
-	word       [roles]*place
+	at         [inPlace]int32 // their places
+	word       [inPlace]*place
 	k0, k1, kb *kids
 	d0, d1     uint64 // distances
 	c0, c1     uint64 // commas between
@@ -97,7 +138,7 @@ func (s *state) surrounding(ps []place) (v surrounding) {
 	}
 	v.s, v.ps = s, ps
 	next := int32(s.next)
-	v.at = [roles]int32{roleS0: s.top(0), roleS1: s.top(1), roleS2: s.top(2), roleB0: next, roleB1: next + 1, roleB2: next + 2}
+	v.at = [inPlace]int32{roleS0: s.top(0), roleS1: s.top(1), roleS2: s.top(2), roleB0: next, roleB1: next + 1, roleB2: next + 2}
 	for r, i := range v.at {
 		if v.word[r] = &nowhere; i >= 0 && int(i) <= s.n {
 			v.word[r] = &ps[i]
@@ -110,6 +151,22 @@ func (s *state) surrounding(ps []place) (v surrounding) {
 	v.c0, v.c1 = uint64(between(s0.commas, b0.commas)), uint64(between(s1.commas, s0.commas))
 	v.v0, v.v1 = uint64(between(s0.verbs, b0.verbs)), uint64(between(s1.verbs, s0.verbs))
 	return v
+}
+
+// playing hands on each role that is played, with the place of the word that plays it.
+func (v *surrounding) playing(use func(role, place int)) {
+	for r := range inPlace {
+		use(r, r)
+	}
+	for _, c := range [...]struct {
+		kid         int32
+		role, place int
+	}{{v.k0.l1, noLeftS0, roleS0}, {v.k0.r1, noRightS0, roleS0}, {v.k1.l1, noLeftS1, roleS1}, {v.k1.r1, noRightS1, roleS1},
+		{v.kb.l1, noLeftB0, roleB0}} {
+		if c.kid <= 0 {
+			use(c.role, c.place)
+		}
+	}
 }
 
 // kid is the place of a child and its relation + 1.
@@ -137,15 +194,6 @@ func (v *surrounding) first(out []linear.Feature) []linear.Feature {
 	add(60, s0.tag<<8|b0.tag, b1.tag, 0)
 	add(62, s1.tag<<8|s0.tag, b0.tag, 0)
 	add(64, s2.tag<<8|s1.tag, s0.tag, 0)
-	for n, c := range [...]struct {
-		head *place
-		kid  int32
-	}{
-		{s0, k0.l1}, {s0, k0.r1}, {s0, k0.l2}, {s0, k0.r2}, {b0, kb.l1}, {b0, kb.l2}, {s1, k1.l1}, {s1, k1.r1}, {s1, k1.r2}, {s0, k0.l1}, {s0, k0.r1},
-	} {
-		p, r := v.kid(c.kid)
-		add(75+4*n, p.form, c.head.tag, r)
-	}
 	add(122, s0.tag, v.d0, 0)
 	add(124, b0.tag, v.d0, 0)
 	add(125, s0.tag, b0.tag, v.d0)
@@ -153,11 +201,36 @@ func (v *surrounding) first(out []linear.Feature) []linear.Feature {
 	add(128, s1.tag, s0.tag, v.d1)
 	add(131, s0.tag, b0.tag, v.v0<<4|v.c0)
 	add(132, s1.tag, s0.tag, v.v1<<4|v.c1)
-	add(144, s0.tag, k0.setr, 0)
-	add(145, s0.tag, k0.setl, 0)
-	add(146, b0.tag, kb.setl, 0)
-	add(147, s1.tag, k1.setr, 0)
-	add(148, s1.tag, k1.setl, 0)
+	kid := func(template int, head *place, i int32) {
+		p, r := v.kid(i)
+		add(template, p.form, head.tag, r)
+	}
+	if k0.l1 > 0 {
+		kid(75, s0, k0.l1)
+		kid(83, s0, k0.l2)
+		kid(111, s0, k0.l1)
+		add(145, s0.tag, k0.setl, 0)
+	}
+	if k0.r1 > 0 {
+		kid(79, s0, k0.r1)
+		kid(87, s0, k0.r2)
+		kid(115, s0, k0.r1)
+		add(144, s0.tag, k0.setr, 0)
+	}
+	if kb.l1 > 0 {
+		kid(91, b0, kb.l1)
+		kid(95, b0, kb.l2)
+		add(146, b0.tag, kb.setl, 0)
+	}
+	if k1.l1 > 0 {
+		kid(99, s1, k1.l1)
+		add(148, s1.tag, k1.setl, 0)
+	}
+	if k1.r1 > 0 {
+		kid(103, s1, k1.r1)
+		kid(107, s1, k1.r2)
+		add(147, s1.tag, k1.setr, 0)
+	}
 	return out
 }
 
@@ -191,15 +264,18 @@ func (v *surrounding) others(out []linear.Feature) []linear.Feature {
 	add(72, s1.coarse<<16|s0.coarse<<8|b0.coarse, b1.coarse<<8|b2.coarse, s2.coarse)
 	for n, c := range [...]struct {
 		head, other *place
-		kid         int32
+		kid, any    int32 // any: the nearest on its side
 	}{
-		{s0, b0, k0.l1}, {s0, b0, k0.r1}, {s0, b0, k0.l2}, {s0, b0, k0.r2},
-		{b0, s0, kb.l1}, {b0, s0, kb.l2}, {s1, s0, k1.l1}, {s1, s0, k1.r1}, {s1, s0, k1.r2}, {s0, s1, k0.l1}, {s0, s1, k0.r1},
+		{s0, b0, k0.l1, k0.l1}, {s0, b0, k0.r1, k0.r1}, {s0, b0, k0.l2, k0.l1}, {s0, b0, k0.r2, k0.r1},
+		{b0, s0, kb.l1, kb.l1}, {b0, s0, kb.l2, kb.l1}, {s1, s0, k1.l1, k1.l1}, {s1, s0, k1.r1, k1.r1},
+		{s1, s0, k1.r2, k1.r1}, {s0, s1, k0.l1, k0.l1}, {s0, s1, k0.r1, k0.r1},
 	} {
 		p, r := v.kid(c.kid)
 		add(73+4*n, r, c.head.tag, c.other.tag)
 		add(74+4*n, p.tag, c.head.tag, c.other.tag)
-		add(76+4*n, c.head.form, r, 0)
+		if c.any > 0 {
+			add(76+4*n, c.head.form, r, 0)
+		}
 	}
 	_, r0l := v.kid(k0.l1)
 	_, r0r := v.kid(k0.r1)
@@ -218,19 +294,27 @@ func (v *surrounding) others(out []linear.Feature) []linear.Feature {
 	quotes := b2u(s1.quoted)<<2 | b2u(s0.quoted)<<1 | b2u(b0.quoted)
 	add(133, s0.tag, b0.tag, quotes)
 	add(134, s1.tag, s0.tag, quotes)
-	add(135, s0.form, uint64(k0.nr), 1)
 	add(136, s0.tag, uint64(k0.nr), b0.tag)
-	add(137, s0.form, uint64(k0.nl), 2)
 	add(138, s0.tag, uint64(k0.nl), b0.tag)
-	add(139, b0.form, uint64(kb.nl), 0)
 	add(140, b0.tag, uint64(kb.nl), s0.tag)
-	add(141, s1.form, uint64(k1.nr), 1)
 	add(142, s1.tag, uint64(k1.nr), s0.tag)
 	add(143, s1.tag, uint64(k1.nl), s0.tag)
-	add(149, s0.form, k0.setl, 0)
-	add(150, s0.form, k0.setr, 0)
-	add(151, s1.form, k1.setr, 0)
-	add(152, b0.form, kb.setl, 0)
+	if k0.r1 > 0 {
+		add(135, s0.form, uint64(k0.nr), 1)
+		add(150, s0.form, k0.setr, 0)
+	}
+	if k0.l1 > 0 {
+		add(137, s0.form, uint64(k0.nl), 2)
+		add(149, s0.form, k0.setl, 0)
+	}
+	if kb.l1 > 0 {
+		add(139, b0.form, uint64(kb.nl), 0)
+		add(152, b0.form, kb.setl, 0)
+	}
+	if k1.r1 > 0 {
+		add(141, s1.form, uint64(k1.nr), 1)
+		add(151, s1.form, k1.setr, 0)
+	}
 	return out
 }
 
