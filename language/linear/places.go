@@ -1,7 +1,5 @@
 package linear
 
-import "slices"
-
 // Places gives every feature of a model a place of its own, and finds it with two accesses to memory, the first of
 // them to a table so small that it stays near the processor: a perfect hash with pilots (Pibiri and Trani, PTHash,
 // 2021). Features fall into small groups by their highest bits; each group has a pilot, the least number with which all
@@ -36,10 +34,10 @@ func (p *Places) with(f Feature, pilot uint8) uint32 {
 func (p *Places) Place(features []Feature) bool {
 	p.pilots = make([]uint8, len(features)/aGroup+1)
 	groups := p.groups(features)
-	if len(groups) > 0 && groups[0].end-groups[0].first > crowded {
-		return false
+	if groups == nil {
+		return len(features) == 0
 	}
-	room := len(features) + len(features)/12 + 1
+	room := len(features) + len(features)/4 + 1 // a fuller table takes longer to fill
 	for range attempts {
 		if p.n = uint32(room); p.fits(features, groups) {
 			return true
@@ -52,19 +50,37 @@ func (p *Places) Place(features []Feature) bool {
 // A group is the features [first, end), all of one pilot.
 type group struct{ first, end int32 }
 
-// groups is the groups, the largest first, since they are the hardest to place.
-func (p *Places) groups(features []Feature) (out []group) {
+// groups is the groups, the largest first, since they are the hardest to place; nil where one is crowded.
+func (p *Places) groups(features []Feature) []group {
+	var all []group
+	var bySize [crowded + 1]int
 	for i := range features {
 		g := p.group(features[i])
 		if i > 0 && g == p.group(features[i-1]) {
-			out[len(out)-1].end++
+			all[len(all)-1].end++
 		} else {
-			out = append(out, group{int32(i), int32(i + 1)})
+			all = append(all, group{int32(i), int32(i + 1)})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b group) int { return int(b.end-b.first) - int(a.end-a.first) })
+	for _, g := range all {
+		if g.size() > crowded {
+			return nil
+		}
+		bySize[g.size()]++
+	}
+	at := 0 // where the groups of each size begin
+	for n := crowded; n >= 0; n-- {
+		at, bySize[n] = at+bySize[n], at
+	}
+	out := make([]group, len(all))
+	for _, g := range all {
+		out[bySize[g.size()]] = g
+		bySize[g.size()]++
+	}
 	return out
 }
+
+func (g group) size() int { return int(g.end - g.first) }
 
 func (p *Places) group(f Feature) int { return int(uint64(f) * uint64(len(p.pilots)) >> 32) }
 
