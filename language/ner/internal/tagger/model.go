@@ -195,8 +195,18 @@ func NewModel(first, second *Weights) *Model {
 		second = &Weights{}
 	}
 	a, b := first.sorted(), second.sorted()
-	m := &Model{few: make([]uint16, 0, len(a)/2)}
-	var features []linear.Feature
+	n, few, full := 0, 0, 0 // features, and how much of their weights goes where
+	for i, j := 0, 0; i < len(a) || j < len(b); n++ {
+		_, ni, nj := next(a, b, i, j)
+		if k := ni - i + nj - j; k < manyFull {
+			few += k + 1
+		} else {
+			full += fullWords
+		}
+		i, j = ni, nj
+	}
+	m := &Model{few: make([]uint16, 0, few), full: make([]uint64, 0, full)}
+	features := make([]linear.Feature, 0, n)
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		var f uint32
 		f, i, j = next(a, b, i, j)
@@ -225,8 +235,10 @@ func (m *Model) put(first, second []Weight) uint32 {
 	if len(first)+len(second) < manyFull {
 		at := len(m.few)
 		m.few = append(m.few, uint16(len(first))<<8|uint16(len(second)))
-		for _, w := range slices.Concat(first, second) {
-			m.few = append(m.few, uint16(w.Label)<<8|uint16(uint8(w.Value)))
+		for _, ws := range [2][]Weight{first, second} {
+			for _, w := range ws {
+				m.few = append(m.few, uint16(w.Label)<<8|uint16(uint8(w.Value)))
+			}
 		}
 		return uint32(at)
 	}
