@@ -6,6 +6,7 @@ package table
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -132,8 +133,19 @@ func (w Words) Has(i int, role string) bool {
 	return ok
 }
 
-// Begins says that some phrase of the table begins with the word at i.
-func (w Words) Begins(i int) bool { return w.from[w.W[i]] > 0 }
+// Firsts are the first words of the phrases that have another role than those.
+func (t *Table) Firsts(than ...string) map[string]bool {
+	out := map[string]bool{}
+	for phrase, roles := range t.phrases {
+		for role := range roles {
+			if !slices.Contains(than, role) {
+				first, _, _ := strings.Cut(phrase, " ")
+				out[first] = true
+			}
+		}
+	}
+	return out
+}
 
 // Longest is the longest phrase with a role that begins at word i: its columns and its number of words, 0 for none.
 func (w Words) Longest(i int, role string) ([]string, int) {

@@ -27,6 +27,16 @@ var tables = map[string]*table.Table{
 	"ar": table.Load(data, "data/ar.tsv", "ar"),
 }
 
+// beginnings are, by language, the words with which a rule may begin, beside those with digits: not those that only stand
+// between or around others.
+var beginnings = func() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for language, t := range tables {
+		out[language] = t.Firsts("ahead", "behind", "had", "toward", "of", "and", "comma", "clock", "'s")
+	}
+	return out
+}()
+
 // Find returns the time expressions of an analysed text. published is the ISO date that relative ones are counted
 // from, or "".
 func Find(a *proffer.Analysis, published string) []proffer.Time {
@@ -80,7 +90,7 @@ var rules = []func(*finder, int) (reading, bool){
 
 func (f *finder) sentence(out []proffer.Time) []proffer.Time {
 	for i := 0; i < len(f.W); {
-		if !f.Begins(i) && !strings.ContainsAny(f.W[i], "0123456789") { // no rule begins with such a word
+		if !beginnings[f.Language][f.W[i]] && !strings.ContainsAny(f.W[i], "0123456789") {
 			i++
 			continue
 		}
