@@ -64,6 +64,9 @@ through_writer("docx", "docx", note=True, name="libreoffice with notes")
 through_writer("odt", "odt", table=True)
 through_writer("odt", "odt", note=True, name="libreoffice with notes")
 through_writer("rtf", "rtf", table=True)
+through_writer("rtf", "rtf", note=True, name="libreoffice with notes")
+through_writer("doc", "doc", table=True)
+through_writer("doc", "doc", note=True, name="libreoffice with notes")
 through_writer("pdf", "pdf")
 through_writer("pdf", "pdf", columns=2, name="libreoffice, two columns")
 
@@ -135,6 +138,19 @@ def through_impress(kind):
 
 through_impress("pptx")
 through_impress("odp")
+through_impress("ppt")
+
+
+@maker("markdown", "hand")
+def markdown(batch):
+    for r, stem in batch:
+        escape = lambda s: "".join("\\" + c if c in "*_`[]<>#|\\" else c for c in s)
+        ps = [escape(p) for p in r.paragraphs]
+        ps[0] = "**" + ps[0].split(" ")[0] + "** " + " ".join(ps[0].split(" ")[1:]) if " " in ps[0] else ps[0]
+        head, *rows = [" | ".join(escape(c) for c in row) for row in r.rows]
+        table = "\n".join(f"| {row} |" for row in [head, "---|---|---", *rows])
+        write(stem + ".md", f"# {escape(r.title)}\n\n" + "\n\n".join(ps) + f"\n\n```\nprint(1)\n```\n\n{table}\n")
+        yield stem + ".md", r.text(*r.table())
 
 
 @maker("epub", "ebooklib")

@@ -64,3 +64,4 @@ def through_calc(kind):
 
 through_calc("xlsx")
 through_calc("ods")
+through_calc("xls")
