@@ -7,8 +7,8 @@ import (
 
 // Thresholds of likeness, in thousandths; 500 is as likely as not.
 const (
-	leastJoin = 505 // likeness of two groups from which they are one claim
-	bestShare = 50  // percent that the best pair counts in it; the rest is the average
+	leastJoin = 530 // likeness of two groups from which they are one claim
+	bestShare = 60  // percent that the best pair counts in it; the rest is the average
 	leastEdge = 180 // below it two units are not compared further
 )
 
@@ -147,7 +147,7 @@ func (k *clusterer) join(a, b int) {
 	delete(k.refused, o)
 }
 
-// average similarity between two groups, over the first few of each, and the best of them: half and half, so that a
+// average similarity between two groups, over the first few of each, and the best of them, which counts more, so that a
 // group can grow by its nearest member and yet no broad statement chains two claims together.
 func (k *clusterer) average(a, b []int) int64 {
 	var sum, n, best int64

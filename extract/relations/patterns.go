@@ -13,6 +13,8 @@ var (
 	joinData string
 	//go:embed data/break.tsv
 	breakData string
+	//go:embed data/prepositions.tsv
+	prepositionData string
 	//go:embed data/bodies.tsv
 	bodyData string
 )
@@ -29,6 +31,7 @@ type pattern struct {
 	kind      string
 	sign      int
 	positions []position
+	beside    position // words of which one must stand between the parties or shortly after; none where it has no words
 }
 
 var patterns = sync.OnceValue(func() map[string][]pattern {
@@ -46,15 +49,19 @@ var patterns = sync.OnceValue(func() map[string][]pattern {
 			w, optional := strings.CutPrefix(w, "?")
 			p.positions = append(p.positions, position{strings.Split(w, "|"), optional})
 		}
+		if len(f) > 5 {
+			p.beside.words = strings.Split(f[5], "|")
+		}
 		m[f[0]] = append(m[f[0]], p)
 	}
 	return m
 })
 
 var (
-	joins  = sync.OnceValue(func() map[string]map[string]bool { return wordSets(joinData) })
-	breaks = sync.OnceValue(func() map[string]map[string]bool { return wordSets(breakData) })
-	bodies = sync.OnceValue(func() map[string]map[string]bool { return wordSets(bodyData) })
+	joins        = sync.OnceValue(func() map[string]map[string]bool { return wordSets(joinData) })
+	breaks       = sync.OnceValue(func() map[string]map[string]bool { return wordSets(breakData) })
+	prepositions = sync.OnceValue(func() map[string]map[string]bool { return wordSets(prepositionData) })
+	bodies       = sync.OnceValue(func() map[string]map[string]bool { return wordSets(bodyData) })
 )
 
 func wordSets(data string) map[string]map[string]bool {

@@ -40,7 +40,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis, entities []proffer.Entity)
 	if len(f.patterns) == 0 {
 		return nil
 	}
-	ps := parties(entities)
+	ps := f.parties(entities)
 	k := 0
 	for i := range a.Sentences {
 		ts := a.SentenceTokens(i)
@@ -62,12 +62,16 @@ func Find(doc *proffer.Document, a *proffer.Analysis, entities []proffer.Entity)
 }
 
 // parties are the mentions in text order, outermost only.
-func parties(entities []proffer.Entity) []party {
+func (f *finder) parties(entities []proffer.Entity) []party {
 	var all []party
 	for i := range entities {
+		e := entities[i].ID
+		if entities[i].Unnamed { // "the government of X" is X, "officials" nobody in particular
+			e = entities[i].Of
+		}
 		for _, m := range entities[i].Mentions {
-			if m.Valid() && m.Form != proffer.FormPronoun {
-				all = append(all, party{entities[i].ID, m.Span, m.Base == "" || m.Base == m.Text})
+			if m.Valid() && m.Form != proffer.FormPronoun && e != 0 {
+				all = append(all, party{e, m.Span, m.Base == "" || m.Base == m.Text})
 			}
 		}
 	}
@@ -76,11 +80,25 @@ func parties(entities []proffer.Entity) []party {
 	})
 	var out []party
 	for _, p := range all {
-		if len(out) == 0 || p.span.Start >= out[len(out)-1].span.End {
+		n := len(out)
+		switch {
+		case n == 0 || p.span.Start >= out[n-1].span.End:
 			out = append(out, p)
+		case p.span.End == out[n-1].span.End && f.bodyOf(out[n-1].span.Start, p.span.Start):
+			out[n-1] = p
 		}
 	}
 	return out
+}
+
+// bodyOf says that a stretch is a body's kind before its party's name: "the government of".
+func (f *finder) bodyOf(from, to int) bool {
+	ws := wordsOf(f.text[from:to])
+	n := len(ws)
+	if n > 0 && ws[n-1] == "the" {
+		n--
+	}
+	return f.lang == "en" && n > 1 && ws[n-1] == "of" && bodies()["en"][ws[n-2]]
 }
 
 type finder struct {
@@ -93,7 +111,7 @@ type finder struct {
 const reach = 14
 
 func (f *finder) sentence(s proffer.Span, ps []party) {
-	gs := f.groups(ps)
+	gs := f.groups(f.named(ps))
 	for i := 0; i+1 < len(gs); i++ {
 		words, ok := f.between(gs[i].span().End, gs[i+1].span().Start)
 		if !ok {
@@ -103,6 +121,17 @@ func (f *finder) sentence(s proffer.Span, ps []party) {
 			f.verbFirst(s, gs, i, words)
 		}
 	}
+}
+
+// named leaves out a body that only stands before its own party's name: "the army of Tarvia" is Tarvia.
+func (f *finder) named(ps []party) []party {
+	var out []party
+	for i, p := range ps {
+		if i+1 == len(ps) || ps[i+1].span.Start-p.span.End > len(" of the ") || !f.bodyOf(p.span.Start, ps[i+1].span.Start) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // groups joins parties between which only conjunctions stand.
@@ -125,20 +154,25 @@ func (f *finder) joined(from, to int) bool {
 	if to-from > 40 || strings.TrimSpace(f.text[from:to]) == "" {
 		return false
 	}
-	for _, w := range wordsOf(f.text[from:to]) {
+	ws := wordsOf(f.text[from:to])
+	for _, w := range ws {
 		if !joins()[f.lang][w] {
 			return false
 		}
 	}
-	return true
+	return !slices.Contains(ws, "as") || slices.Contains(ws, "well") // "recognised the Front as the government"
 }
 
 // between are the words between two places, lower-case; false where a clause ends or the way is too far.
 func (f *finder) between(from, to int) ([]string, bool) {
-	if to <= from || to-from > reach*20 || strings.ContainsAny(f.text[from:to], ";:“”«»\"\n") {
+	if to <= from || to-from > reach*20 {
 		return nil, false
 	}
-	ws := wordsOf(f.text[from:to])
+	text := strings.TrimRight(strings.TrimLeft(f.text[from:to], "»”\""), "«“\"") // marks around a name part nothing
+	if strings.ContainsAny(text, ";:“”«»\"\n") {
+		return nil, false
+	}
+	ws := wordsOf(text)
 	if len(ws) == 0 || len(ws) > reach {
 		return nil, false
 	}
@@ -164,7 +198,10 @@ func (f *finder) related(a, b group, words []string) bool {
 			continue
 		}
 		from, to, ok := p.match(words)
-		if !ok || from > slackBefore || len(words)-to > slackAfter || f.anotherObject(words[to:]) {
+		if !ok || from > slackBefore || len(words)-to > slackAfter || f.anotherObject(words[to:]) || !f.with(p, words, b) {
+			continue
+		}
+		if f.inPhrase(a) || f.owns(b) || to < len(words) && f.commaWithin(a.span().End, b.span().Start, len(words)-to) {
 			continue
 		}
 		object := p.order == "OS"
@@ -182,8 +219,60 @@ func (f *finder) related(a, b group, words []string) bool {
 
 // anotherObject says that the words after a pattern name a thing of the party, not the party: "the siege of".
 func (f *finder) anotherObject(after []string) bool {
-	n := len(after)
-	return f.lang == "en" && n > 1 && after[n-1] == "of" && !bodies()[f.lang][after[n-2]]
+	for i, w := range after {
+		switch {
+		case w == "of" && f.lang == "en":
+			if i > 0 && !bodies()[f.lang][after[i-1]] {
+				return true
+			}
+		case i > 0 && prepositions()[f.lang][w]: // "the hospital in Ostland"
+			return true
+		}
+	}
+	return false
+}
+
+// inPhrase says that a group stands in a phrase about somebody else: "a former accountant of Brask has backed …".
+func (f *finder) inPhrase(g group) bool {
+	if f.lang != "en" {
+		return false
+	}
+	at := g.span().Start
+	before := wordsOf(f.text[max(0, at-60):at])
+	n := len(before)
+	for n > 0 && before[n-1] == "the" {
+		n--
+	}
+	return n > 1 && (before[n-1] == "of" || prepositions()["en"][before[n-1]]) && !bodies()["en"][before[n-2]]
+}
+
+// owns says that what follows the last party of a group is a thing of its own: "in Tarvia's hills".
+func (f *finder) owns(g group) bool {
+	rest := f.text[g.span().End:]
+	for _, s := range []string{"'s ", "’s "} {
+		if after, ok := strings.CutPrefix(rest, s); ok {
+			next := wordsOf(after[:min(len(after), 40)])
+			return len(next) > 0 && !bodies()[f.lang][next[0]]
+		}
+	}
+	return false
+}
+
+// commaWithin says that a comma stands among the last words of a stretch: another clause has begun.
+func (f *finder) commaWithin(from, to, words int) bool {
+	i := strings.LastIndexAny(f.text[from:to], ",،")
+	return i >= 0 && len(wordsOf(f.text[from+i:to])) <= words
+}
+
+// with says that one of the words that a pattern asks for beside the parties stands between them or shortly after.
+func (f *finder) with(p *pattern, between []string, b group) bool {
+	if len(p.beside.words) == 0 {
+		return true
+	}
+	const near, bytes = 4, 80
+	end := b.span().End
+	after := wordsOf(f.text[end:min(len(f.text), end+bytes)])
+	return slices.ContainsFunc(between, p.beside.fits) || slices.ContainsFunc(after[:min(len(after), near)], p.beside.fits)
 }
 
 // objectFirst says that a Russian sentence names its object first: the later group stands in the base form and the
@@ -211,7 +300,7 @@ func (f *finder) verbFirst(s proffer.Span, gs []group, i int, words []string) {
 		if p.order != "VSO" {
 			continue
 		}
-		if _, to, ok := p.match(before); ok && len(before)-to <= 1 {
+		if _, to, ok := p.match(before); ok && len(before)-to <= 1 && f.with(p, words, gs[i+1]) {
 			f.add(gs[i], gs[i+1], p)
 			return
 		}
