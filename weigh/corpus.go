@@ -32,7 +32,7 @@ type corpus struct {
 	kinds     []wordKind                  // by statement, of all its words; 0 until asked for
 	desk      []desk                      // by document
 	cited     []map[string]bool           // by document: names of desks that its text has, once they are asked for
-	names     map[string][][]string       // names of desks by their first word
+	names     map[string]deskNames        // of desks, by their first word
 	begins    map[string]string           // words as written, see firstWord
 	targets   []proffer.EntityID          // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool

@@ -16,6 +16,8 @@ type weigher struct {
 	outlet   map[proffer.EntityID]bool
 	bonds    bonds                    // of relations, once they are asked for
 	numbered map[int]proffer.OriginID // by canonical set, once they are asked for
+
+	described map[proffer.EntityID][]concepts.ID // see description
 }
 
 // supports says that a statement of this stance carries a claim that something is so.
@@ -178,7 +180,10 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 	if len(u.speakers) != 1 || !w.unnamed(u) {
 		return nil
 	}
-	bodies := slices.DeleteFunc(w.description(&w.Entities[w.entity[u.speakers[0]]]), func(id concepts.ID) bool { return !bodyConcepts()[id] })
+	bodies := slices.DeleteFunc(slices.Clone(w.description(&w.Entities[w.entity[u.speakers[0]]])), func(id concepts.ID) bool { return !bodyConcepts()[id] })
+	if len(bodies) == 0 {
+		return nil
+	}
 	for _, o := range g.units {
 		if o.mode != fact || w.unnamed(o) || slices.Equal(o.parties, u.parties) {
 			continue
@@ -194,6 +199,9 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 
 // description are the concepts of an entity's title or unnamed description.
 func (w *weigher) description(e *proffer.Entity) []concepts.ID {
+	if out, known := w.described[e.ID]; known {
+		return out
+	}
 	texts := []string{e.Title}
 	if e.Unnamed {
 		texts = append(texts, e.Name)
@@ -206,6 +214,10 @@ func (w *weigher) description(e *proffer.Entity) []concepts.ID {
 			}
 		})
 	}
+	if w.described == nil {
+		w.described = map[proffer.EntityID][]concepts.ID{}
+	}
+	w.described[e.ID] = out
 	return out
 }
 

@@ -181,9 +181,12 @@ func (c *corpus) namesIn(i int) map[string]bool {
 		var words []string
 		eachWord(text, whole, func(w string, _ proffer.Span) { words = append(words, concepts.Fold("ar", w)) })
 		for k, w := range words {
-			for _, name := range c.names[w] {
-				if len(name) <= len(words)-k && slices.Equal(name, words[k:k+len(name)]) {
-					c.cited[i][strings.Join(name, " ")] = true
+			for _, n := range c.names[w].lengths {
+				if n > len(words)-k {
+					continue
+				}
+				if name := strings.Join(words[k:k+n], " "); c.names[w].whole[name] {
+					c.cited[i][name] = true
 				}
 			}
 		}
@@ -195,7 +198,7 @@ func (c *corpus) namesIn(i int) map[string]bool {
 func (c *corpus) firstWord(w string) string {
 	first, known := c.begins[w]
 	if !known {
-		if f := concepts.Fold("ar", w); len(c.names[f]) > 0 {
+		if f := concepts.Fold("ar", w); c.names[f].whole != nil {
 			first = f
 		}
 		c.begins[strings.Clone(w)] = first
@@ -205,16 +208,29 @@ func (c *corpus) firstWord(w string) string {
 
 // nameDesks lists the names under which the case's documents were published or credited.
 func (c *corpus) nameDesks() {
-	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string][][]string{}, map[string]string{}
-	seen := map[string]bool{}
+	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string]deskNames{}, map[string]string{}
 	for i := range c.desk {
 		for _, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
-			if k := strings.Join(name, " "); k != "" && !seen[k] {
-				seen[k] = true
-				c.names[name[0]] = append(c.names[name[0]], name)
+			if len(name) == 0 {
+				continue
 			}
+			x := c.names[name[0]]
+			if x.whole == nil {
+				x.whole = map[string]bool{}
+			}
+			x.whole[strings.Join(name, " ")] = true
+			if !slices.Contains(x.lengths, len(name)) {
+				x.lengths = append(x.lengths, len(name))
+			}
+			c.names[name[0]] = x
 		}
 	}
+}
+
+// deskNames are the names of desks that begin with one word.
+type deskNames struct {
+	whole   map[string]bool
+	lengths []int // in words
 }
 
 // outlets are the entities that publish or are credited for some document in which they are no speaker.

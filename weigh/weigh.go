@@ -129,7 +129,7 @@ func (w *weigher) grades(out *Output, groups []*group) {
 		s := &w.Statements[i]
 		var f *proffer.Finding
 		for _, c := range out.StatementClaims[i] {
-			if x := &out.Findings[c-1]; slices.Contains(out.Claims[c-1].Statements, s.ID) && (f == nil || x.Support == proffer.Corroborated) {
+			if x := &out.Findings[c-1]; supported(out.Claims[c-1].Statements, s.ID) && (f == nil || x.Support == proffer.Corroborated) {
 				f = x
 			}
 		}
@@ -145,6 +145,12 @@ func (w *weigher) grades(out *Output, groups []*group) {
 			}
 		}
 	}
+}
+
+// supported says that a claim's statements, which are sorted, have one among them.
+func supported(statements []proffer.StatementID, id proffer.StatementID) bool {
+	_, is := slices.BinarySearch(statements, id)
+	return is
 }
 
 // mergeRelations makes one of relations that say the same of the same parties, with all the statements and passages
