@@ -46,13 +46,17 @@ func looksMarkdown(text string) bool {
 var markdownParser = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Parser()
 
 // readMarkdown reads CommonMark with tables and footnotes: the words without their marks, links by their words. Code is
-// furniture. Places are bytes of the original.
+// furniture. Places are bytes of the original. A text made to keep the parser busy is read as plain text.
 func readMarkdown(in Input, out *Result) {
 	b, err := in.all()
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
 	source, charset := decode(b, charsetParam(in.Declared))
+	if tangled(source) {
+		readText(in, out)
+		return
+	}
 	out.Problems = append(out.Problems, charsetProblems(in, b, source, charset)...)
 	m := &markdown{source: []byte(source)}
 	known := m.front()
@@ -65,6 +69,23 @@ func readMarkdown(in Input, out *Result) {
 	toOriginal(&doc, newMapper(b, charset, source))
 	paragraphLanguages(&doc)
 	out.Documents = append(out.Documents, doc)
+}
+
+// tangled says that a paragraph has more links, or a line more quotation marks, than any text has: the parser's time
+// grows with their square.
+func tangled(source string) bool {
+	const most = 1000
+	for block := range strings.SplitSeq(source, "\n\n") {
+		if strings.Count(block, "](") > most {
+			return true
+		}
+	}
+	for line := range strings.SplitSeq(source, "\n") {
+		if strings.Count(line, ">") > most {
+			return true
+		}
+	}
+	return false
 }
 
 type markdown struct {

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"proffer"
 )
@@ -46,6 +47,18 @@ func TestNotMarkdown(t *testing.T) {
 	} {
 		if r := Read(FromBytes("a.txt", []byte(s))); r.MediaType != textType || r.Documents[0].Text != s {
 			t.Errorf("%q: %s", s, r.MediaType)
+		}
+	}
+}
+
+// TestTangledMarkdown: links and quotations without end are read as they stand, at once.
+func TestTangledMarkdown(t *testing.T) {
+	for _, s := range []string{strings.Repeat("[a](", 100_000), strings.Repeat("> ", 100_000), strings.Repeat("[", 100_000), strings.Repeat("` `` ", 20_000)} {
+		began := time.Now()
+		var r Result
+		readMarkdown(FromBytes("a.md", []byte("# a\n\n"+s)), &r)
+		if took := time.Since(began); took > 20*time.Second || len(r.Documents) != 1 {
+			t.Errorf("%.10q: %v, %d documents", s, took, len(r.Documents))
 		}
 	}
 }

@@ -106,6 +106,35 @@ func TestDamagedOldOffice(t *testing.T) {
 	}
 }
 
+// TestSlidesMadeOfOneStretch: ten thousand slides that are all the same bytes give no time away.
+func TestSlidesMadeOfOneStretch(t *testing.T) {
+	record := func(kind, instance uint16, container bool, body []byte) []byte {
+		head := binary.LittleEndian.AppendUint16(nil, instance<<4)
+		if container {
+			head[0] |= 15
+		}
+		head = binary.LittleEndian.AppendUint16(head, kind)
+		return append(binary.LittleEndian.AppendUint32(head, uint32(len(body))), body...)
+	}
+	one := record(pptSlidePersist, 0, false, append(binary.LittleEndian.AppendUint32(nil, 2), make([]byte, 12)...))
+	document := record(0x03E8, 0, true, record(pptList, 0, true, bytes.Repeat(one, 10_000)))
+	slide := record(0x03EE, 0, true, bytes.Repeat(record(pptNarrow, 0, false, []byte("x")), 10_000))
+	b := append(document, slide...)
+	p := &ppt{b: b, at: map[uint32]uint32{1: 0, 2: uint32(len(document))}, notes: map[uint32]*pptSlide{}, budget: pptBudget(b)}
+	edit := binary.LittleEndian.AppendUint32(make([]byte, 16), 1)
+	p.b = append(p.b, record(pptEdit, 0, false, edit)...)
+	if err := p.open(uint32(len(b))); err != nil || len(p.slides) != 10_000 {
+		t.Fatal(err, len(p.slides))
+	}
+	w := &office{}
+	for _, s := range p.slides {
+		p.slide(w, s, p.at[s.id])
+	}
+	if p.budget >= 0 || len(w.blocks) > 1_000_000 {
+		t.Errorf("%d blocks", len(w.blocks))
+	}
+}
+
 func FuzzDOC(f *testing.F) {
 	fuzzBytes(f, wordType, string(sample(f, "marked.doc")))
 }
@@ -129,7 +158,7 @@ func FuzzPPT(f *testing.F) {
 	from := uint32(max(0, len(b)-60_000))
 	f.Add(b[from:], edit-from)
 	f.Fuzz(func(t *testing.T, b []byte, edit uint32) {
-		p := &ppt{b: b, at: map[uint32]uint32{}, notes: map[uint32]*pptSlide{}}
+		p := &ppt{b: b, at: map[uint32]uint32{}, notes: map[uint32]*pptSlide{}, budget: pptBudget(b)}
 		if p.open(edit) != nil {
 			return
 		}

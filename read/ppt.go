@@ -49,6 +49,9 @@ func readPPT(in Input, out *Result) {
 			notes++
 		}
 	}
+	if p.budget < 0 {
+		w.say("slides", "more than is in the file would come out of it; the rest was left out", "ask for it again")
+	}
 	if notes > 0 {
 		w.say("speaker's notes", fmt.Sprintf("%d slides have notes; they follow their slide in the text", notes), "")
 	}
@@ -63,6 +66,7 @@ type ppt struct {
 	at     map[uint32]uint32 // objects that were saved, the newest of each
 	slides []pptSlide
 	notes  map[uint32]*pptSlide // by the number of their slide
+	budget int                  // bytes that may still be walked, since many slides can be made of one stretch
 }
 
 // A pptSlide is a slide with the texts of its outline.
@@ -88,6 +92,7 @@ func openPPT(in Input) (*ppt, error) {
 	if p.b, err = root.stream("PowerPoint Document"); err != nil {
 		return nil, err
 	}
+	p.budget = pptBudget(p.b)
 	user, err := root.stream("Current User")
 	if err != nil || len(user) < 20 {
 		return nil, errors.New("it does not say where its slides are")
@@ -96,6 +101,17 @@ func openPPT(in Input) (*ppt, error) {
 		return nil, errPPTLock
 	}
 	return p, p.open(binary.LittleEndian.Uint32(user[16:]))
+}
+
+func pptBudget(b []byte) int { return 16*len(b) + 1<<20 }
+
+// walk is the record at a place that is to be walked through; nothing once too much has been.
+func (p *ppt) walk(at uint32) []byte {
+	_, _, body := p.record(at)
+	if p.budget -= len(body); p.budget < 0 {
+		return nil
+	}
+	return body
 }
 
 // open follows the edits from the last to the first and finds what they saved (MS-PPT 2.1.2).
@@ -129,7 +145,7 @@ func (p *ppt) open(edit uint32) error {
 
 // saved takes in a directory of objects; those of later edits are there already and stand.
 func (p *ppt) saved(at uint32) {
-	_, _, body := p.record(at)
+	body := p.walk(at)
 	for len(body) >= 4 {
 		head := binary.LittleEndian.Uint32(body)
 		body = body[4:]
@@ -160,8 +176,7 @@ func (p *ppt) list(body []byte, notes bool) {
 		return
 	}
 	for i := range all {
-		_, _, body := p.record(p.at[all[i].id])
-		each(body, func(kind, _ uint16, body []byte) {
+		each(p.walk(p.at[all[i].id]), func(kind, _ uint16, body []byte) {
 			if kind == 0x03F1 && len(body) >= 4 { // NotesAtom: whose notes they are
 				p.notes[binary.LittleEndian.Uint32(body)] = &all[i]
 			}
@@ -201,8 +216,7 @@ func pptString(kind uint16, b []byte) string {
 
 // slide gives the texts of a slide's shapes to w, in the order in which they lie on one another.
 func (p *ppt) slide(w *office, s pptSlide, at uint32) {
-	_, _, body := p.record(at)
-	p.shapes(w, s, body, 0)
+	p.shapes(w, s, p.walk(at), 0)
 }
 
 func (p *ppt) shapes(w *office, s pptSlide, body []byte, depth int) {

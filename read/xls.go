@@ -69,6 +69,7 @@ type xls struct {
 	sheets []xlsTab
 	table  *table
 	cells  int
+	walked int // bytes of sheets, since many can be made of one stretch
 	locked bool
 	cut    bool
 }
@@ -164,8 +165,10 @@ func (x *xls) sheet(s xlsTab) {
 	depth := 0
 	for at := int(s.at); at < len(x.b); {
 		kind, parts, next := x.record(at)
+		x.walked += next - at
 		at = next
-		if len(parts) == 0 {
+		if len(parts) == 0 || x.walked > 16*len(x.b) {
+			x.cut = true
 			break
 		}
 		p := parts[0]
