@@ -20,12 +20,16 @@ const markdownType = "text/markdown"
 // Signs of Markdown that other texts do not have.
 var (
 	markdownHeading = regexp.MustCompile(`(?m)(?:\A|\n[ \t\r]*\n)#{1,6} \S[^\n]*(?:\n[ \t\r]*\n|\n[^#\n]|\z)`)
-	markdownSigns   = []*regexp.Regexp{
-		regexp.MustCompile(`\[[^\]\n]+\]\((?:https?://|mailto:|/|\.{0,2}/|#|[\w-]+\.)[^)\s]*\)`), // a link
-		regexp.MustCompile("(?m)^(?:```|~~~)"),                                                   // a fence around code
-		regexp.MustCompile(`(?m)^\|?[ \t]*:?-{3,}:?[ \t]*\|[-| :\t]*\r?$`),                       // the line below a table's head
-		regexp.MustCompile(`(?:^|[\s(])\*\*[^\s*][^*\n]*\*\*`),                                   // strong words
-		regexp.MustCompile(`!\[[^\]\n]*\]\([^)\s]+`),                                             // a picture
+	markdownSigns   = []struct {
+		needs   string // letters without which it is not there, and need not be looked for
+		pattern *regexp.Regexp
+	}{
+		{"](", regexp.MustCompile(`\[[^\]\n]+\]\((?:https?://|mailto:|/|\.{0,2}/|#|[\w-]+\.)[^)\s]*\)`)}, // a link
+		{"```", regexp.MustCompile("(?m)^```")},                                                          // a fence around code
+		{"~~~", regexp.MustCompile("(?m)^~~~")},                                                          // the same
+		{"---", regexp.MustCompile(`(?m)^\|?[ \t]*:?-{3,}:?[ \t]*\|[-| :\t]*\r?$`)},                      // the line below a table's head
+		{"**", regexp.MustCompile(`(?:^|[\s(])\*\*[^\s*][^*\n]*\*\*`)},                                   // strong words
+		{"](", regexp.MustCompile(`!\[[^\]\n]*\]\([^)\s]+`)},                                             // a picture
 	}
 	frontMatter = regexp.MustCompile(`\A---\r?\n((?:[\w-]+:[^\n]*\r?\n|[ \t-][^\n]*\r?\n)+)---\r?\n`)
 )
@@ -35,11 +39,14 @@ var (
 func looksMarkdown(text string) bool {
 	signs := 0
 	for _, s := range markdownSigns {
-		if s.MatchString(text) {
+		if strings.Contains(text, s.needs) && s.pattern.MatchString(text) {
 			signs++
 		}
 	}
-	headings := len(markdownHeading.FindAllStringIndex(text, 2))
+	headings := 0
+	if strings.Contains(text, "# ") {
+		headings = len(markdownHeading.FindAllStringIndex(text, 2))
+	}
 	return headings+signs >= 2 || headings+signs == 1 && frontMatter.MatchString(text)
 }
 
