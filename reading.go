@@ -42,7 +42,7 @@ type Entity struct {
 	Aliases     []string // other forms seen
 	Title       string   // office or rank in the text's own words: "Deputy Minister", or ""
 	Of          EntityID // the body or state that the text says it belongs to or speaks for, or 0
-	Country     string   // ISO 3166-1 alpha-2 of a country, or ""
+	Country     string   // ISO 3166-1 alpha-2 of a country, or of the one that a place lies in, or ""
 	Unnamed     bool     // known by description only: "two Western diplomats"
 	Identifiers []Identifier
 	Flags       []string // "never introduced": by surname only, nothing in the text says who it is

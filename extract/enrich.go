@@ -14,6 +14,7 @@ import (
 // enrich joins identifiers, times, quantities, events and relations to a reading that has its statements.
 func enrich(doc *proffer.Document, a *proffer.Analysis, who coref.Result, out *proffer.Reading) {
 	identify(a, out)
+	locate(doc, out.Entities)
 	out.Times = times.Find(a, doc.Published)
 	for i := range out.Statements {
 		out.Statements[i].Time = saidWhen(a, &out.Statements[i], out.Times)

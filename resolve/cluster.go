@@ -57,7 +57,7 @@ func (c *item) addReps(more []*item) {
 	for _, m := range more {
 		known := false
 		for _, r := range c.reps {
-			known = known || r.name == m.name && r.body == m.body && r.world == m.world && r.e.Kind == m.e.Kind && oneState(r, m)
+			known = known || r.name == m.name && r.land == m.land && r.body == m.body && r.world == m.world && r.e.Kind == m.e.Kind && oneState(r, m)
 		}
 		if !known {
 			c.reps = append(c.reps, m)

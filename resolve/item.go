@@ -19,6 +19,7 @@ type item struct {
 	forms   []*names.Name // its names, the fullest first
 	owner   *item         // the body or state that it belongs to
 	code    string        // state: ISO code
+	land    string        // place: the state that it lies in, where that is known
 	body    string        // body that every state has one of
 	extra   []string      // words of its name besides those that say which body it is
 	world   string        // body that every desk knows
@@ -121,7 +122,11 @@ func (it *item) read(r reader) {
 		}
 	}
 	sort.SliceStable(it.forms, func(a, b int) bool { return it.forms[a].Len() > it.forms[b].Len() })
-	it.code = it.e.Country
+	if it.e.Kind == proffer.KindPlace {
+		it.land = it.e.Country
+	} else {
+		it.code = it.e.Country
+	}
 	it.name = r.key(it.e.Name) + "\x00" + r.key(strings.Join(it.e.Aliases, "\x00"))
 	it.sounds = soundsOf(it.forms)
 	it.world = worldOf(texts)

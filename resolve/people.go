@@ -53,7 +53,7 @@ func distinct(items []*item) []*item {
 	seen := map[string]bool{}
 	var out []*item
 	for _, it := range items {
-		if k := it.name; !seen[k] {
+		if k := it.name + it.land; !seen[k] {
 			seen[k] = true
 			out = append(out, it)
 		}
@@ -66,7 +66,7 @@ func identical(items []*item) []link {
 	first := map[string]*item{}
 	var out []link
 	for _, it := range items {
-		k := it.name
+		k := it.name + it.land
 		if f := first[k]; f != nil {
 			out = append(out, link{f, it, 1000, "the same name, “" + it.e.Name + "”"})
 		} else {

@@ -207,6 +207,21 @@ func TestOfficesByTheirDays(t *testing.T) {
 	}
 }
 
+func TestPlacesOfOneNameInTwoStates(t *testing.T) {
+	place := func(name, country string) proffer.Entity {
+		return proffer.Entity{Kind: proffer.KindPlace, Name: name, Country: country}
+	}
+	docs := []Document{doc("a", place("Tripoli", "LY")), doc("b", place("Tripoli", "LB")), doc("c", place("Триполи", "LB")),
+		doc("d", place("طرابلس", "LY")), doc("e", place("Tripoli", ""))}
+	r := Resolve(docs, nil)
+	if len(r.Entities) != 3 || same(r, Ref{0, 1}, Ref{1, 1}) || !same(r, Ref{1, 1}, Ref{2, 1}) || !same(r, Ref{0, 1}, Ref{3, 1}) {
+		t.Errorf("want the Libyan, the Lebanese, and one that could be either: %v", r.Of)
+	}
+	if r := Resolve([]Document{docs[1], docs[4]}, nil); len(r.Entities) != 1 || r.Entities[0].Country != "LB" {
+		t.Errorf("where only one place has the name, it is that: %v", r.Entities)
+	}
+}
+
 // clusters writes a result without numbers and order: which documents' entities are together.
 func clusters(docs []Document, r Result) []string {
 	by := map[proffer.EntityID][]string{}

@@ -53,7 +53,7 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 		if e.Title == "" {
 			e.Title = m.e.Title
 		}
-		if e.Country == "" {
+		if e.Country == "" && (m.e.Kind == proffer.KindCountry || m.e.Kind == e.Kind) {
 			e.Country = m.e.Country
 		}
 		if o := m.owner; e.Of == 0 && o != nil && o.find() != root {
@@ -69,6 +69,9 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 		}
 	}
 	e.Name = best(root.members)
+	if root.world != "" && languageOf(e.Name) != "en" {
+		e.Name = root.world // every desk knows it, in English too
+	}
 	e.Aliases = others(forms, e.Name)
 	for f, n := range flags {
 		if n == len(members) { // one document that introduces a person introduces the person
@@ -111,10 +114,14 @@ func best(members []*item) string {
 	all = slices.DeleteFunc(all, func(n string) bool {
 		return slices.ContainsFunc(kept, func(m string) bool { return shouted(n, m) })
 	})
+	ofAState := members[0].body != ""
 	sort.Slice(all, func(i, j int) bool {
 		a, b := all[i], all[j]
 		if la, lb := languageOf(a) == "en", languageOf(b) == "en"; la != lb {
 			return la
+		}
+		if pa, pb := ofAState && placed(a), ofAState && placed(b); pa != pb {
+			return pb
 		}
 		if wa, wb := len(strings.Fields(a)), len(strings.Fields(b)); wa != wb {
 			return wa > wb
@@ -128,6 +135,11 @@ func best(members []*item) string {
 		return ""
 	}
 	return all[0]
+}
+
+// placed says that a body's name has where it sits ("the government in …"): that is rather a description than a name.
+func placed(name string) bool {
+	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return w == "in" || w == "в" || w == "في" })
 }
 
 // shouted says that a is b in capitals, as datelines and bylines write names.

@@ -44,11 +44,60 @@ func (w *work) joinPlaces() {
 	w.joinNamed(w.of(proffer.KindPlace), samePlace)
 }
 
+// sameLand says that no two members are known to lie in different states.
+func sameLand(a, b *item) bool {
+	for _, x := range a.reps {
+		for _, y := range b.reps {
+			if x.land != y.land && x.land != "" && y.land != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// unsettled are the places of a block that nothing locates though their name is that of places in several states: they
+// stay by themselves.
+func unsettled(block []*item) map[*item]bool {
+	out := map[*item]bool{}
+	lands := map[string]bool{}
+	for _, it := range block {
+		if it.land != "" {
+			lands[it.land] = true
+		}
+	}
+	if len(lands) < 2 {
+		return out
+	}
+	for _, it := range block {
+		if it.land != "" {
+			continue
+		}
+		found := ""
+		for _, o := range block {
+			if o.land == "" || o.land == found || !sameCount(it, o) {
+				continue
+			}
+			if v, _, _ := bestForms(it, o); v >= samePlace {
+				if found != "" {
+					out[it] = true
+				}
+				found = o.land
+			}
+		}
+	}
+	return out
+}
+
 // joinNamed joins items whose names are alike from the threshold on.
 func (w *work) joinNamed(items []*item, threshold int) {
 	links := identical(items)
 	for _, b := range blocks(distinct(items), sounds) {
+		open := unsettled(b)
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
+			if a.land != b.land && (open[a] || open[b]) {
+				return 0, ""
+			}
 			best, x, y := bestForms(a, b)
 			if best >= threshold && sameCount(a, b) {
 				return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
@@ -59,7 +108,7 @@ func (w *work) joinNamed(items []*item, threshold int) {
 			return 0, ""
 		})...)
 	}
-	apply(links, func(a, b *item) bool { return true })
+	apply(links, sameLand)
 }
 
 // sameCount says that the fullest names have as many words: "Lower X" is not "X".

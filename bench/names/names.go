@@ -1,5 +1,5 @@
-// Package names measures how well names are matched: labelled pairs, names across scripts, and the Treasury's own
-// search. Enter at [Measure].
+// Package names measures how well names are matched: labelled pairs and names across scripts.
+// Enter at [Measure].
 package names
 
 import (
@@ -37,11 +37,6 @@ func Measure(shared string, w io.Writer) error {
 		recall, at := s.recallAtFalse(1)
 		fmt.Fprintf(w, "| %s, recall at 0.1%% false positives | .%03d (%d names, threshold %d) | %s | %s |\n", set.name, recall, len(s.names), at, set.target, set.peer)
 	}
-	found, all, err := portal(filepath.Join(dir, "ofac-portal-dev.csv"))
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "| results that the Treasury's search shows at 85 or more, found | %d of %d | all | – |\n", found, all)
 	ok, n, err := watchman(filepath.Join(dir, "watchman-cross-script.csv"))
 	if err != nil {
 		return err

@@ -215,24 +215,6 @@ func (s *scripts) recallAtFalse(perThousand int) (recall, threshold int) {
 	return good * 1000 / max(len(s.names), 1), threshold
 }
 
-func portal(file string) (found, all int, err error) {
-	rows, err := readCSV(file)
-	if err != nil {
-		return 0, 0, err
-	}
-	for _, r := range rows[1:] {
-		score, _ := strconv.Atoi(r[2])
-		if len(r) < 3 || score < 85 {
-			continue
-		}
-		all++
-		if names.Compare(names.Parse(r[0], names.Person), names.Parse(r[1], names.Person)) >= names.Same-200 {
-			found++
-		}
-	}
-	return found, all, nil
-}
-
 func watchman(file string) (found, all int, err error) {
 	rows, err := readCSV(file)
 	if err != nil {

@@ -96,6 +96,11 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 			}
 		}
 	}
+	if e.kind == proffer.KindCountry && out.Country == "" { // known for a state by what is said of it, not by its name
+		if code, ok := places.State(r.lang, out.Name); ok && !vague(code, out.Name) {
+			out.Country = code
+		}
+	}
 	if n, ok := places.Country(e.country); ok && e.kind == proffer.KindCountry && !spelled(out.Name) {
 		out.Name = n.Name // only letters, or another script: the usual English name
 	}
@@ -103,6 +108,7 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 	switch {
 	case out.Name == "" && len(e.mentions) == 0 && e.owner != nil:
 		out.Name = e.title + " of " + r.entity(e.owner).Name
+		out.Flags = append(out.Flags, OnlyThroughOthers)
 	case out.Name == "" && e.title != "":
 		out.Name = e.title
 	case out.Name == "" && len(e.mentions) > 0:
@@ -116,6 +122,9 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 	}
 	return out
 }
+
+// OnlyThroughOthers flags a body that the text speaks of only in what it calls those who belong to it.
+const OnlyThroughOthers = "named only in what others are called"
 
 // NeverIntroduced flags a person whom the text names by surname only and never says who it is.
 const NeverIntroduced = "never introduced"
