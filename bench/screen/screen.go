@@ -57,7 +57,7 @@ func Measure(shared string, w io.Writer) error {
 	fmt.Fprintf(w, "| index built, memory | %.1f s, %d MB | 3 s, 200 MB | – |\n", built.Seconds(), size>>20)
 	fmt.Fprintf(w, "| one name against all lists, nothing remembered: median, 99th of 100 | %.2f ms, %.1f ms | 1 ms, 5 ms | 18 ms (Watchman) |\n", s.median, s.p99)
 	fmt.Fprintf(w, "| names a second on one core, in bulk | %d | 2,000 | 4 to 15 requests (yente) |\n\n", s.bulk)
-	fmt.Fprintf(w, "The Treasury's search was asked on another day than the lists here were published: of its %d results at 85 or more, the %d that name an entry of these lists can be found at all, and those are counted.\n\n", t.shown, t.listed)
+	fmt.Fprintf(w, "Of the %d results that the Treasury's search shows at 85 or more, %d name an entry of the lists here; only those can be found, and those are counted.\n\n", t.shown, t.listed)
 	fmt.Fprint(w, "Times are of the processor, on one core.\n")
 	return nil
 }
