@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,8 +62,15 @@ func TestWhatKillsItsReaderCostsItself(t *testing.T) {
 	if err != nil || z.Close() != nil {
 		t.Fatal("no archive")
 	}
-	for name, text := range map[string]string{"a.zip": archive.String(), "b-overflow.txt": "overflow", "c.txt": "Ana Ruiz said that the port was closed.\n", "d-hungry.txt": "hungry",
-		"e-vanish.txt": "vanish", "g.txt": "Ana Ruiz said that the bridge was closed.\n"} {
+	texts := map[string]string{"a.zip": archive.String(), "b-overflow.txt": "overflow", "c.txt": "Ana Ruiz said that the port was closed.\n", "d-hungry.txt": "hungry",
+		"e-vanish.txt": "vanish", "g.txt": "Ana Ruiz said that the bridge was closed.\n"}
+	deaths := []string{"b-overflow.txt: kept, not read: the reader died (its stack overflowed)", "d-hungry.txt: kept, not read: the reader died (it took more than 4 GiB of memory)",
+		"e-vanish.txt: kept, not read: the reader died (it ended by itself)"}
+	if testing.Short() { // under the race detector 4 GiB are 12
+		delete(texts, "d-hungry.txt")
+		deaths = slices.Delete(deaths, 1, 2)
+	}
+	for name, text := range texts {
 		if err := os.WriteFile(filepath.Join(inbox, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -74,11 +82,10 @@ func TestWhatKillsItsReaderCostsItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report.New != 7 || report.Read != 4 || report.Unread != 3 || len(report.Problems) != 3 {
+	if report.New != len(texts)+1 || report.Read != 4 || report.Unread != len(deaths) || len(report.Problems) != len(deaths) {
 		t.Fatalf("%+v", report)
 	}
-	for i, want := range []string{"b-overflow.txt: kept, not read: the reader died (its stack overflowed)", "d-hungry.txt: kept, not read: the reader died (it took more than 4 GiB of memory)",
-		"e-vanish.txt: kept, not read: the reader died (it ended by itself)"} {
+	for i, want := range deaths {
 		if !strings.Contains(report.Problems[i], want) || !strings.Contains(report.Problems[i], "add --retry") {
 			t.Errorf("%q", report.Problems[i])
 		}
