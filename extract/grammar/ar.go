@@ -124,7 +124,7 @@ func (s *sentence) arVerb(i int) {
 		}
 		h.cue.from, h.stance = from, proffer.Stance(cue.negated)
 	}
-	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && strings.HasPrefix(s.key(i+1), "مسوولي") {
+	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && strings.HasPrefix(strings.TrimPrefix(s.key(i+1), "ال"), "مسوولي") {
 		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
 	}
 	end := i + 1

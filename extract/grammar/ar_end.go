@@ -10,7 +10,7 @@ import (
 func (s *sentence) reach(from, i int) int {
 	for k := from; k < min(len(s.items), from+40); k++ {
 		it := s.items[k]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) {
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) && !s.leavesUnnamed(k) {
 			if it.clitics() != "" || s.that(k+1) > 0 || k > from {
 				return k
 			}
@@ -58,6 +58,9 @@ func (s *sentence) arEnd(start, v int) int {
 		if p, e := s.phrase(k); e > k && p.cases == "" {
 			return k
 		}
+		if s.turns(k, v) {
+			return k
+		}
 		if s.is(k, "فيما", "بينما", "حسبما", "كما") && s.cueSoon(k+1, 3) {
 			return k
 		}
@@ -77,6 +80,23 @@ func (s *sentence) arEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// turns says that at k the one who speaks by the verb at v is spoken of again, with something else to say: نفى الوزير أن …،
+// لكنه أقر بأن; غير أنها لم تذكر.
+func (s *sentence) turns(k, v int) bool {
+	word := k
+	if s.is(k, "غير", "الا") {
+		word++
+	}
+	form := s.items[v].form()
+	feminine := strings.HasSuffix(form, "-f") || form == "part" && strings.HasSuffix(s.items[v].key, "ه")
+	switch {
+	case word > k && !(feminine && s.is(word, "انها") || !feminine && s.is(word, "انه", "انهم")),
+		word == k && !(feminine && s.is(k, "لكنها", "ولكنها") || !feminine && s.is(k, "لكنه", "ولكنه", "لكنهم", "ولكنهم")):
+		return false
+	}
+	return s.cueSoon(word+1, 3)
 }
 
 // cueSoon says that a verb of saying begins within n items of k.

@@ -91,16 +91,23 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.quote != nil {
 		return false
 	}
-	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) {
+	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) || s.describes(i) {
 		return false
 	}
-	if s.named(i) != 0 && s.named(i-1) != 0 && s.named(i) != s.named(i-1) && s.article(i) {
+	if a, b := s.named(i-1), s.named(i); a != 0 && b != 0 && a != b &&
+		(s.article(i) || s.f.a.Names[a-1].Kind == proffer.KindPerson && s.f.a.Names[b-1].Kind != proffer.KindPerson) {
 		return true
+	}
+	if a := s.named(i - 1); a != 0 && s.f.a.Names[a-1].Kind == proffer.KindPerson && s.named(i) == 0 && it.clitics() == "" && it.tag == proffer.NOUN && classOf("ar", it.lemma) == "person" && i > from+1 {
+		return true // اتهم النائب تاماس أوريل وزيرة الطاقة
+	}
+	if strings.HasSuffix(s.items[i-1].key, "ون") && s.named(i-1) == 0 && it.tag == proffer.NOUN && it.clitics() == "" && !strings.HasSuffix(it.key, "ون") {
+		return true // مسؤولون غربيون دولة: the plural keeps its ن, so that no genitive follows
 	}
 	if c := classOf("ar", it.lemma); c != "person" && c != "body" && s.named(i) == 0 && (strings.Count(it.fine, "+") == 2 || !morph.Known("ar", it.lemma) && (strings.HasSuffix(it.key, "ها") || strings.HasSuffix(it.key, "هم")) && len([]rune(it.key)) >= 5) {
 		return true // سيطرتها، قلقهم: the subject's own
 	}
-	if s.objectWord(i) && (i > from+1 || s.article(from)) {
+	if s.objectWord(i) && (i > from+1 || s.article(from) || s.named(from) != 0 && s.named(i) != s.named(from)) {
 		return true
 	}
 	if s.article(i) && s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال")) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.is(i, "الخوض", "الرد", "التعليق", "الكشف", "الافصاح", "الادلاء", "الاجابه") {
@@ -132,6 +139,21 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return true
 	}
 	return false
+}
+
+// describes says that the word at i stands between a title and its person's name, behind which an object follows: اتهم
+// النائب [المعارض] تاماس أوريل وزيرة الطاقة.
+func (s *sentence) describes(i int) bool {
+	k := s.named(i + 1)
+	if !s.article(i) || !s.article(i-1) || s.named(i) != 0 || k == 0 || s.f.a.Names[k-1].Kind != proffer.KindPerson {
+		return false
+	}
+	j := i + 1
+	for s.named(j) == k {
+		j++
+	}
+	next := s.at(j)
+	return next.first >= 0 && next.tag == proffer.NOUN && s.arPrep(j) == "" && !s.temporal(j)
 }
 
 func (s *sentence) objectWord(i int) bool {

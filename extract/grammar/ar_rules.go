@@ -33,7 +33,7 @@ func (s *sentence) noCue(i int) bool {
 	switch {
 	case strings.HasPrefix(it.form(), "jus") && !s.is(i-1, "لم", "ولم", "فلم"): // «لا يقل عن» counts, and says nothing
 		return true
-	case strings.HasSuffix(it.clitics(), "l"):
+	case strings.HasSuffix(it.clitics(), "l"), s.leavesUnnamed(i):
 		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
@@ -54,9 +54,14 @@ func (s *sentence) noCue(i int) bool {
 	return false
 }
 
+// leavesUnnamed reads «موظف لم تسمه»: why a source has no name, no statement.
+func (s *sentence) leavesUnnamed(i int) bool {
+	return i < len(s.items) && s.is(i-1, "لم") && s.is(i, "تسمه", "تسمها", "تسمهم", "يسمه", "يسمها", "يسمهم", "نسمه", "نسمها")
+}
+
 // blame says that حمّل lays responsibility on somebody.
 func (s *sentence) blame(i int) bool {
-	for k := i + 1; k < min(len(s.items), i+9); k++ {
+	for k := i + 1; k < min(len(s.items), i+14); k++ {
 		if q := s.items[k].quote; q != nil && strings.Contains(s.bytes(span{k, k + 1}).In(s.f.a.Text), "مسؤولية") {
 			return true
 		}
@@ -86,7 +91,11 @@ func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
 				}
 			}
 			if to > k+1 {
-				return span{k + 1, to}, to
+				src, end = span{k + 1, to}, to
+				if s.leavesUnnamed(to + 1) {
+					end += 2
+				}
+				return src, end
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 			}
 		}
 	}
-	if from >= len(s.items) || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+	if from >= len(s.items) || s.is(from, "وهو", "وهي", "وهم") || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
 	f := s.items[v].form()
@@ -99,6 +99,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 	for ; i < min(len(s.items), from+24); i++ {
 		it := s.items[i]
 		switch {
+		case i > from && s.is(i, "باسم", "باسمها", "باسمه", "باسمهم"):
+			continue
 		case it.mark() && s.is(i, ",") && s.apposed(i, from):
 			i = s.arComma(i + 1)
 			continue
@@ -113,7 +115,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case s.is(i, "—") && i > from && s.closingDash(i) > 0:
 			i = s.closingDash(i)
 			continue
-		case it.mark(), s.speech(i), s.that(i) > 0:
+		case it.mark(), s.speech(i), s.that(i) > 0, i > from && s.is(i, "ل"):
 			return i
 		case i > from+1 && it.quote != nil && cue.takes("n") && s.named(i-1) != 0 && cue.stance != proffer.Asserts:
 			return i // كذّب المتحدث فلان «الشائعات»: the object

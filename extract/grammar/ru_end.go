@@ -93,19 +93,28 @@ func (s *sentence) sameSubject(k, v int) bool {
 		case it.mark():
 			return false
 		case it.finite():
+			cue := s.f.lex.verbs[it.lemma]
+			if s.is(k, "но", "однако", "зато") && cue != nil && onePerson(it.fine, s.items[v].fine) {
+				return true // «признал, что …, но утверждает»
+			}
 			if it.fine != s.items[v].fine || it.tag == proffer.AUX {
 				return false
 			}
-			cue := s.f.lex.verbs[it.lemma]
 			return cue != nil || s.inObject(k, v)
 		case it.fine == "ger" && s.f.lex.verbs[it.lemma] != nil:
 			return true
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.is(j+1, "не"): // «но имени не называют»
+		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.at(j-1).tag == proffer.NOUN && s.at(j-2).tag == proffer.ADP: // «но в письме редакции сообщил»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "n") && s.at(j-1).tag != proffer.ADP, it.tag == proffer.PROPN, it.tag == proffer.PRON && strings.Contains(it.fine, "n"):
 			return false
 		}
 	}
 	return false
+}
+
+// onePerson says that a past and a present form of verbs can have one subject.
+func onePerson(a, b string) bool {
+	return a == "pres-3s" && strings.HasPrefix(b, "past-") && b != "past-p" || a == "pres-3p" && b == "past-p"
 }
 
 // inObject says that no clause with a verb of its own lies between the cue and the conjunction, so that a verb after

@@ -63,7 +63,9 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			if c.class == "time" && k == 0 && k+1 < len(list) && s.items[c.head].tag != proffer.NUM && s.items[c.from].tag != proffer.NUM {
 				continue
 			}
-			first = c.from
+			if first = c.from; k > 0 && list[k-1].kind == 'p' && list[k-1].to == first && s.numeral(first-1) {
+				first = list[k-1].from // «обещала по 100 тысяч крон»
+			}
 		}
 	}
 	switch {
@@ -81,6 +83,11 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 		return first, 600
 	}
 	return 0, 0
+}
+
+// numeral says that item i is a number or a noun of number.
+func (s *sentence) numeral(i int) bool {
+	return s.at(i).tag == proffer.NUM || strings.HasPrefix(s.key(i), "тысяч") || strings.HasPrefix(s.key(i), "миллион") || strings.HasPrefix(s.key(i), "миллиард")
 }
 
 // saying says that the noun phrase at item i has a head of saying or of silence.
