@@ -45,7 +45,7 @@ type Entity struct {
 	Country     string   // ISO 3166-1 alpha-2 of a country, or of the one that a place lies in, or ""
 	Unnamed     bool     // known by description only: "two Western diplomats"
 	Identifiers []Identifier
-	Flags       []string // "never introduced": by surname only, nothing in the text says who it is
+	Flags       []string // "never introduced": by surname only, nothing in the text says who it is; "called self-styled": so the text
 	Mentions    []Mention
 	Why         []string // why these mentions are one, in words
 }

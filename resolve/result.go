@@ -74,7 +74,7 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 	}
 	e.Aliases = others(forms, e.Name)
 	for f, n := range flags {
-		if n == len(members) { // one document that introduces a person introduces the person
+		if n == len(members) || strings.HasPrefix(f, "called ") { // one document that introduces a person introduces the person
 			e.Flags = append(e.Flags, f)
 		}
 	}

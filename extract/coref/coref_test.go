@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,6 +100,22 @@ func TestNeverIntroduced(t *testing.T) {
 	for _, e := range Resolve(doc, a, atts).Entities {
 		if flagged := len(e.Flags) == 1 && e.Flags[0] == NeverIntroduced; flagged != (e.Name == "al-Rashid") {
 			t.Errorf("%q: flags %v", e.Name, e.Flags)
+		}
+	}
+}
+
+func TestStyled(t *testing.T) {
+	for _, c := range []struct{ lang, text, name, flag string }{
+		{"en", "[The self-styled {c:Drovian} {o:Free Army}] took {l:Tessel}.", "Free Army", "called self-styled"},
+		{"en", "The so-called {o:Free Army} took {l:Tessel}.", "Free Army", "called so-called"},
+		{"ru", "Самопровозглашённый президент {p:Иван Белан} ушёл.", "Иван Белан", "called Самопровозглашённый"},
+		{"ar", "قال الرئيس المزعوم {p:توماس بيلان} ذلك", "توماس بيلان", "called المزعوم"},
+	} {
+		doc, a, atts := marked(c.lang, c.text)
+		for _, e := range Resolve(doc, a, atts).Entities {
+			if flagged := slices.Contains(e.Flags, c.flag); flagged != (e.Name == c.name) {
+				t.Errorf("%s\n  %q: flags %v", c.text, e.Name, e.Flags)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -80,6 +81,9 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 	}
 	seen := map[string]bool{}
 	for _, m := range e.mentions {
+		if f := r.styled(m.first); f != "" && !slices.Contains(out.Flags, f) && m.form == proffer.FormName && !r.merely(e, m) {
+			out.Flags = append(out.Flags, f)
+		}
 		pm := proffer.Mention{Passage: proffer.Passage{Span: m.span}, Text: m.text, Form: m.form}
 		if m.base != m.text {
 			pm.Base = m.base
@@ -125,6 +129,42 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 
 // OnlyThroughOthers flags a body that the text speaks of only in what it calls those who belong to it.
 const OnlyThroughOthers = "named only in what others are called"
+
+// Styled begins the flag of one whom the text calls self-styled, self-proclaimed and the like; the text's word follows.
+const Styled = "called "
+
+// ownStyle are the second halves of "self-styled" and the like.
+var ownStyle = map[string]bool{"styled": true, "proclaimed": true, "declared": true, "appointed": true, "described": true, "called": true}
+
+// styled is that flag where such a word stands within the four words before word i, nothing but capitals, titles and
+// kinds of bodies between.
+func (r *resolver) styled(i int) string {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		w := r.words[k]
+		if w.class&classStyled != 0 {
+			return Styled + w.In(r.doc.Text)
+		}
+		if k > 1 && ownStyle[w.key] && (r.words[k-2].key == "self" || r.words[k-2].key == "so") && r.phrase(k-1, k) == "-" {
+			return Styled + r.phrase(k-2, k+1)
+		}
+		if w.punct && !strings.ContainsAny(r.phrase(k, k+1), "\"“«") || w.verb || w.class&(classPrep|classCoord) != 0 || r.otherName(k) {
+			break
+		}
+	}
+	return ""
+}
+
+// otherName says that word k is part of a name other than a state's.
+func (r *resolver) otherName(k int) bool {
+	m := r.nameAt(k)
+	return m != nil && m.kind != proffer.KindCountry
+}
+
+// merely says that a state is only named in the description of another: "the self-styled Libyan army".
+func (r *resolver) merely(e *entity, m *mention) bool {
+	next := m.last + 1
+	return e.kind == proffer.KindCountry && next < len(r.words) && (r.words[next].cap || r.words[next].class&classHead != 0)
+}
 
 // NeverIntroduced flags a person whom the text names by surname only and never says who it is.
 const NeverIntroduced = "never introduced"

@@ -40,6 +40,7 @@ const (
 	classWho
 	classStateKind
 	classLead
+	classStyled
 )
 
 const (
@@ -50,7 +51,7 @@ const (
 
 var classNames = map[string]class{"honor": classHonor, "she": classShe, "he": classHe, "rank": classRank, "person": classPerson,
 	"spokes": classSpokes, "group": classGroup, "org": classOrg, "doc": classDoc, "self": classSelf, "stop": classStop,
-	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep, "statekind": classStateKind, "lead": classLead}
+	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep, "statekind": classStateKind, "lead": classLead, "styled": classStyled}
 
 var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun, "it": classItPronoun,
 	"they": classTheyPronoun, "i": classIPronoun, "we": classWePronoun, "who": classWho}
