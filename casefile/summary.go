@@ -101,7 +101,11 @@ func answers(c *proffer.Case) []string {
 			break
 		}
 		delete(charged, top)
-		out = append(out, fmt.Sprintf("%s %s; nobody has asked it yet.", c.Entities[top-1].Name, answerWords[best[top]]))
+		it := "it"
+		if c.Entities[top-1].Kind == proffer.KindPerson {
+			it = "them"
+		}
+		out = append(out, fmt.Sprintf("%s %s; nobody has asked %s yet.", c.Entities[top-1].Name, answerWords[best[top]], it))
 	}
 	return out
 }

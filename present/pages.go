@@ -49,7 +49,7 @@ func (b *book) matrix() []matrixRow {
 			}
 		}
 		for _, id := range k.Statements {
-			if silent[b.c.Statements[id-1].Stance] {
+			if Silent(b.c.Statements[id-1].Stance) {
 				put(id, "·")
 			} else {
 				put(id, "+")
@@ -97,8 +97,8 @@ type findingPage struct {
 	Exhibits               []exhibitRow
 }
 
-// silent are the stances that support nothing.
-var silent = map[proffer.Stance]bool{proffer.Demands: true, proffer.Declines: true}
+// Silent says that a stance supports nothing: a demand, or silence.
+func Silent(s proffer.Stance) bool { return s == proffer.Demands || s == proffer.Declines }
 
 func (b *book) findings() error {
 	for i := range b.c.Findings {
@@ -111,7 +111,7 @@ func (b *book) findings() error {
 		p := findingPage{findingRow: b.findingRow(f), Likelihood: f.Likelihood, Confidence: f.Confidence, Reasons: f.Why,
 			WouldChange: f.WouldChange, Missing: story.Missing, WordedBy: k.WordedBy, Against: told(b.voices("../", k.Against, f), &story), Bars: b.bars(f), Exhibits: b.behind(k)}
 		for _, v := range told(b.voices("../", k.Statements, f), &story) {
-			if silent[proffer.Stance(v.Stance)] {
+			if Silent(proffer.Stance(v.Stance)) {
 				p.Other = append(p.Other, v)
 			} else {
 				p.Supporting = append(p.Supporting, v)

@@ -32,11 +32,8 @@ func (a *app) why(c *proffer.Case, id string) error {
 		fmt.Fprintln(a.out, "the wording is the program's: nobody has accepted it")
 	}
 	printJudgement(a.out, f)
-	for _, side := range []struct {
-		title string
-		pro   bool
-	}{{"for", true}, {"against", false}} {
-		printAccounts(a.out, c, f, side.title, &story, side.pro)
+	for _, side := range []string{forIt, againstIt, silentOn} {
+		printAccounts(a.out, c, f, side, &story)
 	}
 	printReasons(a.out, "why", f.Why)
 	printReasons(a.out, "what would change it", f.WouldChange)
@@ -66,15 +63,32 @@ func printJudgement(w io.Writer, f *proffer.Finding) {
 	}
 }
 
-func printAccounts(w io.Writer, c *proffer.Case, f *proffer.Finding, title string, story *proffer.Story, pro bool) {
+// What a finding's statements do to it, as headings.
+const (
+	forIt     = "for"
+	againstIt = "against"
+	silentOn  = "demands and silence about it"
+)
+
+func sideOf(c *proffer.Case, acc *proffer.Account) string {
+	switch {
+	case !acc.For:
+		return againstIt
+	case present.Silent(c.Statements[acc.Statement-1].Stance):
+		return silentOn
+	}
+	return forIt
+}
+
+func printAccounts(w io.Writer, c *proffer.Case, f *proffer.Finding, side string, story *proffer.Story) {
 	first := true
 	for i := range story.Accounts {
 		acc := &story.Accounts[i]
-		if acc.For != pro {
+		if sideOf(c, acc) != side {
 			continue
 		}
 		if first {
-			fmt.Fprintf(w, "\n%s\n", title)
+			fmt.Fprintf(w, "\n%s\n", side)
 			first = false
 		}
 		printAccount(w, c, f, acc)
