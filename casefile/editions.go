@@ -85,16 +85,21 @@ func (c *Case) Editions() []Edition { return c.view.editions }
 
 // ListsInForce are the last editions that the case keeps, one a list.
 func (c *Case) ListsInForce() []Edition {
-	var out []Edition
-next:
-	for _, e := range c.view.editions {
-		for i := range out {
-			if out[i].Source == e.Source {
-				out[i] = e
-				continue next
-			}
+	return lastOfEach(c.view.editions, func(e *Edition) string { return e.Source })
+}
+
+// lastOfEach is the last of those that have one key, in the order in which the keys first came.
+func lastOfEach[T any](all []T, key func(*T) string) []T {
+	var out []T
+	at := map[string]int{}
+	for i := range all {
+		k := key(&all[i])
+		if j, ok := at[k]; ok {
+			out[j] = all[i]
+			continue
 		}
-		out = append(out, e)
+		at[k] = len(out)
+		out = append(out, all[i])
 	}
 	return out
 }

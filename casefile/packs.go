@@ -197,19 +197,8 @@ func (c *Case) Packs() []Pack { return c.view.packs }
 
 // PacksInForce are the last packs of each name that say anything, in the order in which the names first came.
 func (c *Case) PacksInForce() []Pack {
-	var last []Pack
-next:
-	for _, p := range c.view.packs {
-		for i := range last {
-			if last[i].Name == p.Name {
-				last[i] = p
-				continue next
-			}
-		}
-		last = append(last, p)
-	}
 	var out []Pack
-	for _, p := range last {
+	for _, p := range lastOfEach(c.view.packs, func(p *Pack) string { return p.Name }) {
 		if p.Entries() > 0 {
 			out = append(out, p)
 		}

@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"proffer"
@@ -44,35 +43,23 @@ func checkSpans(t *testing.T, text string, r *proffer.Reading) {
 	}
 }
 
-func TestHostileTextTakesLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads a few hundred kilobytes several times")
-	}
-	shapes := map[string]string{
+// Shapes that the parts of reading trip over, long enough that a part whose time grows with the square would not end.
+// bench/speed measures how the time grows.
+func TestLongHostileText(t *testing.T) {
+	for name, unit := range map[string]string{
 		"no full stop":    "the minister said that the mayor told the judge that ",
 		"nested quotes":   "“he said “",
 		"closing quotes":  "she said” ",
 		"straight quotes": "\"we go\" he said \"and ",
 		"bare quotations": "“We will go there and see it.”\n\n",
-		"single quotes":   "'tis the ministers' plan, 'he said ",
-		"declined":        "He did not comment. ",
 		"mixed":           "министр said وقال that ",
 		"marks":           "\u200f\u202e\u200f, ",
-		"accuse":          "Anna Bern accused the Ostmark army of theft. ",
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Repeat(unit, 24_000/len(unit)+1)
+			checkSpans(t, text, Read(doc(text)))
+		})
 	}
-	for name, unit := range shapes {
-		small, large := took(unit, 6_000), took(unit, 48_000)
-		if large > 24*small+2*time.Second {
-			t.Errorf("%s: 8 times the text took %v after %v", name, large, small)
-		}
-	}
-}
-
-func took(unit string, bytes int) time.Duration {
-	text := strings.Repeat(unit, bytes/len(unit)+1)
-	begin := time.Now()
-	Read(doc(text))
-	return time.Since(begin)
 }
 
 func FuzzRead(f *testing.F) {

@@ -10,9 +10,6 @@ import (
 
 func TestAttributionReachesItsTargets(t *testing.T) {
 	dir := gold.Shared(t)
-	if testing.Short() {
-		t.Skip("reads the whole development part")
-	}
 	c, err := Score(dir, Proposed)
 	if err != nil {
 		t.Fatal(err)
@@ -26,9 +23,6 @@ func TestAttributionReachesItsTargets(t *testing.T) {
 
 func TestConfidenceIsCalibrated(t *testing.T) {
 	dir := gold.Shared(t)
-	if testing.Short() {
-		t.Skip("reads the whole development part")
-	}
 	var b bytes.Buffer
 	off, err := reliability(dir, &b)
 	if err != nil {

@@ -52,6 +52,7 @@ const mostEdits = 0.005
 func Run(c Corpus, said io.Writer) (Figures, error) {
 	f := Figures{Date: time.Now().Format(time.DateOnly), Machine: fmt.Sprintf("%d cores, %s", runtime.NumCPU(), runtime.GOARCH)}
 	names, of := c.formats()
+	forget()
 	for _, name := range names {
 		fmt.Fprintln(said, "reading", name)
 		row, err := c.row(name, "proffer", of[name], func(i int) (string, error) { return c.read(of[name][i]) })

@@ -3,6 +3,8 @@
 package formats
 
 import (
+	"os"
+	"runtime/debug"
 	"syscall"
 	"time"
 )
@@ -17,6 +19,12 @@ func spent() time.Duration {
 		}
 	}
 	return total
+}
+
+// forget lets peak begin anew, where the system can (Linux), so that it does not show what was measured before.
+func forget() {
+	debug.FreeOSMemory()
+	os.WriteFile("/proc/self/clear_refs", []byte("5"), 0) // elsewhere there is no such file
 }
 
 // peak is the most memory that the process has held, in bytes; readerPeak that of any process that it has waited for.

@@ -30,9 +30,6 @@ func TestLabelledPairs(t *testing.T) {
 }
 
 func TestMeasureWritesATable(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes half a minute")
-	}
 	var b strings.Builder
 	if err := Measure(gold.Shared(t), &b); err != nil {
 		t.Fatal(err)

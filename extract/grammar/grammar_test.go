@@ -3,9 +3,9 @@ package grammar
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"proffer"
+	"proffer/extract/attribution"
 	"proffer/language/morph"
 	"proffer/language/token"
 )
@@ -173,29 +173,30 @@ func TestOtherLanguagesGiveNothing(t *testing.T) {
 	}
 }
 
-// adversarial texts must take time in proportion to their length.
-func TestTimeIsLinear(t *testing.T) {
-	for name, unit := range map[string]string{
-		"no full stops": "министр сказал что мост закрыт и ", "quotations": "«а «б ", "cues": "сказал, ", "closers": "сказал» ",
-		"arabic": "قال إن الوزير قال إن ", "dashes": "— да, — сказал он — ",
+// bench/speed measures how the time grows; here what is found in long hostile text keeps the promises.
+func TestLongHostileText(t *testing.T) {
+	for _, c := range []struct{ lang, unit string }{
+		{"ru", "министр сказал что мост закрыт и "}, {"ru", "«а «б "}, {"ru", "сказал, "}, {"ru", "сказал» "}, {"ru", "— да, — сказал он — "},
+		{"ar", "قال إن الوزير قال إن "},
 	} {
-		lang := "ru"
-		if name == "arabic" {
-			lang = "ar"
-		}
-		short, long := timed(lang, unit, 20_000), timed(lang, unit, 200_000)
-		if long > 40*short+2*time.Second {
-			t.Errorf("%s: %v for 20 kB, %v for 200 kB", name, short, long)
-		}
+		text := strings.Repeat(c.unit, 100_000/len(c.unit))
+		keepsPromises(t, text, Find(&proffer.Document{Language: c.lang, Text: text}, analyse(c.lang, text)))
 	}
 }
 
-func timed(lang, unit string, size int) time.Duration {
-	text := strings.Repeat(unit, size/len(unit))
-	a := analyse(lang, text)
-	start := time.Now()
-	Find(&proffer.Document{Language: lang, Text: text}, a)
-	return time.Since(start)
+// keepsPromises checks what is found in a text: it lies inside, says something and has a stance.
+func keepsPromises(t *testing.T, text string, found []attribution.Attribution) {
+	t.Helper()
+	for _, x := range found {
+		for _, c := range append(append([]proffer.Span{x.Source, x.Cue, x.Hearer}, x.Content...), x.Quoted...) {
+			if c.Start < 0 || c.End > len(text) || c.Start > c.End {
+				t.Fatalf("span %v lies outside %q", c, text)
+			}
+		}
+		if len(x.Content) == 0 || x.Stance == "" {
+			t.Fatalf("%+v lacks content or stance", x)
+		}
+	}
 }
 
 func FuzzFind(f *testing.F) {
@@ -207,16 +208,7 @@ func FuzzFind(f *testing.F) {
 		if russian {
 			lang = "ru"
 		}
-		for _, x := range Find(&proffer.Document{Language: lang, Text: s}, analyse(lang, s)) {
-			for _, c := range append(append([]proffer.Span{x.Source, x.Cue, x.Hearer}, x.Content...), x.Quoted...) {
-				if c.Start < 0 || c.End > len(s) || c.Start > c.End {
-					t.Fatalf("span %v lies outside %q", c, s)
-				}
-			}
-			if len(x.Content) == 0 || x.Stance == "" {
-				t.Fatalf("%+v lacks content or stance", x)
-			}
-		}
+		keepsPromises(t, s, Find(&proffer.Document{Language: lang, Text: s}, analyse(lang, s)))
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -46,20 +45,10 @@ func long(n int) (*proffer.Document, *proffer.Analysis, []attribution.Attributio
 	return &proffer.Document{Text: a.Text, Language: "en"}, a, atts
 }
 
-func TestTimeGrowsWithTheText(t *testing.T) {
-	cost := func(n int) time.Duration {
-		doc, a, atts := long(n)
-		start := time.Now()
-		r := Resolve(doc, a, atts)
-		if len(r.Voices) != len(atts) {
-			t.Fatalf("%d voices for %d attributions", len(r.Voices), len(atts))
-		}
-		return time.Since(start)
-	}
-	cost(100)
-	small, large := cost(1000), cost(8000)
-	t.Logf("1000 paragraphs: %v, 8000: %v", small, large)
-	if large > 32*small && large > 5*time.Second {
-		t.Errorf("eight times the text takes %v instead of %v", large, small)
+// bench/speed measures how the time of reading grows; here a text that is as long as a book gets a voice for each source.
+func TestLongText(t *testing.T) {
+	doc, a, atts := long(8000)
+	if r := Resolve(doc, a, atts); len(r.Voices) != len(atts) {
+		t.Fatalf("%d voices for %d attributions", len(r.Voices), len(atts))
 	}
 }
