@@ -65,7 +65,9 @@ func (p *readers) reading(r *reader, req readRequest, a readAnswer) (sealedReadi
 	case len(a.Members) > 0 || a.Scan != nil:
 		out.forget = h.forget
 	case a.Behind:
+		r.mu.Lock()                                          // members of a file before this one may still be asked for
 		r.end(errors.New("something was left behind in it")) // what took too long goes on there, for nobody
+		r.mu.Unlock()
 	}
 	return out, nil
 }
