@@ -16,8 +16,9 @@ type corpus struct {
 	statement map[proffer.StatementID]int
 	entity    map[proffer.EntityID]int
 	mentions  [][]namedSpan // by document, by start, longest first
-	counts    [][]int       // quantities by document
-	dates     [][]int       // times by document
+	counts    []row         // quantities by document
+	dates     []row         // times by document
+	lines     [][]int       // by document, where its lines begin
 	rank      []int         // of documents in canonical order
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
@@ -41,9 +42,10 @@ type corpus struct {
 func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
 		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
-		counts: make([][]int, len(in.Documents)), dates: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
+		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
 	for i := range in.Documents {
 		c.document[in.Documents[i].ID] = i
+		c.lines[i] = lineStarts(in.Documents[i].Text)
 	}
 	for i := range in.Statements {
 		s := &in.Statements[i]
@@ -75,13 +77,17 @@ func newCorpus(in *Input) *corpus {
 	}
 	for i, q := range in.Quantities {
 		if d, ok := c.document[q.Document]; ok {
-			c.counts[d] = append(c.counts[d], i)
+			c.counts[d].add(i, q.Span)
 		}
 	}
 	for i, t := range in.Times {
 		if d, ok := c.document[t.Document]; ok {
-			c.dates[d] = append(c.dates[d], i)
+			c.dates[d].add(i, t.Span)
 		}
+	}
+	for d := range in.Documents {
+		c.counts[d].sort()
+		c.dates[d].sort()
 	}
 	c.words = map[string]map[string]*word{}
 	c.contents, c.kinds = make([][]feature, len(in.Statements)), make([]wordKind, len(in.Statements))
@@ -94,6 +100,25 @@ func newCorpus(in *Input) *corpus {
 	c.rankDocuments()
 	c.findNations()
 	return c
+}
+
+// lineStarts is where each line of a text begins.
+func lineStarts(text string) []int {
+	starts := []int{0}
+	for i := 0; ; i++ {
+		n := strings.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return starts
+		}
+		i += n
+		starts = append(starts, i+1)
+	}
+}
+
+// line is where the line begins in which a place of a text lies.
+func (c *corpus) line(doc, at int) int {
+	i, _ := slices.BinarySearch(c.lines[doc], at+1)
+	return c.lines[doc][i-1]
 }
 
 // inside says that all spans of a statement lie in the text, in order.

@@ -71,10 +71,9 @@ func (c *corpus) counted(i int) []voiced {
 	s := &c.Statements[i]
 	doc := c.document[s.Document]
 	var out []voiced
-	for _, k := range c.counts[doc] {
+	for _, k := range c.counts[doc].inside(s.Content) {
 		q := &c.Quantities[k]
-		inside := slices.ContainsFunc(s.Content, func(p proffer.Span) bool { return p.Contains(q.Span) })
-		if !inside || !q.Min.Known && !q.Max.Known {
+		if !q.Min.Known && !q.Max.Known {
 			continue
 		}
 		lang := c.Documents[doc].Language

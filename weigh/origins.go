@@ -184,12 +184,12 @@ func (f *originFinder) tellsLater(a, b int) bool {
 	if f.day[b] == 0 {
 		return false
 	}
-	for _, i := range f.dates[a] {
+	for _, i := range f.dates[a].index {
 		t := &f.Times[i]
 		if dayOf(t.Start) <= f.day[b]+copyDays || t.Start != t.End {
 			continue
 		}
-		if !slices.ContainsFunc(f.dates[b], func(j int) bool { return f.Times[j].Start <= t.Start && t.Start <= f.Times[j].End }) {
+		if !slices.ContainsFunc(f.dates[b].index, func(j int) bool { return f.Times[j].Start <= t.Start && t.Start <= f.Times[j].End }) {
 			return true
 		}
 	}

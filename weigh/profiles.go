@@ -56,11 +56,9 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 	for _, m := range named {
 		out = append(out, isEntity|feature(m.entity))
 	}
-	for _, i := range c.counts[doc] {
-		if q := &c.Quantities[i]; s.Overlaps(q.Span) {
-			if n, ok := quantityFeature(q); ok {
-				out = append(out, n)
-			}
+	for i := range c.counts[doc].touching(s) {
+		if n, ok := quantityFeature(&c.Quantities[i]); ok {
+			out = append(out, n)
 		}
 	}
 	k := 0
@@ -279,11 +277,10 @@ func thin(p *profile) bool { return p.distinct() < 2 }
 func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 	text := c.Documents[doc].Text
 	const reach = 600
-	start := strings.LastIndexByte(text[:s.Start], '\n') + 1
-	start = max(start, s.Start-reach)
+	start := max(c.line(doc, s.Start), s.Start-reach)
 	end := min(len(text), s.End+reach)
-	if n := strings.IndexByte(text[min(s.End, len(text)):], '\n'); n >= 0 {
-		end = min(end, s.End+n)
+	if n := strings.IndexByte(text[min(s.End, end):end], '\n'); n >= 0 {
+		end = s.End + n
 	}
 	var before proffer.Span
 	for _, x := range sentences(text, proffer.Span{Start: start, End: end}) {

@@ -79,13 +79,9 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 // and this tells it without a parse.
 func (c *corpus) aheadOf(s *proffer.Statement, published string) bool {
 	main, _ := c.clauses(c.document[s.Document], s.Content)
-	for _, k := range c.dates[c.document[s.Document]] {
-		t := &c.Times[k]
-		if t.Start > published && published != "" && slices.ContainsFunc(main, func(p proffer.Span) bool { return p.Contains(t.Span) }) {
-			return true
-		}
-	}
-	return false
+	return published != "" && slices.ContainsFunc(c.dates[c.document[s.Document]].inside(main), func(k int) bool {
+		return c.Times[k].Start > published
+	})
 }
 
 // arabicFuture says that a word is a verb with the prefix of the future.
@@ -221,7 +217,7 @@ func (c *corpus) placeOf(s *proffer.Statement) place {
 	p := place{doc: doc, at: position(s)}
 	text := c.Documents[doc].Text
 	p.at = min(p.at, len(text))
-	p.paragraph = strings.LastIndexByte(text[:p.at], '\n') + 1
+	p.paragraph = c.line(doc, p.at)
 	p.from = p.paragraph
 	const reach = 1000 // bytes: a sentence that is longer than this counts as several
 	for _, x := range sentences(text, proffer.Span{Start: max(p.paragraph, p.at-reach), End: p.at}) {

@@ -1,19 +1,13 @@
 package weigh
 
-import (
-	"slices"
-
-	"proffer"
-)
-
 // daysFor are the days for which a statement speaks, ISO, both included: those that its content names, from the first
 // to the last; else the day on which it was said; else that of its report. "" where none is known.
 func (c *corpus) daysFor(i int) (start, end string) {
 	s := &c.Statements[i]
 	doc := c.document[s.Document]
-	for _, k := range c.dates[doc] {
+	for _, k := range c.dates[doc].inside(s.Content) {
 		t := &c.Times[k]
-		if t.Start == "" || t.End == "" || !slices.ContainsFunc(s.Content, func(p proffer.Span) bool { return p.Contains(t.Span) }) {
+		if t.Start == "" || t.End == "" {
 			continue
 		}
 		if start == "" || t.Start < start {
