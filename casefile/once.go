@@ -1,15 +1,15 @@
 package casefile
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"io"
-	"io/fs"
 	"os"
+	"os/exec"
+	"path/filepath"
 
 	"proffer"
 	"proffer/collect"
-	"proffer/read"
 )
 
 // ReadOptions say what to read without keeping anything.
@@ -17,9 +17,9 @@ type ReadOptions struct {
 	Paths     []string
 	Stdin     io.Reader
 	Published string
-	Workers   int
 	Outside   Outside // a language model to be asked too
 	Programs  Programs
+	Reader    *exec.Cmd // a process that calls [ServeReads]; nil reads in this one
 }
 
 // A ReadResult is one document; without a document it is the problems of a file that gave none.
@@ -40,7 +40,12 @@ func Read(ctx context.Context, o ReadOptions, each func(ReadResult) error) error
 	if err != nil {
 		return err
 	}
-	once := &once{ctx: ctx, stated: o.Published, outside: outside, each: each, programs: o.Programs}
+	once := &once{ctx: ctx, stated: o.Published, outside: outside, each: each, programs: o.Programs, read: readHere}
+	if o.Reader != nil {
+		readers := &readers{start: o.Reader}
+		defer readers.close()
+		once.read = readers.read
+	}
 	for item, err := range collect.Walk(ctx, o.Paths, o.Stdin) {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -64,33 +69,44 @@ type once struct {
 	outside *listener // nil where no outside model is asked
 	failed  error     // how it failed; it is not asked again
 	each    func(ReadResult) error
+	read    func(readRequest) (sealedReading, error)
 
 	programs Programs
 }
 
 func (o *once) item(item collect.Item) error {
-	r, err := item.Open()
-	if err != nil {
-		return o.each(ReadResult{Name: item.Source, Problems: []proffer.Problem{{What: err.Error(), Hint: proffer.HintOf(err)}}})
-	}
-	defer r.Close()
-	return o.stream(item.Name, item.Source, r, 0)
+	return o.opened(item.Name, item.Source, item.Open, 0)
 }
 
-// stream reads one file and what is inside of it.
-func (o *once) stream(name, source string, r io.Reader, depth int) error {
-	in, err := whole(name, r)
+// opened reads one file and what is inside of it. The file is closed before anything else is read: a member's bytes
+// keep the process that holds its container busy.
+func (o *once) opened(name, source string, open func() (io.ReadCloser, error), depth int) error {
+	r, err := open()
 	if err != nil {
-		return o.each(ReadResult{Name: source, Problems: []proffer.Problem{{Where: source, What: err.Error()}}})
+		return o.failure(source, err)
 	}
-	in.Depth = depth
-	unheard := map[int]bool{}
-	got := readBytes(in, o.stated, func(i int, d *proffer.Document) []proffer.Said {
-		said, ok := o.hear(d)
-		unheard[i] = !ok
-		return said
-	}, read.Read)
-	members := append(got.members, o.programs.members(o.ctx, in, got)...)
+	at, err := onDisk(r)
+	r.Close()
+	if err != nil {
+		return o.failure(source, err)
+	}
+	defer at.remove()
+	return o.file(source, readRequest{Act: askRead, Path: at.path, Name: name, Size: at.size, Depth: depth, Stated: o.stated})
+}
+
+func (o *once) failure(source string, err error) error {
+	return o.each(ReadResult{Name: source, Problems: []proffer.Problem{{What: err.Error(), Hint: proffer.HintOf(err)}}})
+}
+
+func (o *once) file(source string, req readRequest) error {
+	got, unheard, err := o.heard(req)
+	if err != nil {
+		return o.failure(source, err)
+	}
+	if got.forget != nil {
+		defer got.forget()
+	}
+	members := append(got.members, o.programs.members(o.ctx, req.Name, got)...)
 	if len(members) > len(got.members) {
 		got.Problems = withoutUnread(got.Problems)
 	}
@@ -99,53 +115,90 @@ func (o *once) stream(name, source string, r io.Reader, depth int) error {
 	}
 	for i := range got.Documents {
 		d := numbered(&got.Documents[i], got.Readings[i])
-		if err := o.each(ReadResult{Name: source, Document: d, Reading: got.Readings[i], Problems: got.Problems, Unheard: unheard[i]}); err != nil {
+		if err := o.each(ReadResult{Name: source, Document: d, Reading: got.Readings[i], Problems: got.Problems, Unheard: i >= unheard}); err != nil {
 			return err
 		}
 	}
+	if req.Depth >= deepest {
+		return nil
+	}
 	for _, m := range members {
-		if depth >= deepest {
-			break
-		}
-		body, err := m.Open()
-		if err != nil {
-			err = o.each(ReadResult{Name: source + "/" + m.Path, Problems: []proffer.Problem{{What: err.Error()}}})
-		} else {
-			err = o.stream(m.Name, source+"/"+m.Path, body, depth+1)
-			body.Close()
-		}
-		if err != nil {
+		if err := o.opened(m.Name, source+"/"+m.Path, m.Open, req.Depth+1); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// hear is what the outside model, where there is one, says of a document; a failure is the document's problem.
-func (o *once) hear(d *proffer.Document) ([]proffer.Said, bool) {
-	if o.outside == nil {
-		return nil, true
+// heard reads a file and, where there is an outside model, reads it again with what that says of its documents. Those
+// from unheard on it said nothing of, which is their problem.
+func (o *once) heard(req readRequest) (got sealedReading, unheard int, err error) {
+	got, err = o.read(req)
+	unheard = len(got.Documents)
+	if err != nil || o.outside == nil || unheard == 0 {
+		return got, unheard, err
 	}
-	var said proffer.Said
-	if o.failed == nil {
-		said, o.failed = o.outside.ask(o.ctx, d)
-	}
-	if o.failed != nil {
-		d.Problems = append(d.Problems, unheard(o.outside, o.failed))
-		return nil, false
-	}
-	return []proffer.Said{said}, true
-}
-
-// whole gives random access to a stream: the file itself where it is one, else its bytes.
-func whole(name string, r io.Reader) (read.Input, error) {
-	if f, ok := r.(*os.File); ok {
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Mode()&fs.ModeType == 0 {
-			return read.Input{Name: name, Bytes: f, Size: info.Size()}, nil
+	said := saidPayload{Engine: o.outside.engine}
+	for i, d := range got.Documents {
+		if o.failed != nil {
+			break
+		}
+		var s proffer.Said
+		if s, o.failed = o.outside.ask(o.ctx, &d); o.failed == nil {
+			said.Said = append(said.Said, saidDocument{Document: i, Answers: s.Answers})
 		}
 	}
-	b, err := io.ReadAll(r)
-	return read.Input{Name: name, Bytes: bytes.NewReader(b), Size: int64(len(b))}, err
+	if unheard = len(said.Said); unheard > 0 {
+		if got.forget != nil {
+			got.forget()
+		}
+		req.Said = []saidPayload{said}
+		got, err = o.read(req)
+	}
+	for i := unheard; i < len(got.Documents); i++ {
+		got.Documents[i].Problems = append(got.Documents[i].Problems, unheardBy(o.outside, o.failed))
+	}
+	return got, unheard, err
+}
+
+// diskFile is bytes where another process can read them.
+type diskFile struct {
+	path   string
+	size   int64
+	remove func()
+}
+
+// onDisk gives a stream a path: its own where it is a file, else that of a copy which lasts until it is removed.
+func onDisk(r io.Reader) (diskFile, error) {
+	if f, ok := r.(*os.File); ok {
+		if path, size, ok := pathOf(f); ok {
+			return diskFile{path, size, func() {}}, nil
+		}
+	}
+	f, err := os.CreateTemp("", "proffer-read-*")
+	if err != nil {
+		return diskFile{}, &proffer.Error{Kind: proffer.Unreadable, Op: "read", Err: err, Hint: "set TMPDIR to a folder that can be written to"}
+	}
+	remove := func() { os.Remove(f.Name()) }
+	size, err := io.Copy(f, r)
+	if err = errors.Join(err, f.Close()); err != nil {
+		remove()
+		return diskFile{}, err
+	}
+	return diskFile{f.Name(), size, remove}, nil
+}
+
+// pathOf is where an open regular file lies, seen from any process: /dev/stdin is another file in each.
+func pathOf(f *os.File) (path string, size int64, ok bool) {
+	here, err := f.Stat()
+	if err != nil || !here.Mode().IsRegular() {
+		return "", 0, false
+	}
+	if path, err = filepath.EvalSymlinks(f.Name()); err != nil {
+		return "", 0, false
+	}
+	there, err := os.Stat(path)
+	return path, here.Size(), err == nil && os.SameFile(here, there)
 }
 
 // numbered makes a reading stand alone: the document is D1 and its parts say so.

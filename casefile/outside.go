@@ -74,8 +74,8 @@ func (l *listener) ask(ctx context.Context, d *proffer.Document) (proffer.Said, 
 	return said, nil
 }
 
-// unheard is the problem that a document has of which the model said nothing.
-func unheard(l *listener, err error) proffer.Problem {
+// unheardBy is the problem that a document has of which the model said nothing.
+func unheardBy(l *listener, err error) proffer.Problem {
 	return proffer.Problem{Where: "reader " + l.engine, What: err.Error(), Hint: "what this program reads by itself stands; run the same command again to ask again"}
 }
 
@@ -113,7 +113,7 @@ func (a *adder) hearAll(ctx context.Context, exhibits []proffer.Digest) error {
 			if err != nil {
 				a.deaf = true
 				a.report.Unheard++
-				problem := unheard(a.outside, err)
+				problem := unheardBy(a.outside, err)
 				problem.Where = e.Acquisitions[len(e.Acquisitions)-1].Source + ": " + problem.Where
 				a.report.Problems = append(a.report.Problems, problem.String())
 				break

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -88,6 +89,30 @@ func TestWhatAnOutsideModelSaysIsARecord(t *testing.T) {
 	var out bytes.Buffer
 	if err := present.JSON(&out, shown); err != nil || !strings.Contains(out.String(), `"engine": "llm tiny"`) {
 		t.Errorf("case.json does not say whose the statement is: %v", err)
+	}
+}
+
+// TestAnOutsideModelReadsWithoutKeeping: what it says stands in what is printed, in whichever process a file is read.
+func TestAnOutsideModelReadsWithoutKeeping(t *testing.T) {
+	server, _ := model(t, proposal)
+	report := filepath.Join(t.TempDir(), "bridge.txt")
+	if err := os.WriteFile(report, []byte(bridge), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, reader := range []*exec.Cmd{nil, readerOfTests()} {
+		n := 0
+		o := ReadOptions{Paths: []string{report}, Outside: Outside{URL: server.URL + "/v1", Model: "tiny"}, Reader: reader}
+		err := Read(context.Background(), o, func(r ReadResult) error {
+			for _, s := range r.Reading.Statements {
+				if s.Engine == "llm tiny" && !r.Unheard {
+					n++
+				}
+			}
+			return nil
+		})
+		if err != nil || n != 1 {
+			t.Errorf("%d statements of the model, %v", n, err)
+		}
 	}
 }
 

@@ -124,7 +124,7 @@ func (a *adder) folder(ctx context.Context, id proffer.ExhibitID, depth int) (n 
 
 // members are what a program for scans makes of a file of which nothing is kept. Mail folders are not taken apart: they
 // want a case.
-func (p Programs) members(ctx context.Context, in read.Input, r sealedReading) []read.Member {
+func (p Programs) members(ctx context.Context, name string, r sealedReading) []read.Member {
 	if r.scan == nil || p.Scans == nil {
 		return nil
 	}
@@ -132,7 +132,7 @@ func (p Programs) members(ctx context.Context, in read.Input, r sealedReading) [
 	if err != nil {
 		return nil // the file's own problem says that it was not read
 	}
-	name := in.Name + ".hocr"
+	name += ".hocr"
 	return []read.Member{{Name: name, Path: name, Method: proffer.MethodProgram, Size: int64(len(out)),
 		Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(out)), nil }}}
 }

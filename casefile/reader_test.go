@@ -90,10 +90,59 @@ func TestWhatKillsItsReaderCostsItself(t *testing.T) {
 			t.Errorf("%q", report.Problems[i])
 		}
 	}
+	report, err = c.Add(ctx, AddOptions{Paths: []string{"-"}, Stdin: strings.NewReader("overflow from standard input"), Source: "the desk"})
+	if err != nil || report.New != 1 || report.Unread != 1 || !strings.Contains(report.Problems[0], "the reader died (its stack overflowed)") {
+		t.Errorf("%+v %v", report, err)
+	}
 	c.readers.most = 3 * time.Second
 	report, err = c.Add(ctx, AddOptions{Paths: []string{"-"}, Stdin: strings.NewReader("forever"), Source: "f.txt"})
 	if err != nil || report.Unread != 1 || !strings.Contains(report.Problems[0], "f.txt: kept, not read: it took longer than 3s") {
 		t.Errorf("%+v %v", report, err)
+	}
+}
+
+// TestReadingWithoutKeepingSurvivesToo: files, members of archives and standard input alike; what is left of copies that
+// were made for the reader is nothing.
+func TestReadingWithoutKeepingSurvivesToo(t *testing.T) {
+	inbox, temp := t.TempDir(), t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	var archive bytes.Buffer
+	z := zip.NewWriter(&archive)
+	for _, text := range []string{"overflow", "Harbour master Ida Lund said that the crane had stopped.\n", "vanish", "Ana Ruiz said that the ferry was late.\n"} {
+		w, err := z.Create(text[:6] + ".txt")
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	z.Close() // to memory
+	for name, text := range map[string]string{"a.zip": archive.String(), "b.txt": "overflow", "c.txt": "Ana Ruiz said that the port was closed.\n"} {
+		if err := os.WriteFile(filepath.Join(inbox, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []string
+	o := ReadOptions{Paths: []string{inbox, "-"}, Stdin: strings.NewReader("overflow"), Reader: readerOfTests()}
+	err := Read(context.Background(), o, func(r ReadResult) error {
+		said := filepath.Base(r.Name) + ":"
+		if r.Document != nil {
+			said += " read"
+		}
+		for _, p := range r.Problems {
+			said += " " + p.What
+		}
+		got = append(got, said)
+		return nil
+	})
+	overflow, vanish := " kept, not read: the reader died (its stack overflowed)", " kept, not read: the reader died (it ended by itself)"
+	want := []string{"overfl.txt:" + overflow, "Harbou.txt: read", "vanish.txt:" + vanish, "Ana Ru.txt: read", "b.txt:" + overflow, "c.txt: read", "-:" + overflow}
+	if diff := cmp.Diff(want, got); err != nil || diff != "" {
+		t.Errorf("%v\n%s", err, diff)
+	}
+	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
 	}
 }
 

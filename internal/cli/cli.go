@@ -38,7 +38,7 @@ type app struct {
 	reader   *exec.Cmd // reads files for us; nil where this process does
 }
 
-// Process runs the command line of this process and returns the exit code. Files that are added are read in processes
+// Process runs the command line of this process and returns the exit code. Files are read in processes
 // of their own, which are this program again, so that one which kills its reader costs itself.
 func Process() int {
 	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}

@@ -24,7 +24,7 @@ func (a *app) read() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			o := casefile.ReadOptions{Paths: args, Stdin: a.in, Published: published, Workers: a.workers, Outside: outside, Programs: casefile.Installed()}
+			o := casefile.ReadOptions{Paths: args, Stdin: a.in, Published: published, Outside: outside, Programs: casefile.Installed(), Reader: a.reader}
 			err = casefile.Read(cmd.Context(), o, func(r casefile.ReadResult) error {
 				if r.Document == nil || r.Unheard {
 					refused = true
