@@ -11,16 +11,9 @@ import (
 	"proffer/present"
 )
 
-// openToLook opens the case to be looked at; the caller closes it.
-func (a *app) openToLook(ctx context.Context) (*casefile.Case, error) {
-	o := a.options()
-	o.ReadOnly = true
-	return casefile.Open(ctx, a.dir, o)
-}
-
 // asOf prints how the findings stood at a moment beside how they stand now, or tells one of them as it stood.
 func (a *app) asOf(ctx context.Context, m casefile.Moment, why string) (err error) {
-	kept, err := a.openToLook(ctx)
+	kept, err := a.openToRead(ctx)
 	if err != nil {
 		return err
 	}
@@ -72,7 +65,7 @@ func (a *app) asOf(ctx context.Context, m casefile.Moment, why string) (err erro
 
 // changes prints what has changed since the actor looked last.
 func (a *app) changes(ctx context.Context) (err error) {
-	kept, err := a.openToLook(ctx)
+	kept, err := a.openToRead(ctx)
 	if err != nil {
 		return err
 	}

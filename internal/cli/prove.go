@@ -56,7 +56,7 @@ func (a *app) replay() *cobra.Command {
 		Long: `replay reads every exhibit again from the vault, applies the recorded decisions, weighs everything, and compares the
 result with what the case shows. Under the engine that made the case both are the same, byte for byte.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := a.open(cmd.Context())
+			c, err := a.openToRead(cmd.Context())
 			if err != nil {
 				return err
 			}

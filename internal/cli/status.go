@@ -11,9 +11,7 @@ func (a *app) status() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "status", Short: "Say what the case holds and what is wrong with any of it", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			o := a.options()
-			o.ReadOnly = true
-			c, err := a.open(cmd.Context())
+			c, err := a.openToRead(cmd.Context())
 			if err != nil {
 				return err
 			}
