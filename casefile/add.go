@@ -36,13 +36,6 @@ type AddOptions struct {
 	trim string // cut from the front of sources
 }
 
-// A Progress is how far long work has come.
-type Progress struct {
-	Files, TotalFiles int // TotalFiles is 0 when not known
-	Known             int // of Files, those that were there already
-	Bytes             int64
-}
-
 // An AddReport counts what came of an Add.
 type AddReport struct {
 	New      int      `json:"new"`     // exhibits sealed now
@@ -73,7 +66,10 @@ func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
 	if err != nil {
 		return AddReport{}, err
 	}
-	a := &adder{c: c, o: o, outside: outside, begun: map[proffer.Digest]bool{}}
+	a := &adder{c: c, o: o, outside: outside, begun: map[proffer.Digest]bool{}, meter: meter{tell: o.Progress}}
+	if o.Progress != nil {
+		a.meter.now.TotalFiles, a.meter.now.TotalBytes = collect.Survey(ctx, o.Paths)
+	}
 	if err := a.resume(ctx); err != nil {
 		return a.report, err
 	}
@@ -84,6 +80,7 @@ func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
 		}
 		if err != nil {
 			a.refuse(err)
+			a.meter.done(0, 1)
 			continue
 		}
 		items = append(items, a.arrival(item))
@@ -112,13 +109,13 @@ func checkDate(s string) error {
 
 // An adder carries one Add.
 type adder struct {
-	c        *Case
-	o        AddOptions
-	report   AddReport
-	progress Progress
-	outside  *listener               // nil where no outside model is asked
-	deaf     bool                    // it has failed
-	begun    map[proffer.Digest]bool // being read now: what lies within itself is not read again
+	c       *Case
+	o       AddOptions
+	report  AddReport
+	meter   meter
+	outside *listener               // nil where no outside model is asked
+	deaf    bool                    // it has failed
+	begun   map[proffer.Digest]bool // being read now: what lies within itself is not read again
 }
 
 // An arrival is something to seal: a file, or a member of an exhibit.
@@ -185,6 +182,7 @@ func (a *adder) resume(ctx context.Context) error {
 			left = append(left, e)
 		}
 	}
+	a.meter.add(func(p *Progress) { p.TotalFiles += len(left) })
 	for len(left) > 0 {
 		n := min(batch, len(left))
 		if err := a.readAll(ctx, left[:n], 0); err != nil {
@@ -208,7 +206,9 @@ func (a *adder) take(ctx context.Context, items []arrival) error {
 		if _, err := a.c.append(ctx, records...); err != nil {
 			return err
 		}
-		if err := a.readAll(ctx, a.unread(records), items[0].depth); err != nil {
+		unread := a.unread(records)
+		a.meter.done(items[0].depth, len(records)-len(unread))
+		if err := a.readAll(ctx, unread, items[0].depth); err != nil {
 			return err
 		}
 	}
@@ -232,13 +232,14 @@ func (a *adder) seal(ctx context.Context, items []arrival) (records []proffer.Re
 				return nil, nil, err
 			}
 			a.refuse(placed(err, it))
+			a.meter.done(it.depth, 1)
 			continue
 		}
 		met = append(met, d)
 		known := a.c.view.has(d, it.source) && stated(&a.c.view.exhibits[a.c.view.byDigest[d]], it.testimony)
-		a.tell(n, known)
 		if known {
 			a.report.Known++
+			a.known(it.depth)
 			continue
 		}
 		r, err := acquiredRecord(it, d, n)
@@ -250,15 +251,20 @@ func (a *adder) seal(ctx context.Context, items []arrival) (records []proffer.Re
 	return records, met, group.Flush(ctx)
 }
 
-func (a *adder) tell(n int64, known bool) {
-	a.progress.Files++
-	if known {
-		a.progress.Known++
+func (a *adder) known(depth int) {
+	if depth == 0 {
+		a.meter.add(func(p *Progress) { p.Known++ })
 	}
-	a.progress.Bytes += n
-	if a.o.Progress != nil {
-		a.o.Progress(a.progress)
+	a.meter.done(depth, 1)
+}
+
+// opened opens an arrival; the bytes of a file are counted as they come.
+func (a *adder) opened(it arrival) (io.ReadCloser, error) {
+	r, err := it.open()
+	if err != nil || it.depth > 0 {
+		return r, err
 	}
+	return metered{r, &a.meter}, nil
 }
 
 type sealer interface {
@@ -271,7 +277,7 @@ func (a *adder) sealOne(ctx context.Context, to sealer, it arrival) (proffer.Dig
 			return old, n, err
 		}
 	}
-	r, err := it.open()
+	r, err := a.opened(it)
 	if err != nil {
 		return proffer.Digest{}, 0, err
 	}
@@ -286,7 +292,7 @@ func (a *adder) sameAgain(ctx context.Context, it arrival, old proffer.Digest) (
 	if err != nil || !kept.Mode().IsRegular() || it.source == collect.Stdin {
 		return -1, nil // sealing says what is wrong with it; standard input can be read once
 	}
-	r, err := it.open()
+	r, err := a.opened(it)
 	if err != nil {
 		return -1, err
 	}
@@ -347,7 +353,7 @@ func (a *adder) readAll(ctx context.Context, exhibits []*proffer.Exhibit, depth 
 	if len(exhibits) == 0 {
 		return nil
 	}
-	read, err := a.c.readMany(ctx, exhibits)
+	read, err := a.c.readMany(ctx, exhibits, func() { a.meter.done(depth, 1) })
 	if err != nil {
 		return err
 	}
@@ -448,10 +454,11 @@ type sealedReading struct {
 }
 
 // readMany reads exhibits with the case's workers; results are in the order of exhibits, whoever was first.
-func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit) ([]sealedReading, error) {
+func (c *Case) readMany(ctx context.Context, exhibits []*proffer.Exhibit, done func()) ([]sealedReading, error) {
 	out := make([]sealedReading, len(exhibits))
 	err := c.together(ctx, len(exhibits), func(i int) (err error) {
 		out[i], err = c.readSealed(exhibits[i], published(exhibits[i]))
+		done()
 		return err
 	})
 	return out, err

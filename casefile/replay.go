@@ -65,23 +65,19 @@ func hash(b []byte) string { return proffer.Digest(sha256.Sum256(b)).String() }
 // readAnew reads all exhibits from the vault, batch by batch.
 func (c *Case) readAnew(ctx context.Context, progress func(Progress)) ([]exhibitReading, error) {
 	var all []exhibitReading
-	p := Progress{TotalFiles: len(c.view.exhibits)}
+	m := meter{tell: progress}
+	m.now.TotalFiles = len(c.view.exhibits)
 	for from := 0; from < len(c.view.exhibits); from += batch {
 		var exhibits []*proffer.Exhibit
 		for i := from; i < min(from+batch, len(c.view.exhibits)); i++ {
 			exhibits = append(exhibits, &c.view.exhibits[i])
-			p.Bytes += c.view.exhibits[i].Size
 		}
-		readings, err := c.readMany(ctx, exhibits)
+		readings, err := c.readMany(ctx, exhibits, func() { m.done(0, 1) })
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range readings {
 			all = append(all, r.exhibitReading)
-		}
-		p.Files = len(all)
-		if progress != nil {
-			progress(p)
 		}
 	}
 	return all, nil

@@ -53,6 +53,17 @@ func Walk(ctx context.Context, paths []string, stdin io.Reader) iter.Seq2[Item, 
 	}
 }
 
+// Survey counts what Walk would yield, so that long work can say how far it has come: files, and their bytes as listed.
+func Survey(ctx context.Context, paths []string) (files int, bytes int64) {
+	for item, err := range Walk(ctx, paths, nil) {
+		files++
+		if err == nil && item.Size > 0 {
+			bytes += item.Size
+		}
+	}
+	return files, bytes
+}
+
 func walkOne(ctx context.Context, path string, stdin io.Reader, yield func(Item, error) bool) bool {
 	if path == Stdin {
 		return yield(stdinItem(stdin), nil)

@@ -47,7 +47,7 @@ proposes only what stands in the report word for word is a statement, and says w
 				o.Programs = casefile.Installed()
 			}
 			show := newProgress(a.err)
-			o.Progress = show.update
+			o.Progress = show.asked()
 			report, err := c.Add(cmd.Context(), o)
 			show.done()
 			if err != nil {

@@ -18,7 +18,7 @@ type progress struct {
 }
 
 func newProgress(w io.Writer) *progress {
-	p := &progress{w: w, begun: time.Now()}
+	p := &progress{w: w}
 	if f, ok := w.(*os.File); ok {
 		if info, err := f.Stat(); err == nil {
 			p.on = info.Mode()&os.ModeCharDevice != 0
@@ -29,20 +29,48 @@ func newProgress(w io.Writer) *progress {
 
 func (p *progress) update(s casefile.Progress) {
 	now := time.Now()
-	if !p.on || now.Sub(p.last) < 200*time.Millisecond {
+	if p.begun.IsZero() {
+		p.begun = now
+	}
+	if now.Sub(p.last) < 200*time.Millisecond {
 		return
 	}
 	p.last = now
-	seconds := now.Sub(p.begun).Seconds()
-	line := fmt.Sprintf("%d files, %s, %s/s", s.Files, size(s.Bytes), size(int64(float64(s.Bytes)/max(seconds, 0.001))))
+	fmt.Fprintf(p.w, "\r\x1b[K%s", line(s, now.Sub(p.begun)))
+}
+
+// line is the progress after some time: files, bytes, rate, time left.
+func line(s casefile.Progress, taken time.Duration) string {
+	files, bytes := fmt.Sprint(s.Files), size(s.Bytes)
+	if s.TotalFiles > 0 {
+		files += fmt.Sprintf(" of %d", s.TotalFiles)
+	}
+	if s.TotalBytes > 0 {
+		bytes += " of " + size(s.TotalBytes)
+	}
+	out := files + " files"
 	if s.Known > 0 {
-		line += fmt.Sprintf(", %d already here", s.Known)
+		out += fmt.Sprintf(" (%d already here)", s.Known)
 	}
-	if s.TotalFiles > 0 && s.Files > 0 {
-		left := time.Duration(seconds / float64(s.Files) * float64(s.TotalFiles-s.Files) * float64(time.Second))
-		line = fmt.Sprintf("%d of %d files, %s, %s left", s.Files, s.TotalFiles, size(s.Bytes), left.Round(time.Second))
+	if s.Within > 0 {
+		out += fmt.Sprintf(" and %d within", s.Within)
 	}
-	fmt.Fprintf(p.w, "\r\x1b[K%s", line)
+	if s.Bytes > 0 {
+		out += fmt.Sprintf(", %s, %s/s", bytes, size(int64(float64(s.Bytes)/max(taken.Seconds(), 0.001))))
+	}
+	if share := s.Share(); share > 0 && share < 1 && taken > time.Second {
+		left := time.Duration(float64(taken) * (1 - share) / share)
+		out += fmt.Sprintf(", %s left", left.Round(time.Second))
+	}
+	return out
+}
+
+// asked is the function to tell, nil where nobody looks.
+func (p *progress) asked() func(casefile.Progress) {
+	if !p.on {
+		return nil
+	}
+	return p.update
 }
 
 func (p *progress) done() {

@@ -62,7 +62,7 @@ result with what the case shows. Under the engine that made the case both are th
 			}
 			defer c.Close()
 			show := newProgress(a.err)
-			r, err := c.Replay(cmd.Context(), show.update)
+			r, err := c.Replay(cmd.Context(), show.asked())
 			show.done()
 			if err != nil {
 				return err
