@@ -16,7 +16,11 @@ type sketch struct {
 
 // meanProfile adds up the profiles of full units (all of them where none is full), each term by how many have it.
 func meanProfile(us []*unit) profile {
-	sum := map[feature]term{}
+	type total struct {
+		term
+		weight int64
+	}
+	sum := map[feature]total{}
 	n := int64(0)
 	lang := ""
 	for _, full := range []bool{true, false} {
@@ -33,7 +37,7 @@ func meanProfile(us []*unit) profile {
 			}
 			for _, t := range u.profile.terms {
 				x := sum[t.feature]
-				x.feature, x.weight = t.feature, x.weight+t.weight
+				x.term, x.weight = t, x.weight+int64(t.weight)
 				sum[t.feature] = x
 			}
 		}
@@ -43,8 +47,8 @@ func meanProfile(us []*unit) profile {
 	}
 	p := profile{lang: lang}
 	for _, t := range sum {
-		t.weight /= n
-		p.terms = append(p.terms, t)
+		t.term.weight = int32(t.weight / n)
+		p.terms = append(p.terms, t.term)
 	}
 	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.feature, b.feature) })
 	return p

@@ -1,7 +1,7 @@
 package weigh
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -12,11 +12,19 @@ const (
 	leastEdge = 180 // below it two units are not compared further
 )
 
-// An edge is a pair of units that may say the same.
-type edge struct {
-	a, b int
-	sim  int64
+// An edge is a pair of units that may say the same, in one number, so that the least is the pair to be joined first: the
+// most alike, of equals the earliest.
+type edge uint64
+
+const placeBits = 27
+
+func newEdge(a, b int, sim int64) edge {
+	return edge(1000-sim)<<(2*placeBits) | edge(a)<<placeBits | edge(b)
 }
+
+func (e edge) a() int     { return int(e >> placeBits & (1<<placeBits - 1)) }
+func (e edge) b() int     { return int(e & (1<<placeBits - 1)) }
+func (e edge) sim() int64 { return 1000 - int64(e>>(2*placeBits)) }
 
 // bare is what a passage says by itself.
 func (p *profile) bare() *profile {
@@ -39,17 +47,15 @@ func disjointEntities(a, b *profile) bool {
 }
 
 // pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
-func pairs(us []*unit, take func(*unit) bool, ask func(i int) bool, f func(j, i int)) {
+func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 	const first, most = 200, 48
 	x := newIndex(len(us), first)
 	for i, u := range us {
 		if !take(u) {
 			continue
 		}
-		if ask(i) {
-			for _, j := range x.near(&u.profile, most) {
-				f(int(j), i)
-			}
+		for _, j := range x.near(&u.profile, most) {
+			f(int(j), i)
 		}
 		x.add(i, &u.profile)
 	}
@@ -58,29 +64,26 @@ func pairs(us []*unit, take func(*unit) bool, ask func(i int) bool, f func(j, i 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
 // statement from chaining two claims together.
 func (c *corpus) cluster(us []*unit, take func(*unit) bool) forest {
-	k := &clusterer{corpus: c, us: us, forest: newForest(len(us)), members: make([][]int, len(us)), refused: map[int]map[int]refusal{}}
+	k := &clusterer{corpus: c, us: us, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: map[int]map[int]refusal{},
+		known: make([]knownPair, 1<<min(18, bits.Len(uint(64*len(us)))))}
+	all := make([]int32, len(us))
 	for i := range us {
-		k.members[i] = []int{i}
+		all[i] = int32(i)
+		k.members[i] = all[i : i+1 : i+1]
 	}
-	var es []edge
-	pairs(us, take, func(int) bool { return true }, func(j, i int) {
-		if s := c.likenessOf(us[j], us[i]); s >= leastJoin {
-			es = append(es, edge{j, i, s})
+	var likely, unlikely []edge
+	pairs(us, take, func(j, i int) {
+		switch s := c.likenessOf(us[j], us[i]); {
+		case s >= leastJoin:
+			likely = append(likely, newEdge(j, i, s))
+		case s >= leastEdge:
+			unlikely = append(unlikely, newEdge(j, i, s))
 		}
 	})
-	k.joinAlong(es)
+	k.joinAlong(likely)
 	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.
 	open := func(i int) bool { return len(k.refused[k.root(i)]) > 0 }
-	es = es[:0]
-	pairs(us, take, open, func(j, i int) {
-		if !open(j) {
-			return
-		}
-		if s := c.likenessOf(us[j], us[i]); s >= leastEdge && s < leastJoin {
-			es = append(es, edge{j, i, s})
-		}
-	})
-	k.joinAlong(es)
+	k.joinAlong(slices.DeleteFunc(unlikely, func(e edge) bool { return !open(e.b()) || !open(e.a()) }))
 	return k.forest
 }
 
@@ -89,8 +92,15 @@ type clusterer struct {
 	*corpus
 	forest
 	us      []*unit
-	members [][]int
+	members [][]int32
 	refused map[int]map[int]refusal // by root: other roots to which a likely pair leads and which could not be joined
+	known   []knownPair             // what average was asked for lately
+}
+
+// A knownPair is the likeness of two units, by place.
+type knownPair struct {
+	a, b int32
+	sim  int64
 }
 
 // A refusal is how many members of both groups were asked when they were not joined.
@@ -100,16 +110,14 @@ type refusal struct{ a, b int }
 const few = 8
 
 func (k *clusterer) joinAlong(es []edge) {
-	slices.SortFunc(es, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
+	slices.Sort(es)
 	for _, e := range es {
-		a, b := k.root(e.a), k.root(e.b)
-		if a == b || k.decidedApart(k.us[e.a], k.us[e.b]) {
+		a, b := k.root(e.a()), k.root(e.b())
+		if a == b || k.decidedApart(k.us[e.a()], k.us[e.b()]) {
 			continue
 		}
 		asked := refusal{min(few, len(k.members[a])), min(few, len(k.members[b]))}
-		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim < leastJoin {
+		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim() < leastJoin {
 			continue
 		}
 		if k.average(k.members[a], k.members[b]) >= leastJoin {
@@ -149,13 +157,23 @@ func (k *clusterer) join(a, b int) {
 
 // average similarity between two groups, over the first few of each, and the best of them, which counts more, so that a
 // group can grow by its nearest member and yet no broad statement chains two claims together.
-func (k *clusterer) average(a, b []int) int64 {
+func (k *clusterer) average(a, b []int32) int64 {
 	var sum, n, best int64
 	for _, i := range a[:min(few, len(a))] {
 		for _, j := range b[:min(few, len(b))] {
-			s := k.likenessOf(k.us[i], k.us[j])
+			s := k.between(i, j)
 			sum, n, best = sum+s, n+1, max(best, s)
 		}
 	}
 	return (sum/n*(100-bestShare) + best*bestShare) / 100
+}
+
+// between is the likeness of two units. Groups that grow are compared again and again by the same few.
+func (k *clusterer) between(a, b int32) int64 {
+	a, b = min(a, b), max(a, b)
+	p := &k.known[uint64(uint64(a)<<32|uint64(b))*hashPrime>>20%uint64(len(k.known))]
+	if p.a != a || p.b != b {
+		*p = knownPair{a, b, k.likenessOf(k.us[a], k.us[b])}
+	}
+	return p.sim
 }

@@ -18,7 +18,7 @@ type corpus struct {
 	mentions  [][]namedSpan // by document, by start, longest first
 	counts    []row         // quantities by document
 	dates     []row         // times by document
-	lines     [][]int       // by document, where its lines begin
+	lines     [][]int32     // by document, where its lines begin, once it is asked for
 	rank      []int         // of documents in canonical order
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
@@ -34,7 +34,7 @@ type corpus struct {
 	desk      []desk                      // by document
 	cited     []map[string]bool           // by document: names of desks that its text has, once they are asked for
 	names     map[string]deskNames        // of desks, by their first word
-	begins    map[string]string           // words as written, see firstWord
+	begins    *beginnings                 // of these names
 	targets   []proffer.EntityID          // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
 }
@@ -42,10 +42,9 @@ type corpus struct {
 func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
 		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
-		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int, len(in.Documents)), use: make([]bool, len(in.Statements))}
+		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)), use: make([]bool, len(in.Statements))}
 	for i := range in.Documents {
 		c.document[in.Documents[i].ID] = i
-		c.lines[i] = lineStarts(in.Documents[i].Text)
 	}
 	for i := range in.Statements {
 		s := &in.Statements[i]
@@ -103,22 +102,25 @@ func newCorpus(in *Input) *corpus {
 }
 
 // lineStarts is where each line of a text begins.
-func lineStarts(text string) []int {
-	starts := []int{0}
+func lineStarts(text string) []int32 {
+	starts := append(make([]int32, 0, 1+strings.Count(text, "\n")), 0)
 	for i := 0; ; i++ {
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 {
 			return starts
 		}
 		i += n
-		starts = append(starts, i+1)
+		starts = append(starts, int32(i+1))
 	}
 }
 
 // line is where the line begins in which a place of a text lies.
 func (c *corpus) line(doc, at int) int {
-	i, _ := slices.BinarySearch(c.lines[doc], at+1)
-	return c.lines[doc][i-1]
+	if c.lines[doc] == nil {
+		c.lines[doc] = lineStarts(c.Documents[doc].Text)
+	}
+	i, _ := slices.BinarySearch(c.lines[doc], int32(at+1))
+	return int(c.lines[doc][i-1])
 }
 
 // inside says that all spans of a statement lie in the text, in order.

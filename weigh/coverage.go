@@ -24,7 +24,7 @@ func (c *corpus) outlineOf(doc int) outline {
 			}
 			p := c.profileOf(doc, []proffer.Span{x})
 			for k, t := range p.terms { // who acts tells a sentence again as well as what happens
-				if t.kind() == isConcept && !t.tells() && baseWeight(t.feature) == 5 {
+				if t.kind() == isConcept && !t.telling && baseWeight(t.feature) == 5 {
 					p.terms[k].weight *= 2
 				}
 			}
@@ -35,6 +35,12 @@ func (c *corpus) outlineOf(doc int) outline {
 		}
 	}
 	return o
+}
+
+// A match is two things that are alike, and how much.
+type match struct {
+	a, b int
+	sim  int64
 }
 
 // A coverage is how much of the smaller of two documents the other has, sentence by sentence (0 to 1000), and how much
@@ -58,15 +64,15 @@ func covered(a, b *outline) coverage {
 	if a.weight == 0 {
 		return coverage{}
 	}
-	var pairs []edge
+	var pairs []match
 	for i := range a.sentences {
 		for j := range b.sentences {
 			if s := alike(&a.sentences[i], &b.sentences[j]); s >= leastSentence {
-				pairs = append(pairs, edge{i, j, s})
+				pairs = append(pairs, match{i, j, s})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(x, y edge) int {
+	slices.SortStableFunc(pairs, func(x, y match) int {
 		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	at, taken := make([]int, len(a.sentences)), make([]bool, len(b.sentences))
@@ -103,7 +109,7 @@ func longestRise(xs []int) int {
 func (p *profile) comparable() (sum int64) {
 	for _, t := range p.terms {
 		if t.kind() != isWord {
-			sum += t.weight
+			sum += int64(t.weight)
 		}
 	}
 	return sum

@@ -30,10 +30,26 @@ func (f feature) entity() proffer.EntityID {
 	return proffer.EntityID(f &^ kindMask)
 }
 
-// A term is a feature with its weight in a passage.
+// A term is a feature with its weight in a passage, and what comparisons ask of the feature.
 type term struct {
 	feature
-	weight int64
+	weight  int32
+	frames  uint8 // of a concept
+	telling bool  // see feature.tells
+}
+
+func newTerm(f feature, weight int64) term {
+	t := term{feature: f, weight: int32(weight), telling: f.tells()}
+	if f.kind() == isConcept {
+		t.frames = uint8(conceptOf(f).frames)
+	}
+	return t
+}
+
+// scaled is the term with num/den of its weight.
+func (t term) scaled(num, den int64) term {
+	t.weight = int32(int64(t.weight) * num / den)
+	return t
 }
 
 // A profile is what a passage is about: its terms, sorted by feature, each once.
@@ -55,7 +71,7 @@ func (p *profile) total(words bool) (all, things int64) {
 		return p.sums.allOver, p.sums.thingsOver
 	}
 	for _, t := range p.terms {
-		w := t.weight
+		w := int64(t.weight)
 		switch {
 		case t.kind() == isNumber, t.kind() == isFrame: // numbers do not split a claim: they tell only where they are shared
 			continue
@@ -73,7 +89,7 @@ func (p *profile) total(words bool) (all, things int64) {
 // distinct is the number of acts and things that tell.
 func (p *profile) distinct() (n int) {
 	for _, t := range p.terms {
-		if t.tells() {
+		if t.telling {
 			n++
 		}
 	}
@@ -91,10 +107,12 @@ func (p *profile) add(q *profile, num, den int64) {
 			out = append(out, p.terms[i])
 			i++
 		case i == len(p.terms) || q.terms[j].feature < p.terms[i].feature:
-			out = append(out, term{q.terms[j].feature, q.terms[j].weight * num / den})
+			out = append(out, q.terms[j].scaled(num, den))
 			j++
 		default:
-			out = append(out, term{p.terms[i].feature, max(p.terms[i].weight, q.terms[j].weight*num/den)})
+			t := p.terms[i]
+			t.weight = max(t.weight, q.terms[j].scaled(num, den).weight)
+			out = append(out, t)
 			i, j = i+1, j+1
 		}
 	}
@@ -112,39 +130,38 @@ type sharing struct {
 func share(a, b *profile) (s sharing) {
 	var soft, concepts int64 // weight of shared frames; of shared concepts
 	frames := 0
-	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
-		switch x, y := a.terms[i], b.terms[j]; {
-		case x.feature < y.feature:
-			i++
-		case y.feature < x.feature:
-			j++
-		default:
-			i, j = i+1, j+1
-			w := min(x.weight, y.weight)
-			if x.kind() == isFrame {
-				soft += w
-				frames++
-				continue
-			}
-			s.all += w
-			s.terms++
-			if x.kind() == isEntity {
-				s.names++
-				continue
-			}
-			s.things += w
-			if x.kind() == isNumber {
-				s.numbers++
-			}
-			if x.kind() == isConcept {
-				n := conceptOf(x.feature).frames
-				soft -= int64(n) * w / frameShare
-				frames -= n
-				concepts += w
-			}
-			if x.tells() {
-				s.distinct++
-			}
+	as, bs := a.terms, b.terms
+	for i, j := 0, 0; i < len(as) && j < len(bs); {
+		x, y := &as[i], &bs[j]
+		if x.feature != y.feature { // mostly; without a branch that cannot be foreseen
+			less := b2i(x.feature < y.feature)
+			i, j = i+less, j+1-less
+			continue
+		}
+		i, j = i+1, j+1
+		w := int64(min(x.weight, y.weight))
+		if x.kind() == isFrame {
+			soft += w
+			frames++
+			continue
+		}
+		s.all += w
+		s.terms++
+		if x.kind() == isEntity {
+			s.names++
+			continue
+		}
+		s.things += w
+		switch x.kind() {
+		case isNumber:
+			s.numbers++
+		case isConcept:
+			soft -= int64(x.frames) * w / frameShare
+			frames -= int(x.frames)
+			concepts += w
+		}
+		if x.telling {
+			s.distinct++
 		}
 	}
 	if frames > 0 && soft > 0 {
@@ -168,7 +185,7 @@ func (p *profile) concepts() (sum int64) {
 	}
 	for _, t := range p.terms {
 		if t.kind() == isConcept {
-			sum += t.weight
+			sum += int64(t.weight)
 		}
 	}
 	return sum

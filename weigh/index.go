@@ -9,7 +9,8 @@ import (
 // costs the same however much it holds: a feature calls only the first that had it, the rarest features call first, and
 // when enough have been called the common ones are not asked at all.
 type index struct {
-	by    map[feature][]int32
+	by    map[feature]int32 // which list has a feature's holders
+	lists [][]int32
 	first int     // holders of a feature that are remembered
 	votes []int64 // by holder; all zero between calls
 	voted []int32 // whose votes are not zero
@@ -27,15 +28,19 @@ type rare struct {
 
 // newIndex is an index of holders 0 … n-1, of which each feature remembers the first.
 func newIndex(n, first int) *index {
-	return &index{by: map[feature][]int32{}, first: first, votes: make([]int64, n)}
+	return &index{by: map[feature]int32{}, first: first, votes: make([]int64, n)}
 }
 
 // add remembers a holder. Holders come in canonical order.
 func (x *index) add(holder int, p *profile) {
 	for _, t := range p.terms {
-		l := x.by[t.feature]
-		if len(l) < x.first && (len(l) == 0 || l[len(l)-1] != int32(holder)) {
-			x.by[t.feature] = append(l, int32(holder))
+		k, known := x.by[t.feature]
+		if !known {
+			k = int32(len(x.lists))
+			x.by[t.feature], x.lists = k, append(x.lists, nil)
+		}
+		if l := x.lists[k]; len(l) < x.first && (len(l) == 0 || l[len(l)-1] != int32(holder)) {
+			x.lists[k] = append(l, int32(holder))
 		}
 	}
 }
@@ -44,8 +49,8 @@ func (x *index) add(holder int, p *profile) {
 func (x *index) near(p *profile, most int) []int32 {
 	x.order = x.order[:0]
 	for _, t := range p.terms {
-		if l := x.by[t.feature]; len(l) > 0 {
-			x.order = append(x.order, rare{t, l})
+		if k, known := x.by[t.feature]; known {
+			x.order = append(x.order, rare{t, x.lists[k]})
 		}
 	}
 	slices.SortFunc(x.order, func(a, b rare) int {
@@ -60,7 +65,7 @@ func (x *index) near(p *profile, most int) []int32 {
 			if x.votes[j] == 0 {
 				x.voted = append(x.voted, j)
 			}
-			x.votes[j] += r.weight
+			x.votes[j] += int64(r.weight)
 		}
 	}
 	return x.strongest(most)

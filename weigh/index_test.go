@@ -16,7 +16,7 @@ func TestIndexCallsTheStrongest(t *testing.T) {
 		for i := range profiles {
 			for f := range feature(8) {
 				if r.IntN(3) == 0 {
-					profiles[i].terms = append(profiles[i].terms, term{isConcept | f, int64(1 + r.IntN(3))})
+					profiles[i].terms = append(profiles[i].terms, newTerm(isConcept|f, int64(1+r.IntN(3))))
 				}
 			}
 			x.add(i, &profiles[i])
@@ -27,7 +27,7 @@ func TestIndexCallsTheStrongest(t *testing.T) {
 		for i := range profiles {
 			for _, a := range asked.terms {
 				if slices.ContainsFunc(profiles[i].terms, func(b term) bool { return a.feature == b.feature }) {
-					votes[i] += a.weight
+					votes[i] += int64(a.weight)
 				}
 			}
 			if votes[i] > 0 {
@@ -48,11 +48,11 @@ func TestIndexCallsTheStrongest(t *testing.T) {
 func TestIndexIsBounded(t *testing.T) {
 	const n = 10_000
 	x := newIndex(n, 400)
-	p := profile{terms: []term{{isConcept | 1, 5}, {isConcept | 2, 5}, {isConcept | 3, 5}, {isConcept | 4, 5}}}
+	p := profile{terms: []term{newTerm(isConcept|1, 5), newTerm(isConcept|2, 5), newTerm(isConcept|3, 5), newTerm(isConcept|4, 5)}}
 	for i := range n {
 		x.add(i, &p)
 	}
-	rareOne := profile{terms: []term{{isConcept | 9, 1}}}
+	rareOne := profile{terms: []term{newTerm(isConcept|9, 1)}}
 	x.add(n-1, &rareOne)
 	p.terms = append(p.terms, rareOne.terms...)
 	got := x.near(&p, n)

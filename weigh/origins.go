@@ -44,25 +44,28 @@ type originFinder struct {
 	outline  []*outline
 	day      []int         // days since the epoch; 0 unknown
 	near     *copies.Index // of the documents before, by canonical rank
-	votes    []int         // by canonical rank, all zero between calls of candidates
+	votes    []int32       // by canonical rank, all zero between calls of candidates
+	touched  []int32       // scratch: who has votes
+	ranks    []int64       // scratch
+	out      []int         // scratch: what candidates gives
+	reader   shingler
+	holders  map[proffer.EntityID][]int32 // the latest documents before that name an entity
 }
 
 // origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
 func (c *corpus) origins() (forest, []link, []int) {
-	f := &originFinder{corpus: c, outline: make([]*outline, len(c.Documents)), votes: make([]int, len(c.Documents)), near: copies.New()}
-	order := make([]int, len(c.Documents))
+	n := len(c.Documents)
+	f := &originFinder{corpus: c, outline: make([]*outline, n), votes: make([]int32, n), near: copies.New(),
+		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}}
+	order := make([]int, n)
 	for i, r := range c.rank {
 		order[r] = i
+		f.day[i] = dayOf(c.Documents[i].Published)
 	}
-	for i := range c.Documents {
-		f.shingles = append(f.shingles, c.shinglesOf(i))
-		f.day = append(f.day, dayOf(c.Documents[i].Published))
-	}
-	sets, links := newForest(len(order)), make([]link, len(order))
-	byEntity := map[proffer.EntityID][]int{}
+	sets, links := newForest(n), make([]link, n)
 	for r, doc := range order {
 		best := link{from: -1}
-		for _, earlier := range f.candidates(doc, byEntity) {
+		for _, earlier := range f.candidates(doc, r) {
 			l := f.link(doc, order[earlier])
 			if l.score > best.score {
 				best = l
@@ -73,12 +76,9 @@ func (c *corpus) origins() (forest, []link, []int) {
 			sets.join(r, best.from)
 		}
 		links[r] = best
-		for _, e := range f.entitiesOf(doc) {
-			byEntity[e] = append(byEntity[e], r)
-		}
 	}
 	f.decided(sets, order)
-	c.day = slices.Clone(f.day)
+	c.day = f.day
 	first := map[int]int{} // by origin: its earliest known day, which stands for that of an undated copy
 	for r, doc := range order {
 		if o := sets.root(r); f.day[doc] > 0 && (first[o] == 0 || f.day[doc] < first[o]) {
@@ -111,46 +111,66 @@ func (f *originFinder) entitiesOf(doc int) []proffer.EntityID {
 }
 
 // candidates are earlier documents that are near copies of doc in wording, or share several entities with it, the
-// likeliest first. Documents are asked for once each, in canonical order.
-func (f *originFinder) candidates(doc int, byEntity map[proffer.EntityID][]int) []int {
-	var touched []int
-	votes := f.votes
-	vote := func(r, n int) {
-		if votes[r] == 0 {
-			touched = append(touched, r)
-		}
-		votes[r] += n
+// likeliest first; r is its canonical rank. Documents are asked for once each, in canonical order. What it gives lasts
+// until the next call.
+func (f *originFinder) candidates(doc, r int) []int {
+	var words []uint64
+	f.shingles[doc], words = f.reader.read(&f.Documents[doc])
+	for _, m := range f.near.Add(words) {
+		f.vote(int32(m.Text), int32(2+m.Share/nearVote))
 	}
-	for _, m := range f.near.Add(f.shingles[doc].words) {
-		vote(m.Text, 2+m.Share/nearVote)
-	}
-	f.shingles[doc].words = nil
 	for _, e := range f.entitiesOf(doc) {
-		l := byEntity[e]
-		for _, r := range l[max(0, len(l)-postingCap):] { // the latest: a story's copies are of its days
-			vote(r, 1)
+		l := f.holders[e]
+		for _, o := range l[max(0, len(l)-postingCap):] { // the latest: a story's copies are of its days
+			f.vote(o, 1)
 		}
-	}
-	var out []int
-	for _, r := range touched {
-		if votes[r] >= 2 {
-			out = append(out, r)
+		if len(l) >= 4*postingCap {
+			l = l[:copy(l, l[len(l)-postingCap:])]
 		}
+		f.holders[e] = append(l, int32(r))
 	}
-	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
-	for _, r := range touched {
-		votes[r] = 0
+	return f.elected()
+}
+
+func (f *originFinder) vote(r, n int32) {
+	if f.votes[r] == 0 {
+		f.touched = append(f.touched, r)
 	}
-	return out[:min(len(out), postingCap)]
+	f.votes[r] += n
+}
+
+// elected are those with two votes or more, the most first, of equals the earlier, no more than postingCap. It clears
+// the votes.
+func (f *originFinder) elected() []int {
+	f.ranks = f.ranks[:0]
+	for _, r := range f.touched {
+		if v := f.votes[r]; v >= 2 {
+			f.ranks = append(f.ranks, int64(r)-int64(v)<<32)
+		}
+		f.votes[r] = 0
+	}
+	f.touched = f.touched[:0]
+	if len(f.ranks) > postingCap {
+		selectLeast(f.ranks, postingCap)
+		f.ranks = f.ranks[:postingCap]
+	}
+	slices.Sort(f.ranks)
+	f.out = f.out[:0]
+	for _, r := range f.ranks {
+		f.out = append(f.out, int(uint32(r)))
+	}
+	return f.out
 }
 
 // link judges whether document a takes its story from b.
 func (f *originFinder) link(a, b int) link {
-	like := compare(f.shingles[a], f.shingles[b])
 	days := f.days(a, b)
 	same := f.desk[a].samePublisher(&f.desk[b])
-	if l, ok := copyLink(like, days, same); ok {
-		return l
+	x, y := &f.shingles[a], &f.shingles[b]
+	if mostAlike(x, y) >= leastCopied {
+		if l, ok := copyLink(compare(x, y), days, same); ok {
+			return l
+		}
 	}
 	if same && days > 1 || days > copyDays {
 		return link{} // another story of another day
@@ -163,7 +183,7 @@ func (f *originFinder) link(a, b int) link {
 	}
 	cov := covered(f.outlineOf(a), f.outlineOf(b))
 	was := outletName(&f.Documents[b])
-	kept := (other || like.all >= sharedWords) && cov.matched >= 3 && 2*cov.matched >= cov.of && !f.tellsLater(a, b)
+	kept := (other || compare(x, y).all >= sharedWords) && cov.matched >= 3 && 2*cov.matched >= cov.of && !f.tellsLater(a, b)
 	whole := 4*cov.matched >= 3*cov.of && cov.matched >= 6
 	switch fit := cov.fit(); {
 	case same && fit >= fitDesk:
@@ -205,6 +225,9 @@ func translated(other bool) string {
 
 func permille(p int64) string { return fmt.Sprintf("%d%%", p/10) }
 
+// leastCopied is the likeness below which copyLink finds nothing.
+const leastCopied = 250
+
 // copyLink judges by shared wording.
 func copyLink(like likeness, days int, same bool) (link, bool) {
 	least := int64(450)
@@ -214,7 +237,7 @@ func copyLink(like likeness, days int, same bool) (link, bool) {
 	switch {
 	case like.narration >= least && like.all >= least:
 		return link{score: 1000 + like.all, why: fmt.Sprintf("a copy: %s of the shorter text stands in the other word for word", permille(like.all))}, true
-	case same && days <= 1 && like.all >= 250:
+	case same && days <= 1 && like.all >= leastCopied:
 		return link{score: 900 + like.all, why: fmt.Sprintf("an update of the same story by the same desk: %s of the shorter text is kept", permille(like.all))}, true
 	}
 	return link{}, false

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/language/concepts"
@@ -166,49 +167,75 @@ func (c *corpus) namesIn(i int) map[string]bool {
 		c.nameDesks()
 	}
 	if c.cited[i] == nil {
-		c.cited[i] = map[string]bool{}
+		c.cited[i] = noNames
 		text := c.Documents[i].Text
 		whole := proffer.Span{Start: 0, End: len(text)}
-		begun := false
 		for w := range wordsIn(text, whole) {
-			if begun = c.firstWord(w) != ""; begun {
+			if c.begins.mayHave(w) && c.firstWord(w) != "" {
+				c.cited[i] = c.readNames(text, whole)
 				break
-			}
-		}
-		if !begun {
-			return c.cited[i]
-		}
-		var words []string
-		eachWord(text, whole, func(w string, _ proffer.Span) { words = append(words, concepts.Fold("ar", w)) })
-		for k, w := range words {
-			for _, n := range c.names[w].lengths {
-				if n > len(words)-k {
-					continue
-				}
-				if name := strings.Join(words[k:k+n], " "); c.names[w].whole[name] {
-					c.cited[i][name] = true
-				}
 			}
 		}
 	}
 	return c.cited[i]
 }
 
+var noNames = map[string]bool{}
+
+func (c *corpus) readNames(text string, whole proffer.Span) map[string]bool {
+	found := map[string]bool{}
+	var words []string
+	eachWord(text, whole, func(w string, _ proffer.Span) { words = append(words, concepts.Fold("ar", w)) })
+	for k, w := range words {
+		for _, n := range c.names[w].lengths {
+			if n > len(words)-k {
+				continue
+			}
+			if name := strings.Join(words[k:k+n], " "); c.names[w].whole[name] {
+				found[name] = true
+			}
+		}
+	}
+	return found
+}
+
 // firstWord is the word, folded, if the name of a desk begins with it; else "".
 func (c *corpus) firstWord(w string) string {
-	first, known := c.begins[w]
+	first, known := c.begins.known[w]
 	if !known {
 		if f := concepts.Fold("ar", w); c.names[f].whole != nil {
 			first = f
 		}
-		c.begins[strings.Clone(w)] = first
+		c.begins.known[strings.Clone(w)] = first
 	}
 	return first
 }
 
+// beginnings are the words with which the names of desks begin.
+type beginnings struct {
+	known map[string]string // words as written, see firstWord
+	bits  [1 << 8]uint64    // of the hashes of those in plain letters
+}
+
+func (b *beginnings) add(word string) {
+	h := hashLower(word)
+	b.bits[h>>56] |= 1 << (h >> 50 & 63)
+}
+
+// mayHave says no only for words with which no name begins.
+func (b *beginnings) mayHave(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return true // they are folded in more ways
+		}
+	}
+	h := hashLower(w)
+	return b.bits[h>>56]>>(h>>50&63)&1 != 0
+}
+
 // nameDesks lists the names under which the case's documents were published or credited.
 func (c *corpus) nameDesks() {
-	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string]deskNames{}, map[string]string{}
+	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string]deskNames{}, &beginnings{known: map[string]string{}}
 	for i := range c.desk {
 		for _, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
 			if len(name) == 0 {
@@ -217,6 +244,7 @@ func (c *corpus) nameDesks() {
 			x := c.names[name[0]]
 			if x.whole == nil {
 				x.whole = map[string]bool{}
+				c.begins.add(name[0])
 			}
 			x.whole[strings.Join(name, " ")] = true
 			if !slices.Contains(x.lengths, len(name)) {

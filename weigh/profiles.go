@@ -20,7 +20,7 @@ func (c *corpus) profileOf(doc int, spans []proffer.Span) profile {
 	}
 	slices.Sort(fs)
 	for _, f := range slices.Compact(fs) {
-		p.terms = append(p.terms, term{feature: f, weight: baseWeight(f) * c.rarityOf(f)})
+		p.terms = append(p.terms, newTerm(f, baseWeight(f)*c.rarityOf(f)))
 	}
 	return p
 }
@@ -34,19 +34,24 @@ func (c *corpus) rarityOf(f feature) int64 {
 
 // addFrames puts in the frames of the profile's concepts.
 func (p *profile) addFrames() {
-	weight := map[feature]int64{}
-	for _, t := range p.terms {
-		if t.kind() == isConcept {
-			for _, f := range conceptFrames(t.feature) {
-				k := isFrame | feature(f)
-				weight[k] = max(weight[k], t.weight/frameShare)
+	n := len(p.terms)
+	for _, t := range p.terms[:n] {
+		if t.frames == 0 {
+			continue
+		}
+		for _, f := range conceptFrames(t.feature) {
+			k := isFrame | feature(f)
+			i := n
+			for i < len(p.terms) && p.terms[i].feature != k {
+				i++
 			}
+			if i == len(p.terms) {
+				p.terms = append(p.terms, newTerm(k, 0))
+			}
+			p.terms[i].weight = max(p.terms[i].weight, t.weight/frameShare)
 		}
 	}
-	for f, w := range weight {
-		p.terms = append(p.terms, term{f, w})
-	}
-	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.feature, b.feature) })
+	slices.SortFunc(p.terms[n:], func(a, b term) int { return cmp.Compare(a.feature, b.feature) }) // frames stand behind all else
 }
 
 func (c *corpus) features(doc int, s proffer.Span) []feature {
@@ -256,7 +261,7 @@ func (c *corpus) statementProfile(i int) profile {
 	if understood || c.speaksOfOwnSide(s) {
 		for _, party := range c.parties(s) {
 			f := isEntity | feature(party)
-			q := profile{terms: []term{{feature: f, weight: baseWeight(f) * c.rarityOf(f)}}}
+			q := profile{terms: []term{newTerm(f, baseWeight(f)*c.rarityOf(f))}}
 			p.add(&q, 1, 1)
 		}
 	}

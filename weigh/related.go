@@ -34,14 +34,14 @@ func (w *weigher) relate(out *Output, groups []*group) {
 		s := &sketch{units: us, profile: meanProfile(us), charged: out.Claims[claim].Accused}
 		ss[i] = s
 		s.profile.sumUp()
-		var near []edge
+		var near []match
 		for _, j := range x.near(&s.profile, most) {
 			if v := sketchSimilarity(ss[j], s); v >= leastRelated {
-				near = append(near, edge{int(j), i, v})
+				near = append(near, match{int(j), i, v})
 			}
 		}
 		x.add(i, &s.profile)
-		slices.SortFunc(near, func(x, y edge) int { return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a)) })
+		slices.SortFunc(near, func(x, y match) int { return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a)) })
 		for _, e := range near[:min(len(near), mostRelated)] {
 			out.relateTwo(order[e.a], order[e.b])
 		}

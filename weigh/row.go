@@ -23,6 +23,9 @@ func (r *row) add(i int, s proffer.Span) {
 
 // sort is called once, after the last add. What begins at one place stays in the order in which it was added.
 func (r *row) sort() {
+	if slices.IsSortedFunc(r.spans, func(a, b proffer.Span) int { return cmp.Compare(a.Start, b.Start) }) {
+		return
+	}
 	order := make([]int, len(r.spans))
 	for i := range order {
 		order[i] = i

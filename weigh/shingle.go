@@ -17,38 +17,92 @@ const shingleWords = 4
 // marks. Two desks at one press conference share the quotes, a copy shares the narration.
 type likeness struct{ all, narration int64 }
 
-// shingles of a document: sorted hashes, of everything and of narration alone; and its words as they stand, until its
-// near copies have been looked for.
-type shingles struct{ all, narration, words []uint64 }
+// shingles of a document: sorted hashes of everything, and which of them stand in narration.
+type shingles struct {
+	all     []uint64
+	quoted  []uint64 // bits: those of all that stand in quotes only; nil for none
+	telling int      // how many stand in narration
+	mark    [marks]uint64
+}
 
-func (c *corpus) shinglesOf(doc int) shingles {
-	var all, narration, plain []uint64
-	d := &c.Documents[doc]
+// marks is how many words of bits tell roughly which hashes a document has.
+const marks = 16
+
+// A shingler reads shingles; what it needs for it is kept from one document to the next.
+type shingler struct {
+	words          []uint64
+	open           []bool // whether a word stands in quotes
+	all, narration []uint64
+}
+
+// read gives a document's shingles, and its words as they stand, which last until the next call.
+func (r *shingler) read(d *proffer.Document) (shingles, []uint64) {
+	r.words, r.open, r.all, r.narration = r.words[:0], r.open[:0], r.all[:0], r.narration[:0]
 	for _, s := range bodySpans(d) {
-		var words []uint64
-		var quoted []bool
-		marks := quoteMarks{}
+		from := len(r.words)
+		q := quoteMarks{}
 		at := s.Start
-		eachWord(d.Text, s, func(w string, w2 proffer.Span) {
-			marks.read(d.Text[at:w2.Start])
-			at = w2.End
-			words, quoted = append(words, hash(concepts.Fold("", w))), append(quoted, marks.open)
-		})
-		plain = append(plain, words...)
-		for i := 0; i+shingleWords <= len(words); i++ {
+		for w, span := range wordsIn(d.Text, s) {
+			q.read(d.Text[at:span.Start])
+			at = span.End
+			r.words, r.open = append(r.words, hashLower(w)), append(r.open, q.open)
+		}
+		for i := from; i+shingleWords <= len(r.words); i++ {
 			h := uint64(0)
-			for _, w := range words[i : i+shingleWords] {
+			for _, w := range r.words[i : i+shingleWords] {
 				h = (bits.RotateLeft64(h, 17) ^ w) * 0x9e3779b97f4a7c15
 			}
-			all = append(all, h)
-			if !quoted[i] && !quoted[i+shingleWords-1] {
-				narration = append(narration, h)
+			r.all = append(r.all, h)
+			if !r.open[i] && !r.open[i+shingleWords-1] {
+				r.narration = append(r.narration, h)
 			}
 		}
 	}
-	slices.Sort(all)
-	slices.Sort(narration)
-	return shingles{slices.Compact(all), slices.Compact(narration), plain}
+	return r.made(), r.words
+}
+
+// made are the shingles read, sorted.
+func (r *shingler) made() shingles {
+	plain := len(r.narration) == len(r.all)
+	slices.Sort(r.all)
+	s := shingles{all: slices.Clone(slices.Compact(r.all))}
+	for _, h := range s.all {
+		s.mark[h>>60] |= 1 << (h >> 54 & 63)
+	}
+	s.telling = len(s.all)
+	if plain {
+		return s
+	}
+	slices.Sort(r.narration)
+	r.narration = slices.Compact(r.narration)
+	s.telling, s.quoted = len(r.narration), make([]uint64, len(s.all)/64+1)
+	j := 0
+	for i, h := range s.all {
+		if j < len(r.narration) && r.narration[j] == h {
+			j++
+		} else {
+			s.quoted[i/64] |= 1 << (i % 64)
+		}
+	}
+	return s
+}
+
+func (s *shingles) narrates(i int) bool { return s.quoted == nil || s.quoted[i/64]>>(i%64)&1 == 0 }
+
+// hashLower is the hash of a word in lower case.
+func hashLower(w string) uint64 {
+	h := uint64(hashSeed)
+	for i := 0; i < len(w); i++ {
+		b := w[i]
+		if b >= utf8.RuneSelf {
+			return hash(concepts.Fold("", w))
+		}
+		if b >= 'A' && b <= 'Z' {
+			b |= 0x20
+		}
+		h = (h ^ uint64(b)) * hashPrime
+	}
+	return (h ^ 0xff) * hashPrime
 }
 
 // quoteMarks follows quotation marks through a text.
@@ -89,24 +143,42 @@ func bodySpans(d *proffer.Document) []proffer.Span {
 }
 
 // compare measures the likeness of two documents.
-func compare(a, b shingles) likeness {
-	return likeness{containment(a.all, b.all), containment(a.narration, b.narration)}
+func compare(a, b *shingles) likeness {
+	var both, telling int64
+	for i, j := 0, 0; i < len(a.all) && j < len(b.all); {
+		x, y := a.all[i], b.all[j]
+		if x == y {
+			both++
+			if a.narrates(i) && b.narrates(j) {
+				telling++
+			}
+		}
+		i, j = i+b2i(x <= y), j+b2i(y <= x)
+	}
+	return likeness{share1000(both, len(a.all), len(b.all)), share1000(telling, a.telling, b.telling)}
 }
 
-func containment(a, b []uint64) int64 {
-	if len(a) == 0 || len(b) == 0 {
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func share1000(both int64, a, b int) int64 {
+	if a == 0 || b == 0 {
 		return 0
 	}
-	var n int64
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case b[j] < a[i]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
+	return 1000 * both / int64(min(a, b))
+}
+
+// mostAlike is what the likeness of all of two documents cannot exceed: each mark that one of them has and the other has
+// not stands for a shingle at the least that they do not share.
+func mostAlike(a, b *shingles) int64 {
+	var as, bs int
+	for i := range a.mark {
+		as += bits.OnesCount64(a.mark[i] &^ b.mark[i])
+		bs += bits.OnesCount64(b.mark[i] &^ a.mark[i])
 	}
-	return 1000 * n / int64(min(len(a), len(b)))
+	return share1000(int64(min(len(a.all)-as, len(b.all)-bs)), len(a.all), len(b.all))
 }

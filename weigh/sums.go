@@ -67,8 +67,9 @@ var conceptFacts = sync.OnceValue(func() []conceptFact {
 })
 
 func conceptOf(f feature) conceptFact {
-	if id := f &^ kindMask; id < feature(len(conceptFacts())) {
-		return conceptFacts()[id]
+	facts := conceptFacts()
+	if id := f &^ kindMask; id < feature(len(facts)) {
+		return facts[id]
 	}
 	return conceptFact{weight: 10}
 }

@@ -61,14 +61,19 @@ func isLetterAt(text string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// hash is 64-bit FNV-1a.
+// Of hash, which is 64-bit FNV-1a.
+const (
+	hashSeed  = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
 func hash(parts ...string) uint64 {
-	h := uint64(14695981039346656037)
+	h := uint64(hashSeed)
 	for _, p := range parts {
 		for i := 0; i < len(p); i++ {
-			h = (h ^ uint64(p[i])) * 1099511628211
+			h = (h ^ uint64(p[i])) * hashPrime
 		}
-		h = (h ^ 0xff) * 1099511628211
+		h = (h ^ 0xff) * hashPrime
 	}
 	return h
 }
