@@ -11,7 +11,6 @@ package casefile
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -176,16 +175,15 @@ func (c *Case) Close() error {
 	return errors.Join(err, c.custody.Close())
 }
 
-// Recover continues a copied or restored case under a new origin.
-func Recover(ctx context.Context, dir string, opts Options) (string, error) {
+// Recover continues a copied or restored case under a new origin, and returns where its log now stands.
+func Recover(ctx context.Context, dir string, opts Options) (proffer.Checkpoint, error) {
 	ledger, err := store.OpenLedger(ctx, dir, store.Write)
 	if err != nil {
-		return "", err
+		return proffer.Checkpoint{}, err
 	}
 	c, err := custody.Recover(ctx, dir, ledger, opts.custody())
 	if err != nil {
-		return "", err
+		return proffer.Checkpoint{}, err
 	}
-	cp := c.Checkpoint()
-	return fmt.Sprintf("the case goes on as %s, with %d records; the ledger says so", cp.Origin, cp.Size), c.Close()
+	return c.Checkpoint(), c.Close()
 }

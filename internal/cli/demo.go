@@ -34,6 +34,9 @@ DIR is made anew; without it the folder proffer-demo is.`,
 			if err != nil {
 				return err
 			}
+			if a.json {
+				return printJSON(a.out, map[string]string{"case": dir, "summary": casefile.Summary(c), "dossier": page})
+			}
 			fmt.Fprintf(a.out, "%s\n\n", casefile.Summary(c))
 			printFindings(a.out, c, demoFindings)
 			fmt.Fprintf(a.out, `

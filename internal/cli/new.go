@@ -33,8 +33,14 @@ func (a *app) newCase() *cobra.Command {
 					return errors.Join(err, c.Close())
 				}
 			}
-			fmt.Fprintf(a.out, "case %q is in %s\nnext: proffer -C %s add FILES…\n", name, args[0], args[0])
-			return c.Close()
+			if err := c.Close(); err != nil {
+				return err
+			}
+			if a.json {
+				return printJSON(a.out, map[string]string{"case": args[0], "name": name})
+			}
+			_, err = fmt.Fprintf(a.out, "case %q is in %s\nnext: proffer -C %s add FILES…\n", name, args[0], args[0])
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "name of the case (default: the folder's)")

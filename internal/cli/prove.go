@@ -44,8 +44,11 @@ func (a *app) recover() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintln(a.out, r)
-			return nil
+			if a.json {
+				return printJSON(a.out, map[string]any{"origin": r.Origin, "records": r.Size})
+			}
+			_, err = fmt.Fprintf(a.out, "the case goes on as %s, with %d records; the ledger says so\n", r.Origin, r.Size)
+			return err
 		},
 	}
 }
@@ -128,8 +131,11 @@ func (a *app) dossier() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintln(a.out, path)
-			return nil
+			if a.json {
+				return printJSON(a.out, map[string]string{"dossier": path})
+			}
+			_, err = fmt.Fprintln(a.out, path)
+			return err
 		},
 	}
 }
