@@ -182,7 +182,7 @@ func (f *finder) dated(first, end, m, d int) (reading, bool) {
 		return r, true
 	case f.ahead(first) && date(y, m, d).Before(f.anchor):
 		y++
-	case !f.ahead(first) && date(y, m, d).After(f.anchor.AddDate(0, 0, soon)):
+	case !f.ahead(first) && !f.bounded(first) && date(y, m, d).After(f.anchor.AddDate(0, 0, soon)):
 		y--
 	}
 	if !f.known {
@@ -194,6 +194,18 @@ func (f *finder) dated(first, end, m, d int) (reading, bool) {
 	r := dayReading(date(y, m, d))
 	r.first, r.end, r.relative = first, end, true
 	return r, true
+}
+
+// bounded says that the words before i make a date an end or a limit that is yet to come: "runs until December 24", «не
+// позднее 24 декабря», but not "lasted until December 24".
+func (f *finder) bounded(i int) bool {
+	_, n := f.LongestBefore(i, 0, "toward")
+	for k := i - n - 1; k >= max(0, i-n-9); k-- {
+		if t := f.tokens[k]; t.Tag == proffer.VERB {
+			return n > 0 && t.Fine != "VBD" && !strings.Contains(t.Fine, "past")
+		}
+	}
+	return n > 0
 }
 
 // numeric reads 2024-03-14, 14.03.2024, 14/03/2024 as one token or as tokens.

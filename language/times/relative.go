@@ -2,8 +2,10 @@ package times
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
+	"proffer"
 	"proffer/language/table"
 )
 
@@ -252,9 +254,12 @@ func (f *finder) until(i int) bool {
 	if n == 0 {
 		return false
 	}
-	for k := max(0, j-n-9); k < j-n; k++ {
+	for k := j - n - 1; k >= max(0, j-n-9); k-- {
 		if f.Has(k, "had") {
 			return false
+		}
+		if t := f.tokens[k]; f.Language != "en" && t.Tag == proffer.VERB {
+			return !strings.Contains(t.Fine, "past") // продержались до пятницы
 		}
 	}
 	return true

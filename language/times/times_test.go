@@ -6,12 +6,20 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/language/morph"
+	"proffer/language/syntax"
 	"proffer/language/token"
 )
 
 func analyse(lang, text string) *proffer.Analysis {
 	tokens := token.Tokenize(lang, text)
-	return &proffer.Analysis{Language: lang, Text: text, Tokens: tokens, Sentences: token.Sentences(lang, text, tokens, nil)}
+	a := &proffer.Analysis{Language: lang, Text: text, Tokens: tokens, Sentences: token.Sentences(lang, text, tokens, nil)}
+	if lang == "en" {
+		syntax.Analyze(text, a.Tokens, a.Sentences)
+	} else {
+		morph.Annotate(a)
+	}
+	return a
 }
 
 // 2024-03-14 is a Thursday.
@@ -88,6 +96,10 @@ func TestFind(t *testing.T) {
 		{"ar", "مغلق منذ يناير", "يناير=2024-01-01..2024-01-31"},
 		{"en", "He could leave as early as Tuesday, and has until Friday.", "Tuesday=2024-03-19; Friday=2024-03-15"},
 		{"en", "Payments are due April 9.", "April 9=2024-04-09"},
+		{"en", "The ban runs until December 24.", "December 24=2024-12-24"},
+		{"en", "The fighting lasted until December 24.", "December 24=2023-12-24"},
+		{"ru", "Вывоз запрещён до 24 декабря, деньги поступят до среды.", "24 декабря=2024-12-24; среды=2024-03-20"},
+		{"ar", "يستمر الحظر حتى 24 ديسمبر ويدفع المبلغ قبل الأربعاء", "24 ديسمبر=2024-12-24; الأربعاء=2024-03-20"},
 		{"ru", "Переговоры пройдут в среду.", "среду=2024-03-20"},
 		{"ar", "ستعقد المحادثات يوم الاثنين", "يوم الاثنين=2024-03-18"},
 		// parts of days
