@@ -52,6 +52,8 @@ func TestFind(t *testing.T) {
 			{"The mayor", "called", "the report false", "", proffer.Denies, false}, {"The mayor", "vowed", "to sue the board", "", proffer.Plans, false}}},
 		{"what was said before is quoted in vain", "Letters quoted in the indictment lay in a drawer.", nil},
 		{"measure behind a comma", "The board says traffic reached 61 ships a day, up from 54 a year ago.", []said{{"The board", "says", "traffic reached 61 ships a day, up from 54 a year ago", "", proffer.Asserts, false}}},
+		{"suggestion rejected", "Brandt rejected the suggestion that the ferry was empty.", []said{{"Brandt", "rejected", "the suggestion that the ferry was empty", "", proffer.Denies, false}}},
+		{"denied by an idiom", "The mayor poured cold water on reports that the port would close.", []said{{"The mayor", "poured cold water on", "reports that the port would close", "", proffer.Denies, false}}},
 		{"noun", "The board’s claim that the ferry was empty was never checked.", []said{{"The board", "claim", "that the ferry was empty", "", proffer.Asserts, false}}},
 	}
 	for _, x := range tests {

@@ -16,6 +16,7 @@ func (r *reader) shapes(x *attribution.Attribution) {
 	r.putIt(x)
 	r.according(x)
 	r.nominal(x)
+	r.denied(x)
 	r.hearsayAdverb(x)
 }
 
@@ -73,6 +74,32 @@ func (r *reader) nominal(x *attribution.Attribution) {
 		}
 	}
 }
+
+// denied gives the content of "rejected the suggestion that …" the noun that the clause belongs to.
+func (r *reader) denied(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if len(x.Content) == 0 || j-i < 2 {
+		return
+	}
+	h := r.head(i, j)
+	n := stance.Length("en", "denies", r.wordsAt(h, j))
+	first, _ := r.tokens(x.Content[0])
+	if n == 0 || h+n >= j || first < j || first > j+1 || !r.charged(h+n, j) {
+		return
+	}
+	x.Cue = r.span(i, h+n)
+	x.Content = append(r.trim(proffer.Span{Start: r.a.Tokens[h+n].Span.Start, End: x.Content[0].End}), x.Content[1:]...)
+}
+
+// charged says that what lies between tokens i and j is a phrase for something alleged: "the suggestion", "claims of".
+func (r *reader) charged(i, j int) bool {
+	if r.a.Tokens[j-1].Tag == proffer.ADP {
+		j--
+	}
+	return i < j && (stance.Is("en", "charge", r.word(j-1)) || alleged[r.a.Tokens[j-1].Lemma]) && r.a.Tokens[i].Tag != proffer.ADP
+}
+
+var alleged = set("suggestion report notion idea speculation assertion story theory")
 
 func (r *reader) word(i int) stance.Word {
 	t := r.a.Tokens[i]
