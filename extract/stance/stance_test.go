@@ -32,6 +32,8 @@ func TestOf(t *testing.T) {
 		{"said", "the report was baseless", false, proffer.Denies},
 		{"said", "it had no plans in the valley", false, proffer.Denies},
 		{"said", "We have never sold a single gun", true, proffer.Denies},
+		{"said", "We had no choice", true, proffer.Asserts},
+		{"said", "they had no other option", false, proffer.Asserts},
 		{"said", "I have never seen such a storm", true, proffer.Asserts},
 		{"shouted", "It is all lies", true, proffer.Denies},
 		{"protested", "her innocence", false, proffer.Denies},
