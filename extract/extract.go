@@ -33,6 +33,24 @@ func Read(doc *proffer.Document, said ...proffer.Said) *proffer.Reading {
 	if doc == nil || doc.Text == "" {
 		return out
 	}
+	all := tongues(doc)
+	if len(all) == 1 || len(said) > 0 { // an outside model is shown the text as a whole
+		return readOne(doc, said)
+	}
+	for i, tongue := range all {
+		r := readOne(only(doc, tongue, all), nil)
+		if i == 0 {
+			out = r
+			continue
+		}
+		out = joined(out, r)
+	}
+	return out
+}
+
+// readOne reads a document that is all in one language.
+func readOne(doc *proffer.Document, said []proffer.Said) *proffer.Reading {
+	out := &proffer.Reading{}
 	a := analyse(doc)
 	atts := attributions(doc, a)
 	for _, s := range said {
