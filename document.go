@@ -122,3 +122,13 @@ type Document struct {
 	Problems  []Problem
 	Origin    OriginID // set when the case is weighed
 }
+
+// LanguageAt is the language at a byte of the text: that of the part there, where it is another.
+func (d *Document) LanguageAt(at int) string {
+	for _, p := range d.Parts {
+		if p.Language != "" && p.Span.Start <= at && at < p.Span.End {
+			return p.Language
+		}
+	}
+	return d.Language
+}

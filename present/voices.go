@@ -37,7 +37,8 @@ func (b *book) voices(root string, ids []proffer.StatementID, f *proffer.Finding
 
 func (b *book) voice(root string, s *proffer.Statement, f *proffer.Finding) voice {
 	d := b.document[s.Document]
-	v := voice{ID: s.ID, Who: b.who(s), Words: b.words(s), Stance: string(s.Stance), Lang: d.Language, RTL: rtl[d.Language],
+	lang := d.LanguageAt(s.Content[0].Start)
+	v := voice{ID: s.ID, Who: b.who(s), Words: b.words(s), Stance: string(s.Stance), Lang: lang, RTL: rtl[lang],
 		Doc: d.ID, Href: fmt.Sprintf("%sdocument/%s.html#%s", root, d.ID, s.ID), From: publication(d), Origin: s.Origin.String()}
 	if s.Speaker.For != 0 {
 		v.For = b.name(s.Speaker.For)

@@ -77,7 +77,7 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 		if n++; n > first || len(named) > 0 && named[0].span.Start <= span.Start {
 			break // somebody is named
 		}
-		for _, id := range concepts.Of(d.Language, w) {
+		for _, id := range concepts.Of(c.language(doc, at.Start), w) {
 			meant = meant || bodyConcepts()[id]
 		}
 	}

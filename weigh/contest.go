@@ -92,7 +92,7 @@ func (w *weigher) bound(g *group, claim *proffer.Claim, f *proffer.Finding) {
 // unitName is the unit in the words of the earliest English statement, else of the earliest.
 func (w *weigher) unitName(vs []voiced) string {
 	for _, v := range vs {
-		if w.Documents[w.document[w.Statements[v.statement].Document]].Language == "en" && v.bounds.Unit != "" {
+		if w.languageOf(&w.Statements[v.statement]) == "en" && v.bounds.Unit != "" {
 			return v.bounds.Unit
 		}
 	}

@@ -19,6 +19,7 @@ type corpus struct {
 	counts    []row         // quantities by document
 	dates     []row         // times by document
 	lines     [][]int32     // by document, where its lines begin, once it is asked for
+	mixed     []bool        // documents with parts in another language than their own
 	rank      []int         // of documents in canonical order
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
@@ -42,9 +43,11 @@ type corpus struct {
 func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
 		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
-		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)), use: make([]bool, len(in.Statements))}
+		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)),
+		mixed: make([]bool, len(in.Documents)), use: make([]bool, len(in.Statements))}
 	for i := range in.Documents {
 		c.document[in.Documents[i].ID] = i
+		c.mixed[i] = slices.ContainsFunc(in.Documents[i].Parts, func(p proffer.Part) bool { return p.Language != "" })
 	}
 	for i := range in.Statements {
 		s := &in.Statements[i]
@@ -112,6 +115,27 @@ func lineStarts(text string) []int32 {
 		i += n
 		starts = append(starts, int32(i+1))
 	}
+}
+
+// language is that of the text at a place of a document.
+func (c *corpus) language(doc, at int) string {
+	if c.mixed[doc] {
+		return c.Documents[doc].LanguageAt(at)
+	}
+	return c.Documents[doc].Language
+}
+
+// languageOf is that of what a statement says.
+func (c *corpus) languageOf(s *proffer.Statement) string {
+	return c.languageIn(c.document[s.Document], s.Content)
+}
+
+// languageIn is that of the first of some stretches of a document.
+func (c *corpus) languageIn(doc int, spans []proffer.Span) string {
+	if len(spans) == 0 {
+		return c.Documents[doc].Language
+	}
+	return c.language(doc, spans[0].Start)
 }
 
 // line is where the line begins in which a place of a text lies.

@@ -68,7 +68,7 @@ func (t *Teller) basis(s *proffer.Statement) string {
 		return k
 	}
 	who, cue, content := s.Speaker.Span.In(d.Text), s.Cue.In(d.Text), t.wordsOf(s)
-	lang := d.Language
+	lang := t.languageOf(s)
 	switch {
 	case says(lang, "told", content), s.NestedIn != 0:
 		return proffer.BasisTold

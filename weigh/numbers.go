@@ -76,7 +76,7 @@ func (c *corpus) counted(i int) []voiced {
 		if !q.Min.Known && !q.Max.Known {
 			continue
 		}
-		lang := c.Documents[doc].Language
+		lang := c.languageOf(s)
 		key, plain := countedUnit(lang, q.Unit)
 		if plain || strings.TrimSpace(q.Unit) == "" {
 			key = 0

@@ -12,8 +12,7 @@ import (
 
 // profileOf is what a stretch of a document is about.
 func (c *corpus) profileOf(doc int, spans []proffer.Span) profile {
-	d := &c.Documents[doc]
-	p := profile{lang: d.Language}
+	p := profile{lang: c.languageIn(doc, spans)}
 	var fs []feature
 	for _, s := range spans {
 		fs = append(fs, c.features(doc, s)...)
@@ -66,7 +65,7 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 			out = append(out, n)
 		}
 	}
-	k := 0
+	k, lang := 0, c.language(doc, s.Start)
 	eachWord(d.Text, s, func(w string, at proffer.Span) {
 		for k < len(named) && named[k].span.End <= at.Start {
 			k++
@@ -74,7 +73,7 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 		if k < len(named) && named[k].span.Overlaps(at) {
 			return
 		}
-		out = append(out, c.wordFeatures(d.Language, w)...)
+		out = append(out, c.wordFeatures(lang, w)...)
 	})
 	return out
 }
@@ -208,9 +207,9 @@ func (c *corpus) contentHas(s *proffer.Statement, kind wordKind) bool {
 	i := c.statement[s.ID]
 	if c.kinds[i] == 0 {
 		c.kinds[i] = wordKnown
-		d := &c.Documents[c.document[s.Document]]
+		d, lang := &c.Documents[c.document[s.Document]], c.languageOf(s)
 		for _, p := range s.Content {
-			eachWord(d.Text, p, func(w string, _ proffer.Span) { c.kinds[i] |= c.word(d.Language, w).kind })
+			eachWord(d.Text, p, func(w string, _ proffer.Span) { c.kinds[i] |= c.word(lang, w).kind })
 		}
 	}
 	return c.kinds[i]&kind != 0
@@ -304,8 +303,8 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 // clauses parts a content into its main clause and what goes along with it: the first clause is what a statement says,
 // the rest tells more about it. An aside between commas ends where the main clause goes on with "and".
 func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.Span) {
-	d := &c.Documents[doc]
-	words := subordinators()[d.Language]
+	d, lang := &c.Documents[doc], c.languageIn(doc, content)
+	words := subordinators()[lang]
 	const (
 		least      = 3 // words of a main clause: "After the flood we left" has its main clause last
 		apposition = 8 // after so many words a comma begins an aside
@@ -330,10 +329,10 @@ func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.
 			case !inside && n >= least && words[w]:
 				add(at.Start)
 				inside = true
-			case comma && (aside || inside) && joiners()[d.Language][w]:
+			case comma && (aside || inside) && joiners()[lang][w]:
 				add(at.Start)
 				aside, inside = false, false
-			case comma && !aside && n >= apposition && !joiners()[d.Language][w]:
+			case comma && !aside && n >= apposition && !joiners()[lang][w]:
 				add(at.Start)
 				aside = true
 			}
@@ -349,11 +348,11 @@ func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
 	if len(s.Content) == 0 {
 		return true
 	}
-	d := &c.Documents[c.document[s.Document]]
+	d, lang := &c.Documents[c.document[s.Document]], c.languageOf(s)
 	for w := range wordsIn(d.Text, s.Content[0]) {
 		w = strings.ToLower(w)
-		if s.Direct || !complementizers()[d.Language][w] { // "that the mill burned" points at nothing
-			return anaphora()[d.Language][w]
+		if s.Direct || !complementizers()[lang][w] { // "that the mill burned" points at nothing
+			return anaphora()[lang][w]
 		}
 	}
 	return false

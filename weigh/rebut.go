@@ -40,7 +40,7 @@ func (c *corpus) ofOwnSide(u *unit) bool {
 		if n++; n > 4 {
 			break
 		}
-		if ownSide()[d.Language][strings.ToLower(w)] {
+		if ownSide()[c.languageOf(s)][strings.ToLower(w)] {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func (c *corpus) namesCharge(s *proffer.Statement) bool {
 	for _, p := range s.Content {
 		for w := range wordsIn(d.Text, p) {
 			n++
-			names = names || n <= first && slices.Contains(concepts.Of(d.Language, w), charge)
+			names = names || n <= first && slices.Contains(concepts.Of(c.languageOf(s), w), charge)
 			if n > first && !names || n > most {
 				return false
 			}
@@ -105,7 +105,7 @@ func (c *corpus) speaksForLast(u *unit) bool {
 	const reach = 40 // bytes: "its chief spokeswoman, "
 	found := false
 	eachWord(d.Text, proffer.Span{Start: max(0, at.Start-reach), End: at.End}, func(w string, _ proffer.Span) {
-		found = found || possessives()[d.Language][strings.ToLower(w)]
+		found = found || possessives()[c.languageOf(s)][strings.ToLower(w)]
 	})
 	return found
 }

@@ -57,7 +57,7 @@ func (c *corpus) clarity(i int) (string, int64) {
 	}
 	text := strings.Join(strings.Fields(strings.Join(pieces, " ")), " ")
 	var points int64
-	if d.Language == "en" {
+	if c.languageOf(s) == "en" {
 		points += 200
 	}
 	switch s.Stance {
@@ -69,14 +69,14 @@ func (c *corpus) clarity(i int) (string, int64) {
 	if n := len(strings.Fields(text)); n < 4 || n > 30 {
 		points -= 150
 	}
-	return c.spoken(s, d, capitalized(shorten(proposition(d.Language, text, s.Stance == proffer.Accuses)))), points + 1000
+	return c.spoken(s, d, capitalized(shorten(proposition(c.languageOf(s), text, s.Stance == proffer.Accuses)))), points + 1000
 }
 
 // spoken puts who and how before a content that is no sentence: what is denied, declined or demanded.
 func (c *corpus) spoken(s *proffer.Statement, d *proffer.Document, text string) string {
 	switch s.Stance {
 	case proffer.Accuses:
-		if first := s.Content; len(first) > 0 && proposition(d.Language, strings.Join(strings.Fields(first[0].In(d.Text)), " "), true) != strings.Join(strings.Fields(first[0].In(d.Text)), " ") {
+		if first := s.Content; len(first) > 0 && proposition(c.languageOf(s), strings.Join(strings.Fields(first[0].In(d.Text)), " "), true) != strings.Join(strings.Fields(first[0].In(d.Text)), " ") {
 			return text
 		}
 	case proffer.Denies, proffer.Declines, proffer.Demands, proffer.Plans:

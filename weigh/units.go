@@ -46,27 +46,28 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 		return false
 	}
 	d := &c.Documents[c.document[s.Document]]
-	if d.Language != "en" && c.aheadOf(s, d.Published) {
+	lang := c.languageOf(s)
+	if lang != "en" && c.aheadOf(s, d.Published) {
 		return true
 	}
 	const head = 7 // words in which subject and verb are looked for
 	n, own, future := 0, false, false
 	for w := range wordsIn(d.Text, s.Content[0]) {
 		w = strings.ToLower(w)
-		if n == 0 && !s.Direct && complementizers()[d.Language][w] {
+		if n == 0 && !s.Direct && complementizers()[lang][w] {
 			continue
 		}
 		if n++; n > head || future {
 			break
 		}
 		switch {
-		case futures()[d.Language][w], d.Language == "ar" && arabicFuture(w):
+		case futures()[lang][w], lang == "ar" && arabicFuture(w):
 			future = true
-		case n <= 3 && (anaphora()[d.Language][w] || ownSide()[d.Language][w]):
+		case n <= 3 && (anaphora()[lang][w] || ownSide()[lang][w]):
 			own = true
 		}
 	}
-	if !future || own || d.Language == "ar" {
+	if !future || own || lang == "ar" {
 		return future
 	}
 	for _, m := range c.mentionsIn(c.document[s.Document], s.Content[0]) {
