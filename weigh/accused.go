@@ -48,7 +48,7 @@ func (c *corpus) readTarget(i int) proffer.EntityID {
 		return 0
 	}
 	own := c.parties(s)
-	doc := c.document[s.Document]
+	doc := c.document.at(s.Document)
 	if e := c.bodyMeant(doc, s); e != 0 {
 		return e
 	}
@@ -103,7 +103,7 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 // inOrder are the entities that a stretch names, adjectives of states included, as they stand.
 func (c *corpus) inOrder(doc int, s proffer.Span) []proffer.EntityID {
 	var out []proffer.EntityID
-	for _, f := range c.features(doc, s) {
+	for _, f := range c.features(nil, doc, s, nil) {
 		if e := f.entity(); e != 0 {
 			out = append(out, e)
 		}
@@ -120,7 +120,7 @@ func (c *corpus) defendants(g *group) []proffer.EntityID {
 	var out []proffer.EntityID
 	add := func(u *unit) {
 		for _, p := range u.parties {
-			if i, ok := c.entity[p]; ok && c.Entities[i].Kind != proffer.KindPlace && !slices.Contains(out, p) {
+			if i, ok := c.entity.find(p); ok && c.Entities[i].Kind != proffer.KindPlace && !slices.Contains(out, p) {
 				out = append(out, p)
 			}
 		}
@@ -161,7 +161,7 @@ func (c *corpus) saysOf(g *group, parties []proffer.EntityID) bool {
 // aboutSelf says that a unit speaks about its own party: the first that it names is of its side, or it names nobody.
 func (c *corpus) aboutSelf(u *unit) bool {
 	s := &c.Statements[u.statements[0]]
-	doc := c.document[s.Document]
+	doc := c.document.at(s.Document)
 	for _, p := range s.Content {
 		for _, e := range c.inOrder(doc, p) {
 			if k, ok := c.at(e); ok && c.Entities[k].Kind == proffer.KindPlace {

@@ -137,7 +137,7 @@ func (w *weigher) restsOn(claim *proffer.Claim, r *proffer.Relation) bool {
 	for _, p := range r.Spans {
 		inside := len(r.Statements) > 0
 		for _, id := range claim.Statements {
-			s := &w.Statements[w.statement[id]]
+			s := &w.Statements[w.statement.at(id)]
 			inside = inside || s.Document == p.Document && slices.ContainsFunc(s.Content, func(c proffer.Span) bool { return c.Overlaps(p.Span) })
 		}
 		if !inside {

@@ -148,7 +148,7 @@ func (w *weigher) byAccused(u *unit, d dock) (is bool) {
 func (w *weigher) namedFirst(u *unit) proffer.EntityID {
 	s := &w.Statements[u.statements[0]]
 	for _, p := range s.Content {
-		for _, e := range w.inOrder(w.document[s.Document], p) {
+		for _, e := range w.inOrder(w.document.at(s.Document), p) {
 			return e
 		}
 	}

@@ -17,7 +17,8 @@ type attacher struct {
 	alone  []*group
 	unsaid *index // of denials that deny nothing that is reported; of has their groups
 	denied []answered
-	asked  int // replies so far
+	asked  int        // replies so far
+	met    []claimMet // scratch of the reply that is looked at
 }
 
 // answered is what a denial was found to deny.

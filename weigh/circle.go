@@ -70,7 +70,7 @@ func (c *corpus) tellCircles(out *Output) {
 		}
 		var docs []int
 		for _, id := range o.Documents {
-			docs = append(docs, c.document[id])
+			docs = append(docs, c.document.at(id))
 		}
 		slices.SortFunc(docs, func(a, b int) int { return c.rank[a] - c.rank[b] })
 		if ring := c.circle(docs, desks); ring != nil {

@@ -12,9 +12,9 @@ import (
 // A corpus is the input with look-ups over it.
 type corpus struct {
 	*Input
-	document  map[proffer.DocumentID]int
-	statement map[proffer.StatementID]int
-	entity    map[proffer.EntityID]int
+	document  numbering[proffer.DocumentID]
+	statement numbering[proffer.StatementID]
+	entity    numbering[proffer.EntityID]
 	mentions  [][]namedSpan // by document, by start, longest first
 	counts    []row         // quantities by document
 	dates     []row         // times by document
@@ -24,40 +24,45 @@ type corpus struct {
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	nations   map[string][]nation
-	rare      map[feature]int64           // weight multiplier
+	rare      map[feature]int32           // where the features of statements stand in multiplier
+	multiply  []int64                     // what their weights are multiplied by
 	namesake  []proffer.EntityID          // by entity, see first
 	aboves    [][]proffer.EntityID        // by entity, see above
-	dense     bool                        // entities are numbered 1, 2, 3, …
 	use       []bool                      // statements that weigh
 	words     map[string]map[string]*word // by language, remembered
-	contents  [][]feature                 // by statement, see contentFeatures; nil until asked for
-	kinds     []wordKind                  // by statement, of all its words; 0 until asked for
-	desk      []desk                      // by document
-	cited     []map[string]bool           // by document: names of desks that its text has, once they are asked for
-	names     map[string]deskNames        // of desks, by their first word
-	begins    *beginnings                 // of these names
-	targets   []proffer.EntityID          // by statement, see target; -1 is not known yet
+	speaking  string                      // the language of the word asked for last
+	heard     map[string]*word            // its words
+	scratch   []feature                   // for a moment
+	named     []namedSpan                 // for a moment
+	main      []proffer.Span              // see clauses
+	rest      []proffer.Span
+	contents  [][]int32            // by statement, see contentFeatures; nil until asked for
+	kinds     []wordKind           // by statement, of all its words; 0 until asked for
+	desk      []desk               // by document
+	cited     []map[string]bool    // by document: names of desks that its text has, once they are asked for
+	names     map[string]deskNames // of desks, by their first word
+	begins    *beginnings          // of these names
+	targets   []proffer.EntityID   // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
 }
 
 func newCorpus(in *Input) *corpus {
-	c := &corpus{Input: in, document: map[proffer.DocumentID]int{}, statement: map[proffer.StatementID]int{},
-		entity: map[proffer.EntityID]int{}, mentions: make([][]namedSpan, len(in.Documents)),
+	c := &corpus{Input: in, mentions: make([][]namedSpan, len(in.Documents)),
 		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)),
 		mixed: make([]bool, len(in.Documents)), use: make([]bool, len(in.Statements))}
+	c.document = number(len(in.Documents), func(i int) proffer.DocumentID { return in.Documents[i].ID })
+	c.statement = number(len(in.Statements), func(i int) proffer.StatementID { return in.Statements[i].ID })
+	c.entity = number(len(in.Entities), func(i int) proffer.EntityID { return in.Entities[i].ID })
 	for i := range in.Documents {
-		c.document[in.Documents[i].ID] = i
 		c.mixed[i] = slices.ContainsFunc(in.Documents[i].Parts, func(p proffer.Part) bool { return p.Language != "" })
 	}
 	for i := range in.Statements {
 		s := &in.Statements[i]
-		c.statement[s.ID] = i
-		d, known := c.document[s.Document]
+		d, known := c.document.find(s.Document)
 		c.use[i] = known && inside(s, in.Documents[d].Text) && s.Status != proffer.Rejected && s.Part != proffer.PartHeadline
 	}
 	byName := map[string]proffer.EntityID{}
 	for i := range in.Entities {
-		c.entity[in.Entities[i].ID] = i
 		c.namesake = append(c.namesake, in.Entities[i].ID)
 		if k := namesakeKey(&in.Entities[i]); k != "" {
 			if _, ok := byName[k]; !ok {
@@ -66,7 +71,7 @@ func newCorpus(in *Input) *corpus {
 			c.namesake[i] = byName[k]
 		}
 		for _, m := range in.Entities[i].Mentions {
-			if d, ok := c.document[m.Document]; ok {
+			if d, ok := c.document.find(m.Document); ok {
 				c.mentions[d] = append(c.mentions[d], namedSpan{in.Entities[i].ID, m.Span})
 			}
 		}
@@ -78,12 +83,12 @@ func newCorpus(in *Input) *corpus {
 		})
 	}
 	for i, q := range in.Quantities {
-		if d, ok := c.document[q.Document]; ok {
+		if d, ok := c.document.find(q.Document); ok {
 			c.counts[d].add(i, q.Span)
 		}
 	}
 	for i, t := range in.Times {
-		if d, ok := c.document[t.Document]; ok {
+		if d, ok := c.document.find(t.Document); ok {
 			c.dates[d].add(i, t.Span)
 		}
 	}
@@ -92,7 +97,8 @@ func newCorpus(in *Input) *corpus {
 		c.dates[d].sort()
 	}
 	c.words = map[string]map[string]*word{}
-	c.contents, c.kinds = make([][]feature, len(in.Statements)), make([]wordKind, len(in.Statements))
+	c.rare = map[feature]int32{}
+	c.contents, c.kinds = make([][]int32, len(in.Statements)), make([]wordKind, len(in.Statements))
 	c.targets = make([]proffer.EntityID, len(in.Statements))
 	for i := range c.targets {
 		c.targets[i] = -1
@@ -127,7 +133,7 @@ func (c *corpus) language(doc, at int) string {
 
 // languageOf is that of what a statement says.
 func (c *corpus) languageOf(s *proffer.Statement) string {
-	return c.languageIn(c.document[s.Document], s.Content)
+	return c.languageIn(c.document.at(s.Document), s.Content)
 }
 
 // languageIn is that of the first of some stretches of a document.
@@ -200,16 +206,23 @@ func (c *corpus) findNations() {
 		if e.Kind != proffer.KindCountry {
 			continue
 		}
-		forms := append([]string{e.Name}, e.Aliases...)
-		for _, m := range e.Mentions {
-			forms = append(forms, m.Text)
-		}
-		for _, f := range forms {
+		for _, f := range formsOf(e) {
 			if stem := nationStem(f); stem != "" && !slices.Contains(c.nations[stem], nation{stem, e.ID}) {
 				c.nations[stem] = append(c.nations[stem], nation{stem, e.ID})
 			}
 		}
 	}
+}
+
+// formsOf are the ways in which an entity is named; one that comes again right after itself is there once.
+func formsOf(e *proffer.Entity) []string {
+	forms := append([]string{e.Name}, e.Aliases...)
+	for _, m := range e.Mentions {
+		if m.Text != forms[len(forms)-1] {
+			forms = append(forms, m.Text)
+		}
+	}
+	return forms
 }
 
 const nationStemRunes = 4
@@ -256,13 +269,7 @@ func (c *corpus) nation(forms []string) proffer.EntityID {
 }
 
 // at is where the entity stands in the input.
-func (c *corpus) at(e proffer.EntityID) (int, bool) {
-	if c.dense {
-		return int(e) - 1, e > 0 && int(e) <= len(c.Entities)
-	}
-	i, ok := c.entity[e]
-	return i, ok
-}
+func (c *corpus) at(e proffer.EntityID) (int, bool) { return c.entity.find(e) }
 
 // partyOf climbs from an entity to the state or body for which it speaks in the end.
 func (c *corpus) partyOf(e proffer.EntityID) proffer.EntityID {
@@ -309,10 +316,6 @@ func (c *corpus) parties(s *proffer.Statement) []proffer.EntityID {
 
 // findAbove works out for each entity what above gives.
 func (c *corpus) findAbove() {
-	c.dense = true
-	for i := range c.Entities {
-		c.dense = c.dense && c.Entities[i].ID == proffer.EntityID(i+1)
-	}
 	c.aboves = make([][]proffer.EntityID, len(c.Entities))
 	for i := range c.Entities {
 		e := c.Entities[i].ID

@@ -63,7 +63,7 @@ func equalWords(a, b []string) bool {
 // basis is what a statement's words rest on: what they say themselves of how the speaker knows, or who or what speaks.
 // Where a person spoke to us and a form says how he knew, the form decides.
 func (t *Teller) basis(s *proffer.Statement) string {
-	d := &t.Documents[t.document[s.Document]]
+	d := &t.Documents[t.document.at(s.Document)]
 	if k := t.knowledge[d.Exhibit]; k != "" {
 		return k
 	}
@@ -95,7 +95,7 @@ func headOf(phrase string) string {
 // behindCue is the stretch in which a statement's way to the public is told: from its cue or source, whichever comes
 // first, a few words on ("said in a statement", "wrote on Telegram"), what is said itself left out.
 func (t *Teller) behindCue(s *proffer.Statement) string {
-	d := &t.Documents[t.document[s.Document]]
+	d := &t.Documents[t.document.at(s.Document)]
 	const reach = 60 // bytes
 	if !s.Cue.Valid() || s.Cue.End > len(d.Text) {
 		return ""
@@ -115,7 +115,7 @@ func (t *Teller) behindCue(s *proffer.Statement) string {
 
 // wordsOf is what a statement says, in the text's own words.
 func (t *Teller) wordsOf(s *proffer.Statement) string {
-	d := &t.Documents[t.document[s.Document]]
+	d := &t.Documents[t.document.at(s.Document)]
 	var out []string
 	for _, p := range s.Content {
 		out = append(out, p.In(d.Text))

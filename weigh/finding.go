@@ -1,8 +1,8 @@
 package weigh
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"proffer"
 	"proffer/language/concepts"
@@ -39,7 +39,7 @@ type voice struct {
 // voices are the supporting units of a claim that name a source, one for each origin and parties.
 func (w *weigher) voices(g *group) []voice {
 	var out []voice
-	seen := map[string]bool{}
+	seen := map[voiceKey]bool{}
 	persons, bodies := w.admitting(g)
 	for _, u := range g.units {
 		parties := u.parties
@@ -49,13 +49,29 @@ func (w *weigher) voices(g *group) []voice {
 		if o := w.fitting(u, g); o != nil {
 			parties = o.parties
 		}
-		k := fmt.Sprint(u.origin, parties)
+		k := voiceKey{u.origin, partiesKey(parties)}
 		if !seen[k] && len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
 			seen[k] = true
 			out = append(out, voice{u, u.origin, parties})
 		}
 	}
 	return out
+}
+
+// voiceKey tells voices apart.
+type voiceKey struct {
+	origin  int
+	parties string
+}
+
+// partiesKey is a list of parties as a string, to be looked up.
+func partiesKey(ps []proffer.EntityID) string {
+	var b [32]byte
+	out := b[:0]
+	for _, p := range ps {
+		out = append(strconv.AppendInt(out, int64(p), 36), ' ')
+	}
+	return string(out)
 }
 
 // admitting are those who admit a claim: persons of whom no report says for whom they speak, and bodies. Who admits
@@ -102,7 +118,7 @@ func (w *weigher) handsOn(s *proffer.Statement) bool {
 		return false
 	}
 	const near = 3 // statements before and after that are looked at
-	at := w.statement[s.ID]
+	at := w.statement.at(s.ID)
 	for i := max(0, at-near); i <= min(at+near, len(w.Statements)-1); i++ {
 		if o := &w.Statements[i]; o.Document == s.Document && !slices.Equal(o.Speaker.Entities, e) && within(o.Content, s.Content) {
 			return true
@@ -130,7 +146,7 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 				return o, v
 			}
 		}
-		k := fmt.Sprint(v.parties)
+		k := partiesKey(v.parties)
 		if n := count[k]; n == 0 || n == 1 && !slices.ContainsFunc(kept, func(o *voice) bool { return o.origin == v.origin && slices.Equal(o.parties, v.parties) }) {
 			kept = append(kept, v)
 			count[k]++
@@ -180,7 +196,7 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 	if len(u.speakers) != 1 || !w.unnamed(u) {
 		return nil
 	}
-	bodies := slices.DeleteFunc(slices.Clone(w.description(&w.Entities[w.entity[u.speakers[0]]])), func(id concepts.ID) bool { return !bodyConcepts()[id] })
+	bodies := slices.DeleteFunc(slices.Clone(w.description(&w.Entities[w.entity.at(u.speakers[0])])), func(id concepts.ID) bool { return !bodyConcepts()[id] })
 	if len(bodies) == 0 {
 		return nil
 	}
@@ -189,7 +205,7 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 			continue
 		}
 		for _, e := range o.speakers {
-			if i, ok := w.entity[e]; ok && slices.ContainsFunc(w.description(&w.Entities[i]), func(id concepts.ID) bool { return slices.Contains(bodies, id) }) {
+			if i, ok := w.entity.find(e); ok && slices.ContainsFunc(w.description(&w.Entities[i]), func(id concepts.ID) bool { return slices.Contains(bodies, id) }) {
 				return o
 			}
 		}
@@ -250,7 +266,7 @@ func (w *weigher) originsOf(g *group) []proffer.OriginID {
 		for _, u := range g.units {
 			for _, i := range u.statements {
 				if all || supports(w.Statements[i].Stance) {
-					out = append(out, w.originOf[w.document[w.Statements[i].Document]])
+					out = append(out, w.originOf[w.document.at(w.Statements[i].Document)])
 				}
 			}
 		}

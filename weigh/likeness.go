@@ -2,10 +2,11 @@ package weigh
 
 // likenessOf is how alike two units are, 0 to 1000; 500 where it is as likely as not that they are of one claim.
 func (c *corpus) likenessOf(a, b *unit) int64 {
-	v := c.pairOf(a, b)
+	var v pairVector
+	c.comparePair(&v, a, b)
 	sum := int64(0)
-	for i, x := range v {
-		sum += x * pairWeights[i]
+	for i := range v {
+		sum += v[i] * pairWeights[i]
 	}
 	likeness := max(0, min(1000, 500+sum/1000+pairBias))
 	if v[pairNothing] != 0 && v[pairSlight] == 0 && v[pairCounts] == 0 {

@@ -69,7 +69,7 @@ func commonUnit(all []voiced) uint64 {
 // counted are the numbers in a statement's content.
 func (c *corpus) counted(i int) []voiced {
 	s := &c.Statements[i]
-	doc := c.document[s.Document]
+	doc := c.document.at(s.Document)
 	var out []voiced
 	for _, k := range c.counts[doc].inside(s.Content) {
 		q := &c.Quantities[k]
@@ -101,7 +101,7 @@ func (c *corpus) latest(vs []voiced) []voiced {
 		}
 		return who{0}
 	}
-	date := func(v voiced) string { return c.Documents[c.document[c.Statements[v.statement].Document]].Published }
+	date := func(v voiced) string { return c.Documents[c.document.at(c.Statements[v.statement].Document)].Published }
 	for _, v := range vs {
 		last[key(v)] = max(last[key(v)], date(v))
 	}

@@ -43,11 +43,7 @@ func (c *corpus) desks() []desk {
 		if e.Kind != proffer.KindOrganization && e.Kind != proffer.KindGroup {
 			continue
 		}
-		forms := append([]string{e.Name}, e.Aliases...)
-		for _, m := range e.Mentions {
-			forms = append(forms, m.Text)
-		}
-		for _, f := range forms {
+		for _, f := range formsOf(e) {
 			key := strings.Join(deskWords(f), " ")
 			if key != "" && !slices.Contains(byWord[key], e.ID) {
 				byWord[key] = append(byWord[key], e.ID)
@@ -288,17 +284,14 @@ func (c *corpus) outlets() map[proffer.EntityID]bool {
 // speak than its outlet.
 func (c *corpus) releases() []bool {
 	own, others := make([]int, len(c.Documents)), make([]int, len(c.Documents))
-	words := make([][]string, len(c.Documents))
-	for i := range c.Documents {
-		words[i] = deskWords(c.Documents[i].Publisher)
-	}
+	called := make([][]string, len(c.Entities)) // the words of their names, once they are asked for
 	for i := range c.Statements {
 		if !c.use[i] {
 			continue
 		}
 		s := &c.Statements[i]
-		doc := c.document[s.Document]
-		if c.speaksFor(s, words[doc]) {
+		doc := c.document.at(s.Document)
+		if c.speaksFor(s, c.desk[doc].publisher, called) {
 			own[doc]++
 		} else if len(s.Speaker.Entities) > 0 {
 			others[doc]++
@@ -312,17 +305,24 @@ func (c *corpus) releases() []bool {
 }
 
 // speaksFor says that a speaker, or the body for which he speaks, goes by the words.
-func (c *corpus) speaksFor(s *proffer.Statement, words []string) bool {
+func (c *corpus) speaksFor(s *proffer.Statement, words []string, called [][]string) bool {
 	if len(words) == 0 {
 		return false
 	}
-	for _, e := range append(slices.Clone(s.Speaker.Entities), s.Speaker.For) {
+	for k := range len(s.Speaker.Entities) + 1 {
+		e := s.Speaker.For
+		if k < len(s.Speaker.Entities) {
+			e = s.Speaker.Entities[k]
+		}
 		for range 3 { // up to the body
 			i, ok := c.at(e)
 			if !ok {
 				break
 			}
-			if !c.Entities[i].Unnamed && sameWords(words, deskWords(c.Entities[i].Name)) {
+			if called[i] == nil {
+				called[i] = append([]string{}, deskWords(c.Entities[i].Name)...)
+			}
+			if !c.Entities[i].Unnamed && sameWords(words, called[i]) {
 				return true
 			}
 			e = c.Entities[i].Of

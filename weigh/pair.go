@@ -40,6 +40,12 @@ type pairVector [pairFeatures]int64
 
 // pairOf compares two units.
 func (c *corpus) pairOf(a, b *unit) (v pairVector) {
+	c.comparePair(&v, a, b)
+	return v
+}
+
+// comparePair is pairOf into a vector of zeros.
+func (c *corpus) comparePair(v *pairVector, a, b *unit) {
 	if a.order > b.order {
 		a, b = b, a
 	}
@@ -67,7 +73,6 @@ func (c *corpus) pairOf(a, b *unit) (v pairVector) {
 	}
 	flag(pairCounts, meetCounts(a.counts, b.counts))
 	flag(pairDetail, v[pairNext] != 0 && len(b.counts) > 0)
-	return v
 }
 
 // likeness compares what two profiles are about.
@@ -130,7 +135,7 @@ func (v *pairVector) around(a, b *unit) {
 	case gap == 1:
 		v[pairNextOther] = 1000
 	}
-	if neighbours(a, b) == 2 {
+	if speaker && neighbours(a, b) == 2 {
 		v[pairSentence] = 1000
 	}
 }

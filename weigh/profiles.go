@@ -13,20 +13,26 @@ import (
 // profileOf is what a stretch of a document is about.
 func (c *corpus) profileOf(doc int, spans []proffer.Span) profile {
 	p := profile{lang: c.languageIn(doc, spans)}
-	var fs []feature
+	fs := c.scratch[:0]
 	for _, s := range spans {
-		fs = append(fs, c.features(doc, s)...)
+		fs = c.features(fs, doc, s, nil)
 	}
+	c.scratch = fs
 	slices.Sort(fs)
-	for _, f := range slices.Compact(fs) {
+	fs = slices.Compact(fs)
+	const frames = 4 // that are likely to come to them
+	if len(fs) > 0 {
+		p.terms = make([]term, 0, len(fs)+frames)
+	}
+	for _, f := range fs {
 		p.terms = append(p.terms, newTerm(f, baseWeight(f)*c.rarityOf(f)))
 	}
 	return p
 }
 
 func (c *corpus) rarityOf(f feature) int64 {
-	if r, ok := c.rare[f]; ok {
-		return r
+	if k, ok := c.rare[f]; ok && int(k) < len(c.multiply) && c.multiply[k] > 0 {
+		return c.multiply[k]
 	}
 	return 3
 }
@@ -53,10 +59,12 @@ func (p *profile) addFrames() {
 	slices.SortFunc(p.terms[n:], func(a, b term) int { return cmp.Compare(a.feature, b.feature) }) // frames stand behind all else
 }
 
-func (c *corpus) features(doc int, s proffer.Span) []feature {
+// features adds to out what a stretch of a document is about, some of it more than once, and to kinds, if there is one, of
+// what kinds its words are.
+func (c *corpus) features(out []feature, doc int, s proffer.Span, kinds *wordKind) []feature {
 	d := &c.Documents[doc]
-	var out []feature
-	named := c.mentionsIn(doc, s)
+	c.named = c.addMentions(c.named[:0], doc, s)
+	named := c.named
 	for _, m := range named {
 		out = append(out, isEntity|feature(m.entity))
 	}
@@ -66,15 +74,22 @@ func (c *corpus) features(doc int, s proffer.Span) []feature {
 		}
 	}
 	k, lang := 0, c.language(doc, s.Start)
-	eachWord(d.Text, s, func(w string, at proffer.Span) {
+	for w, at := range wordsIn(d.Text, s) {
 		for k < len(named) && named[k].span.End <= at.Start {
 			k++
 		}
-		if k < len(named) && named[k].span.Overlaps(at) {
-			return
+		inName := k < len(named) && named[k].span.Overlaps(at)
+		if inName && kinds == nil {
+			continue
 		}
-		out = append(out, c.wordFeatures(lang, w)...)
-	})
+		x := c.word(lang, w)
+		if kinds != nil {
+			*kinds |= x.kind
+		}
+		if !inName {
+			out = append(out, x.features...)
+		}
+	}
 	return out
 }
 
@@ -84,21 +99,19 @@ type word struct {
 	kind     wordKind
 }
 
-// wordFeatures are what a word stands for.
-func (c *corpus) wordFeatures(lang, w string) []feature { return c.word(lang, w).features }
-
 // word looks a word up. A case says the same words again and again, so they are remembered.
 func (c *corpus) word(lang, w string) *word {
-	known := c.words[lang]
-	if known == nil {
-		known = map[string]*word{}
-		c.words[lang] = known
+	if c.heard == nil || c.speaking != lang {
+		if c.words[lang] == nil {
+			c.words[lang] = map[string]*word{}
+		}
+		c.speaking, c.heard = lang, c.words[lang]
 	}
-	x := known[w]
+	x := c.heard[w]
 	if x == nil {
 		forms := concepts.Forms(lang, w)
 		x = &word{features: c.readWord(lang, w, forms), kind: kindOf(lang, forms)}
-		known[strings.Clone(w)] = x
+		c.heard[strings.Clone(w)] = x
 	}
 	return x
 }
@@ -147,10 +160,11 @@ type namedSpan struct {
 }
 
 // mentionsIn are the mentions that begin in s, outermost only.
-func (c *corpus) mentionsIn(doc int, s proffer.Span) []namedSpan {
+func (c *corpus) mentionsIn(doc int, s proffer.Span) []namedSpan { return c.addMentions(nil, doc, s) }
+
+func (c *corpus) addMentions(out []namedSpan, doc int, s proffer.Span) []namedSpan {
 	ms := c.mentions[doc]
 	i, _ := slices.BinarySearchFunc(ms, s.Start, func(m namedSpan, at int) int { return cmp.Compare(m.span.Start, at) })
-	var out []namedSpan
 	end := s.Start
 	for ; i < len(ms) && ms[i].span.Start < s.End; i++ {
 		if ms[i].span.Start >= end {
@@ -163,36 +177,61 @@ func (c *corpus) mentionsIn(doc int, s proffer.Span) []namedSpan {
 
 // measureRarity counts in how many origins the statements speak of each feature: copies do not make a word common.
 func (c *corpus) measureRarity(origin func(doc int) int) {
-	said := map[int][]feature{} // by origin
+	// Statements in the order of their origins, so that an origin is counted once for a feature.
+	said := make([][2]int32, 0, len(c.Statements))
 	for i := range c.Statements {
 		if c.use[i] {
-			o := origin(c.document[c.Statements[i].Document])
-			said[o] = append(said[o], c.contentFeatures(i)...)
+			said = append(said, [2]int32{int32(origin(c.document.at(c.Statements[i].Document))), int32(i)})
 		}
 	}
-	df := map[feature]int{}
-	for _, fs := range said {
-		slices.Sort(fs)
-		for _, f := range slices.Compact(fs) {
-			df[f]++
+	slices.SortFunc(said, func(a, b [2]int32) int {
+		return cmp.Compare(uint64(a[0])<<32|uint64(a[1]), uint64(b[0])<<32|uint64(b[1]))
+	})
+	var have, last []int32 // by feature: how many origins have it, and the last of them
+	origins := 0
+	for n, s := range said {
+		if n == 0 || said[n-1][0] != s[0] {
+			origins++
+		}
+		for _, k := range c.contentFeatures(int(s[1])) {
+			for len(have) <= int(k) {
+				have, last = append(have, 0), append(last, -1)
+			}
+			if last[k] != s[0] {
+				have[k], last[k] = have[k]+1, s[0]
+			}
 		}
 	}
-	c.rare = make(map[feature]int64, len(df))
-	for f, n := range df {
-		c.rare[f] = rarity(n, len(said))
+	c.multiply = c.multiply[:0]
+	for _, n := range have {
+		c.multiply = append(c.multiply, 0)
+		if n > 0 {
+			c.multiply[len(c.multiply)-1] = rarity(int(n), origins)
+		}
 	}
 }
 
-// contentFeatures are the features of all that a statement says, each once.
-func (c *corpus) contentFeatures(i int) []feature {
+// contentFeatures are the features of all that a statement says, each once, as c.rare numbers them.
+func (c *corpus) contentFeatures(i int) []int32 {
 	if c.contents[i] == nil {
 		s := &c.Statements[i]
-		fs := []feature{}
+		kinds := wordKnown
+		fs := c.scratch[:0]
 		for _, p := range s.Content {
-			fs = append(fs, c.features(c.document[s.Document], p)...)
+			fs = c.features(fs, c.document.at(s.Document), p, &kinds)
 		}
+		c.scratch, c.kinds[i] = fs, kinds
 		slices.Sort(fs)
-		c.contents[i] = slices.Clip(slices.Compact(fs))
+		fs = slices.Compact(fs)
+		c.contents[i] = make([]int32, len(fs))
+		for n, f := range fs {
+			k, known := c.rare[f]
+			if !known {
+				k = int32(len(c.rare))
+				c.rare[f] = k
+			}
+			c.contents[i][n] = k
+		}
 	}
 	return c.contents[i]
 }
@@ -204,13 +243,9 @@ func (c *corpus) speaksOfOwnSide(s *proffer.Statement) bool {
 
 // contentHas says that some word of the content is of a kind.
 func (c *corpus) contentHas(s *proffer.Statement, kind wordKind) bool {
-	i := c.statement[s.ID]
+	i := c.statement.at(s.ID)
 	if c.kinds[i] == 0 {
-		c.kinds[i] = wordKnown
-		d, lang := &c.Documents[c.document[s.Document]], c.languageOf(s)
-		for _, p := range s.Content {
-			eachWord(d.Text, p, func(w string, _ proffer.Span) { c.kinds[i] |= c.word(lang, w).kind })
-		}
+		c.contentFeatures(i)
 	}
 	return c.kinds[i]&kind != 0
 }
@@ -244,7 +279,7 @@ func kindOf(lang string, forms []string) (k wordKind) {
 // where the content alone says little, a part of what stands around it.
 func (c *corpus) statementProfile(i int) profile {
 	s := &c.Statements[i]
-	doc := c.document[s.Document]
+	doc := c.document.at(s.Document)
 	main, rest := c.clauses(doc, s.Content)
 	p := c.profileOf(doc, main)
 	p.thin = thin(&p)
@@ -287,12 +322,12 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 		end = s.End + n
 	}
 	var before proffer.Span
-	for _, x := range sentences(text, proffer.Span{Start: start, End: end}) {
-		if x.Overlaps(s) {
-			break
+	met := false
+	eachSentence(text, proffer.Span{Start: start, End: end}, func(x proffer.Span) {
+		if met = met || x.Overlaps(s); !met {
+			before = x
 		}
-		before = x
-	}
+	})
 	var out []proffer.Span
 	if before.Valid() {
 		out = append(out, before)
@@ -301,10 +336,12 @@ func (c *corpus) around(doc int, s proffer.Span) []proffer.Span {
 }
 
 // clauses parts a content into its main clause and what goes along with it: the first clause is what a statement says,
-// the rest tells more about it. An aside between commas ends where the main clause goes on with "and".
+// the rest tells more about it. An aside between commas ends where the main clause goes on with "and". Both last until
+// the next call.
 func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.Span) {
 	d, lang := &c.Documents[doc], c.languageIn(doc, content)
 	words := subordinators()[lang]
+	main, rest = c.main[:0], c.rest[:0]
 	const (
 		least      = 3 // words of a main clause: "After the flood we left" has its main clause last
 		apposition = 8 // after so many words a comma begins an aside
@@ -324,7 +361,8 @@ func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.
 		}
 		eachWord(d.Text, p, func(w string, at proffer.Span) {
 			w = strings.ToLower(w)
-			comma := strings.ContainsAny(d.Text[end:at.Start], ",،;—(")
+			between := d.Text[end:at.Start]
+			comma := between != " " && strings.ContainsAny(between, ",،;—(")
 			switch {
 			case !inside && n >= least && words[w]:
 				add(at.Start)
@@ -340,6 +378,7 @@ func (c *corpus) clauses(doc int, content []proffer.Span) (main, rest []proffer.
 		})
 		add(p.End)
 	}
+	c.main, c.rest = main, rest
 	return main, rest
 }
 
@@ -348,7 +387,7 @@ func (c *corpus) beginsWithAnaphora(s *proffer.Statement) bool {
 	if len(s.Content) == 0 {
 		return true
 	}
-	d, lang := &c.Documents[c.document[s.Document]], c.languageOf(s)
+	d, lang := &c.Documents[c.document.at(s.Document)], c.languageOf(s)
 	for w := range wordsIn(d.Text, s.Content[0]) {
 		w = strings.ToLower(w)
 		if s.Direct || !complementizers()[lang][w] { // "that the mill burned" points at nothing

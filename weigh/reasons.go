@@ -95,7 +95,7 @@ func (w *weigher) partyNames(ps []proffer.EntityID) string {
 }
 
 func (w *weigher) originName(u *unit) string {
-	doc := w.document[w.Statements[u.statements[0]].Document]
+	doc := w.document.at(w.Statements[u.statements[0]].Document)
 	return fmt.Sprintf("%s (%s)", w.originOf[doc], outletName(&w.Documents[doc]))
 }
 

@@ -34,7 +34,7 @@ func (c *corpus) ofOwnSide(u *unit) bool {
 	if len(s.Content) == 0 {
 		return false
 	}
-	d := &c.Documents[c.document[s.Document]]
+	d := &c.Documents[c.document.at(s.Document)]
 	n := 0
 	for w := range wordsIn(d.Text, s.Content[0]) {
 		if n++; n > 4 {
@@ -52,7 +52,7 @@ func (c *corpus) namedOwn(u *unit) bool {
 	const reach = 40 // bytes
 	s := &c.Statements[u.statements[0]]
 	for _, p := range s.Content {
-		for _, m := range c.mentionsIn(c.document[s.Document], p) {
+		for _, m := range c.mentionsIn(c.document.at(s.Document), p) {
 			return m.span.Start-p.Start < reach && slices.Contains(u.parties, c.partyOf(m.entity))
 		}
 	}
@@ -67,7 +67,7 @@ func (c *corpus) namesCharge(s *proffer.Statement) bool {
 		return false
 	}
 	const first, most = 2, 8 // words at whose head the accusation stands; words in all
-	d := &c.Documents[c.document[s.Document]]
+	d := &c.Documents[c.document.at(s.Document)]
 	charge := accusing()
 	n, names := 0, false
 	for _, p := range s.Content {
@@ -97,7 +97,7 @@ func (c *corpus) goesOnDenying(before, u *unit) bool {
 // speaksForLast says that a speaker is brought in as somebody's of whom the text has just spoken: "its lawyer, …".
 func (c *corpus) speaksForLast(u *unit) bool {
 	s := &c.Statements[u.statements[0]]
-	d := &c.Documents[c.document[s.Document]]
+	d := &c.Documents[c.document.at(s.Document)]
 	at := s.Speaker.Span
 	if !at.Valid() || at.End > len(d.Text) {
 		return false

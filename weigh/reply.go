@@ -31,7 +31,7 @@ const (
 
 type replyVector [replyFeatures]int64
 
-// A reply is a denial or a silence beside the claims to which it may reply: those with units that share most with it, and
+// A reply is, until the next one is looked at, a denial or a silence beside the claims to which it may reply: those with units that share most with it, and
 // all that its own reports make.
 type reply struct {
 	*attacher
@@ -48,7 +48,7 @@ type claimMet struct {
 
 func (a *attacher) reply(u *unit) *reply {
 	const most = 80 // units that are compared
-	r := &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
+	r := &reply{attacher: a, u: u, claims: a.met[:0], last: a.lastBefore(u), on: a.goesOn(u)}
 	a.asked++
 	for _, j := range a.said.near(&u.profile, most) {
 		r.see(int(j))
@@ -60,6 +60,7 @@ func (a *attacher) reply(u *unit) *reply {
 			}
 		}
 	}
+	a.met = r.claims
 	return r
 }
 
@@ -73,7 +74,12 @@ func (r *reply) see(n int) {
 	k := r.of[n].about
 	if k.asked != r.asked {
 		k.asked, k.place = r.asked, len(r.claims)
-		r.claims = append(r.claims, claimMet{g: r.of[n]})
+		if k.place < cap(r.claims) { // the list of an earlier reply's is used again
+			r.claims = r.claims[:k.place+1]
+			r.claims[k.place] = claimMet{g: r.of[n], near: r.claims[k.place].near[:0]}
+		} else {
+			r.claims = append(r.claims, claimMet{g: r.of[n]})
+		}
 	}
 	o := &r.claims[k.place]
 	o.near = append(o.near, r.us[n])
@@ -119,14 +125,25 @@ func compareReply(v *replyVector, o, u *unit) {
 	v[replyActs] = max(v[replyActs], p[pairActs])
 	v[replyNothing] = min(v[replyNothing], p[pairNothing])
 	v[replyNames] = max(v[replyNames], p[pairNames])
+	if !inOneReport(o, u) {
+		return
+	}
+	v[replyDoc] = 1000
 	if before(o, u) {
 		v[replyNear] = 1000
 	}
-	if slices.ContainsFunc(o.places, func(p place) bool {
-		return slices.ContainsFunc(u.places, func(q place) bool { return p.doc == q.doc })
-	}) {
-		v[replyDoc] = 1000
+}
+
+// inOneReport says that some report has both units.
+func inOneReport(a, b *unit) bool {
+	for i := range a.places {
+		for j := range b.places {
+			if a.places[i].doc == b.places[j].doc {
+				return true
+			}
+		}
 	}
+	return false
 }
 
 // lastBefore are the claims that another party made last before u, in each report that has u.

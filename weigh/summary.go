@@ -48,7 +48,7 @@ func (c *corpus) summary(g *group, taken map[string]bool) string {
 // clarity is a statement's content as one line, and points for how well it stands alone.
 func (c *corpus) clarity(i int) (string, int64) {
 	s := &c.Statements[i]
-	d := &c.Documents[c.document[s.Document]]
+	d := &c.Documents[c.document.at(s.Document)]
 	var pieces []string
 	for _, p := range s.Content {
 		if t := p.In(d.Text); t != "" {

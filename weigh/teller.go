@@ -55,7 +55,7 @@ func (t *Teller) Story(id proffer.FindingID) proffer.Story {
 func (t *Teller) accounts(claim *proffer.Claim, ids []proffer.StatementID, pro bool) []proffer.Account {
 	var out []proffer.Account
 	for n, id := range ids {
-		i, ok := t.statement[id]
+		i, ok := t.statement.find(id)
 		if !ok {
 			continue
 		}
@@ -82,7 +82,7 @@ func (t *Teller) nobodyNamed(s *proffer.Statement) bool {
 func (t *Teller) repeats(s *proffer.Statement, earlier []proffer.StatementID) proffer.StatementID {
 	parties := t.parties(s)
 	for _, id := range earlier {
-		o := &t.Statements[t.statement[id]]
+		o := &t.Statements[t.statement.at(id)]
 		if o.Origin == s.Origin && supports(o.Stance) == supports(s.Stance) && slices.Equal(t.parties(o), parties) && len(parties) > 0 {
 			return id
 		}
@@ -101,7 +101,7 @@ func (t *Teller) chain(s *proffer.Statement) []string {
 	}
 	doc := s.Document
 	for range 8 { // copies of copies
-		d := &t.Documents[t.document[doc]]
+		d := &t.Documents[t.document.at(doc)]
 		add(printed(d))
 		from, ok := t.from[doc]
 		if !ok {
@@ -117,7 +117,7 @@ func (t *Teller) chain(s *proffer.Statement) []string {
 	var speakers []*proffer.Statement
 	for range 4 { // who quotes whom
 		speakers = append(speakers, outer)
-		i, ok := t.statement[outer.NestedIn]
+		i, ok := t.statement.find(outer.NestedIn)
 		if !ok {
 			break
 		}
@@ -141,7 +141,7 @@ func printed(d *proffer.Document) string {
 func (t *Teller) speakerName(s *proffer.Statement) string {
 	name := t.partyNames(s.Speaker.Entities)
 	if len(s.Speaker.Entities) == 1 {
-		if e := &t.Entities[t.entity[s.Speaker.Entities[0]]]; e.Title != "" && !e.Unnamed {
+		if e := &t.Entities[t.entity.at(s.Speaker.Entities[0])]; e.Title != "" && !e.Unnamed {
 			name = e.Title + " " + name
 		}
 	}
@@ -188,7 +188,7 @@ func (t *Teller) Kinds(claims []proffer.ClaimID) Kinds {
 		}
 		claim := &t.claims[id-1]
 		for _, s := range claim.Statements {
-			i, ok := t.statement[s]
+			i, ok := t.statement.find(s)
 			if !ok || !supports(t.Statements[i].Stance) {
 				continue
 			}

@@ -45,7 +45,7 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 	if len(s.Content) == 0 {
 		return false
 	}
-	d := &c.Documents[c.document[s.Document]]
+	d := &c.Documents[c.document.at(s.Document)]
 	lang := c.languageOf(s)
 	if lang != "en" && c.aheadOf(s, d.Published) {
 		return true
@@ -70,7 +70,7 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 	if !future || own || lang == "ar" {
 		return future
 	}
-	for _, m := range c.mentionsIn(c.document[s.Document], s.Content[0]) {
+	for _, m := range c.mentionsIn(c.document.at(s.Document), s.Content[0]) {
 		return slices.Contains(c.parties(s), c.partyOf(m.entity)) && m.span.Start-s.Content[0].Start < 20
 	}
 	return false
@@ -79,8 +79,8 @@ func (c *corpus) ownFuture(s *proffer.Statement) bool {
 // aheadOf says that the main clause of the content names a time after the day of publication. Russian puts its future into the verb's form,
 // and this tells it without a parse.
 func (c *corpus) aheadOf(s *proffer.Statement, published string) bool {
-	main, _ := c.clauses(c.document[s.Document], s.Content)
-	return published != "" && slices.ContainsFunc(c.dates[c.document[s.Document]].inside(main), func(k int) bool {
+	main, _ := c.clauses(c.document.at(s.Document), s.Content)
+	return published != "" && slices.ContainsFunc(c.dates[c.document.at(s.Document)].inside(main), func(k int) bool {
 		return c.Times[k].Start > published
 	})
 }
@@ -127,9 +127,9 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 	var out []*unit
 	earlier := map[int][][]*unit{} // by origin: the statements of each document, as the units they belong to
 	for n := 0; n < len(order); {
-		doc := c.document[c.Statements[order[n]].Document]
+		doc := c.document.at(c.Statements[order[n]].Document)
 		var here []*unit
-		for ; n < len(order) && c.document[c.Statements[order[n]].Document] == doc; n++ {
+		for ; n < len(order) && c.document.at(c.Statements[order[n]].Document) == doc; n++ {
 			here = append(here, c.newUnit(order[n], n, origin(doc)))
 		}
 		c.rebuttals(here)
@@ -199,7 +199,7 @@ func (c *corpus) canonical() []int {
 	}
 	slices.SortStableFunc(out, func(a, b int) int {
 		x, y := &c.Statements[a], &c.Statements[b]
-		return cmp.Or(cmp.Compare(c.rank[c.document[x.Document]], c.rank[c.document[y.Document]]),
+		return cmp.Or(cmp.Compare(c.rank[c.document.at(x.Document)], c.rank[c.document.at(y.Document)]),
 			cmp.Compare(position(x), position(y)), cmp.Compare(x.Cue.Start, y.Cue.Start))
 	})
 	return out
@@ -214,16 +214,14 @@ func position(s *proffer.Statement) int {
 }
 
 func (c *corpus) placeOf(s *proffer.Statement) place {
-	doc := c.document[s.Document]
+	doc := c.document.at(s.Document)
 	p := place{doc: doc, at: position(s)}
 	text := c.Documents[doc].Text
 	p.at = min(p.at, len(text))
 	p.paragraph = c.line(doc, p.at)
 	p.from = p.paragraph
 	const reach = 1000 // bytes: a sentence that is longer than this counts as several
-	for _, x := range sentences(text, proffer.Span{Start: max(p.paragraph, p.at-reach), End: p.at}) {
-		p.from = x.Start
-	}
+	eachSentence(text, proffer.Span{Start: max(p.paragraph, p.at-reach), End: p.at}, func(x proffer.Span) { p.from = x.Start })
 	return p
 }
 

@@ -59,9 +59,9 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 	for i := range out.Origins {
 		o := &out.Origins[i]
 		o.Why = strings.Join(why[o.ID], "; ")
-		first := c.document[o.Documents[0]]
+		first := c.document.at(o.Documents[0])
 		for _, id := range o.Documents {
-			if k := c.document[id]; c.rank[k] < c.rank[first] {
+			if k := c.document.at(id); c.rank[k] < c.rank[first] {
 				first = k
 			}
 		}
@@ -104,7 +104,7 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 		claim.Statements = w.members(g.units)
 		claim.Against = w.members(g.against)
 		for _, id := range slices.Concat(claim.Statements, claim.Against) {
-			i := w.statement[id]
+			i := w.statement.at(id)
 			out.StatementClaims[i] = append(out.StatementClaims[i], claim.ID)
 		}
 		out.Claims = append(out.Claims, claim)
@@ -140,7 +140,7 @@ func (w *weigher) grades(out *Output, groups []*group) {
 			continue
 		}
 		for _, id := range d.Statements {
-			if i, ok := w.statement[id]; ok {
+			if i, ok := w.statement.find(id); ok {
 				out.Grades[i] = d.Grade
 			}
 		}

@@ -4,7 +4,7 @@ package weigh
 // to the last; else the day on which it was said; else that of its report. "" where none is known.
 func (c *corpus) daysFor(i int) (start, end string) {
 	s := &c.Statements[i]
-	doc := c.document[s.Document]
+	doc := c.document.at(s.Document)
 	for _, k := range c.dates[doc].inside(s.Content) {
 		t := &c.Times[k]
 		if t.Start == "" || t.End == "" {

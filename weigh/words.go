@@ -81,10 +81,15 @@ func hash(parts ...string) uint64 {
 // sentences cuts a stretch of text at ends of sentences and lines. It need not be exact: it serves comparison only.
 func sentences(text string, s proffer.Span) []proffer.Span {
 	var out []proffer.Span
+	eachSentence(text, s, func(x proffer.Span) { out = append(out, x) })
+	return out
+}
+
+func eachSentence(text string, s proffer.Span, f func(proffer.Span)) {
 	start := s.Start
 	cut := func(end int) {
 		if end > start {
-			out = append(out, proffer.Span{Start: start, End: end})
+			f(proffer.Span{Start: start, End: end})
 		}
 		start = end
 	}
@@ -105,5 +110,4 @@ func sentences(text string, s proffer.Span) []proffer.Span {
 		}
 	}
 	cut(min(s.End, len(text)))
-	return out
 }
