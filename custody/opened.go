@@ -1,6 +1,7 @@
 package custody
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -43,6 +44,9 @@ func openRecord(e proffer.Entry) (proffer.Record, error) {
 }
 
 func openField(field json.RawMessage) (name string, value json.RawMessage, err error) {
+	if name, value, is := plainField(field); is {
+		return name, value, nil
+	}
 	var two []json.RawMessage
 	if err := json.Unmarshal(field, &two); err != nil {
 		return "", nil, err
@@ -54,6 +58,52 @@ func openField(field json.RawMessage) (name string, value json.RawMessage, err e
 	return name, two[1], err
 }
 
+// plainField opens a field that is a name and a plain string or a count, as most are, without a reader of JSON: a case is
+// opened by opening all of its records.
+func plainField(field []byte) (name string, value []byte, is bool) {
+	n := len(field)
+	if n < 2 || field[0] != '[' || field[n-1] != ']' {
+		return "", nil, false
+	}
+	inside := field[1 : n-1]
+	comma := bytes.IndexByte(inside, ',')
+	if comma < 0 {
+		return "", nil, false
+	}
+	name, named := plainString(inside[:comma])
+	value = inside[comma+1:]
+	_, plain := plainString(value)
+	return name, value, named && (plain || isCount(value))
+}
+
+// isCount says that a value is a whole number of no more digits than any count has.
+func isCount(value []byte) bool {
+	const most = 15
+	if len(value) == 0 || len(value) > most || value[0] == '0' && len(value) > 1 {
+		return false
+	}
+	for _, b := range value {
+		if b < '0' || b > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// plainString is a JSON string of printable ASCII in which nothing is escaped.
+func plainString(value []byte) (string, bool) {
+	n := len(value)
+	if n < 2 || value[0] != '"' || value[n-1] != '"' {
+		return "", false
+	}
+	for _, b := range value[1 : n-1] {
+		if b < ' ' || b > '~' || b == '"' || b == '\\' {
+			return "", false
+		}
+	}
+	return string(value[1 : n-1]), true
+}
+
 // setHead sets the field of that name, one of the seven that every record has.
 func setHead(r *proffer.Record, name string, value json.RawMessage) error {
 	if name == "seq" {
@@ -63,9 +113,11 @@ func setHead(r *proffer.Record, name string, value json.RawMessage) error {
 		}
 		return err
 	}
-	var s string
-	if err := json.Unmarshal(value, &s); err != nil {
-		return err
+	s, plain := plainString(value)
+	if !plain {
+		if err := json.Unmarshal(value, &s); err != nil {
+			return err
+		}
 	}
 	switch name {
 	case "at":
