@@ -233,7 +233,10 @@ func isFieldName(s string) bool {
 var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType, ".msg": msgType, ".doc": wordType, ".xls": excelType, ".ppt": pointType,
 	".pdf": pdfType, ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
 	".rtf": rtfType, ".xlsx": xlsxType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-	".gif": "image/gif", ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".heic": "image/heic", ".md": markdownType, ".vcf": cardType, ".ics": calendarType}
+	".gif": "image/gif", ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".heic": "image/heic", ".bmp": "image/bmp", ".md": markdownType, ".vcf": cardType, ".ics": calendarType,
+	".csv": csvType, ".json": jsonType, ".srt": subtitleType, ".vtt": subtitleType, ".mbox": mboxType, ".pst": pstType, ".7z": "application/x-7z-compressed",
+	".rar": "application/vnd.rar", ".tar": "application/x-tar", ".gz": "application/gzip", ".bz2": "application/x-bzip2", ".xz": "application/x-xz",
+	".zst": "application/zstd", ".exe": "application/x-msdownload"}
 
 // Office formats are zip archives that say what they are inside.
 const (
@@ -245,12 +248,40 @@ const (
 
 func mismatch(in Input, kind string) []proffer.Problem {
 	want, ok := byExtension[strings.ToLower(path.Ext(in.Name))]
-	if !ok || want == kind || (want == textType || want == markdownType) && (strings.HasPrefix(kind, "text/") || kind == jsonType || kind == subtitleType) {
+	if !ok || keepsPromise(want, kind) {
 		return nil
 	}
 	return problem(in.Name, "its name promises "+nameOfType(want)+", its bytes are "+nameOfType(kind),
 		"read as what its bytes are; ask the sender if that surprises you")
 }
+
+// keepsPromise says that nobody is surprised by a file of a kind under the name of another: tables, subtitles and chats
+// are plain text too, Markdown may be a page, a page may be what a program read in pictures, and an office file may have
+// a password or be too old. A page or a mail that is named as plain text does surprise: what a person sees of it depends
+// on who opens it.
+func keepsPromise(want, kind string) bool {
+	switch want {
+	case textType:
+		return plainKinds[kind]
+	case markdownType:
+		return plainKinds[kind] || kind == htmlType
+	case csvType:
+		return kind == csvType || kind == textType // of one column
+	case mboxType:
+		return kind == mboxType || kind == mailType // of one mail
+	case docxType, xlsxType, pptxType:
+		return kind == want || kind == encryptedType
+	case wordType, excelType, pointType:
+		return kind == want || kind == oleType
+	case htmlType:
+		return kind == htmlType || kind == hocrType
+	}
+	return want == kind
+}
+
+// plainKinds are kinds whose files show their words when they are opened as text.
+var plainKinds = map[string]bool{textType: true, markdownType: true, csvType: true, jsonType: true, subtitleType: true, chatType: true,
+	cardType: true, calendarType: true}
 
 var typeNames = map[string]string{chatType: "a chat (WhatsApp)", csvType: "a table (CSV)", jsonType: "JSON", markdownType: "marked-up text (Markdown)", cardType: "visiting cards (vCard)", calendarType: "a calendar (iCalendar)", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",

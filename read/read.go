@@ -108,7 +108,7 @@ func Read(in Input) (out Result) {
 			hint = "install readpst and give `proffer add --retry`, or save its mails as EML and add those"
 		}
 		out.Problems = problem(in.Name, Unread+describe(in, kind), hint)
-		out.Problems = append(out.Problems, polyglot(in, kind, head)...)
+		out.Problems = append(append(out.Problems, mismatch(in, kind)...), polyglot(in, kind, head)...)
 		return out
 	}
 	if in.Size > MostBytes && !streams[kind] {
