@@ -162,7 +162,8 @@ func placed(err error, it arrival) error {
 	return &out
 }
 
-// resume reads what an interrupted Add sealed and did not come to read, and on demand what gave nothing before.
+// resume reads what an interrupted Add sealed and did not come to read, and on demand what gave nothing before: as the
+// index has it, or as the ledger has it of an earlier version, whose files may turn out to hold others.
 func (a *adder) resume(ctx context.Context) error {
 	var left []*proffer.Exhibit
 	for i := range a.c.view.exhibits {
@@ -176,7 +177,7 @@ func (a *adder) resume(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			again = len(r.Documents) == 0 && !a.c.view.asked[e.Digest] && e.Acquisitions[0].Program == ""
+			again = (len(r.Documents) == 0 || a.c.view.textless[e.Digest]) && !a.c.view.asked[e.Digest] && e.Acquisitions[0].Program == ""
 		}
 		if again {
 			left = append(left, e)

@@ -55,6 +55,7 @@ type ledgerView struct {
 	bySource  map[string]proffer.Digest // the bytes that came last from a source
 	dated     map[proffer.Digest]bool   // bytes of which a person stated the date
 	readings  map[proffer.Digest]bool
+	textless  map[proffer.Digest]bool          // of readings, those that gave no document
 	said      map[proffer.Digest][]saidPayload // by outside models, in the order of the records
 	asked     map[proffer.Digest]bool          // exhibits of which a program made others
 	decisions []recordedDecision
@@ -72,7 +73,7 @@ type acquiredFrom struct {
 }
 
 func newLedgerView() *ledgerView {
-	return &ledgerView{byDigest: map[proffer.Digest]int{}, sources: map[acquiredFrom]bool{}, bySource: map[string]proffer.Digest{}, dated: map[proffer.Digest]bool{}, readings: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
+	return &ledgerView{byDigest: map[proffer.Digest]int{}, sources: map[acquiredFrom]bool{}, bySource: map[string]proffer.Digest{}, dated: map[proffer.Digest]bool{}, readings: map[proffer.Digest]bool{}, textless: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
 }
 
 // apply adds one record. A payload that cannot be read is an error of kind Damaged.
@@ -108,14 +109,17 @@ func (v *ledgerView) read(r proffer.Record) error {
 	if err != nil {
 		return err
 	}
-	var p saidPayload
+	var p struct {
+		saidPayload
+		Documents int `json:"documents"`
+	}
 	if err := json.Unmarshal(r.Payload, &p); err != nil {
 		return err
 	}
 	if p.Said == nil {
-		v.readings[d] = true
+		v.readings[d], v.textless[d] = true, p.Documents == 0
 	} else {
-		v.said[d] = append(v.said[d], p)
+		v.said[d] = append(v.said[d], p.saidPayload)
 	}
 	return nil
 }

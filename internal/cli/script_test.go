@@ -2,14 +2,20 @@ package cli
 
 import (
 	"bytes"
+	"context"
+	"encoding/gob"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"proffer/store"
 )
 
 var update = flag.Bool("update", false, "rewrite the scripts' expected output")
@@ -17,6 +23,8 @@ var update = flag.Bool("update", false, "rewrite the scripts' expected output")
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"proffer": func() { os.Exit(Process()) },
+
+		"proffer-before": before, "dying-reader": dyingReader, "index-before": indexBefore,
 
 		"tesseract": fakeTesseract, "readpst": fakeReadpst, // so that scripts say the same wherever the real ones are missing
 	})
@@ -43,6 +51,42 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// before is an earlier version of this program, whose reader dies over every file.
+func before() {
+	reader, err := exec.LookPath("dying-reader")
+	if err != nil {
+		panic(err)
+	}
+	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, reader: &exec.Cmd{Path: reader, Args: []string{"dying-reader"}}}
+	os.Exit(a.run(os.Args[1:]))
+}
+
+// dyingReader says that it is there, as readers do, and dies when it is asked.
+func dyingReader() {
+	if err := gob.NewEncoder(os.Stdout).Encode(struct{ Alive bool }{true}); err != nil {
+		panic(err)
+	}
+	os.Stdin.Read(make([]byte, 1)) // whatever it is
+	panic("no such luck")
+}
+
+// indexBefore makes a case's index one that an earlier version derived.
+func indexBefore() {
+	ctx := context.Background()
+	x, err := store.OpenIndex(ctx, os.Args[1], store.Write)
+	if err == nil {
+		var applied int64
+		if applied, _, err = x.State(ctx); err == nil {
+			err = x.Update(ctx, func(c *store.Change) error { return c.Applied(applied, "proffer 0.0.1") })
+		}
+		err = errors.Join(err, x.Close())
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 }
 
 // fakeTesseract stands in for Tesseract: it "reads" the same words in each picture of its list.

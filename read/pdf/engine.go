@@ -21,6 +21,9 @@ import (
 // memoryPages is the most memory that one file may use, in pages of 64 KiB: one GiB.
 const memoryPages = 16384
 
+// PDFium sees no files, this machine's fonts included: what glyphs measure would be another thing on each machine, and
+// looking through folders of fonts takes longer than reading a page.
+
 // pool starts PDFium when the first PDF is met. Its machine code is kept in the user's cache folder, since making it
 // takes seconds; without such a folder it is made again by each run.
 var pool = sync.OnceValues(func() (pdfium.Pool, error) {
@@ -32,7 +35,7 @@ var pool = sync.OnceValues(func() (pdfium.Pool, error) {
 		}
 	}
 	return webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: max(1, runtime.GOMAXPROCS(0)),
-		RuntimeConfig: config, RandomSource: zeros{}})
+		RuntimeConfig: config, RandomSource: zeros{}, FSConfig: wazero.NewFSConfig()})
 })
 
 // zeros is where PDFium takes its random numbers from: nothing that is read may depend on them.
