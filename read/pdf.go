@@ -115,6 +115,18 @@ func remarks(name string, f *pdf.File) (out []proffer.Problem) {
 	if len(f.Hidden) > 0 {
 		say("pages "+pageList(f.Hidden), "have text that is not drawn, as a program for scans leaves it; it was read", "compare it with the pictures")
 	}
+	if n := len(f.Unseen); n > 0 {
+		var words []string
+		var pages []int
+		for _, u := range f.Unseen {
+			words = append(words, u.Text)
+			if len(pages) == 0 || pages[len(pages)-1] != u.Page {
+				pages = append(pages, u.Page)
+			}
+		}
+		say("pages "+pageList(pages), fmt.Sprintf("have text that cannot be seen (not drawn, covered, off the page, or in the colour of what it stands on) in %d places: %s; it was read", n, quoted(words)),
+			"select the text in a viewer and compare")
+	}
 	if len(f.Unmapped) > 0 {
 		say("pages "+pageList(f.Unmapped), "have many glyphs that stand for no known letter", "compare the text with what the pages show")
 	}

@@ -2,6 +2,7 @@ package formats
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"proffer/collect"
 	"proffer/read"
 )
 
@@ -42,12 +44,32 @@ func textOf(in read.Input) string {
 	return strings.Join(out, "\n\n")
 }
 
+// pictureFormat is files that have text only where Tesseract reads it in them.
+const pictureFormat = "picture"
+
+// seen is what Tesseract reads in a picture, as proffer reads that.
+func seen(in read.Input) (string, error) {
+	r, s := read.Read(in), collect.NewScanReader()
+	if r.Scan == nil || s == nil {
+		return "", nil
+	}
+	said, err := s.Read(context.Background(), "picture", r.Scan.Render, false)
+	if err != nil {
+		return "", err
+	}
+	return textOf(read.FromBytes(in.Name+".hocr", said)), nil
+}
+
 func (c Corpus) read(e Entry) (string, error) {
 	b, err := os.ReadFile(filepath.Join(c.Dir, e.File))
 	if err != nil {
 		return "", err
 	}
-	return textOf(read.FromBytes(e.File, b)), nil
+	in := read.FromBytes(e.File, b)
+	if e.Format == pictureFormat {
+		return seen(in)
+	}
+	return textOf(in), nil
 }
 
 // LeastTime is how long a speed is measured at least.

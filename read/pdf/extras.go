@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/responses"
 )
 
 // Limits of what is looked at beside the text.
@@ -40,23 +40,24 @@ func (r *reading) properties() {
 	}
 }
 
-// extras looks at a page's annotations and at text that is there but not drawn.
-func (r *reading) extras(page requests.Page, p *page) {
+// extras looks at a page's annotations and at text that is there but cannot be seen.
+func (r *reading) extras(page requests.Page, text references.FPDF_TEXTPAGE, p *page) {
 	if n, err := r.in.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: page}); err == nil {
 		for i := range min(n.Count, mostAnnotations) {
 			if note, ok := r.note(page, i); ok {
-				note.Box.Page, note.Box.Y0, note.Box.Y1 = p.number, p.tall-note.Box.Y0, p.tall-note.Box.Y1
+				b := p.sheet.box(note.Box.X0, note.Box.Y0, note.Box.X1, note.Box.Y1)
+				note.Box = p.sheet.turned(b, p.turn)
+				note.Box.Page = p.number
 				r.file.Notes = append(r.file.Notes, note)
 			}
 		}
 	}
-	if len(p.chars) > 0 && r.invisible(page) {
-		r.file.Hidden = append(r.file.Hidden, p.number)
+	if len(p.chars) > 0 {
+		r.unseen(page, text, p)
 	}
 }
 
-// note is an annotation that is a person's words: no link, no field of a form. Its box has the page's lower left corner
-// as its origin, as the file has it.
+// note is an annotation that is a person's words: no link, no field of a form. Its box is the file's own.
 func (r *reading) note(page requests.Page, i int) (note Note, ok bool) {
 	a, err := r.in.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: page, Index: i})
 	if err != nil {
@@ -77,33 +78,7 @@ func (r *reading) note(page requests.Page, i int) (note Note, ok bool) {
 	}
 	note.Author, note.Text = value("T"), value("Contents")
 	if rect, err := r.in.FPDFAnnot_GetRect(&requests.FPDFAnnot_GetRect{Annotation: a.Annotation}); err == nil {
-		x, y := [2]int{hundredths(float64(rect.Rect.Left)), hundredths(float64(rect.Rect.Right))}, [2]int{hundredths(float64(rect.Rect.Top)), hundredths(float64(rect.Rect.Bottom))}
-		note.Box = Box{X0: min(x[0], x[1]), X1: max(x[0], x[1]), Y0: max(y[0], y[1]), Y1: min(y[0], y[1])}
+		note.Box = Box{X0: hundredths(float64(rect.Rect.Left)), X1: hundredths(float64(rect.Rect.Right)), Y0: hundredths(float64(rect.Rect.Bottom)), Y1: hundredths(float64(rect.Rect.Top))}
 	}
 	return note, note.Text != ""
-}
-
-// invisible says that most of a page's text is written but not drawn, as programs for reading scans do.
-func (r *reading) invisible(page requests.Page) bool {
-	n, err := r.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
-	if err != nil {
-		return false
-	}
-	texts, hidden := 0, 0
-	for i := range min(n.Count, mostObjects) {
-		var o *responses.FPDFPage_GetObject
-		if o, err = r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i}); err != nil {
-			continue
-		}
-		kind, err := r.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
-		if err != nil || kind.Type != enums.FPDF_PAGEOBJ_TEXT {
-			continue
-		}
-		texts++
-		mode, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.PageObject})
-		if err == nil && mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE {
-			hidden++
-		}
-	}
-	return hidden*2 > texts
 }

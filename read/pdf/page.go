@@ -25,7 +25,8 @@ type char struct {
 type page struct {
 	number        int
 	width, height int
-	tall          int // its height before it is set upright
+	sheet         sheet
+	turn          int // quarters by which the sheet was turned so that its text stands upright
 	chars         []char
 	breaks        map[int]bool // indices of chars before which a space or a line's end stands; false: PDFium guesses one
 	spaces        []space      // that are drawn
@@ -78,7 +79,7 @@ func (r *reading) page(i int) error {
 	}
 	defer r.in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: opened.Page})
 	ref := requests.Page{ByReference: &opened.Page}
-	size, err := r.in.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: r.doc, Index: i})
+	s, err := r.sheet(ref)
 	if err != nil {
 		return err
 	}
@@ -91,11 +92,7 @@ func (r *reading) page(i int) error {
 		return err
 	}
 	defer types.close()
-	p := &page{number: i + 1, width: hundredths(size.Width), height: hundredths(size.Height), breaks: map[int]bool{}}
-	if turn, err := r.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: ref}); err == nil && turn.PageRotation%2 == 1 {
-		p.width, p.height = p.height, p.width // boxes are those of the page before it is turned
-	}
-	p.tall = p.height
+	p := &page{number: i + 1, width: s.width, height: s.height, sheet: s, breaks: map[int]bool{}}
 	angles := map[int]int{}
 	for i, c := range text.Chars[:min(len(text.Chars), mostChars)] {
 		angles[quarter(c.Angle)]++
@@ -110,7 +107,7 @@ func (r *reading) page(i int) error {
 	if p.unmapped*10 > len(p.chars) {
 		r.file.Unmapped = append(r.file.Unmapped, p.number)
 	}
-	r.extras(ref, p)
+	r.extras(ref, types.page, p)
 	r.pages = append(r.pages, p.layout())
 	return nil
 }
@@ -131,14 +128,15 @@ func quarter(a float64) int {
 	return (int(math.Round(a/(math.Pi/2)))%4 + 4) % 4
 }
 
-// add takes one glyph; its top and bottom are measured from the lower edge, as PDF does.
+// add takes one glyph; its box is the file's own.
 func (p *page) add(text string, left, top, right, bottom, size int, bold bool) {
+	b := p.sheet.box(left, bottom, right, top)
 	for _, r := range text {
 		switch {
 		case r == '\r' || r == '\n' || unicode.IsSpace(r):
 			p.breaks[len(p.chars)] = r == '\r' || r == '\n' || left != right || p.breaks[len(p.chars)]
 			if left != right {
-				p.spaces = append(p.spaces, space{min(left, right), max(left, right), p.height - min(top, bottom)})
+				p.spaces = append(p.spaces, space{b.X0, b.X1, b.Y1})
 			}
 			continue
 		case r == 2 || r == 0xad: // a hyphen that was set at the end of a line
@@ -148,8 +146,7 @@ func (p *page) add(text string, left, top, right, bottom, size int, bold bool) {
 		case unicode.IsControl(r) || r == 0x200b || r == 0xfeff || r >= 0x200e && r <= 0x200f || r >= 0x202a && r <= 0x202e:
 			continue
 		}
-		box := char{r: r, x0: min(left, right), x1: max(left, right), y0: p.height - max(top, bottom), y1: p.height - min(top, bottom),
-			size: size, bold: bold}
+		box := char{r: r, x0: b.X0, x1: b.X1, y0: b.Y0, y1: b.Y1, size: size, bold: bold}
 		if size <= 0 {
 			box.size = max(100, box.y1-box.y0)
 		}
@@ -168,19 +165,22 @@ func plain(r rune) string {
 	return string(r)
 }
 
-// upright turns a page whose text mostly runs at a quarter turn.
+// upright turns a page whose text mostly runs at a quarter turn; one with hardly any text as it is shown.
 func (p *page) upright(angles map[int]int) {
-	turn := 0
+	if len(p.chars) <= 20 {
+		p.turn = p.sheet.turn
+	}
 	for a := 1; a < 4; a++ {
 		if angles[a]*2 > len(p.chars) && angles[a] > 20 {
-			turn = a
+			p.turn = 4 - a // PDFium tells angles to the right
 		}
 	}
-	for ; turn > 0; turn-- {
-		for i := range p.chars {
-			c := &p.chars[i]
-			c.x0, c.y0, c.x1, c.y1 = p.height-c.y1, c.x0, p.height-c.y0, c.x1
-		}
+	for i := range p.chars {
+		c := &p.chars[i]
+		b := p.sheet.turned(Box{X0: c.x0, Y0: c.y0, X1: c.x1, Y1: c.y1}, p.turn)
+		c.x0, c.y0, c.x1, c.y1 = b.X0, b.Y0, b.X1, b.Y1
+	}
+	if p.turn%2 == 1 {
 		p.width, p.height = p.height, p.width
 	}
 }

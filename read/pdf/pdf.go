@@ -48,6 +48,7 @@ type File struct {
 	Attachments []Attachment
 	Empty       []int // pages without text, from 1
 	Hidden      []int // pages with text that is not drawn, as under a scanned picture
+	Unseen      []Unseen
 	Unmapped    []int // pages on which many glyphs stand for no known letter
 	Notes       []Note
 	Scripts     int // JavaScript that runs when it is opened, and programs that it starts
@@ -78,7 +79,8 @@ type Paragraph struct {
 	open  bool // ends without the end of a sentence
 }
 
-// A Box is a rectangle on a page, in hundredths of a point from the upper left corner.
+// A Box is a rectangle on a page, in hundredths of a point from the upper left corner of what is shown of it, with the
+// page turned so that its text stands upright.
 type Box struct {
 	Page           int // from 1
 	X0, Y0, X1, Y1 int
@@ -88,6 +90,12 @@ type Box struct {
 type Note struct {
 	Author, Text string
 	Box          Box
+}
+
+// An Unseen is text that a page holds and does not show.
+type Unseen struct {
+	Page int // from 1
+	Text string
 }
 
 // An Attachment is a file inside the file.

@@ -66,9 +66,14 @@ func render(in pdfium.Pdfium, b []byte, page int) (*image.Gray, int, error) {
 	if !ok {
 		return nil, 0, ErrDamaged
 	}
+	return copied(drawn), dpi, nil
+}
+
+// copied is a picture of its own: the pixels are PDFium's and go with it.
+func copied(drawn *image.Gray) *image.Gray {
 	m := image.NewGray(image.Rect(0, 0, drawn.Bounds().Dx(), drawn.Bounds().Dy()))
-	for y := range m.Rect.Dy() { // a copy: the pixels are PDFium's and go with it
+	for y := range m.Rect.Dy() {
 		copy(m.Pix[y*m.Stride:(y+1)*m.Stride], drawn.Pix[y*drawn.Stride:y*drawn.Stride+m.Rect.Dx()])
 	}
-	return m, dpi, nil
+	return m
 }

@@ -4,8 +4,8 @@
     make.py FOLDER
 
 writes the files and FOLDER/manifest.jsonl, a line a file: file, format, maker, language, text. Needs LibreOffice,
-chromium, and from PyPI reportlab, python-docx, python-pptx, odfpy, ebooklib, openpyxl, py7zr and zstandard; what is
-missing is said and left out. The same version of each makes the same words.
+chromium, and from PyPI reportlab, python-docx, python-pptx, odfpy, ebooklib, openpyxl, py7zr, zstandard, pillow, vobject,
+icalendar and aspose-email-foss; what is missing is said and left out. The same version of each makes the same words.
 """
 import json
 import os
@@ -25,7 +25,7 @@ def maker(kind, name, count=3):
 
 
 def main():
-    import containers, documents, pages, pdfs, tables  # each registers its makers
+    import containers, desk, documents, pages, pdfs, pictures, tables  # each registers its makers
     os.makedirs(sys.argv[1], exist_ok=True)
     os.chdir(sys.argv[1])
     only = set(sys.argv[2:])

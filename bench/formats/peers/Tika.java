@@ -30,7 +30,7 @@ public class Tika {
 
     static {
         TesseractOCRConfig pictures = new TesseractOCRConfig();
-        pictures.setSkipOcr(true); // proffer does not read pictures within documents here either
+        pictures.setSkipOcr(true); // nor does proffer read pictures within documents here; of pictures alone Tika gives nothing then
         CONTEXT.set(TesseractOCRConfig.class, pictures);
     }
 
