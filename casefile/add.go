@@ -28,6 +28,7 @@ type AddOptions struct {
 	Retry     bool   // read again what could not be read before
 	Form      string // a form that a person filled in, see [Form]; or ""
 	Programs  Programs
+	Compare   bool // have Programs.Scans read the first pages of every PDF, to compare their text with what they show
 	Progress  func(Progress)
 	Outside   Outside // a language model to be asked too
 
@@ -397,7 +398,7 @@ func (a *adder) inside(ctx context.Context, exhibits []*proffer.Exhibit, read []
 	}
 	var inside []arrival
 	for i, e := range exhibits {
-		a.count(e, read[i].exhibitReading, len(read[i].members)+len(made[i])+taken[i])
+		a.count(ctx, e, read[i].exhibitReading, len(read[i].members)+len(made[i])+taken[i])
 		inside = append(append(inside, membersOf(e, read[i].members, depth)...), made[i]...)
 	}
 	if depth > deepest && len(inside) > 0 {
@@ -417,7 +418,7 @@ func (a *adder) inside(ctx context.Context, exhibits []*proffer.Exhibit, read []
 	return nil
 }
 
-func (a *adder) count(e *proffer.Exhibit, r exhibitReading, members int) {
+func (a *adder) count(ctx context.Context, e *proffer.Exhibit, r exhibitReading, members int) {
 	made := e.Acquisitions[len(e.Acquisitions)-1].Program != ""
 	switch {
 	case len(r.Documents)+members > 0:
@@ -426,6 +427,13 @@ func (a *adder) count(e *proffer.Exhibit, r exhibitReading, members int) {
 		a.report.Unread++
 	}
 	problems := r.Problems
+	if made && e.Within > 0 {
+		of := &a.c.view.exhibits[e.Within-1]
+		if layer, err := a.c.readingOf(ctx, of, published(of)); err == nil {
+			differ, _ := besideLayer(&layer, &r, of, e)
+			problems = append(differ, problems...)
+		}
+	}
 	if made || a.c.view.asked[e.Digest] || members > 0 {
 		problems = withoutUnread(problems)
 	}

@@ -43,6 +43,13 @@ func (c *Case) derive(ctx context.Context, reading readingSource) (*proffer.Case
 	var readings []*proffer.Reading
 	for n, e := range c.view.exhibits {
 		r := read[n]
+		if e.Acquisitions[0].Program != "" && e.Within > 0 {
+			differ, same := besideLayer(&read[e.Within-1], &r, &out.Exhibits[e.Within-1], &e)
+			out.Exhibits[e.Within-1].Problems = append(out.Exhibits[e.Within-1].Problems, differ...)
+			if same {
+				r.Documents = nil
+			}
+		}
 		e.MediaType, e.Problems, e.Facts = r.MediaType, r.Problems, r.Facts
 		if c.view.asked[e.Digest] || e.Acquisitions[0].Program != "" {
 			e.Problems = withoutUnread(e.Problems)

@@ -60,7 +60,7 @@ func (a *adder) programs(ctx context.Context, exhibits []*proffer.Exhibit, of []
 	made, taken, failed := make([][]arrival, len(exhibits)), make([]int, len(exhibits)), make([]error, len(exhibits))
 	err := a.c.together(ctx, len(exhibits), func(i int) error {
 		e := exhibits[i]
-		if of[i].scan != nil && a.o.Programs.Scans != nil && !a.c.view.asked[e.Digest] {
+		if of[i].scan != nil && (!of[i].scan.Sample || a.o.Compare) && a.o.Programs.Scans != nil && !a.c.view.asked[e.Digest] {
 			made[i], failed[i] = a.scan(ctx, e, of[i].scan, depth)
 		}
 		return nil
@@ -125,7 +125,7 @@ func (a *adder) folder(ctx context.Context, id proffer.ExhibitID, depth int) (n 
 // members are what a program for scans makes of a file of which nothing is kept. Mail folders are not taken apart: they
 // want a case.
 func (p Programs) members(ctx context.Context, name string, r sealedReading) []read.Member {
-	if r.scan == nil || p.Scans == nil {
+	if r.scan == nil || r.scan.Text || p.Scans == nil {
 		return nil
 	}
 	out, err := p.Scans.Read(ctx, "picture", r.scan.Render, r.scan.Pages != nil)

@@ -112,7 +112,7 @@ func (s *readServer) read(r readRequest) error {
 		a.Members = append(a.Members, wireMember{m.Name, m.Path, m.MediaType, m.Method, m.Size})
 	}
 	if got.scan != nil {
-		a.Scan = &wireScan{got.scan.Pages}
+		a.Scan = &wireScan{got.scan.Pages, got.scan.Text, got.scan.Sample}
 	}
 	if len(got.members) > 0 || got.scan != nil {
 		s.held[r.ID] = got

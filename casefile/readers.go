@@ -59,7 +59,7 @@ func (p *readers) reading(r *reader, req readRequest, a readAnswer) (sealedReadi
 			Open: func() (io.ReadCloser, error) { return h.open(i) }})
 	}
 	if a.Scan != nil {
-		out.scan = &read.Scan{Pages: a.Scan.Pages, Render: h.render}
+		out.scan = &read.Scan{Pages: a.Scan.Pages, Text: a.Scan.Text, Sample: a.Scan.Sample, Render: h.render}
 	}
 	switch {
 	case len(a.Members) > 0 || a.Scan != nil:

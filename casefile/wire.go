@@ -49,7 +49,10 @@ type wireMember struct {
 	Size                          int64
 }
 
-type wireScan struct{ Pages []int }
+type wireScan struct {
+	Pages        []int
+	Text, Sample bool
+}
 
 // A wireError is an error with what a person is told of it.
 type wireError struct {

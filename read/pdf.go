@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"path"
+	"slices"
 	"strings"
 
 	"proffer"
@@ -34,14 +35,15 @@ func readPDF(in Input, out *Result) {
 	for _, p := range f.Properties {
 		out.Facts = append(out.Facts, property(pdfProperties[p.Name], tagText(p.Value), "PDF "+p.Name))
 	}
-	if pages := f.Empty[:min(len(f.Empty), mostScanned)]; len(pages) > 0 {
-		out.Scan = &Scan{Pages: pages, Render: func(each func(page, dpi int, m *image.Gray) error) error {
+	if scan := toScan(&f); scan != nil {
+		scan.Render = func(each func(page, dpi int, m *image.Gray) error) error {
 			b, err := in.all()
 			if err != nil {
 				return err
 			}
-			return pdf.Render(b, pages, each)
-		}}
+			return pdf.Render(b, scan.Pages, each)
+		}
+		out.Scan = scan
 	}
 	for _, a := range f.Attachments {
 		out.Members = append(out.Members, memberOf(path.Base(strings.ReplaceAll(a.Name, "\\", "/")), "", proffer.MethodArchive, a.Bytes))
@@ -60,6 +62,43 @@ func readPDF(in Input, out *Result) {
 		doc.Parts = append(doc.Parts, proffer.Part{Kind: proffer.PartFurniture, Text: remark(note), Places: places([]pdf.Box{note.Box})})
 	}
 	out.Documents = append(out.Documents, doc)
+}
+
+// Pages with text whose pictures are compared with it.
+const (
+	mostCompared = 3   // of one file
+	worthwhile   = 200 // bytes of text that a page has at least
+)
+
+// toScan is the pages that a program for scans may read: those without text, else those whose text may not be what they
+// show, else the first few, as a sample.
+func toScan(f *pdf.File) *Scan {
+	if len(f.Empty) > 0 {
+		return &Scan{Pages: f.Empty[:min(len(f.Empty), mostScanned)]}
+	}
+	doubtful := slices.Concat(f.Unmapped, f.Hidden)
+	for _, u := range f.Unseen {
+		doubtful = append(doubtful, u.Page)
+	}
+	slices.Sort(doubtful)
+	doubtful = slices.Compact(doubtful)
+	if len(doubtful) > 0 {
+		return &Scan{Pages: doubtful[:min(len(doubtful), mostCompared)], Text: true}
+	}
+	length := map[int]int{}
+	for _, p := range f.Paragraphs {
+		length[p.Boxes[0].Page] += len(p.Text)
+	}
+	var sample []int
+	for page := 1; page <= f.Pages && len(sample) < mostCompared; page++ {
+		if length[page] >= worthwhile {
+			sample = append(sample, page)
+		}
+	}
+	if len(sample) == 0 {
+		return nil
+	}
+	return &Scan{Pages: sample, Text: true, Sample: true}
 }
 
 // remark is an annotation's words behind the name of who wrote them.

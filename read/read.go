@@ -57,6 +57,8 @@ type Result struct {
 // A Scan is pages that are pictures.
 type Scan struct {
 	Pages []int // numbers of a document's pages, from 1; nil for a picture, which is one page
+	// Of which have text already, with which the pictures may be compared; Sample: and nothing speaks against that text.
+	Text, Sample bool
 	// Render hands out the pages as pictures, upright and in order, until each returns an error, which it returns. dpi
 	// is their pixels an inch, 0 where it is not known.
 	Render func(each func(page, dpi int, m *image.Gray) error) error

@@ -63,6 +63,7 @@ proposes only what stands in the report word for word is a statement, and says w
 	f.StringVar(&o.Note, "note", "", "a remark to keep with the acquisition")
 	f.BoolVar(&o.Retry, "retry", false, "read again what could not be read before, after an upgrade for example")
 	f.BoolVar(&alone, "alone", false, "ask no other program: neither Tesseract about pictures nor readpst about mail folders")
+	f.BoolVar(&o.Compare, "compare", false, "have Tesseract read the first pages of every PDF, and say where their text is not what they show")
 	f.StringVar(&o.Method, "method", "", "how it was acquired: file, received, capture, interview, physical, observation")
 	f.StringVar(&o.Form, "form", "", "a form that says who, where, when, and for what use (see proffer form)")
 	return cmd

@@ -21,12 +21,25 @@ import (
 // memoryPages is the most memory that one file may use, in pages of 64 KiB: one GiB.
 const memoryPages = 16384
 
-// PDFium sees no files, this machine's fonts included: what glyphs measure would be another thing on each machine, and
-// looking through folders of fonts takes longer than reading a page.
-
-// pool starts PDFium when the first PDF is met. Its machine code is kept in the user's cache folder, since making it
+// A maker starts PDFium when it is first wanted. Its machine code is kept in the user's cache folder, since making it
 // takes seconds; without such a folder it is made again by each run.
-var pool = sync.OnceValues(func() (pdfium.Pool, error) {
+type maker func() (pdfium.Pool, error)
+
+// Reading sees no files, this machine's fonts included: what glyphs measure would be another thing on each machine, and
+// looking through folders of fonts takes longer than reading a page. Drawing for other programs has the fonts, and
+// nothing else.
+var (
+	reader maker = sync.OnceValues(func() (pdfium.Pool, error) { return start(wazero.NewFSConfig()) })
+	drawer maker = sync.OnceValues(func() (pdfium.Pool, error) {
+		const fonts = "/usr/share/fonts"
+		if info, err := os.Stat(fonts); err != nil || !info.IsDir() {
+			return reader()
+		}
+		return start(wazero.NewFSConfig().WithReadOnlyDirMount(fonts, fonts))
+	})
+)
+
+func start(files wazero.FSConfig) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithCloseOnContextDone(true).WithMemoryLimitPages(memoryPages)
 	if dir, err := os.UserCacheDir(); err == nil {
@@ -35,8 +48,8 @@ var pool = sync.OnceValues(func() (pdfium.Pool, error) {
 		}
 	}
 	return webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: max(1, runtime.GOMAXPROCS(0)),
-		RuntimeConfig: config, RandomSource: zeros{}, FSConfig: wazero.NewFSConfig()})
-})
+		RuntimeConfig: config, RandomSource: zeros{}, FSConfig: files})
+}
 
 // zeros is where PDFium takes its random numbers from: nothing that is read may depend on them.
 type zeros struct{}
@@ -49,7 +62,7 @@ func (zeros) Read(b []byte) (int, error) {
 // Read reads a file. What could be read of it is there even where an error says that it is not all.
 func Read(b []byte) (File, error) {
 	var file File
-	err := bounded(limitOf(len(b)), func(in pdfium.Pdfium) (err error) {
+	err := bounded(reader, limitOf(len(b)), func(in pdfium.Pdfium) (err error) {
 		file, err = read(in, b)
 		return err
 	})
@@ -62,8 +75,8 @@ func Read(b []byte) (File, error) {
 }
 
 // bounded does work with PDFium, and throws its instance away when the work takes too long or makes it trap.
-func bounded(most time.Duration, do func(pdfium.Pdfium) error) error {
-	p, err := pool()
+func bounded(by maker, most time.Duration, do func(pdfium.Pdfium) error) error {
+	p, err := by()
 	if err != nil {
 		return err
 	}

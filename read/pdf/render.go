@@ -22,7 +22,7 @@ func Render(b []byte, pages []int, each func(page, dpi int, m *image.Gray) error
 	for _, page := range pages { // one by one, so that a page that takes too long costs itself alone
 		var m *image.Gray
 		dpi := fineDPI
-		err := bounded(pageTime, func(in pdfium.Pdfium) (err error) {
+		err := bounded(drawer, pageTime, func(in pdfium.Pdfium) (err error) {
 			drawn, at, err := render(in, b, page)
 			if err == nil {
 				m, dpi = drawn, at
