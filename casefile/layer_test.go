@@ -49,6 +49,16 @@ func layered(how, text string) []byte {
 		"4 0 obj<</Length %d>>stream\n%s\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF", len(drawn), drawn)
 }
 
+// shifted is a text with each letter some places on in the alphabet, as a font with a false table gives it.
+func shifted(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' {
+			return (r-'a'+7)%26 + 'a'
+		}
+		return r
+	}, s)
+}
+
 const (
 	saysText  = "Transport Minister Ana Ruiz said on Monday that the bridge at Karsa had been closed since March, and that nobody had asked her ministry to open it again before the summer, when the river is low and the ferry cannot run between the two towns."
 	saysOther = "Harbour master Jon Aske denied that any ship had left the port with weapons aboard. He told reporters that every container was weighed and sealed, and showed them lists with signatures of customs officers from both countries."
@@ -69,6 +79,7 @@ func TestTextThatIsNotWhatThePageShows(t *testing.T) {
 		{"plain", "", saysText, saysOther, false, 0, 1, ""},
 		{"plain, compared", "", saysText, saysOther, true, 1, 2, "stand in its text: the text is not what the page shows (look at the page; what was read in its picture is E2)"},
 		{"plain, compared, agrees", "", saysText, saysText + " Page one.", true, 1, 1, ""},
+		{"in no language", "", shifted(saysText), saysText, false, 1, 2, "the text is not what the page shows"},
 		{"hardly a word read", "3 Tr", saysText, "smudge blot", false, 1, 2, ""},
 	} {
 		path := filepath.Join(t.TempDir(), "layer.pdf")

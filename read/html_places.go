@@ -85,11 +85,22 @@ func sourceLetters(source string) (string, []sourceText) {
 	}
 }
 
+// squeeze leaves out white space and what is no character.
 func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == utf8.RuneError || r == 0 {
-			return -1
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c > ' ' || c != 0 && c != ' ' && (c < '\t' || c > '\r') {
+				out = append(out, c)
+			}
+			i++
+			continue
 		}
-		return r
-	}, s)
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r != utf8.RuneError && (r > 0xa0 && r < 0x1680 || !unicode.IsSpace(r)) { // between them there is no white space
+			out = append(out, s[i:i+n]...)
+		}
+		i += n
+	}
+	return string(out)
 }

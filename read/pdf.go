@@ -58,6 +58,13 @@ func readPDF(in Input, out *Result) {
 	}
 	doc := anatomy.Compose(blocks, stated(in.Name, &f))
 	paragraphLanguages(&doc)
+	if doc.Language == "" && len(doc.Text) >= worthwhile {
+		out.Problems = append(out.Problems, problem(in.Name, "its text is in no language that is known: its fonts may say other letters than they show",
+			"compare the text with what the pages show")...)
+		if out.Scan != nil {
+			out.Scan.Sample = false
+		}
+	}
 	for _, note := range f.Notes { // with their page and box, and none of the report's words
 		doc.Parts = append(doc.Parts, proffer.Part{Kind: proffer.PartFurniture, Text: remark(note), Places: places([]pdf.Box{note.Box})})
 	}
@@ -98,7 +105,7 @@ func toScan(f *pdf.File) *Scan {
 	if len(sample) == 0 {
 		return nil
 	}
-	return &Scan{Pages: sample, Text: true, Sample: true}
+	return &Scan{Pages: sample, Text: true, Sample: f.Contradicted == 0}
 }
 
 // remark is an annotation's words behind the name of who wrote them.
@@ -168,6 +175,9 @@ func remarks(name string, f *pdf.File) (out []proffer.Problem) {
 	}
 	if len(f.Unmapped) > 0 {
 		say("pages "+pageList(f.Unmapped), "have many glyphs that stand for no known letter", "compare the text with what the pages show")
+	}
+	if n := f.Contradicted; n > 0 {
+		say("", fmt.Sprintf("%d of its fonts say other letters than their glyphs are named after: its text may not be what its pages show", n), "compare the text with what the pages show")
 	}
 	if f.PagesRead < f.Pages {
 		say("", fmt.Sprintf("%d of its %d pages were read; the others are damaged or beyond the limit of %d", f.PagesRead, f.Pages, pdf.MostPages),

@@ -11,7 +11,10 @@ import (
 // show two things. They are read as what they begin as.
 func polyglot(in Input, kind string, head []byte) []proffer.Problem {
 	var also string
-	low := bytes.ToLower(head[:min(len(head), 4<<10)])
+	var low []byte
+	if kind == pdfType || strings.HasPrefix(kind, "image/") {
+		low = bytes.ToLower(head[:min(len(head), 4<<10)])
+	}
 	switch {
 	case endsAsZip(in) && !holdsFiles(kind):
 		also = "a zip archive, by their end"

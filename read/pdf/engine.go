@@ -70,6 +70,7 @@ func Read(b []byte) (File, error) {
 		return File{}, err
 	}
 	file.Saved = saved(b)
+	file.Contradicted = contradicted(b)
 	file.Scripts = max(file.Scripts, len(actions.FindAllIndex(b, mostActions)))
 	return file, err
 }

@@ -39,20 +39,21 @@ var ErrTime = errors.New("it took longer than files of its size may")
 
 // A File is what was read of one file.
 type File struct {
-	Pages       int
-	PagesRead   int
-	Title       string // as the file states of itself
-	Author      string
-	Properties  []Property  // what else it states of itself
-	Paragraphs  []Paragraph // in reading order
-	Attachments []Attachment
-	Empty       []int // pages without text, from 1
-	Hidden      []int // pages with text that is not drawn, as under a scanned picture
-	Unseen      []Unseen
-	Unmapped    []int // pages on which many glyphs stand for no known letter
-	Notes       []Note
-	Scripts     int // JavaScript that runs when it is opened, and programs that it starts
-	Saved       int // how often it was saved anew with the older state left inside
+	Pages        int
+	PagesRead    int
+	Title        string // as the file states of itself
+	Author       string
+	Properties   []Property  // what else it states of itself
+	Paragraphs   []Paragraph // in reading order
+	Attachments  []Attachment
+	Empty        []int // pages without text, from 1
+	Hidden       []int // pages with text that is not drawn, as under a scanned picture
+	Unseen       []Unseen
+	Unmapped     []int // pages on which many glyphs stand for no known letter
+	Notes        []Note
+	Contradicted int // fonts whose letters are read as others than their glyphs are named after
+	Scripts      int // JavaScript that runs when it is opened, and programs that it starts
+	Saved        int // how often it was saved anew with the older state left inside
 }
 
 // A Property is an entry of the file's information dictionary (ISO 32000-1, 14.3.3).
