@@ -25,6 +25,31 @@ type Status struct {
 	Checkpoint string   `json:"checkpoint"` // origin, size and root
 	Clock      string   `json:"clock"`      // what stands behind the times
 	Problems   []string `json:"problems"`
+
+	troubled []troubled
+}
+
+// A troubled exhibit or document has one problem.
+type troubled struct{ what, problem string }
+
+// Lines are the problems for a person: what many exhibits or documents have in common is one line.
+func (s Status) Lines() []string {
+	const few = 3 // with a problem in common are named one by one
+	with, told := map[string][]string{}, map[string]bool{}
+	for _, t := range s.troubled {
+		with[t.problem] = append(with[t.problem], t.what)
+	}
+	var out []string
+	for _, t := range s.troubled {
+		switch all := with[t.problem]; {
+		case len(all) <= few:
+			out = append(out, t.what+": "+t.problem)
+		case !told[t.problem]:
+			told[t.problem] = true
+			out = append(out, fmt.Sprintf("%d of them, %s … %s: %s", len(all), all[0], all[len(all)-1], t.problem))
+		}
+	}
+	return append(out, s.Problems[len(s.troubled):]...)
 }
 
 // ownWord is what must be said where no outside authority stamped the log.
@@ -41,13 +66,19 @@ func (c *Case) Status(ctx context.Context) (Status, error) {
 		Checkpoint: fmt.Sprintf("%s %d %s", cp.Origin, cp.Size, cp.Root), Clock: ownWord, Problems: []string{}}
 	for _, e := range now.Exhibits {
 		for _, p := range e.Problems {
-			s.Problems = append(s.Problems, e.ID.String()+": "+p.String())
+			if p.Where == e.Name {
+				p.Where = ""
+			}
+			s.troubled = append(s.troubled, troubled{e.ID.String() + " (" + e.Name + ")", p.String()})
 		}
 	}
 	for _, d := range now.Documents {
 		for _, p := range d.Problems {
-			s.Problems = append(s.Problems, d.ID.String()+" ("+now.Exhibits[d.Exhibit-1].Name+"): "+p.String())
+			s.troubled = append(s.troubled, troubled{d.ID.String() + " (" + now.Exhibits[d.Exhibit-1].Name + ")", p.String()})
 		}
+	}
+	for _, t := range s.troubled {
+		s.Problems = append(s.Problems, t.what+": "+t.problem)
 	}
 	s.Problems = append(append(s.Problems, now.Contradictions...), now.Stale...)
 	return s, nil

@@ -28,8 +28,8 @@ func (a *app) status() *cobra.Command {
 			if len(s.Problems) > 0 && !problems {
 				fmt.Fprintf(a.out, "%d problems: proffer status --problems\n", len(s.Problems))
 			}
-			for _, p := range s.Problems {
-				if problems {
+			if problems {
+				for _, p := range s.Lines() {
 					fmt.Fprintln(a.out, p)
 				}
 			}
