@@ -1,7 +1,7 @@
 # make test      everything that must pass: format, vet, lint, house rules, tests
 # make measures  quality on development data, written to docs/measures.md (needs ../shared)
 # make errors    the worst-read reports, gold and found side by side, into dist/errors.html
-# make bench     speed of the road and of sealing, printed
+# make bench     speed of the road, of weighing a million statements and of sealing, printed
 # make picture the picture of a dossier's page in the README, drawn by Chromium
 # make cross     binaries for linux, darwin and windows on amd64 and arm64, into dist/
 
@@ -43,6 +43,7 @@ errors:
 
 bench:
 	$(GO) run ./bench/road/run -save
+	$(GO) run ./bench/weigh/scale -save
 	$(GO) run ./bench/seal/run -mib 4096 -save
 
 picture:
