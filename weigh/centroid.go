@@ -63,7 +63,11 @@ const (
 
 // sketchSimilarity is how much two claims say the same on the whole.
 func sketchSimilarity(a, b *sketch) int64 {
-	v := likeProfiles(&a.profile, &b.profile)
+	both := share(&a.profile, &b.profile)
+	if both.distinct == 0 && both.frames == 0 {
+		return 0 // no act or thing
+	}
+	v := both.similarity(&a.profile, &b.profile)
 	if v == 0 {
 		return 0
 	}
@@ -73,7 +77,7 @@ func sketchSimilarity(a, b *sketch) int64 {
 	if a.units[0].mode != b.units[0].mode {
 		v -= otherMode
 	}
-	if disjointEntities(&a.profile, &b.profile) {
+	if both.names == 0 && a.profile.names() > 0 && b.profile.names() > 0 {
 		v -= noEntity
 	}
 	return v

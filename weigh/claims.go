@@ -12,10 +12,11 @@ type group struct {
 	units   []*unit // that say it, plan it, ask for it, or keep silent about it
 	against []*unit
 	accused []proffer.EntityID
-	ordinal int    // position of its earliest member in canonical order
-	words   string // its summary
-	narrow  *group // of those of its units that say more: who sent what is there
-	about   *about // what replies ask of it
+	ordinal int     // position of its earliest member in canonical order
+	words   string  // its summary
+	narrow  *group  // of those of its units that say more: who sent what is there
+	about   *about  // what replies ask of it
+	voices  []voice // that support it, once it is weighed
 }
 
 // groups makes the claims: positive units are clustered; then each denial joins every claim that cannot be true if it

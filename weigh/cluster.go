@@ -34,18 +34,6 @@ func (p *profile) bare() *profile {
 	return p
 }
 
-// likeProfiles is similarity where an act or thing is shared at all.
-func likeProfiles(a, b *profile) int64 {
-	if s := share(a, b); s.distinct == 0 && s.frames == 0 {
-		return 0
-	}
-	return similarity(a, b)
-}
-
-func disjointEntities(a, b *profile) bool {
-	return a.names() > 0 && b.names() > 0 && share(a, b).names == 0
-}
-
 // pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
 func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 	const first, most = 200, 48

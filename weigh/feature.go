@@ -193,8 +193,10 @@ func (p *profile) concepts() (sum int64) {
 
 // similarity is 0 to 1000: half for all that two passages are about, half for what happens in them, names left out,
 // since one party does many things.
-func similarity(a, b *profile) int64 {
-	s := share(a, b)
+func similarity(a, b *profile) int64 { return share(a, b).similarity(a, b) }
+
+// similarity is that of two profiles of which it is known what they share.
+func (s sharing) similarity(a, b *profile) int64 {
 	if s.terms == 0 && s.frames == 0 {
 		return 0
 	}

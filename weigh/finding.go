@@ -241,6 +241,7 @@ func (w *weigher) description(e *proffer.Entity) []concepts.ID {
 func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
 	vs := w.voices(g)
+	g.voices = vs
 	a, b := w.corroborated(vs)
 	switch {
 	case a != nil:

@@ -36,7 +36,7 @@ func (w *weigher) trackRecords(out *Output, groups []*group) map[proffer.EntityI
 		f := &out.Findings[n]
 		admitted := f.Answer == proffer.AnswerAdmitted
 		dock := w.dockOf(out.Claims[n].Accused)
-		for _, v := range w.voices(g) {
+		for _, v := range g.voices {
 			accused := w.byAccused(v.unit, dock)
 			switch {
 			case !accused && (f.Support == proffer.Corroborated || admitted):

@@ -91,14 +91,17 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 	for _, g := range groups { // in canonical order, so that arrival decides nothing
 		g.words = w.summary(g, taken)
 	}
-	earliest := func(g *group) int {
+	earliest := make(map[*group]int, len(groups))
+	for _, g := range groups {
 		least := len(w.Statements)
-		for _, u := range slices.Concat(g.units, g.against) {
-			least = min(least, slices.Min(u.statements))
+		for _, us := range [2][]*unit{g.units, g.against} {
+			for _, u := range us {
+				least = min(least, slices.Min(u.statements))
+			}
 		}
-		return least
+		earliest[g] = least
 	}
-	slices.SortStableFunc(groups, func(a, b *group) int { return cmp.Compare(earliest(a), earliest(b)) })
+	slices.SortStableFunc(groups, func(a, b *group) int { return cmp.Compare(earliest[a], earliest[b]) })
 	for n, g := range groups {
 		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g)}
 		claim.Statements = w.members(g.units)
