@@ -152,10 +152,10 @@ func Crowded(n int) weigh.Input {
 	return b.in
 }
 
-// million are the rows of a case of a million statements that were taken last, since they take minutes.
+// largest are the rows of the largest cases that were weighed last, since they take minutes.
 //
-//go:embed million.md
-var million string
+//go:embed largest.md
+var largest string
 
 // measureScale prints what weighing costs in cases of growing size.
 func measureScale(w io.Writer) error {
@@ -164,7 +164,7 @@ func measureScale(w io.Writer) error {
 Everything weighed from nothing on one core, time of the processor; aim 20,000 statements a second at any size. Memory is
 what the process holds afterwards, the case included. Adding a report weighs nothing: a case is weighed when it is shown.
 "Many stories" is a case of many accusations, each of another state; in "one crowd" the same few parties speak of the same
-few acts at the same few places, so that everything shares something with very much else. The cases of a million were taken
+few acts at the same few places, so that everything shares something with very much else. The largest cases were weighed
 by `+"`go run ./bench/weigh/scale -save`"+`, as `+"`make bench`"+` does.
 
 | case | statements | reports | origins | claims | seconds | statements a second | memory |
@@ -175,7 +175,7 @@ by `+"`go run ./bench/weigh/scale -save`"+`, as `+"`make bench`"+` does.
 			return err
 		}
 	}
-	_, err := fmt.Fprintln(w, million)
+	_, err := fmt.Fprintln(w, largest)
 	return err
 }
 

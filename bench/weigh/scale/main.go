@@ -21,7 +21,7 @@ func main() {
 	var rows bytes.Buffer
 	err := weigh.Scale(io.MultiWriter(os.Stdout, &rows), *n, *only)
 	if err == nil && *save {
-		err = os.WriteFile("bench/weigh/million.md", rows.Bytes(), 0o644)
+		err = os.WriteFile("bench/weigh/largest.md", rows.Bytes(), 0o644)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
