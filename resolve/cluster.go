@@ -45,6 +45,7 @@ func join(a, b *item, why string) bool {
 	a.addReps(b.reps)
 	b.docs, b.reps = nil, nil
 	a.told = a.told || b.told
+	a.numbers = addIdentifiers(slices.Clip(a.numbers), b.numbers)
 	a.why = append(a.why, why)
 	a.why = append(a.why, b.why...)
 	b.members, b.parted, b.why = nil, nil, nil
@@ -142,7 +143,7 @@ func apply(links []link, agree func(a, b *item) bool) {
 	})
 	for _, l := range links {
 		a, b := l.a.find(), l.b.find()
-		if a != b && agree(a, b) {
+		if a != b && !otherNumber(a, b) && agree(a, b) {
 			join(a, b, l.why)
 		}
 	}

@@ -25,14 +25,15 @@ type item struct {
 	world   string        // body that every desk knows
 	up      *item         // union-find
 	members []*item
-	docs    map[int]*item  // of a cluster: one member for each document
-	reps    []*item        // of a cluster: one member for each name and state
-	name    string         // all its names, folded
-	apart   map[*item]bool // items that a person split from this one
-	parted  []*item        // of a cluster: members that have such
-	sounds  []string       // see sounds
-	last    []*names.Name  // see lasts
-	told    bool           // of a cluster: a person or a pack says that different names are one
+	docs    map[int]*item        // of a cluster: one member for each document
+	reps    []*item              // of a cluster: one member for each name and state
+	name    string               // all its names, folded
+	apart   map[*item]bool       // items that a person split from this one
+	parted  []*item              // of a cluster: members that have such
+	sounds  []string             // see sounds
+	last    []*names.Name        // see lasts
+	numbers []proffer.Identifier // of a cluster
+	told    bool                 // of a cluster: a person, a pack or a number says that different names are one
 	why     []string
 }
 
@@ -49,7 +50,7 @@ func gather(docs []Document) *work {
 		for i := range docs[d].Reading.Entities {
 			e := &docs[d].Reading.Entities[i]
 			it := &item{ref: Ref{d, e.ID}, key: docs[d].Key + "\x00" + pad(int(e.ID)), e: e}
-			it.up, it.members, it.reps, it.docs = it, []*item{it}, []*item{it}, map[int]*item{d: it}
+			it.up, it.members, it.reps, it.docs, it.numbers = it, []*item{it}, []*item{it}, map[int]*item{d: it}, e.Identifiers
 			w.items = append(w.items, it)
 			w.byRef[it.ref] = it
 		}

@@ -49,6 +49,7 @@ type Result struct {
 func Resolve(docs []Document, decisions []Decision, known ...Known) Result {
 	w := gather(docs)
 	w.decide(decisions)
+	w.joinNumbers()
 	w.joinKnown(known)
 	w.joinStates()
 	w.joinPlaces()

@@ -207,6 +207,42 @@ func TestOfficesByTheirDays(t *testing.T) {
 	}
 }
 
+// A number that a thing keeps for good decides, whatever the names; a person's word goes over it.
+func TestNumbersDecide(t *testing.T) {
+	ship := func(name, kind, value string) proffer.Entity {
+		e := proffer.Entity{Kind: proffer.KindVessel, Name: name}
+		if kind != "" {
+			e.Identifiers = []proffer.Identifier{{Type: kind, Value: value}}
+		}
+		return e
+	}
+	docs := []Document{
+		doc("a", ship("Morning Lark", "imo", "9074729")),
+		doc("b", ship("Queen of Salm", "imo", "9074729")),
+		doc("c", ship("Morning Lark", "imo", "9321483")),
+		doc("d", ship("Queen of Salm", "", "")),
+		doc("e", ship("Morning Lark", "mmsi", "273123456")),
+		doc("f", proffer.Entity{Kind: proffer.KindPerson, Name: "Lark Morning", Identifiers: []proffer.Identifier{{Type: "imo", Value: "9074729"}}}),
+	}
+	at := func(d int) Ref { return Ref{d, 1} }
+	r := Resolve(docs, nil)
+	for _, x := range []struct {
+		a, b int
+		want bool
+	}{{0, 1, true}, {0, 2, false}, {1, 2, false}, {1, 3, true}, {0, 5, false}} {
+		if got := same(r, at(x.a), at(x.b)); got != x.want {
+			t.Errorf("%d and %d are one: %v, want %v", x.a, x.b, got, x.want)
+		}
+	}
+	if why := r.Entities[r.Of[0][0]-1].Why; !strings.Contains(strings.Join(why, "\n"), "the same imo 9074729") {
+		t.Errorf("the reasons do not name the number: %q", why)
+	}
+	r = Resolve(docs, []Decision{{A: at(0), B: at(1)}, {A: at(0), B: at(2), Same: true}})
+	if same(r, at(0), at(1)) || !same(r, at(0), at(2)) {
+		t.Error("a number goes over a person's decision")
+	}
+}
+
 func TestPlacesOfOneNameInTwoStates(t *testing.T) {
 	place := func(name, country string) proffer.Entity {
 		return proffer.Entity{Kind: proffer.KindPlace, Name: name, Country: country}
