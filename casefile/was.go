@@ -12,9 +12,26 @@ import (
 // Answers to whether a name was listed on a day.
 const (
 	WasListed    = "listed"
+	WasAlike     = "not that name; names like it are" // on the list: a person must look
 	WasNotListed = "not listed"
 	WasNotKnown  = "not known"
 )
+
+// sure is the likeness from which a name on a list is taken for the one that was asked for.
+const sure = 900
+
+// answer is what hits amount to, or none where there are none.
+func answer(hits []ScreenHit, none string) string {
+	for _, h := range hits {
+		if h.Score >= sure {
+			return WasListed
+		}
+	}
+	if len(hits) > 0 {
+		return WasAlike
+	}
+	return none
+}
 
 // A Was says of one list whether a name was on it on a day, and which sealed edition shows it.
 type Was struct {
@@ -56,10 +73,10 @@ func (c *Case) was(source string, q ScreenQuery, on string, limits ScreenLimits)
 				w.Hits = append(w.Hits, h)
 			}
 		}
-		w.Note = fmt.Sprintf("the oldest edition that the case keeps is of %s", after.day())
+		w.Answer = answer(w.Hits, WasNotKnown)
+		w.Note = fmt.Sprintf("the oldest edition that the case keeps, of %s", after.day())
 		if len(w.Hits) > 0 {
-			w.Answer = WasListed
-			w.Note += ", and says since when it lists this"
+			w.Note += ", which says since when it lists this"
 		}
 		return w, err
 	}
@@ -68,10 +85,7 @@ func (c *Case) was(source string, q ScreenQuery, on string, limits ScreenLimits)
 	if err != nil {
 		return w, err
 	}
-	w.Hits = hits
-	if len(hits) > 0 {
-		w.Answer = WasListed
-	}
+	w.Hits, w.Answer = hits, answer(hits, WasNotListed)
 	switch {
 	case before.day() == on:
 		w.Note = "the edition of that day"
@@ -90,15 +104,15 @@ func (c *Case) sinceListed(w *Was, after *Edition, q ScreenQuery, on string, lim
 		return nil
 	}
 	hits, err := c.searchEdition(after, q, limits)
+	var since []ScreenHit
 	for _, h := range hits {
 		if h.Entry.Listed > w.Edition.day() && h.Entry.Listed <= on {
-			w.Hits = append(w.Hits, h)
-			w.Answer = WasListed
+			since = append(since, h)
 		}
 	}
-	if w.Answer == WasListed {
-		w.Edition = *after
-		w.Note = fmt.Sprintf("the edition of %s says since when it lists this", after.day())
+	if now := answer(since, WasNotListed); now == WasListed || w.Answer == WasNotListed && now == WasAlike {
+		w.Hits, w.Answer, w.Edition = since, now, *after
+		w.Note = fmt.Sprintf("the edition of %s, which says since when it lists this", after.day())
 	}
 	return err
 }

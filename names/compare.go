@@ -7,6 +7,9 @@ const Same = 700
 
 // Compare is the likeness of two names, 0 to 1000, without reasons: the quick way.
 func Compare(a, b *Name) int {
+	if v, _, ok := decided(a, b); ok {
+		return v
+	}
 	if len(a.parts) == 1 && len(b.parts) == 1 && a.legal == b.legal {
 		return compareWords(&a.parts[0], &b.parts[0])
 	}

@@ -33,6 +33,9 @@ type Score struct {
 
 // Explain is Compare with the reasons for the score.
 func Explain(a, b *Name) Score {
+	if v, r, ok := decided(a, b); ok {
+		return Score{Value: v, Reasons: []Reason{r}}
+	}
 	if behind(a, b) {
 		return turned(Explain(b, a), a)
 	}

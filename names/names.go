@@ -53,7 +53,8 @@ type Name struct {
 	titled bool   // honorifics were left out
 	legal  string // what its legal form stands for, or ""
 	squash string // all parts without spaces
-	whole  *part  // all parts written together, of a name of two to six; else nil
+	number shipNumber
+	whole  *part // all parts written together, of a name of two to six; else nil
 }
 
 // Empty says that the name has no part to compare.
@@ -88,7 +89,7 @@ func Parse(text string, kind Kind) *Name {
 	if kind == Person {
 		text = surnameLast(text)
 	}
-	words := n.words(text)
+	words := n.takeNumber(n.words(text))
 	if kind == Organization || kind == Vessel {
 		words = n.takeLegal(words)
 	}

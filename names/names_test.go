@@ -143,3 +143,26 @@ func TestCompareIsSymmetric(t *testing.T) {
 		}
 	}
 }
+
+// A ship's number decides, whatever its name; one that is not valid is a word like others.
+func TestShipNumbersDecide(t *testing.T) {
+	for _, x := range []struct {
+		a, b     string
+		min, max int
+	}{
+		{"MV Sea Star, IMO 9074729", "Ocean Queen (IMO: 9074729)", 1000, 1000},
+		{"Sea Star IMO 9074729", "Sea Star IMO 9321483", 0, 0},
+		{"IMO 9074729", "Ocean Queen IMO 9074729", 1000, 1000},
+		{"«Морская звезда» (ИМО 9074729)", "Sea Star IMO 9074729", 1000, 1000},
+		{"Sea Star MMSI 273123456", "Ocean Queen MMSI 273123456", 1000, 1000},
+		{"Sea Star IMO 9074729", "Sea Star", 950, 1000},
+		{"Sea Star IMO 9074720", "Ocean Queen IMO 9074720", 1, Same - 1},
+		{"IMO", "IMO", 1000, 1000},
+	} {
+		a, b := Parse(x.a, Vessel), Parse(x.b, Vessel)
+		got := Compare(a, b)
+		if got < x.min || got > x.max || got != Compare(b, a) || got != Explain(a, b).Value {
+			t.Errorf("%q and %q: %d, want %d to %d; turned %d, explained %d", x.a, x.b, got, x.min, x.max, Compare(b, a), Explain(a, b).Value)
+		}
+	}
+}

@@ -380,7 +380,7 @@ func (s *Searcher) hits(q Query, l Limits) []Hit {
 // Reasons are the reasons for the score of two names, and those against it, as lines for a person.
 func Reasons(a, b *names.Name) (why, against []string) {
 	s := names.Explain(a, b)
-	if s.Value == 1000 {
+	if s.Value == 1000 && a.Squash() == b.Squash() {
 		return []string{"the same name"}, odd(a, b)
 	}
 	for _, r := range s.Reasons {
