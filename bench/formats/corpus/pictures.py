@@ -8,7 +8,7 @@ from make import maker
 FONTS = {"en": "dejavu/DejaVuSerif.ttf", "ru": "dejavu/DejaVuSerif.ttf", "ar": "noto/NotoNaskhArabic-Regular.ttf"}
 
 
-@maker("picture", "pillow")
+@maker("picture", "pillow", 2)
 def pictures(batch):
     if not shutil.which("tesseract"):
         return
