@@ -60,6 +60,9 @@ func (c *Case) Add(ctx context.Context, o AddOptions) (AddReport, error) {
 	if err := checkDate(o.Published); err != nil {
 		return AddReport{}, err
 	}
+	if o.Compare && o.Programs.Scans == nil {
+		return AddReport{}, &proffer.Error{Kind: proffer.Refused, Op: "compare", Err: errors.New("nobody is there who reads pictures"), Hint: "install Tesseract, and leave --alone out"}
+	}
 	if err := o.testify(); err != nil {
 		return AddReport{}, err
 	}

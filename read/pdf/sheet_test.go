@@ -67,9 +67,9 @@ func TestTextThatCannotBeSeen(t *testing.T) {
 		area("0.9 0.9 0.5", 614) + line(620, "", "Black words over an area.") +
 		line(590, "3 Tr", "Words that are not drawn.") +
 		line(-40, "", "Words below the page.") +
-		line(560, "0.8 g", "Grey words.")
+		line(560, "0.8 g", "Grey words.") + "q BT /F 0.5 Tf 72 530 Td (Words like specks.) Tj ET Q\n" + line(500, "", "_____")
 	f, err := Read(onePage("", drawn, "/Rect[0 0 1 1]"))
-	want := []Unseen{{1, "White words on white."}, {1, "Words that are not drawn."}, {1, "Words below the page."}, {1, "Black words under a black bar."}}
+	want := []Unseen{{1, "White words on white."}, {1, "Words that are not drawn."}, {1, "Words below the page."}, {1, "Words like specks."}, {1, "Black words under a black bar."}}
 	byText := func(a, b Unseen) int { return strings.Compare(a.Text, b.Text) }
 	slices.SortFunc(want, byText)
 	slices.SortFunc(f.Unseen, byText)

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"image"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
@@ -22,7 +24,8 @@ const (
 // A piece is a stretch of text that a page sets at once, and what may keep it from being seen.
 type piece struct {
 	object references.FPDF_PAGEOBJECT
-	box    Box  // upper left corner, as the sheet lies
+	box    Box  // from the upper left corner, as the sheet lies
+	boxed  bool // box is known
 	sure   bool // it is not drawn, off the page or a speck; else the page's picture must tell
 }
 
@@ -30,7 +33,7 @@ type piece struct {
 // the colour of what it stands on, or under something that was drawn later. Of what may be so the page's own picture
 // decides. Where most of a page's text is not drawn, as programs for scans leave it, the page is named and not its pieces.
 func (r *reading) unseen(page requests.Page, text references.FPDF_TEXTPAGE, p *page) {
-	texts, hidden, doubtful := r.pieces(page, &p.sheet)
+	texts, hidden, doubtful := r.pieces(page, p)
 	if hidden*2 > texts {
 		r.file.Hidden = append(r.file.Hidden, p.number)
 		return
@@ -55,20 +58,22 @@ func (r *reading) unseen(page requests.Page, text references.FPDF_TEXTPAGE, p *p
 		if err != nil {
 			continue
 		}
-		if s := strings.Join(strings.Fields(strings.ToValidUTF8(words.Text, "\ufffd")), " "); strings.Trim(s, "\x00 ") != "" {
+		if s := strings.Join(strings.Fields(strings.ToValidUTF8(words.Text, "\ufffd")), " "); strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 			r.file.Unseen = append(r.file.Unseen, Unseen{p.number, s})
 		}
 	}
 }
 
 // pieces counts a page's pieces of text and those that are not drawn, and gives those that may not be seen.
-func (r *reading) pieces(page requests.Page, s *sheet) (texts, hidden int, doubtful []piece) {
+// Boxes are asked for where something may cover them, or the page has glyphs that are off it or too small: a box costs as
+// much as ten glyphs.
+func (r *reading) pieces(page requests.Page, p *page) (texts, hidden int, doubtful []piece) {
 	n, err := r.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
 	if err != nil {
 		return 0, 0, nil
 	}
 	var plain []piece // that are seen unless something covers them
-	covers := 0
+	covers, odd := 0, p.odd()
 	for i := range min(n.Count, mostObjects) {
 		o, err := r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
 		if err != nil {
@@ -80,7 +85,10 @@ func (r *reading) pieces(page requests.Page, s *sheet) (texts, hidden int, doubt
 		}
 		if kind.Type != enums.FPDF_PAGEOBJ_TEXT {
 			if covers++; covers <= mostPieces && len(plain) > 0 && r.opaque(o.PageObject, kind.Type) {
-				doubtful, plain = covered(doubtful, plain, r.bounds(o.PageObject, s))
+				for k := range plain {
+					r.bound(&plain[k], &p.sheet)
+				}
+				doubtful, plain = covered(doubtful, plain, r.bounds(o.PageObject, &p.sheet))
 			}
 			continue
 		}
@@ -93,9 +101,13 @@ func (r *reading) pieces(page requests.Page, s *sheet) (texts, hidden int, doubt
 		if texts > mostPieces {
 			continue
 		}
-		d := piece{object: o.PageObject, box: r.bounds(o.PageObject, s)}
-		d.sure = !drawn || d.box.X1 <= 0 || d.box.Y1 <= 0 || d.box.X0 >= s.width || d.box.Y0 >= s.height || d.box.Y1-d.box.Y0 < smallestType && d.box.X1-d.box.X0 < smallestType
-		if d.sure || r.pale(o.PageObject) {
+		d := piece{object: o.PageObject, sure: !drawn}
+		pale := r.pale(o.PageObject)
+		if odd || pale {
+			r.bound(&d, &p.sheet)
+			d.sure = d.sure || p.sheet.off(d.box) || d.box.Y1-d.box.Y0 < smallestType
+		}
+		if d.sure || pale {
 			doubtful = append(doubtful, d)
 		} else {
 			plain = append(plain, d)
@@ -103,6 +115,23 @@ func (r *reading) pieces(page requests.Page, s *sheet) (texts, hidden int, doubt
 	}
 	return texts, hidden, doubtful
 }
+
+// odd says that a page has glyphs that are off it, or smaller than can be seen.
+func (p *page) odd() bool {
+	return slices.ContainsFunc(p.chars, func(c char) bool {
+		return c.size < smallestType || c.x1 <= 0 || c.y1 <= 0 || c.x0 >= p.width || c.y0 >= p.height
+	})
+}
+
+// bound makes a piece's box known.
+func (r *reading) bound(d *piece, s *sheet) {
+	if !d.boxed {
+		d.box, d.boxed = r.bounds(d.object, s), true
+	}
+}
+
+// off says that nothing of a box is on the sheet.
+func (s *sheet) off(b Box) bool { return b.X1 <= 0 || b.Y1 <= 0 || b.X0 >= s.width || b.Y0 >= s.height }
 
 // covered moves pieces that lie within a box from the plain to the doubtful.
 func covered(doubtful, plain []piece, by Box) (more, rest []piece) {
