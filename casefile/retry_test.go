@@ -46,7 +46,7 @@ func TestRetryAfterAnUpgrade(t *testing.T) {
 		t.Fatal(err)
 	}
 	unreadBy(t, c, engine)
-	if s := problemsOf(t, c); !strings.Contains(s, "E1: marked.doc: kept, not read") {
+	if s := problemsOf(t, c); !strings.Contains(s, "E1 (marked.doc): kept, not read") {
 		t.Errorf("%q", s)
 	}
 	records := c.view.last
