@@ -58,7 +58,11 @@ func (d *document) split() {
 
 // tag takes over the parts of speech of Russian and Arabic, and finds them first where the caller has not.
 func (d *document) tag() {
-	if d.a.Language == "en" || len(d.a.Tokens) == 0 {
+	if len(d.a.Tokens) == 0 {
+		return
+	}
+	if d.a.Language == "en" {
+		d.proper()
 		return
 	}
 	a := d.a
@@ -77,6 +81,21 @@ func (d *document) tag() {
 	}
 }
 
+// proper notes which English words are proper nouns, where the caller has found that.
+func (d *document) proper() {
+	if d.a.Tokens[0].Tag == proffer.TagNone {
+		return
+	}
+	d.words.Proper = make([][]bool, len(d.a.Sentences))
+	for i := range d.a.Sentences {
+		tokens := d.a.SentenceTokens(i)
+		d.words.Proper[i] = make([]bool, len(tokens))
+		for j := range tokens {
+			d.words.Proper[i][j] = tokens[j].Tag == proffer.PROPN
+		}
+	}
+}
+
 // label reads the document twice. What both readings look up is scored once, by both sets of weights.
 func (d *document) label() {
 	r, m := d.e.resources, d.e.model
@@ -88,7 +107,11 @@ func (d *document) label() {
 			n := len(d.words.Sentences[i])
 			rows, second[i] = make([]tagger.Row, n), make([]tagger.Row, n)
 		}
-		m.Score(features, &rows[j], &second[i][j])
+		if len(features) == 0 {
+			rows[j], second[i][j] = tagger.Surely(tagger.Outside), tagger.Surely(tagger.Outside)
+		} else {
+			m.Score(features, &rows[j], &second[i][j])
+		}
 		if j == len(rows)-1 {
 			first[i] = r.Polish(d.words.Sentences[i], tagger.Spans(m.Best(0, rows)))
 		}
@@ -99,6 +122,9 @@ func (d *document) label() {
 	var unused tagger.Row
 	for i, rows := range second {
 		for j := range rows {
+			if rows[j] == tagger.Surely(tagger.Outside) {
+				continue
+			}
 			features = memory.Features(i, j, features[:0])
 			m.Score(features, &unused, &rows[j])
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"proffer"
+	"proffer/language/syntax"
 	"proffer/language/token"
 )
 
@@ -60,6 +61,23 @@ func TestFind(t *testing.T) {
 				t.Errorf("got %q\nwant %q", got, test.want)
 			}
 		})
+	}
+}
+
+// What parts of speech are known for asks the model less often, and finds the same.
+func TestTaggedTextHasTheSameNames(t *testing.T) {
+	for _, text := range []string{
+		"“No one crossed,” Deputy Minister Ana Ruiz told Meridian on Monday, and the boats stayed where they were all night.",
+		"Ruiz left for the north. it was ruiz who had asked them all to come, she said later on in the evening.",
+		"we drove for days and days from canada to mexico without any sleep at all.",
+		strings.Repeat("it rained all day and nobody came and ", 3000) + "Ana Ruiz left.",
+	} {
+		plain := analysis("en", text)
+		tagged := analysis("en", text)
+		syntax.Analyze(text, tagged.Tokens, tagged.Sentences)
+		if a, b := show(plain, Find(plain)), show(tagged, Find(tagged)); !slices.Equal(a, b) {
+			t.Errorf("%.80q: without tags %q, with tags %q", text, a, b)
+		}
 	}
 }
 

@@ -28,16 +28,39 @@ func (r *Resources) Extract(doc *Doc) [][]Features {
 	return out
 }
 
-// Each makes the features of every word j of every sentence i and hands them on; they are overwritten by the next.
+// Each makes the features of every word j of every sentence i and hands them on; they are overwritten by the next. A
+// word that can be no part of a name, see [Resources.plain], has none.
 func (r *Resources) Each(doc *Doc, use func(i, j int, features []uint32)) {
 	e := extractor{r: r}
 	for i, s := range r.words(doc) {
 		e.s, e.capitals = s, capitals(s)
 		for j := range s {
 			e.out = e.out[:0]
-			use(i, j, e.word(j).Hashes)
+			if !r.plain(doc, s, i, j) {
+				e.word(j)
+			}
+			use(i, j, e.out)
 		}
 	}
+}
+
+// aside is how far from the nearest capital a small word may still be part of a name.
+const aside = 2
+
+// plain says that word j of English sentence i is outside names without asking the model: it is small, no proper noun,
+// nowhere in the document written with a capital, the name of no place, and the words beside it have no capital either.
+// Most words are so, and asking about them would take most of the time. Where parts of speech are not known none is.
+func (r *Resources) plain(doc *Doc, s []word, i, j int) bool {
+	const placed = KnownState | KnownCity | KnownRegion
+	if r.Language != "en" || doc.Proper == nil || s[j].memory&SeenCapital != 0 || s[j].known&placed != 0 && s[j].known&KnownWord == 0 {
+		return false
+	}
+	for k := max(0, j-aside); k <= min(j+aside, len(s)-1); k++ {
+		if s[k].cap || doc.Proper[i][k] {
+			return false
+		}
+	}
+	return true
 }
 
 // capitals says how much of a sentence is capitals: 0 as usual, 1 most words begin with one, 2 all letters are.

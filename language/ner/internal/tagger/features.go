@@ -11,6 +11,7 @@ type Doc struct {
 	Language  string
 	Sentences [][]string
 	Tags      [][]string // a part of speech with what the form says, for each word; nil where there are none
+	Proper    [][]bool   // English words that are proper nouns; nil where nobody has said
 }
 
 // Resources are what features are made from, for one language.

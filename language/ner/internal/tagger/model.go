@@ -126,6 +126,14 @@ func (m *Model) addFull(rows []uint32, first, second *Row) {
 	}
 }
 
+// Surely is the scores of a word that was not asked about and has one label: they outweigh any transition.
+func Surely(l Label) (r Row) {
+	r[l] = 1 << 11
+	return r
+}
+
+var outside = Surely(Outside)
+
 // Label finds the best labels of a sentence whose words have the given features by the first set, where each word may
 // only have the labels of its mask; nil allows all.
 func (m *Model) Label(features [][]uint32, within []Mask) []Label {
@@ -152,7 +160,12 @@ func (m *Model) Best(set int, rows []Row) []Label {
 	var score, next Row
 	const never = -1 << 29
 	for i := range rows {
+		plain := rows[i] == outside
 		for b := range Label(Labels) {
+			if plain && b != Outside {
+				next[b] = never
+				continue
+			}
 			if i == 0 {
 				next[b] = never
 				if b.StartsName() {
