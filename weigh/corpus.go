@@ -253,19 +253,32 @@ func (c *corpus) nation(forms []string) proffer.EntityID {
 	if len(c.nations) == 0 {
 		return 0
 	}
+	const longest = 8 // runes of an adjective's ending
 	for _, f := range forms {
-		f = strings.ToLower(f)
-		r := []rune(f)
-		for n := len(r); n >= nationStemRunes; n-- {
-			if l := c.nations[string(r[:n])]; len(l) > 0 && len(r) <= n+8 {
+		r := []rune(strings.ToLower(f))
+		for n := len(r); n >= max(nationStemRunes, len(r)-longest); n-- {
+			if l := c.nations[string(r[:n])]; len(l) > 0 && ofNation(string(r[n:])) {
 				return l[0].of
-			}
-			if n < len(r)-8 {
-				break
 			}
 		}
 	}
 	return 0
+}
+
+// Endings that make an adjective, or the word for a citizen, of the stem of a state's name; and those of the name itself.
+var (
+	nationEndings = strings.Fields("n an ian ean nian ese ish ic i ite er ni ск нск анск янск енск инск ийск ейск ц ец ан ян нц нец ий ي اني وي")
+	nameEndings   = strings.Fields("a ia y o а я о у ю ы и е ой ей ою ом ем ия ии ию ией ا يا ه")
+)
+
+// ofNation says that what follows the stem of a state's name makes its adjective or a form of its name: "malicious" is not
+// of Mali.
+func ofNation(rest string) bool {
+	const inflected = 3 // letters by which an adjective is inflected
+	return rest == "" || slices.Contains(nameEndings, rest) || slices.ContainsFunc(nationEndings, func(e string) bool {
+		r, ok := strings.CutPrefix(rest, e)
+		return ok && len([]rune(r)) <= inflected
+	})
 }
 
 // at is where the entity stands in the input.

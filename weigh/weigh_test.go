@@ -214,3 +214,14 @@ func TestOwnFutureIsAPlan(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsThatSpeakOfANation(t *testing.T) {
+	c := &corpus{nations: map[string][]nation{"mali": {{"mali", 1}}, "норланд": {{"норланд", 2}}, "ваши": {{"ваши", 3}}}}
+	for w, want := range map[string]proffer.EntityID{
+		"Malian": 1, "Mali": 1, "malicious": 0, "malignant": 0, "норландских": 2, "норландцы": 2, "Норланда": 2, "вашингтонский": 0,
+	} {
+		if e := c.nation([]string{w}); e != want {
+			t.Errorf("%q: %d, not %d", w, e, want)
+		}
+	}
+}

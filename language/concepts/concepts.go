@@ -142,18 +142,18 @@ func Of(lang, word string) []ID {
 		if ids := exact[form]; len(ids) > 0 {
 			return ids
 		}
-		if ids := longestPrefix(ix.prefix[lang], form); len(ids) > 0 {
+		if ids := longestPrefix(lang, ix.prefix[lang], form); len(ids) > 0 {
 			return ids
 		}
 	}
 	return nil
 }
 
-// longestPrefix looks at most at the first maxPrefix bytes of a word.
-func longestPrefix(m map[string][]ID, w string) []ID {
+// longestPrefix looks at most at the first maxPrefix bytes of a word. In Arabic an ending must follow.
+func longestPrefix(lang string, m map[string][]ID, w string) []ID {
 	const minPrefix, maxPrefix = 4, 40 // bytes; Cyrillic and Arabic letters take two
 	for n := min(len(w), maxPrefix); n >= minPrefix; n-- {
-		if ids := m[w[:n]]; len(ids) > 0 {
+		if ids := m[w[:n]]; len(ids) > 0 && (lang != "ar" || arabicTails()[w[n:]]) {
 			return ids
 		}
 	}

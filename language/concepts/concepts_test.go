@@ -46,6 +46,19 @@ func TestWordsThatSayNothing(t *testing.T) {
 	}
 }
 
+func TestArabicWordsThatOnlyBeginAlike(t *testing.T) {
+	for w, not := range map[string]string{"بتوفير": "die", "أمريكية": "order", "تحديد": "challenge", "شكل": "doubt", "سلسلة": "bucket"} {
+		if slices.Contains(names(Of("ar", w)), not) {
+			t.Errorf("%q is of %v", w, names(Of("ar", w)))
+		}
+	}
+	for w, want := range map[string]string{"مقاتليهم": "fighter", "سفاراتها": "ambassador", "استمرارها": "carry-on"} {
+		if !slices.Contains(names(Of("ar", w)), want) {
+			t.Errorf("%q is of %v, not %s", w, names(Of("ar", w)), want)
+		}
+	}
+}
+
 func TestOppositesAreMutual(t *testing.T) {
 	n := 0
 	for i := 1; i <= Len(); i++ {

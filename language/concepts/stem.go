@@ -165,6 +165,17 @@ func arabicForms(w string) []string {
 
 var arabicVerbEndings = []string{"ونها", "ونهم", "ونه", "تها", "تهم", "وها", "ون", "ين", "ان", "وا", "نا", "تا", "ها", "هم", "ته", "ت", "ه", "ن"}
 
+// arabicTails are what can follow the stem of an Arabic word: other letters make it another word.
+var arabicTails = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{"": true}
+	for t := range strings.FieldsSeq("ه ا ات ت ي يه ين ته ون وا تها هم نا اته تين اتها ان يا تهم ن يين تي هما ك تنا اتهم يها وها و " +
+		"ني وه اه تان تا اء يات يون نه تهما اتنا ونها كم يتين يتها يته هن ناها وات ونه ونهم ونني تك تكم نني اتي اني يان اتك " +
+		"ياتها ياته ياتهم ناه وهم اتهما ونا ونك ائه ائها ائهم ئه ءه اؤه اؤها اؤهم اءات ها") {
+		m[t] = true
+	}
+	return m
+})
+
 // arabicVerbs gives the perfect of which a word may be another form: "and he will appeal" is "he appealed" with و, س and
 // ي before it, and a verb that begins with ا in the perfect has lost that in the imperfect.
 func arabicVerbs(w string) []string {
