@@ -112,8 +112,17 @@ func (c *corpus) inOrder(doc int, s proffer.Span) []proffer.EntityID {
 }
 
 // defendants are the accused of a claim: whom its accusations name, else those who deny or admit something about
-// themselves.
-func (c *corpus) defendants(g *group) []proffer.EntityID {
+// themselves. A minister of whom no report says whose she is, who admits what a state admits, is not accused beside it.
+func (w *weigher) defendants(g *group) []proffer.EntityID {
+	out := w.concerned(g)
+	if persons, bodies := w.admitting(g); len(g.accused) == 0 && len(bodies) > 0 {
+		out = slices.DeleteFunc(out, func(e proffer.EntityID) bool { return slices.Contains(persons, e) })
+	}
+	return out
+}
+
+// concerned are those whom a claim accuses, else those who speak of themselves in it.
+func (c *corpus) concerned(g *group) []proffer.EntityID {
 	if len(g.accused) > 0 {
 		return g.accused
 	}

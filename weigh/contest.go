@@ -12,7 +12,11 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 	if f.Support == proffer.Unsupported {
 		return
 	}
-	accused := w.dockOf(claim.Accused)
+	side := slices.Clone(claim.Accused)
+	if persons, bodies := w.admitting(g); len(bodies) > 0 {
+		side = append(side, persons...) // who admits what the accused admits is no third party
+	}
+	accused := w.dockOf(side)
 	for _, u := range g.against {
 		if !w.byAccused(u, accused) && !w.unnamed(u) { // an unnamed voice may be the accused's own
 			f.ContestedBy = append(f.ContestedBy, w.ids(u.statements)...)

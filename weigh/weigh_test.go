@@ -225,3 +225,18 @@ func TestWordsThatSpeakOfANation(t *testing.T) {
 		}
 	}
 }
+
+// A minister of whom no report says whose she is, who admits what a state admits, speaks for it: she is not accused beside
+// it, and her denial of a part is no third party's.
+func TestWhoAdmitsBesideAStateIsNotAccused(t *testing.T) {
+	m := newMaker().entity(proffer.KindCountry, "", "Marland").entity(proffer.KindPerson, "", "Ida Renn").entity(proffer.KindPlace, "", "Salm")
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Marland | admitted | admits | that its military instructors are in Salm",
+		"Ida Renn | said | admits | fewer than 300 military instructors of Marland are in Salm",
+		"Ida Renn | denied | denies | that the military instructors of Marland in Salm take part in fighting")
+	out := Weigh(m.in)
+	for i, c := range out.Claims {
+		if len(c.Statements) > 0 && (len(c.Accused) != 1 || c.Accused[0] != 1 || out.Findings[i].Contested || out.Findings[i].Answer != proffer.AnswerAdmitted) {
+			t.Errorf("want Marland alone accused, and nobody else to contest:\n%s", describe(&out))
+		}
+	}
+}
