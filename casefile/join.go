@@ -19,7 +19,7 @@ func join(c *proffer.Case, readings []*proffer.Reading, of entityOf) {
 // joinOne carries one document's reading into the case.
 func joinOne(c *proffer.Case, doc proffer.DocumentID, r *proffer.Reading, of func(proffer.EntityID) proffer.EntityID) {
 	statements, quantities := proffer.StatementID(len(c.Statements)), proffer.QuantityID(len(c.Quantities))
-	m := r.Renumbered(proffer.Numbering{Document: doc, Entity: of,
+	m := r.Renumbered(proffer.Renumbering{Document: doc, Entity: of,
 		Statement: func(local proffer.StatementID) proffer.StatementID { return statements + local },
 		Quantity:  func(local proffer.QuantityID) proffer.QuantityID { return quantities + local }})
 	for i := range m.Events {

@@ -18,8 +18,9 @@ const (
 )
 
 // besideLayer compares what a program read in the pictures of pages, exhibit e, with the text that the file of them itself
-// has for them. It gives a problem of the file for each page where less than half of the words that are seen stand in the text; same says
-// that the program read nothing else than what the text says already, so that its document would only say it twice.
+// has for them. It gives a problem of the file for each page where less than half of the words that are seen stand in the
+// text; same says that the program read nothing else than what the text says already, so that its document would only say
+// it twice.
 func besideLayer(layer, seen *exhibitReading, of, e *proffer.Exhibit) (differ []proffer.Problem, same bool) {
 	text, shown := pageWords(layer.Documents), pageWords(seen.Documents)
 	if len(text) == 0 || len(shown) == 0 {

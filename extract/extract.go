@@ -10,6 +10,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 
 	"proffer"
@@ -85,13 +86,13 @@ func Instructions() string { return proposed.Instructions }
 // Pieces are the stretches of a text that an outside model is shown, each with its answer in [proffer.Said].
 func Pieces(text string) []string { return proposed.Pieces(text) }
 
+// readers find attributions, by language.
+var readers = map[string]func(*proffer.Document, *proffer.Analysis) []attribution.Attribution{"en": english.Find, "ru": grammar.Find, "ar": grammar.Find}
+
 // attributions asks the reader of the document's language.
 func attributions(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {
-	switch a.Language {
-	case "en", "":
-		return english.Find(doc, a)
-	case "ru", "ar":
-		return grammar.Find(doc, a)
+	if find := readers[cmp.Or(a.Language, "en")]; find != nil {
+		return find(doc, a)
 	}
 	return nil
 }

@@ -6,15 +6,12 @@ import (
 	"proffer"
 )
 
-// readers are the languages that have one.
-var readers = []string{"en", "ru", "ar"}
-
 // tongues are the languages in which a document has paragraphs to be read: its own first, then the others in the order in
 // which they come. A paragraph in a language that nobody reads is left to the document's own reader, which finds names.
 func tongues(doc *proffer.Document) []string {
 	out := []string{doc.Language}
 	for _, p := range doc.Parts {
-		if slices.Contains(readers, p.Language) && !slices.Contains(out, p.Language) {
+		if readers[p.Language] != nil && !slices.Contains(out, p.Language) {
 			out = append(out, p.Language)
 		}
 	}
@@ -65,8 +62,8 @@ func joined(a, b *proffer.Reading) *proffer.Reading {
 	n := proffer.EntityID(len(a.Entities))
 	s1, s2 := merged(len(a.Statements), len(b.Statements), func(i, j int) bool { return begins(&b.Statements[j]) < begins(&a.Statements[i]) })
 	q1, q2 := merged(len(a.Quantities), len(b.Quantities), func(i, j int) bool { return b.Quantities[j].Start < a.Quantities[i].Start })
-	x := a.Renumbered(proffer.Numbering{Entity: func(e proffer.EntityID) proffer.EntityID { return e }, Statement: at[proffer.StatementID](s1), Quantity: at[proffer.QuantityID](q1)})
-	y := b.Renumbered(proffer.Numbering{Entity: func(e proffer.EntityID) proffer.EntityID { return e + n }, Statement: at[proffer.StatementID](s2), Quantity: at[proffer.QuantityID](q2)})
+	x := a.Renumbered(proffer.Renumbering{Entity: func(e proffer.EntityID) proffer.EntityID { return e }, Statement: at[proffer.StatementID](s1), Quantity: at[proffer.QuantityID](q1)})
+	y := b.Renumbered(proffer.Renumbering{Entity: func(e proffer.EntityID) proffer.EntityID { return e + n }, Statement: at[proffer.StatementID](s2), Quantity: at[proffer.QuantityID](q2)})
 	out := &proffer.Reading{Entities: append(x.Entities, y.Entities...), Statements: append(x.Statements, y.Statements...),
 		Doubtful: append(x.Doubtful, y.Doubtful...), Times: append(x.Times, y.Times...), Quantities: append(x.Quantities, y.Quantities...),
 		Events: append(x.Events, y.Events...), Relations: append(x.Relations, y.Relations...), Voices: append(x.Voices, y.Voices...),

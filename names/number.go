@@ -14,7 +14,7 @@ func (n *Name) takeNumber(words []string) []string {
 	for i := 0; i < len(words); i++ {
 		switch w := words[i]; {
 		case i+1 == len(words):
-		case (w == "imo" || w == "имо") && validIMO(words[i+1]):
+		case (w == "imo" || w == "имо") && len(words[i+1]) == 7 && digits(words[i+1]) && ValidIMO(words[i+1]):
 			i, n.number.imo = i+1, words[i+1]
 			continue
 		case w == "mmsi" && len(words[i+1]) == 9 && digits(words[i+1]) && words[i+1][0] >= '2' && words[i+1][0] <= '7':
@@ -29,11 +29,8 @@ func (n *Name) takeNumber(words []string) []string {
 	return rest
 }
 
-// validIMO checks the seventh digit: the last of the sum of the six before it times 7, 6, 5, 4, 3, 2.
-func validIMO(w string) bool {
-	if len(w) != 7 || !digits(w) {
-		return false
-	}
+// ValidIMO checks the last of seven digits: it is the last of the sum of the six before it times 7, 6, 5, 4, 3, 2.
+func ValidIMO(w string) bool {
 	sum := 0
 	for i := range 6 {
 		sum += int(w[i]-'0') * (7 - i)

@@ -222,17 +222,13 @@ func agreeBodies(a, b *item) bool {
 func outlet(it *item) bool {
 	for _, f := range it.forms {
 		for _, p := range f.Parts() {
-			if media[p] {
+			if lists.Of("media")[p] {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-var media = map[string]bool{"gazette": true, "post": true, "times": true, "herald": true, "news": true, "daily": true, "tribune": true,
-	"courier": true, "journal": true, "radio": true, "tv": true, "television": true, "вестник": true, "новости": true, "газета": true,
-	"радио": true, "телеканал": true, "صحيفه": true, "جريده": true, "قناه": true, "اذاعه": true, "راديو": true, "صدي": true}
 
 func place(it *item) bool {
 	return it.e.Kind == proffer.KindPlace || it.e.Kind == proffer.KindCountry

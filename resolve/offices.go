@@ -225,7 +225,7 @@ func ownersWord(s string, it *item) bool {
 func officeWords(s string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(fold.Key(s), func(r rune) bool { return strings.ContainsRune(" -,.'’«»\"“”", r) }) {
-		if !linking[w] && w != "s" && w != "a" && w != "an" {
+		if !lists.Of("linking")[w] && w != "s" && w != "a" && w != "an" {
 			out = append(out, w)
 		}
 	}

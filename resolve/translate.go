@@ -71,15 +71,13 @@ type bodyWord struct {
 	weight   int
 }
 
-var linking = map[string]bool{"of": true, "the": true, "for": true, "and": true, "in": true, "on": true, "и": true, "по": true, "в": true, "для": true, "на": true, "من": true, "في": true}
-
 // split takes a body's name apart, with the senses of its words.
 func split(t string) []bodyWord {
 	lang := languageOf(t)
 	var out []bodyWord
 	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(" -«»\"“”’'„,().", r) }) {
 		k := fold.Key(w)
-		if linking[k] || len(out) >= 10 {
+		if lists.Of("linking")[k] || len(out) >= 10 {
 			continue
 		}
 		b := bodyWord{key: k, lang: lang, name: names.Parse(w, names.PlaceName), weight: 1000, concepts: concepts.Of(lang, w)}

@@ -265,20 +265,19 @@ func (c *corpus) nation(forms []string) proffer.EntityID {
 	return 0
 }
 
-// Endings that make an adjective, or the word for a citizen, of the stem of a state's name; and those of the name itself.
-var (
-	nationEndings = strings.Fields("n an ian ean nian ese ish ic i ite er ni ск нск анск янск енск инск ийск ейск ц ец ан ян нц нец ий ي اني وي")
-	nameEndings   = strings.Fields("a ia y o а я о у ю ы и е ой ей ою ом ем ия ии ию ией ا يا ه")
-)
-
 // ofNation says that what follows the stem of a state's name makes its adjective or a form of its name: "malicious" is not
 // of Mali.
 func ofNation(rest string) bool {
 	const inflected = 3 // letters by which an adjective is inflected
-	return rest == "" || slices.Contains(nameEndings, rest) || slices.ContainsFunc(nationEndings, func(e string) bool {
-		r, ok := strings.CutPrefix(rest, e)
-		return ok && len([]rune(r)) <= inflected
-	})
+	if rest == "" || nationEndings().Of("name")[rest] {
+		return true
+	}
+	for e := range nationEndings().Of("adjective") {
+		if r, ok := strings.CutPrefix(rest, e); ok && len([]rune(r)) <= inflected {
+			return true
+		}
+	}
+	return false
 }
 
 // at is where the entity stands in the input.

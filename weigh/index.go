@@ -80,11 +80,7 @@ func (x *index) strongest(most int) []int32 {
 		x.ranks = append(x.ranks, -(x.votes[j]<<32 | int64(later-uint32(j))))
 		x.votes[j] = 0
 	}
-	if len(x.ranks) > most {
-		selectLeast(x.ranks, most)
-		x.ranks = x.ranks[:most]
-	}
-	slices.Sort(x.ranks)
+	x.ranks = least(x.ranks, most)
 	x.voted = x.voted[:0]
 	for _, r := range x.ranks {
 		x.voted = append(x.voted, int32(later-uint32(-r)))
@@ -92,6 +88,16 @@ func (x *index) strongest(most int) []int32 {
 	out := x.voted
 	x.voted = x.voted[:0]
 	return out
+}
+
+// least are the n least, in order, in the memory of all. All are different.
+func least(xs []int64, n int) []int64 {
+	if len(xs) > n {
+		selectLeast(xs, n)
+		xs = xs[:n]
+	}
+	slices.Sort(xs)
+	return xs
 }
 
 // selectLeast puts the n least before all others, in no order (Hoare's selection). All are different.

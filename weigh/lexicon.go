@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"proffer/language/concepts"
+	"proffer/language/wordlist"
 )
 
 var (
@@ -15,6 +16,8 @@ var (
 	bodyList string
 	//go:embed data/actors.tsv
 	actorList string
+	//go:embed data/nation.tsv
+	nationList string
 	//go:embed data/person.tsv
 	ownSideList string
 	//go:embed data/possessive.tsv
@@ -62,30 +65,13 @@ var silentConcepts = sync.OnceValue(func() map[feature]bool {
 })
 
 var (
-	ownSide         = sync.OnceValue(func() map[string]map[string]bool { return wordLists(ownSideList) })
-	subordinators   = sync.OnceValue(func() map[string]map[string]bool { return wordLists(subordinateList) })
-	anaphora        = sync.OnceValue(func() map[string]map[string]bool { return wordLists(anaphoraList) })
-	futures         = sync.OnceValue(func() map[string]map[string]bool { return wordLists(futureList) })
-	joiners         = sync.OnceValue(func() map[string]map[string]bool { return wordLists(joinList) })
-	possessives     = sync.OnceValue(func() map[string]map[string]bool { return wordLists(possessiveList) })
-	complementizers = sync.OnceValue(func() map[string]map[string]bool { return wordLists(complementList) })
-	narrowing       = sync.OnceValue(func() map[string]map[string]bool { return wordLists(onlyList) })
+	nationEndings   = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(nationList) })
+	ownSide         = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(ownSideList) })
+	subordinators   = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(subordinateList) })
+	anaphora        = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(anaphoraList) })
+	futures         = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(futureList) })
+	joiners         = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(joinList) })
+	possessives     = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(possessiveList) })
+	complementizers = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(complementList) })
+	narrowing       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(onlyList) })
 )
-
-// wordLists reads lines of a language, a tab and words.
-func wordLists(data string) map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for line := range strings.Lines(data) {
-		lang, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		if m[lang] == nil {
-			m[lang] = map[string]bool{}
-		}
-		for w := range strings.FieldsSeq(words) {
-			m[lang][w] = true
-		}
-	}
-	return m
-}

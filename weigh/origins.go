@@ -150,11 +150,7 @@ func (f *originFinder) elected() []int {
 		f.votes[r] = 0
 	}
 	f.touched = f.touched[:0]
-	if len(f.ranks) > postingCap {
-		selectLeast(f.ranks, postingCap)
-		f.ranks = f.ranks[:postingCap]
-	}
-	slices.Sort(f.ranks)
+	f.ranks = least(f.ranks, postingCap)
 	f.out = f.out[:0]
 	for _, r := range f.ranks {
 		f.out = append(f.out, int(uint32(r)))

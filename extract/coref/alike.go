@@ -156,10 +156,7 @@ func (r *resolver) distinct(key []string) bool {
 	return false
 }
 
-var legal = map[string]bool{"ltd": true, "llc": true, "inc": true, "plc": true, "gmbh": true, "ag": true, "sa": true, "bv": true,
-	"oao": true, "ooo": true, "pmc": true, "private": true, "limited": true, "holding": true, "holdings": true, "co": true,
-	"ооо": true, "оао": true, "зао": true, "пао": true, "ао": true, "чвк": true, "international": true, "global": true,
-	"news": true, "media": true, "press": true, "agency": true, "новости": true, "медиа": true}
+var legal = lists.Of("legal")
 
 func equal(a, b []string) bool {
 	if len(a) != len(b) {

@@ -160,10 +160,7 @@ func (r *resolver) titleHas(e *entity, i, j int) bool {
 }
 
 // generic nouns stand for any body named before
-var generic = map[string]bool{"organization": true, "organisation": true, "group": true, "agency": true, "company": true, "firm": true,
-	"regulator": true, "watchdog": true, "lender": true, "carrier": true, "operator": true, "insurer": true, "manufacturer": true, "producer": true,
-	"регулятор": true, "оператор": true, "перевозчик": true, "кредитор": true, "концерн": true, "корпорац": true, "холдинг": true, "предприят": true,
-	"организац": true, "компан": true, "агентств": true, "ведомств": true, "منظم": true, "شرك": true, "وكال": true, "هيئ": true, "جماع": true, "مجموع": true}
+var generic = lists.Of("generic")
 
 func (e *entity) calledBy(noun, lang string) bool {
 	return e.nouns[noun] && (e.named || e.unnamed || e.owner != nil)

@@ -56,7 +56,7 @@ func (r *resolver) nounAt(k int) string {
 	return noun
 }
 
-var lesser = map[string]bool{"vice": true, "assistant": true, "under": true, "former": true, "ex": true}
+var lesser = lists.Of("lesser")
 
 // noteKind records what a body is called beside its name: "security company Ostrel", and the words of the name itself.
 func (r *resolver) noteKind(e *entity, m *mention) {

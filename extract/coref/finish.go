@@ -134,7 +134,7 @@ const OnlyThroughOthers = "named only in what others are called"
 const Styled = "called "
 
 // ownStyle are the second halves of "self-styled" and the like.
-var ownStyle = map[string]bool{"styled": true, "proclaimed": true, "declared": true, "appointed": true, "described": true, "called": true}
+var ownStyle = lists.Of("ownStyle")
 
 // styled is that flag where such a word stands within the four words before word i, nothing but capitals, titles and
 // kinds of bodies between.

@@ -169,7 +169,7 @@ func consonantal(w string) bool {
 
 func (r *resolver) isInitial(i int) bool { return len(r.words[i].key) <= 2 && r.words[i].cap }
 
-var particles = map[string]bool{"al": true, "el": true, "the": true, "of": true, "ال": true, "аль": true, "эль": true, "ul": true, "ad": true, "an": true, "as": true, "ar": true, "ash": true}
+var particles = lists.Of("particles")
 
 // nameKey is the folded words of a name, without articles and marks; in Russian stemmed, since cases differ.
 func (r *resolver) nameKey(name string) []string {

@@ -55,7 +55,7 @@ func (r *resolver) ownedOffice(i int) bool {
 	return ownedOffices[strings.TrimSuffix(strings.TrimPrefix(w.key, "و"), "ه")] && r.lang == "ar"
 }
 
-var ownedOffices = map[string]bool{"رئيس": true, "مدير": true, "زعيم": true, "قائد": true, "مؤسس": true, "عضو": true, "متحدث": true, "ناطق": true}
+var ownedOffices = lists.Of("ownedOffices")
 
 // sureTitle keeps the run only if a word in it can be a title.
 func (r *resolver) sureTitle(from int, m *mention) int {

@@ -78,7 +78,7 @@ func Points(text string, x *attribution.Attribution) int {
 	return p
 }
 
-var pronouns = set("i we you he she it they who")
+var pronouns = lists.Of("pronouns")
 
 // confidences fills in how likely each attribution is to be right.
 func (r *reader) confidences() {

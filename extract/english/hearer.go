@@ -28,8 +28,8 @@ func (r *reader) hearer(x *attribution.Attribution) proffer.Span {
 	return r.phrase(i, x)
 }
 
-var takesHearer = map[string]bool{"told": true, "tell": true, "tells": true, "telling": true, "informed": true, "assured": true, "reminded": true, "briefed": true, "notified": true}
-var speaksTo = map[string]bool{"to": true}
+var takesHearer = lists.Of("takesHearer")
+var speaksTo = lists.Of("speaksTo")
 
 func (r *reader) form(i int) string {
 	if i < 0 || i >= len(r.a.Tokens) {
@@ -59,12 +59,4 @@ func holdsAny(x *attribution.Attribution, s proffer.Span) bool {
 	return holds(x.Content, s) || x.Source.Overlaps(s)
 }
 
-var stops = set("that in on at by last this next late early earlier yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday during after before when while as to of from with about via through if whether he she they it we")
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var stops = lists.Of("stops")

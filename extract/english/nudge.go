@@ -135,7 +135,7 @@ func (r *reader) courtHears(i int) bool {
 	return i > 0 && r.low(i) == "heard" && courts[r.low(i-1)] && (r.low(i+1) == "that" || r.endsHere(i+1))
 }
 
-var courts = set("court jury inquest inquiry tribunal hearing trial panel committee judges")
+var courts = lists.Of("courts")
 
 // endsHere says that nothing but words of time stands between token i and the next mark.
 func (r *reader) endsHere(i int) bool {

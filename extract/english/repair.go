@@ -144,9 +144,9 @@ func (r *reader) saysSomething(x *attribution.Attribution) bool {
 	return false
 }
 
-var plainVerbs = set("say tell add")
+var plainVerbs = lists.Of("plainVerbs")
 
-var finite = set("VBD VBZ VBP MD")
+var finite = lists.Of("finite")
 
 // bareEvidence says that the cue is one of finding or showing with a thing for its object: "showed him the road".
 func (r *reader) bareEvidence(x *attribution.Attribution) bool {

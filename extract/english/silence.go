@@ -130,7 +130,7 @@ func (r *reader) onlyTime(s proffer.Span) bool {
 	return true
 }
 
-var timeWords = set("yesterday today tonight tomorrow on in at late early last this next the monday tuesday wednesday thursday friday saturday sunday night morning evening afternoon week weekend month year immediately earlier later again")
+var timeWords = lists.Of("timeWords")
 
 // around is a cue of refusing with the words behind it: "declined to be named".
 func (r *reader) around(cue proffer.Span) proffer.Span {
@@ -296,19 +296,19 @@ func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
 }
 
 var (
-	calls        = set("calls call emails email messages requests questions inquiries")
-	noAnswers    = set("comment comments response responses reply answer reaction word statement")
-	sourceEnds   = set(", ; . : ( ” \" — - on to about and but after when while")
-	refusals     = set("declined declines decline refused refuses refuse")
-	answering    = set("comment say answer discuss respond elaborate identify name specify give provide disclose reveal confirm speak talk be explain")
-	silentWishes = set("want wanted wish wished care cared choose willing prepared able")
-	turnedDown   = set("interview interviews request requests invitation invitations questions comment")
-	givers       = set("make made makes making offer offered offers give gave gives take took takes issue issued")
-	noSuch       = set("comment comments statement position stance view response reply reaction answer answers")
-	lessSuch     = set("immediate further official public formal clear such direct")
-	beings       = set("is was were are remained remains stayed stays kept keeps been be")
-	silenceAux   = set("did does do had has have would could will was were is are can")
-	negations    = set("not n't never")
-	fillers      = set("yet so far also still been be")
-	silentVerbs  = set("comment commented respond responded reply replied answer answered say said return returned elaborate elaborated specify specified disclose disclosed reveal revealed confirm confirmed name named identify identified explain explained discuss provide give")
+	calls        = lists.Of("calls")
+	noAnswers    = lists.Of("noAnswers")
+	sourceEnds   = lists.Of("sourceEnds")
+	refusals     = lists.Of("refusals")
+	answering    = lists.Of("answering")
+	silentWishes = lists.Of("silentWishes")
+	turnedDown   = lists.Of("turnedDown")
+	givers       = lists.Of("givers")
+	noSuch       = lists.Of("noSuch")
+	lessSuch     = lists.Of("lessSuch")
+	beings       = lists.Of("beings")
+	silenceAux   = lists.Of("silenceAux")
+	negations    = lists.Of("negations")
+	fillers      = lists.Of("fillers")
+	silentVerbs  = lists.Of("silentVerbs")
 )

@@ -54,7 +54,7 @@ func (r *reader) fillSource(x *attribution.Attribution) {
 	}
 }
 
-var expletives = set("it there what")
+var expletives = lists.Of("expletives")
 
 func holdsPart(x *attribution.Attribution, s proffer.Span) bool {
 	for _, c := range x.Content {
@@ -90,7 +90,7 @@ func (r *reader) subjectOverPronoun(x *attribution.Attribution) {
 	x.Source = proffer.Span{}
 }
 
-var relatives = set("who which that whom")
+var relatives = lists.Of("relatives")
 
 // lastWords reads a sentence that ends in its speaker: "Ten people died, a doctor at the hospital said." It serves
 // where the models found the cue and no source or no content.
@@ -168,7 +168,7 @@ func (r *reader) takeSource(x *attribution.Attribution, i, j int) {
 	}
 }
 
-var quoteMarks = set("\" ” '' ’ » “")
+var quoteMarks = lists.Of("quoteMarks")
 
 func (r *reader) hasNoun(i, j int) bool {
 	for ; i < j; i++ {
@@ -284,6 +284,6 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 }
 
 var (
-	sourceTimes = set("yesterday today tonight monday tuesday wednesday thursday friday saturday sunday")
-	timeUnits   = set("day days week weeks month months year years hour hours minutes shortly soon just long")
+	sourceTimes = lists.Of("sourceTimes")
+	timeUnits   = lists.Of("timeUnits")
 )

@@ -99,7 +99,7 @@ func (r *reader) charged(i, j int) bool {
 	return i < j && (stance.Is("en", "charge", r.word(j-1)) || alleged[r.a.Tokens[j-1].Lemma]) && r.a.Tokens[i].Tag != proffer.ADP
 }
 
-var alleged = set("suggestion report notion idea speculation assertion story theory")
+var alleged = lists.Of("alleged")
 
 func (r *reader) word(i int) stance.Word {
 	t := r.a.Tokens[i]
@@ -165,7 +165,7 @@ func (r *reader) hearsayAdverb(x *attribution.Attribution) {
 	}
 }
 
-var hearsayAdverbs = set("reportedly allegedly purportedly")
+var hearsayAdverbs = lists.Of("hearsayAdverbs")
 
 const nameWords = 8 // most words of a speaker before a colon
 

@@ -130,7 +130,7 @@ func (r *reader) compares(j, end int) bool {
 	return true
 }
 
-var additions = set("up down compared versus including among mostly mainly leaving killing injuring wounding destroying forcing")
+var additions = lists.Of("additions")
 
 // restHangsIn says that all that is left of the sentence from token j on belongs to a noun of the piece that begins at
 // i: an apposition, a relative clause.
@@ -184,7 +184,7 @@ func (r *reader) adjunct(c, cue proffer.Span) bool {
 	return true
 }
 
-var occasions = set("today yesterday later earlier on monday tuesday wednesday thursday friday saturday sunday last this afterwards")
+var occasions = lists.Of("occasions")
 
 // dropEarlier leaves out what was said before the cue's sentence where that sentence begins with its speaker and goes on
 // with what is said: "… to fly." He did not say who would travel.

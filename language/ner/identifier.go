@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/names"
 )
 
 // An Identifier is a number or code in a text that one thing alone carries.
@@ -56,7 +57,7 @@ var identifierKinds = []struct {
 	name, pattern string
 	valid         func(string) bool
 }{
-	{"imo", `(?:IMO|ИМО)(?:[ \t]?(?:number|No\.?|№|номер))?[ \t:#]{0,3}(\d{7})`, validIMO},
+	{"imo", `(?:IMO|ИМО)(?:[ \t]?(?:number|No\.?|№|номер))?[ \t:#]{0,3}(\d{7})`, names.ValidIMO},
 	{"mmsi", `MMSI(?:[ \t]?(?:number|No\.?|№|номер))?[ \t:#]{0,3}(\d{9})`, func(s string) bool { return s[0] >= '2' && s[0] <= '7' }},
 	{"iban", `\b([A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?)`, validIBAN},
 	{"bic", `(?:BIC|SWIFT|СВИФТ)(?:[ \t]?(?:code|код))?[ \t:#]{0,3}([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)`, always},
@@ -113,15 +114,6 @@ func digitInside(s string) bool { return strings.ContainsAny(s, "0123456789") }
 // mixed says that a registration has a letter, and a hyphen or a digit.
 func mixed(s string) bool {
 	return strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && strings.ContainsAny(s, "0123456789-")
-}
-
-// validIMO checks the last digit: the sum of the others times 7, 6, 5, 4, 3, 2 ends in it.
-func validIMO(s string) bool {
-	sum := 0
-	for i := range 6 {
-		sum += int(s[i]-'0') * (7 - i)
-	}
-	return sum%10 == int(s[6]-'0')
 }
 
 // ibanLengths are the lengths of ISO 13616's registry; a country that is not here has any from 15 to 34.

@@ -1,8 +1,8 @@
 package proffer
 
-// A Numbering maps the identifiers of one reading to those of a whole that it becomes part of. Zero stays zero, which
+// A Renumbering maps the identifiers of one reading to those of a whole that it becomes part of. Zero stays zero, which
 // means none.
-type Numbering struct {
+type Renumbering struct {
 	Document  DocumentID
 	Entity    func(EntityID) EntityID
 	Statement func(StatementID) StatementID
@@ -11,7 +11,7 @@ type Numbering struct {
 
 // Renumbered is the reading with other identifiers; r is left as it is. Events keep theirs, and doubtful statements lose
 // the one within which they stand.
-func (r *Reading) Renumbered(n Numbering) *Reading {
+func (r *Reading) Renumbered(n Renumbering) *Reading {
 	out := *r
 	out.Entities = mapped(r.Entities, func(e Entity) Entity {
 		e.ID, e.Of = n.entity(e.ID), n.entity(e.Of)
@@ -48,14 +48,14 @@ func mapped[T any](in []T, f func(T) T) []T {
 	return out
 }
 
-func (n Numbering) of(s Statement) Statement {
+func (n Renumbering) of(s Statement) Statement {
 	s.ID, s.Document, s.NestedIn = n.statement(s.ID), n.Document, n.statement(s.NestedIn)
 	s.Speaker.Entities = n.entities(s.Speaker.Entities)
 	s.Speaker.For, s.Hearer, s.Time = n.entity(s.Speaker.For), n.entity(s.Hearer), n.time(s.Time)
 	return s
 }
 
-func (n Numbering) relation(r Relation) Relation {
+func (n Renumbering) relation(r Relation) Relation {
 	r.From, r.To = n.entity(r.From), n.entity(r.To)
 	r.Spans = mapped(r.Spans, func(p Passage) Passage { return Passage{Document: n.Document, Span: p.Span} })
 	r.Statements = mapped(r.Statements, n.statement)
@@ -63,7 +63,7 @@ func (n Numbering) relation(r Relation) Relation {
 }
 
 // entities maps a list, leaving out what turns out to be the same entity twice.
-func (n Numbering) entities(local []EntityID) []EntityID {
+func (n Renumbering) entities(local []EntityID) []EntityID {
 	var out []EntityID
 	for _, l := range local {
 		e := n.entity(l)
@@ -78,9 +78,9 @@ func (n Numbering) entities(local []EntityID) []EntityID {
 	return out
 }
 
-func (n Numbering) entity(id EntityID) EntityID          { return unlessNone(id, n.Entity) }
-func (n Numbering) statement(id StatementID) StatementID { return unlessNone(id, n.Statement) }
-func (n Numbering) quantity(id QuantityID) QuantityID    { return unlessNone(id, n.Quantity) }
+func (n Renumbering) entity(id EntityID) EntityID          { return unlessNone(id, n.Entity) }
+func (n Renumbering) statement(id StatementID) StatementID { return unlessNone(id, n.Statement) }
+func (n Renumbering) quantity(id QuantityID) QuantityID    { return unlessNone(id, n.Quantity) }
 
 func unlessNone[T ~int | ~int64](id T, f func(T) T) T {
 	if id == 0 {
@@ -89,7 +89,7 @@ func unlessNone[T ~int | ~int64](id T, f func(T) T) T {
 	return f(id)
 }
 
-func (n Numbering) time(t *Time) *Time {
+func (n Renumbering) time(t *Time) *Time {
 	if t == nil {
 		return nil
 	}
