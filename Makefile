@@ -50,7 +50,7 @@ picture:
 	@mkdir -p dist
 	$(GO) run ./cmd/proffer demo dist/demo
 	chromium --headless --no-sandbox --disable-quic --no-first-run --disable-gpu --hide-scrollbars --window-size=1200,1120 \
-	  --screenshot=docs/dossier.png file://$(CURDIR)/dist/demo/dossier/finding/F1.html
+	  --screenshot=docs/dossier.png file://$(CURDIR)/dist/demo/dossier/finding/F2.html
 
 cross:
 	@mkdir -p dist

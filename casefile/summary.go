@@ -78,12 +78,13 @@ var answerWords = map[string]string{proffer.AnswerDeclined: "declines to comment
 // maxNamed is how many accused a summary names.
 const maxNamed = 3
 
-// answers names the most often accused and what each says, strongest answer first.
+// answers names the most often accused and what each says: the strongest of its answers, a denial beside an admission.
 func answers(c *proffer.Case) []string {
-	charged, best := map[proffer.EntityID]int{}, map[proffer.EntityID]string{}
+	charged, best, denies := map[proffer.EntityID]int{}, map[proffer.EntityID]string{}, map[proffer.EntityID]bool{}
 	for _, f := range c.Findings {
 		for _, a := range f.Answers {
 			charged[a.Accused]++
+			denies[a.Accused] = denies[a.Accused] || a.Answer == proffer.AnswerDenied
 			if strength[a.Answer] >= strength[best[a.Accused]] {
 				best[a.Accused] = a.Answer
 			}
@@ -105,7 +106,11 @@ func answers(c *proffer.Case) []string {
 		if c.Entities[top-1].Kind == proffer.KindPerson {
 			it = "them"
 		}
-		out = append(out, fmt.Sprintf("%s %s; nobody has asked %s yet.", c.Entities[top-1].Name, answerWords[best[top]], it))
+		says := answerWords[best[top]]
+		if best[top] == proffer.AnswerAdmitted && denies[top] {
+			says = "denies, and admits a part"
+		}
+		out = append(out, fmt.Sprintf("%s %s; nobody has asked %s yet.", c.Entities[top-1].Name, says, it))
 	}
 	return out
 }

@@ -28,13 +28,34 @@ func enrich(doc *proffer.Document, a *proffer.Analysis, who coref.Result, out *p
 		out.Quantities = append(out.Quantities, q)
 	}
 	out.Events = events.Find(a, out)
-	out.Relations = relations.Find(doc, a, out.Entities)
+	relate(doc, a, out)
 	for i := range out.Relations {
 		r := &out.Relations[i]
 		for _, p := range r.Spans {
 			if id := innermost(out.Statements, p.Span); id != 0 && !slices.Contains(r.Statements, id) {
 				r.Statements = append(r.Statements, id)
 			}
+		}
+	}
+}
+
+// relate finds relations, and takes in those governments that stand in one.
+func relate(doc *proffer.Document, a *proffer.Analysis, out *proffer.Reading) {
+	more := relations.Governments(a, out.Entities)
+	known := len(out.Entities)
+	out.Relations = relations.Find(doc, a, slices.Concat(out.Entities, more))
+	ids := map[proffer.EntityID]proffer.EntityID{}
+	for i := range out.Relations {
+		for _, id := range []*proffer.EntityID{&out.Relations[i].From, &out.Relations[i].To} {
+			if int(*id) <= known {
+				continue
+			}
+			if ids[*id] == 0 {
+				e := more[int(*id)-known-1]
+				e.ID = proffer.EntityID(len(out.Entities) + 1)
+				out.Entities, ids[*id] = append(out.Entities, e), e.ID
+			}
+			*id = ids[*id]
 		}
 	}
 }

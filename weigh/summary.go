@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -94,7 +95,21 @@ func (c *corpus) spoken(s *proffer.Statement, d *proffer.Document, text string) 
 	if !strings.HasPrefix(s.Content[0].In(d.Text), text[:n]) {
 		text = string(unicode.ToLower(first)) + text[n:]
 	}
-	return c.name(s.Speaker.Entities[0]) + " " + strings.Join(strings.Fields(cue), " ") + " " + text
+	return c.called(s) + " " + strings.Join(strings.Fields(cue), " ") + " " + text
+}
+
+// called is a statement's first speaker by the name that goes with the statement's own words: where they are not English,
+// the first that its text has.
+func (c *corpus) called(s *proffer.Statement) string {
+	e := s.Speaker.Entities[0]
+	if i, ok := c.at(e); ok && c.languageOf(s) != "en" {
+		for _, m := range c.Entities[i].Mentions {
+			if m.Document == s.Document && m.Form == proffer.FormName {
+				return cmp.Or(m.Base, m.Text)
+			}
+		}
+	}
+	return c.name(e)
 }
 
 func shorten(s string) string {

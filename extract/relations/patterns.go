@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"proffer/language/wordlist"
 )
 
 var (
@@ -58,26 +60,11 @@ var patterns = sync.OnceValue(func() map[string][]pattern {
 })
 
 var (
-	joins        = sync.OnceValue(func() map[string]map[string]bool { return wordSets(joinData) })
-	breaks       = sync.OnceValue(func() map[string]map[string]bool { return wordSets(breakData) })
-	prepositions = sync.OnceValue(func() map[string]map[string]bool { return wordSets(prepositionData) })
-	bodies       = sync.OnceValue(func() map[string]map[string]bool { return wordSets(bodyData) })
+	joins        = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(joinData) })
+	breaks       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(breakData) })
+	prepositions = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(prepositionData) })
+	bodies       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(bodyData) })
 )
-
-func wordSets(data string) map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for line := range strings.Lines(data) {
-		lang, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		m[lang] = map[string]bool{}
-		for w := range strings.FieldsSeq(words) {
-			m[lang][w] = true
-		}
-	}
-	return m
-}
 
 func (p position) fits(word string) bool {
 	for _, w := range p.words {

@@ -77,3 +77,26 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Governments are named by the state or town that they govern; what only has a government's friend is none.
+func TestGovernments(t *testing.T) {
+	text := "Tarvia backs the Orla government and the Orla-based government. The Orla hospital is shut. An Orla-backed government fell. Tarvian authorities"
+	mention := func(word string) (ms []proffer.Mention) {
+		for at := 0; ; {
+			i := strings.Index(text[at:], word)
+			if i < 0 {
+				return ms
+			}
+			at += i + len(word)
+			ms = append(ms, proffer.Mention{Passage: proffer.Passage{Span: proffer.Span{Start: at - len(word), End: at}}, Text: word, Form: proffer.FormName})
+		}
+	}
+	es := []proffer.Entity{{ID: 1, Kind: proffer.KindCountry, Name: "Tarvia", Mentions: mention("Tarvia")}, {ID: 2, Kind: proffer.KindPlace, Name: "Orla", Mentions: mention("Orla")}}
+	var got []string
+	for _, e := range Governments(&proffer.Analysis{Language: "en", Text: text}, es) {
+		got = append(got, fmt.Sprintf("%d %s of %d", e.ID, e.Name, e.Of))
+	}
+	if want := []string{"3 Orla government of 0", "4 Orla-based government of 0"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
