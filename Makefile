@@ -2,6 +2,7 @@
 # make measures  quality on development data, written to docs/measures.md (needs ../shared)
 # make errors    the worst-read reports, gold and found side by side, into dist/errors.html
 # make bench     speed of the road, of weighing a million statements and of sealing, printed
+# make fuzz      every fuzz target for ten minutes (FUZZTIME), one after another; says what failed
 # make picture the picture of a dossier's page in the README, drawn by Chromium
 # make cross     binaries for linux, darwin and windows on amd64 and arm64, into dist/
 
@@ -11,7 +12,7 @@ STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.7.0
 RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
-.PHONY: test need format vet lint go-test race measures errors bench cross demo picture
+.PHONY: test need format vet lint go-test race measures errors bench fuzz cross demo picture
 
 test: need format vet lint go-test race
 
@@ -45,6 +46,9 @@ bench:
 	$(GO) run ./bench/road/run -save
 	$(GO) run ./bench/weigh/scale -save
 	$(GO) run ./bench/seal/run -mib 4096 -save
+
+fuzz:
+	@GO="$(GO)" .ci/fuzz
 
 picture:
 	@mkdir -p dist
