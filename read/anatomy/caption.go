@@ -14,14 +14,12 @@ type caption struct {
 // mostCaption is the length in bytes of the longest paragraph that is taken for a caption in plain text.
 const mostCaption = 2000
 
-// isCaption says that a paragraph of plain text is a caption: by a label before it or a photographer's credit at its
-// end.
-func isCaption(s string) bool {
+// isCaption says that a paragraph of plain text, which begins with toks, is a caption: by a label before it or a
+// photographer's credit at its end.
+func isCaption(s string, toks []token) bool {
 	if len(s) > mostCaption {
 		return false
 	}
-	s = strings.TrimLeft(s, " \t([*_")
-	toks := tokens(s, 8)
 	n := match("caption", toks)
 	if n > 0 && n < len(toks) {
 		rest := strings.TrimLeft(s[toks[n-1].end:], " )]")
@@ -29,7 +27,7 @@ func isCaption(s string) bool {
 			return true
 		}
 	}
-	_, ok := photoCredit(s)
+	_, ok := photoCredit(strings.TrimLeft(s, " \t([*_"))
 	return ok
 }
 

@@ -18,7 +18,7 @@ type datelinePiece struct {
 // inside a date.
 func datelinePieces(s, lang string) []datelinePiece {
 	s = s[:cutRune(s, mostDateline)]
-	toks := tokens(s, 24)
+	toks := tokens(s, 30)
 	var skip [][2]int
 	for _, d := range dates(s, toks, lang) {
 		skip = append(skip, [2]int{toks[d.first].start, toks[d.last-1].end})
@@ -38,6 +38,9 @@ func datelinePieces(s, lang string) []datelinePiece {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		sep := separatorAt(s, i, r, n)
+		if sep == "." && shortWordBefore(toks, i) {
+			sep = ""
+		}
 		inside := depth > 0 || len(out) > 0 && out[len(out)-1].sep == "/" && !out[len(out)-1].bracket
 		if sep == "" || inside && (sep == "." || sep == ",") {
 			i += n
@@ -87,7 +90,11 @@ func skipMarks(s string, i int, p *datelinePiece) int {
 	return i
 }
 
+// separatorAt is the separator that begins at i with r, of n bytes, or "". A stop counts behind abbreviations too.
 func separatorAt(s string, i int, r rune, n int) string {
+	if r == ' ' || classOf(r)&ofWords != 0 && r != '\u0640' {
+		return ""
+	}
 	spacedAfter := i+n >= len(s) || s[i+n] == ' ' || strings.HasPrefix(s[i+n:], "\u00a0")
 	spacedBefore := i > 0 && (s[i-1] == ' ' || strings.HasSuffix(s[:i], "\u00a0"))
 	switch r {
@@ -109,7 +116,7 @@ func separatorAt(s string, i int, r rune, n int) string {
 			return "-"
 		}
 	case '.':
-		if spacedAfter && !shortWordBefore(s, i) {
+		if spacedAfter {
 			return "."
 		}
 	}
@@ -117,13 +124,13 @@ func separatorAt(s string, i int, r rune, n int) string {
 }
 
 // shortWordBefore says that the stop at i ends an abbreviation of one letter or two, as in "U.S." or "St.".
-func shortWordBefore(s string, i int) bool {
-	toks := tokens(s[:i], 30)
-	if len(toks) == 0 || len(toks) == 30 {
-		return false
+func shortWordBefore(toks []token, i int) bool {
+	for _, t := range toks {
+		if t.end >= i {
+			return t.end == i && utf8.RuneCountInString(t.fold) <= 2 && !t.num
+		}
 	}
-	t := toks[len(toks)-1]
-	return t.end == i && utf8.RuneCountInString(t.fold) <= 2 && !t.num
+	return false
 }
 
 func cutRune(s string, n int) int {

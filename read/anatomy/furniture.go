@@ -2,15 +2,17 @@ package anatomy
 
 import "strings"
 
-// isFurniture says that a line belongs to the page and not to the report: menus, "read also", rights, sharing. tail
-// says that it stands below the report, where less is asked of it.
-func isFurniture(s string, tail bool) bool {
+// isFurniture says that a line belongs to the page and not to the report: menus, "read also", rights, sharing. toks are
+// its first 41 words: of longer lines nothing is asked but that they are longer than 40. tail says that it stands below
+// the report, where less is asked of it.
+func isFurniture(s string, toks []token, tail bool) bool {
 	if len(s) > 1200 {
 		return false
 	}
-	s = withSign(s)
+	if signed := withSign(s); signed != s {
+		s, toks = signed, tokens(signed, mostMetaWords+1)
+	}
 	t := strings.TrimLeft(s, " \t*_#>-–—•▶►→»[(")
-	toks := tokens(t, 41) // of longer lines nothing is asked but that they are longer than 40
 	if len(toks) == 0 {
 		return true // a rule of dashes or stars
 	}
@@ -23,7 +25,7 @@ func isFurniture(s string, tail bool) bool {
 	if all(toks, "end") && len(toks) <= 3 {
 		return true
 	}
-	if n := match("contact", toks); n > 0 && (n == len(toks) || strings.HasPrefix(strings.TrimSpace(t[toks[n-1].end:]), ":")) {
+	if n := match("contact", toks); n > 0 && (n == len(toks) || strings.HasPrefix(strings.TrimSpace(s[toks[n-1].end:]), ":")) {
 		return true
 	}
 	if copyrightSign(toks) && len(toks) <= 40 {
@@ -39,7 +41,7 @@ func isFurniture(s string, tail bool) bool {
 	if n == 0 {
 		return len(toks) <= 3 && (strings.HasPrefix(toks[0].fold, "http") || strings.HasPrefix(toks[0].fold, "www"))
 	}
-	rest := strings.TrimSpace(t[toks[n-1].end:])
+	rest := strings.TrimSpace(s[toks[n-1].end:])
 	colon := strings.HasPrefix(rest, ":")
 	switch {
 	case n == len(toks):

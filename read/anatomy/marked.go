@@ -16,7 +16,7 @@ func (r *reading) classifyMarked(it *item) {
 	}
 	it.kind = proffer.PartByline
 	switch {
-	case it.Role == RoleCredit && isCaption(it.text):
+	case it.Role == RoleCredit && isCaption(it.text, tokens(it.text, 8)):
 		it.kind = proffer.PartCaption
 		return
 	case it.Role == RoleCredit:

@@ -28,6 +28,9 @@ func cutLabels(s string) []string {
 func cutAny(s string, seps ...string) []string {
 	parts := []string{s}
 	for _, sep := range seps {
+		if !strings.Contains(s, sep) {
+			continue
+		}
 		var next []string
 		for _, p := range parts {
 			next = append(next, strings.Split(p, sep)...)
@@ -115,7 +118,11 @@ func nameShaped(toks []token) bool {
 	return len(toks) > 0
 }
 
+// isDomain says that s is a site's name or an address on it.
 func isDomain(s string) bool {
+	if i := strings.IndexByte(s, ' '); i >= 0 && !strings.Contains(s[:i], "/") {
+		return false // as most lines are found out before they are written small
+	}
 	s = strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(s), "https://"), "http://")
 	s, _, _ = strings.Cut(s, "/")
 	host, top, ok := cutLast(s, ".")

@@ -66,14 +66,14 @@ func (r *reading) classify() {
 }
 
 func (r *reading) classifyWords(i int, it *item) {
-	opening := tokens(it.text, 16)
-	toks := opening[:min(4, len(opening))]
+	line := tokens(it.text, mostMetaWords+1)
+	opening, toks := line[:min(16, len(line))], line[:min(4, len(line))]
 	switch {
 	case match("correction", opening) > 0 && (it.words > 3 || strings.Contains(it.text, ":")):
 		it.kind = proffer.PartCorrection
-	case isCaption(it.text):
+	case isCaption(it.text, line):
 		it.kind = proffer.PartCaption
-	case isFurniture(it.text, false) && !(i < 3 && it.words > 4 && headlike(it.text)):
+	case isFurniture(it.text, line, false) && !(i < 3 && it.words > 4 && headlike(it.text)):
 		it.kind = proffer.PartFurniture
 	case len(toks) == 0:
 		it.kind = proffer.PartFurniture

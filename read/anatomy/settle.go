@@ -143,7 +143,7 @@ func (r *reading) settleTail(it *item) {
 	case (dashed || it.words <= 3) && isAgencyName(s, dashed || it.words == 1 && !endsSentence(s)):
 		it.facts = []fact{{kind: factAgency, value: strip(s)}}
 		it.kind = proffer.PartCredit
-	case isFurniture(s, true):
+	case isFurniture(s, tokens(s, mostMetaWords+1), true):
 		it.kind = proffer.PartFurniture
 	default:
 		it.facts = nil

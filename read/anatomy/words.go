@@ -49,21 +49,36 @@ type token struct {
 	arabic     bool
 }
 
-// tokens of a line, at most max of them.
+// tokens of a line, at most max of them. Their folded words lie in one string.
 func tokens(s string, max int) []token {
-	out := make([]token, 0, min(max, len(s)/5+2))
+	var (
+		out   = make([]token, 0, min(max, len(s)/5+2))
+		ends  [64]int // of the folded words; longer lines are rare
+		folds [512]byte
+	)
+	folded, at := folds[:0], ends[:0]
 	for i := 0; i < len(s) && len(out) < max; {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isWordRune(r) {
-			if r == '©' {
-				out = append(out, token{fold: "©", start: i, end: i + n})
-			}
-			i += n
+		end := i + n
+		switch {
+		case isWordRune(r):
+			end = wordEnd(s, i)
+			out = append(out, newToken(s, i, end))
+			folded = appendFold(folded, s[i:end])
+		case r == '©':
+			out = append(out, token{start: i, end: end})
+			folded = append(folded, "©"...)
+		default:
+			i = end
 			continue
 		}
-		end := wordEnd(s, i)
-		out = append(out, newToken(s, i, end))
+		at = append(at, len(folded))
 		i = end
+	}
+	words, from := string(folded), 0
+	for k, to := range at {
+		out[k].fold = words[from:to]
+		from = to
 	}
 	return out
 }
@@ -164,18 +179,16 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
+// newToken is the word s[start:end], not yet folded.
 func newToken(s string, start, end int) token {
-	if word := s[start:end]; isASCII(word) {
-		return plainToken(word, start, end)
-	}
-	t := token{start: start, end: end, fold: fold(s[start:end])}
-	first, _ := utf8.DecodeRuneInString(s[start:])
-	c := classOf(first)
-	t.title, t.num, t.arabic = c&isUpper != 0, c&isDigit != 0, c&isArabic != 0
+	t := token{start: start, end: end, upper: true}
 	letters := 0
-	t.upper = true
-	for _, r := range s[start:end] {
-		if c := classOf(r); c&isLetter != 0 {
+	for i, r := range s[start:end] {
+		c := classOf(r)
+		if i == 0 {
+			t.title, t.num, t.arabic = c&isUpper != 0, c&isDigit != 0, c&isArabic != 0
+		}
+		if c&isLetter != 0 {
 			letters++
 			t.upper = t.upper && c&isLower == 0
 		}
@@ -184,35 +197,17 @@ func newToken(s string, start, end int) token {
 	return t
 }
 
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// plainToken is newToken of a word of ASCII letters or digits.
-func plainToken(word string, start, end int) token {
-	t := token{start: start, end: end, fold: strings.ToLower(word)}
-	letters, lower := 0, false
-	for i := range len(word) {
-		c := word[i]
-		small := c >= 'a' && c <= 'z'
-		if small || c >= 'A' && c <= 'Z' {
-			letters++
-		}
-		lower = lower || small
-	}
-	t.title = word[0] >= 'A' && word[0] <= 'Z'
-	t.num = word[0] >= '0' && word[0] <= '9'
-	t.upper = t.title && !lower && letters >= 2
-	return t
-}
-
 // fold makes forms of one word equal: case, ё, Arabic vowel signs and alef forms, digits, curly marks.
-func fold(s string) string { return strings.Map(foldRune, s) }
+func fold(s string) string { return string(appendFold(nil, s)) }
+
+func appendFold(to []byte, s string) []byte {
+	for _, r := range s {
+		if f := foldRune(r); f >= 0 {
+			to = utf8.AppendRune(to, f)
+		}
+	}
+	return to
+}
 
 func foldRune(r rune) rune {
 	if r >= 0 && int(r) < len(folds) {
