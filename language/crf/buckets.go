@@ -1,6 +1,9 @@
 package crf
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // buckets are the rows of a table of weights that are not nought, which few are: what is asked for again and again is so
 // small that it stays near the processor.
@@ -8,7 +11,7 @@ type buckets struct {
 	width   int
 	mask    uint32 // the bits of a feature that tell its bucket
 	present []present
-	rows    []int8
+	rows    []byte // weights, raised; behind them as many bytes as are read with the last one
 }
 
 // present says which of 64 buckets have a row, and which row is the first of them.
@@ -25,10 +28,13 @@ func pack(table []int8, width int) buckets {
 		for k := 64 * i; k < min(64*i+64, len(table)/width); k++ {
 			if row := table[k*width:][:width]; !nought(row) {
 				b.present[i].has |= 1 << (k % 64)
-				b.rows = append(b.rows, row...)
+				for _, v := range row {
+					b.rows = append(b.rows, uint8(v)+raised)
+				}
 			}
 		}
 	}
+	b.rows = append(b.rows, make([]byte, 8)...)
 	return b
 }
 
@@ -46,13 +52,15 @@ func (b *buckets) whole() []int8 {
 	out := make([]int8, (int(b.mask)+1)*b.width)
 	for k := range int(b.mask) + 1 {
 		if p := b.present[k/64]; p.has>>(k%64)&1 == 1 {
-			copy(out[k*b.width:], b.row(p, uint32(k)))
+			for y, v := range b.row(p, uint32(k)) {
+				out[k*b.width+y] = int8(v - raised)
+			}
 		}
 	}
 	return out
 }
 
-func (b *buckets) row(p present, k uint32) []int8 {
+func (b *buckets) row(p present, k uint32) []byte {
 	i := int(p.first) + bits.OnesCount64(p.has&(1<<(k%64)-1))
 	return b.rows[i*b.width:][:b.width]
 }
@@ -74,39 +82,18 @@ func (b *buckets) sum(features []uint32, out []int) {
 			found[n&(batch-1)] = p.first + uint32(bits.OnesCount64(p.has&(1<<(k%64)-1)))
 			n += int(p.has >> (k % 64) & 1)
 		}
-		switch b.width {
-		case 3:
-			b.add3(found[:n], out)
-		case 5:
-			b.add5(found[:n], out)
-		default:
-			b.add(found[:n], out)
+		for y := 0; y < b.width; y += 8 {
+			b.add(found[:n], y, out[y:min(y+8, b.width)])
 		}
 	}
 }
 
-func (b *buckets) add(rows []uint32, out []int) {
+// add adds up the weights of some labels, eight at most and the first of them y, in some rows.
+func (b *buckets) add(rows []uint32, y int, out []int) {
+	table, width := b.rows, b.width
+	var s lane
 	for _, i := range rows {
-		for y, v := range b.rows[int(i)*b.width:][:b.width] {
-			out[y] += int(v)
-		}
+		s.add(binary.LittleEndian.Uint64(table[int(i)*width+y:]))
 	}
-}
-
-func (b *buckets) add3(rows []uint32, out []int) {
-	var x, y, z int
-	for _, i := range rows {
-		r := b.rows[3*int(i):][:3]
-		x, y, z = x+int(r[0]), y+int(r[1]), z+int(r[2])
-	}
-	out[0], out[1], out[2] = out[0]+x, out[1]+y, out[2]+z
-}
-
-func (b *buckets) add5(rows []uint32, out []int) {
-	var v, w, x, y, z int
-	for _, i := range rows {
-		r := b.rows[5*int(i):][:5]
-		v, w, x, y, z = v+int(r[0]), w+int(r[1]), x+int(r[2]), y+int(r[3]), z+int(r[4])
-	}
-	out[0], out[1], out[2], out[3], out[4] = out[0]+v, out[1]+w, out[2]+x, out[3]+y, out[4]+z
+	s.spread(len(rows), out)
 }

@@ -27,25 +27,35 @@ func widen(table []int8, width int) lanes {
 	return l
 }
 
-// sum adds up the rows of features: the weights at even and at odd places apart, so that each sum has two bytes.
+// sum adds up the rows of features.
 func (l *lanes) sum(features []uint32, out []int) {
-	const even = 0x00FF00FF00FF00FF
 	for len(features) > 0 {
-		some := features[:min(batch, len(features))] // so many that no sum is more than two bytes hold
+		some := features[:min(batch, len(features))]
 		features = features[len(some):]
 		for k := range l.words {
-			var x, y uint64
+			var s lane
 			for _, f := range some {
-				w := l.rows[int(f&l.mask)*l.words+k]
-				x, y = x+w&even, y+w>>8&even
+				s.add(l.rows[int(f&l.mask)*l.words+k])
 			}
-			for i := 8 * k; i < min(8*k+8, l.width); i += 2 {
-				out[i] += int(x&0xFFFF) - raised*len(some)
-				if i+1 < l.width {
-					out[i+1] += int(y&0xFFFF) - raised*len(some)
-				}
-				x, y = x>>16, y>>16
-			}
+			s.spread(len(some), out[8*k:min(8*k+8, l.width)])
 		}
+	}
+}
+
+// A lane is the sums of eight raised weights, of those at even and at odd places apart, so that each has two bytes: no
+// sum of a batch is more than they hold.
+type lane struct{ even, odd uint64 }
+
+func (s *lane) add(weights uint64) {
+	const even = 0x00FF00FF00FF00FF
+	s.even, s.odd = s.even+weights&even, s.odd+weights>>8&even
+}
+
+// spread adds the sums of n weights, eight sums at most, to out.
+func (s lane) spread(n int, out []int) {
+	this, next := s.even, s.odd
+	for i := range out {
+		out[i] += int(this&0xFFFF) - raised*n
+		this, next = next, this>>16
 	}
 }

@@ -1,5 +1,7 @@
 package linear
 
+import "math/bits"
+
 // A Model is a trained linear model, made to decide fast: a feature is looked up with two accesses to memory and
 // without a branch.
 type Model struct {
@@ -51,35 +53,38 @@ func (m *Model) Score(features []Feature, scores []int32) {
 	m.scoreBatch(features, scores)
 }
 
-// scoreBatch finds the places of all features before it looks at any, so that the processor waits for many accesses
-// at once instead of one after the other.
+// scoreBatch finds the places of all features before it looks at any, and looks at all before it reckons with any, so
+// that the processor waits for many accesses to memory at once instead of one after the other.
 func (m *Model) scoreBatch(features []Feature, scores []int32) {
 	var at [batch]uint32
 	for k, f := range features {
 		at[k&(batch-1)] = m.places.Of(f)
 	}
 	if m.many != nil {
-		m.addMany(features, at[:len(features)], scores)
+		m.addMany(features, &at, scores)
 	} else {
-		m.addFew(features, at[:len(features)], scores)
+		m.addFew(features, &at, scores)
 	}
 }
 
-func (m *Model) addFew(features []Feature, at []uint32, scores []int32) {
+func (m *Model) addFew(features []Feature, at *[batch]uint32, scores []int32) {
+	table := m.few
+	for k := range features {
+		i := &at[k&(batch-1)]
+		*i = table[*i]
+	}
 	var second, third int32
-	var large [batch]Feature
-	n := 0
-	for k, i := range at {
-		w := m.few[i]
-		w &= same(w>>18, uint32(features[k])&ownMask)
+	var large uint64 // the features, a bit each, whose weights are in large
+	for k, f := range features {
+		w := at[k&(batch-1)]
+		w &= same(w>>18, uint32(f)&ownMask)
 		d := int32(w<<14) >> 23
 		second += d
 		third += int32(w<<23) >> 23
-		large[n&(batch-1)] = features[k]
-		n += int(same(uint32(d), noFit32) & 1)
+		large |= uint64(same(uint32(d), noFit32)&1) << (k & (batch - 1))
 	}
-	for _, f := range large[:n] {
-		d := m.large[m.largePlaces.Of(f)]
+	for ; large != 0; large &= large - 1 {
+		d := m.large[m.largePlaces.Of(features[bits.TrailingZeros64(large)])]
 		second += d[0] - noFit
 		third += d[1]
 	}
@@ -91,24 +96,37 @@ func (m *Model) addFew(features []Feature, at []uint32, scores []int32) {
 	}
 }
 
-func (m *Model) addMany(features []Feature, at []uint32, scores []int32) {
+func (m *Model) addMany(features []Feature, at *[batch]uint32, scores []int32) {
+	var found [batch]uint64
+	table := m.many
+	for k := range features {
+		found[k&(batch-1)] = table[at[k&(batch-1)]]
+	}
 	var few, full [batch]uint32
 	n, k := 0, 0
-	for i, p := range at {
-		w := m.many[p]
-		known := int(same(uint32(w>>32), uint32(features[i])) & 1)
+	for i, f := range features {
+		w := found[i&(batch-1)]
+		known := int(same(uint32(w>>32), uint32(f)) & 1)
 		inFull := int(w >> 31 & 1)
 		few[n&(batch-1)], full[k&(batch-1)] = uint32(w), uint32(w)&^inFullBit
 		n, k = n+known&^inFull, k+known&inFull
 	}
-	for _, from := range few[:n] {
-		row := m.rows[from:]
-		for _, w := range row[1:][:row[0]] {
-			scores[w>>8] += int32(int8(w))
-		}
-	}
+	m.addRows(few[:n], scores)
 	if k > 0 {
 		m.addFull(full[:k], scores)
+	}
+}
+
+// addRows adds weights that are one by one in rows.
+func (m *Model) addRows(rows []uint32, scores []int32) {
+	var sizes [batch]uint16
+	for i, from := range rows {
+		sizes[i&(batch-1)] = m.rows[from]
+	}
+	for i, from := range rows {
+		for _, w := range m.rows[from+1:][:sizes[i&(batch-1)]] {
+			scores[w>>8] += int32(int8(w))
+		}
 	}
 }
 

@@ -66,8 +66,8 @@ const (
 // Of is the set of the labels of one type.
 func Of(t Type) Mask { return 0b11110 << (4 * t) }
 
-// Score adds up the weights of a word's features, of both sets. It finds all of them before it adds any, without a
-// branch, so that the processor waits for many accesses to memory at once.
+// Score adds up the weights of a word's features, of both sets. It finds all of them before it looks at any, and looks
+// at all before it adds any, without a branch, so that the processor waits for many accesses to memory at once.
 func (m *Model) Score(features []uint32, first, second *Row) {
 	for len(features) > 0 && len(m.slots) > 0 {
 		some := features[:min(batch, len(features))]
@@ -76,9 +76,13 @@ func (m *Model) Score(features []uint32, first, second *Row) {
 		for i, f := range some {
 			at[i] = m.places.Of(linear.Feature(f))
 		}
+		var slots [batch]slot
+		for i := range some {
+			slots[i] = m.slots[at[i]]
+		}
 		n, k := 0, 0
 		for i, f := range some {
-			s := m.slots[at[i]]
+			s := slots[i]
 			known := 1 - int((uint64(s.feature^f)+math.MaxUint32)>>32)
 			dense := int(s.at >> 31)
 			few[n&(batch-1)], full[k&(batch-1)] = s.at, s.at&^inFull
