@@ -69,6 +69,14 @@ func TestRichText(t *testing.T) {
 	if d := r.Documents[0]; d.Text != "Strike stops trains\n\nBy Lena Oster\n\nЗабастовка: За, “no”—yes." {
 		t.Errorf("%q", d.Text)
 	}
+	for in, want := range map[string]string{
+		`{\rtf1\pard{\i0\*\cs7 A mark of no group.}{ \*\x left out}\par}`:    "A mark of no group.",
+		`{\rtf1{\rtf1{\fonttbl{\f0 Arial;}}\f0 {\line {\b One}: two.\par}}}`: "One: two.",
+	} {
+		if r := Read(FromBytes("a.rtf", []byte(in))); len(r.Documents) != 1 || r.Documents[0].Text != want {
+			t.Errorf("%s: %+v", in, r)
+		}
+	}
 	if r := Read(FromBytes("a.rtf", []byte(doc[:len(doc)-60]))); !strings.Contains(says(r), "cut off") {
 		t.Errorf("cut off: %q", says(r))
 	}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -50,6 +51,7 @@ func readRTF(in Input, out *Result) {
 // An rtfState is what a group inherits and may change for itself.
 type rtfState struct {
 	skip  bool
+	fonts bool // in the font table
 	table *charmap.Charmap
 	uc    int // how many characters stand in for a \u escape
 
@@ -81,7 +83,6 @@ type rtf struct {
 	depth int
 	drop  int // characters still to be left out behind a \u escape
 	high  rune
-	inTab bool // in the font table
 
 	objects int // files that were put into the document
 	hidden  int // stretches of hidden text
@@ -122,7 +123,6 @@ func (r *rtf) read() {
 				r.state = r.stack[n-1]
 				r.stack = r.stack[:n-1]
 			}
-			r.inTab = r.inTab && r.depth > 1
 		case '\\':
 			r.at++
 			r.control()
@@ -141,7 +141,7 @@ func (r *rtf) put(c rune) {
 		r.drop--
 		return
 	}
-	if r.state.skip || r.inTab {
+	if r.state.skip || r.state.fonts {
 		return
 	}
 	story := r.state.story
@@ -211,8 +211,8 @@ func (r *rtf) symbol(c byte) {
 			r.put(r.state.table.DecodeByte(unhex(r.b[r.at])<<4 | unhex(r.b[r.at+1])))
 			r.at += 2
 		}
-	case '*':
-		r.state.skip = true
+	case '*': // a destination that may be left out, where a group begins with it
+		r.state.skip = r.state.skip || bytes.HasSuffix(bytes.TrimRight(r.b[:r.at-2], " \r\n"), []byte("{"))
 	case '~':
 		r.put('\u00a0')
 	case '_':
@@ -246,16 +246,16 @@ func (r *rtf) word(word string, n int) {
 			r.table, r.state.table = t, t
 		}
 	case "fonttbl":
-		r.inTab = true
+		r.state.fonts = true
 	case "f":
 		r.font = n
-		if t := r.fonts[n]; t != nil && !r.inTab {
+		if t := r.fonts[n]; t != nil && !r.state.fonts {
 			r.state.table = t
-		} else if !r.inTab {
+		} else if !r.state.fonts {
 			r.state.table = r.table
 		}
 	case "fcharset":
-		if t := rtfCharsets[n]; t != nil && r.inTab && len(r.fonts) < 10000 && n != 0 {
+		if t := rtfCharsets[n]; t != nil && r.state.fonts && len(r.fonts) < 10000 && n != 0 {
 			r.fonts[r.font] = t
 		}
 	case "footnote":

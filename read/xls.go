@@ -4,16 +4,17 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"strconv"
 )
 
 // Records of a workbook (MS-XLS 2.3).
 const (
 	xlsFormula  = 0x0006
+	xlsDates    = 0x0022 // Date1904
 	xlsContinue = 0x003C
 	xlsPass     = 0x002F
 	xlsSheet    = 0x0085
 	xlsMulRK    = 0x00BD
+	xlsXF       = 0x00E0
 	xlsStrings  = 0x00FC
 	xlsShared   = 0x00FD // LabelSst
 	xlsNumber   = 0x0203
@@ -21,11 +22,12 @@ const (
 	xlsTruth    = 0x0205 // BoolErr
 	xlsString   = 0x0207
 	xlsRK       = 0x027E
+	xlsFormat   = 0x041E
 	xlsBegin    = 0x0809
 )
 
-// readXLS reads a workbook of the years 1997 to 2003 (MS-XLS, BIFF8): the values of its cells as stored, sheet by
-// sheet, a part for each row. Numbers are as stored: dates among them are days since 1900.
+// readXLS reads a workbook of the years 1997 to 2003 (MS-XLS, BIFF8): the values of its cells, sheet by sheet, a
+// part for each row. Numbers are written as their cells show them, dates among them in full.
 func readXLS(in Input, out *Result) {
 	const hint = "save it as XLSX or CSV, and add that too, naming this exhibit in a note"
 	root, err := openOLE(in.Bytes, in.Size)
@@ -38,7 +40,7 @@ func readXLS(in Input, out *Result) {
 		out.Problems = append(out.Problems, problem(in.Name, Unread+"it is damaged, or from a version of Excel before 1997", hint)...)
 		return
 	}
-	x := &xls{b: b, table: &table{}}
+	x := &xls{b: b, table: &table{}, codes: map[int]numberShape{}}
 	x.globals()
 	if x.locked {
 		out.Problems = append(out.Problems, problem(in.Name, Unread+"it is encrypted", "ask for the password, save it without one, and add that too, naming this exhibit in a note")...)
@@ -67,6 +69,9 @@ type xls struct {
 	b      []byte
 	shared []string
 	sheets []xlsTab
+	days   cellDays
+	codes  map[int]numberShape // of the formats that the workbook names itself
+	shapes []numberShape       // by the number of a cell's style
 	table  *table
 	cells  int
 	walked int // bytes of sheets, since many can be made of one stretch
@@ -119,9 +124,42 @@ func (x *xls) globals() {
 			}
 		case xlsStrings:
 			x.strings(parts)
+		case xlsDates, xlsFormat, xlsXF:
+			x.style(kind, parts)
 		}
 		at = next
 	}
+}
+
+// style takes in a record that says how numbers are shown.
+func (x *xls) style(kind uint16, parts [][]byte) {
+	p := parts[0]
+	if len(p) < 2 {
+		return
+	}
+	first := int(binary.LittleEndian.Uint16(p))
+	switch {
+	case kind == xlsDates:
+		x.days.from1904 = first == 1
+	case kind == xlsFormat && len(p) >= 5:
+		t := &xlsText{parts: append([][]byte{p[4:]}, parts[1:]...)}
+		x.codes[first] = shapeOf(t.chars(int(binary.LittleEndian.Uint16(p[2:]))))
+	case kind == xlsXF && len(p) >= 4:
+		id := int(binary.LittleEndian.Uint16(p[2:]))
+		shape, ok := x.codes[id]
+		if !ok {
+			shape = shapeNumbered(id)
+		}
+		x.shapes = append(x.shapes, shape)
+	}
+}
+
+// shown is a number as a cell of the style shows it.
+func (x *xls) shown(style []byte, f float64) string {
+	if i := int(binary.LittleEndian.Uint16(style)); i < len(x.shapes) {
+		return x.days.shown(f, x.shapes[i])
+	}
+	return number(f)
 }
 
 func (x *xls) strings(parts [][]byte) {
@@ -212,7 +250,7 @@ func (x *xls) values(kind uint16, parts [][]byte) []string {
 		t := &xlsText{parts: append([][]byte{p[8:]}, parts[1:]...)}
 		return []string{t.chars(int(binary.LittleEndian.Uint16(p[6:])))}
 	case kind == xlsNumber && len(p) >= 14, kind == xlsFormula && len(p) >= 14 && binary.LittleEndian.Uint16(p[12:]) != 0xFFFF:
-		return []string{number(math.Float64frombits(binary.LittleEndian.Uint64(p[6:])))}
+		return []string{x.shown(p[4:], math.Float64frombits(binary.LittleEndian.Uint64(p[6:])))}
 	case kind == xlsFormula && len(p) >= 14 && p[6] == 1, kind == xlsTruth && len(p) >= 8 && p[7] == 0:
 		truth := p[6]
 		if kind == xlsFormula {
@@ -220,11 +258,11 @@ func (x *xls) values(kind uint16, parts [][]byte) []string {
 		}
 		return []string{map[bool]string{true: "TRUE", false: "FALSE"}[truth != 0]}
 	case kind == xlsRK && len(p) >= 10:
-		return []string{number(rk(binary.LittleEndian.Uint32(p[6:])))}
+		return []string{x.shown(p[4:], rk(binary.LittleEndian.Uint32(p[6:])))}
 	case kind == xlsMulRK:
 		var out []string
 		for i := 4; i+6 <= len(p)-2; i += 6 {
-			out = append(out, number(rk(binary.LittleEndian.Uint32(p[i+2:]))))
+			out = append(out, x.shown(p[i:], rk(binary.LittleEndian.Uint32(p[i+2:]))))
 		}
 		return out
 	}
@@ -242,5 +280,3 @@ func rk(v uint32) float64 {
 	}
 	return f
 }
-
-func number(f float64) string { return strconv.FormatFloat(f, 'g', 15, 64) }

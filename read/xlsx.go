@@ -14,8 +14,8 @@ import (
 // mostCells is how many cells of one workbook are read.
 const mostCells = 5_000_000
 
-// readXLSX reads a workbook (ISO/IEC 29500): the values of its cells as stored, sheet by sheet, a part for each row.
-// Numbers are as stored: dates among them are days since 1900.
+// readXLSX reads a workbook (ISO/IEC 29500): the values of its cells, sheet by sheet, a part for each row. Numbers are
+// written as their cells show them, dates among them in full.
 func readXLSX(in Input, out *Result) {
 	z, err := zip.NewReader(in.Bytes, in.Size)
 	if err != nil {
@@ -24,6 +24,8 @@ func readXLSX(in Input, out *Result) {
 	}
 	w := &workbook{}
 	w.each(in, z, "xl/sharedStrings.xml", out, w.strings)
+	w.each(in, z, "xl/styles.xml", out, w.style)
+	w.each(in, z, "xl/workbook.xml", out, w.property)
 	t := &table{}
 	for _, f := range sheets(z) {
 		s := &sheet{book: w, table: t, name: f.name}
@@ -84,6 +86,9 @@ type workbook struct {
 	shared []string
 	text   strings.Builder
 	cells  int
+	days   cellDays
+	codes  map[int]numberShape // of the formats that the workbook names itself
+	shapes []numberShape       // by the number of a cell's style
 }
 
 func (w *workbook) each(in Input, z *zip.Reader, name string, out *Result, handle func(xml.Token, []string)) {
@@ -117,6 +122,36 @@ func (w *workbook) strings(t xml.Token, path []string) {
 	}
 }
 
+// style handles the table of formats: what each shows, then what each style of cells uses.
+func (w *workbook) style(t xml.Token, path []string) {
+	s, ok := t.(xml.StartElement)
+	if !ok {
+		return
+	}
+	id, err := strconv.Atoi(attribute(s, "numFmtId"))
+	switch {
+	case s.Name.Local == "numFmt" && err == nil && !inside(path, "dxfs"):
+		if w.codes == nil {
+			w.codes = map[int]numberShape{}
+		}
+		w.codes[id] = shapeOf(attribute(s, "formatCode"))
+	case s.Name.Local == "xf" && inside(path, "cellXfs"):
+		shape, ok := w.codes[id]
+		if !ok {
+			shape = shapeNumbered(id)
+		}
+		w.shapes = append(w.shapes, shape)
+	}
+}
+
+// property handles what the workbook says of itself: what its days are counted from.
+func (w *workbook) property(t xml.Token, _ []string) {
+	if s, ok := t.(xml.StartElement); ok && s.Name.Local == "workbookPr" {
+		v := attribute(s, "date1904")
+		w.days.from1904 = v == "1" || v == "true"
+	}
+}
+
 type sheet struct {
 	book   *workbook
 	table  *table
@@ -125,6 +160,7 @@ type sheet struct {
 	row    int
 	at     int // column of the cell being read
 	kind   string
+	style  string
 	value  strings.Builder
 	inCell bool
 }
@@ -141,7 +177,7 @@ func (s *sheet) token(t xml.Token, path []string) {
 			}
 		case "c":
 			s.inCell = true
-			s.kind = attribute(t, "t")
+			s.kind, s.style = attribute(t, "t"), attribute(t, "s")
 			s.at = columnOf(attribute(t, "r"), len(s.cells))
 			s.value.Reset()
 		}
@@ -162,17 +198,31 @@ func (s *sheet) cell() {
 		return
 	}
 	v := s.value.String()
-	if s.kind == "s" {
+	switch s.kind {
+	case "s":
 		i, err := strconv.Atoi(strings.TrimSpace(v))
 		if err != nil || i < 0 || i >= len(s.book.shared) {
 			return
 		}
 		v = s.book.shared[i]
+	case "", "n":
+		shape := s.shape()
+		if f, err := strconv.ParseFloat(v, 64); err == nil && (shape != asNumber || strings.ContainsAny(v, ".eE")) { // whole numbers keep all of their digits
+			v = s.book.days.shown(f, shape)
+		}
 	}
 	for len(s.cells) <= s.at {
 		s.cells = append(s.cells, "")
 	}
 	s.cells[s.at] = v
+}
+
+// shape is what the cell's style shows a number as.
+func (s *sheet) shape() numberShape {
+	if i, err := strconv.Atoi(s.style); err == nil && i >= 0 && i < len(s.book.shapes) {
+		return s.book.shapes[i]
+	}
+	return asNumber
 }
 
 func (s *sheet) flush() {

@@ -176,6 +176,14 @@ def office():
     for row in [["Date", "From", "Landings"], ["2024-02-03", "Tessel", 14], ["2024-02-09", "Орса", 3]]:
         w.active.append(row)
     w.save("table.xlsx")
+    days = openpyxl.Workbook()
+    d = days.active
+    d.append(["Day", "At", "Share", "Landings"])
+    for row in [(datetime.date(2024, 2, 3), datetime.time(6, 15), 0.025, 1599.99), (datetime.date(2024, 2, 9), datetime.time(18, 30), 0.001, 14)]:
+        d.append(row)
+        for column, shown in enumerate(["dd.mm.yyyy", "h:mm", "0.0%"], 1):
+            d.cell(d.max_row, column).number_format = shown
+    days.save("days.xlsx")
 
     o = opendocument.OpenDocumentSpreadsheet()
     t = table.Table(name="Рейсы")
@@ -251,7 +259,7 @@ def message():
 
 def old():
     """The formats of Office before 2007, as LibreOffice writes them; marked.fodt was written by hand."""
-    for source, kind in [("report.docx", "doc"), ("table.xlsx", "xls"), ("deck.pptx", "ppt"), ("marked.fodt", "doc"), ("marked.fodt", "docx"),
+    for source, kind in [("report.docx", "doc"), ("table.xlsx", "xls"), ("days.xlsx", "xls"), ("deck.pptx", "ppt"), ("marked.fodt", "doc"), ("marked.fodt", "docx"),
                          ("marked.fodt", "rtf")]:
         subprocess.run(["soffice", "--headless", "--convert-to", kind, source], check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["gzip", "-9nf", "deck.ppt"], check=True)
