@@ -41,28 +41,40 @@ func (a *arc) kid(i int32) (*place, uint64) {
 
 func (a *arc) distance() uint64 { return distance(min(a.child, a.head), max(a.child, a.head)) }
 
-// first appends the features that decide most often: the two words, their distance, the tags beside them. Some
-// templates that the models learnt name the same word twice.
+// ofChild appends the features of the child alone, and the one that is in every arc. Some templates that the models
+// learnt name the same word twice.
+func (a *arc) ofChild(out []linear.Feature) []linear.Feature {
+	add := func(template int, x uint64) { out = append(out, feature(a.templates+template, x, 0, 0)) }
+	add(1, a.c.form)
+	add(2, a.c.tag)
+	add(11, 0)
+	add(13, a.c.tag)
+	add(14, a.c.form)
+	return out
+}
+
+// ofHead appends the features of the head alone.
+func (a *arc) ofHead(out []linear.Feature) []linear.Feature {
+	add := func(template int, x, y uint64) { out = append(out, feature(a.templates+template, x, y, 0)) }
+	add(3, a.h.form, 0)
+	add(4, a.h.tag, 0)
+	add(12, 0, a.h.tag)
+	add(15, 0, a.h.form)
+	return out
+}
+
+// first appends the features that decide most often: the two words together, their distance, the tags beside them.
 func (a *arc) first(out []linear.Feature) []linear.Feature {
 	add := func(template int, x, y, z uint64) { out = append(out, feature(a.templates+template, x, y, z)) }
 	c, h := a.c, a.h
 	cl, clr := a.kid(a.kc.l1)
 	cl2, cl2r := a.kid(a.kc.l2)
-	add(1, c.form, 0, 0)
-	add(2, c.tag, 0, 0)
-	add(3, h.form, 0, 0)
-	add(4, h.tag, 0, 0)
 	add(5, c.form, h.form, 0)
 	add(6, c.form, h.tag, 0)
 	add(7, c.tag, h.form, 0)
 	add(8, c.tag, h.tag, 0)
 	add(9, c.form, c.tag, h.tag)
 	add(10, h.form, h.tag, c.tag)
-	add(11, 0, 0, 0)
-	add(12, 0, h.tag, 0)
-	add(13, c.tag, 0, 0)
-	add(14, c.form, 0, 0)
-	add(15, 0, h.form, 0)
 	add(16, a.at(a.child-1).tag, c.tag, h.tag)
 	add(17, a.at(a.child+1).tag, c.tag, h.tag)
 	add(18, a.at(a.head-1).tag, c.tag, h.tag)

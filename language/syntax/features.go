@@ -10,6 +10,8 @@ type place struct {
 	commas uint8  // commas before it
 	verbs  uint8  // verbs before it
 	quoted bool   // inside quotation marks
+
+	reading *reading // nil beyond the ends, and while learning
 }
 
 // seeds are the beginnings of the features of each template.

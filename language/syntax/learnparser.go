@@ -78,11 +78,14 @@ func (m *parserMemory) learnLabel(labels *linear.Trainer, g *goldTree, t int) (r
 		return 0, true
 	}
 	child, head := m.state.arc(t)
-	if g.head[child] != head {
-		return m.relation(labels, t, never), true
-	}
 	a := m.state.arcOf(m.places, t)
-	m.features = a.others(a.first(m.features[:0]))
+	m.features = a.others(a.first(a.ofHead(a.ofChild(m.features[:0]))))
+	if g.head[child] != head {
+		clear(m.labels)
+		labels.Score(m.features, m.labels)
+		rel, _ = linear.Best(m.labels)
+		return rel, true
+	}
 	rel = labels.Learn(m.features, int(g.rel[child]), labelMargin, m.labels)
 	return rel, rel == int(g.rel[child])
 }

@@ -10,7 +10,8 @@ type parserMemory struct {
 	scores   []int32 // of transitions
 	labels   []int32 // of relations
 	constant [3]int32
-	words    []wordScore // by place and role
+	root     reading
+	nowhere  reading
 }
 
 // A wordScore is what the features of one word in one role say.
@@ -21,7 +22,7 @@ type wordScore struct {
 
 // look fills places from tagged words. coarse gives each joint tag its universal tag.
 func (m *parserMemory) look(ws []word, coarse []uint8) {
-	m.places = append(m.places[:0], place{form: 2, tag: uint64(len(coarse)) + 2, coarse: 31})
+	m.places = append(m.places[:0], place{form: 2, tag: uint64(len(coarse)) + 2, coarse: 31, reading: &m.root})
 	var commas, verbs uint8
 	open := false
 	for i := range ws {
@@ -35,6 +36,9 @@ func (m *parserMemory) look(ws []word, coarse []uint8) {
 			open = !open
 		case coarse[w.tag] == verbTag:
 			verbs++
+		}
+		if w.lexeme != nil {
+			p.reading = w.lexeme.reading(w.tag)
 		}
 		m.places = append(m.places, p)
 	}
@@ -64,7 +68,7 @@ func (m *parserMemory) choose(s linear.Scorer) int {
 	copy(m.scores, m.constant[:])
 	v := m.state.surrounding(m.places)
 	v.playing(func(role, place int) {
-		w := m.word(s, role, v.at[place], v.word[place])
+		w := m.word(s, role, v.word[place])
 		for c := range w.of {
 			m.scores[c] += w.of[c]
 		}
@@ -80,12 +84,13 @@ func (m *parserMemory) choose(s linear.Scorer) int {
 	return best
 }
 
-// word is the score of the word at place i in a role.
-func (m *parserMemory) word(s linear.Scorer, role int, i int32, p *place) *wordScore {
-	if i < 0 || int(i) > m.state.n {
-		i = int32(m.state.n + 1)
+// word is the score of the word at a place in a role.
+func (m *parserMemory) word(s linear.Scorer, role int, p *place) *wordScore {
+	r := p.reading
+	if r == nil {
+		r = &m.nowhere
 	}
-	w := &m.words[int(i)*roles+role]
+	w := &r.roles[role]
 	if !w.known {
 		w.known = true
 		m.features = wordFeatures(role, p, m.features[:0])
@@ -113,19 +118,36 @@ func (m *parserMemory) best() (t int, by int32) {
 }
 
 // relation is the relation that the labeller gives to the arc of transition t. Where the first features prefer one by
-// sure, the others are not asked.
-func (m *parserMemory) relation(s linear.Scorer, t int, sure int32) int {
-	clear(m.labels)
+// far, the others are not asked.
+func (m *parserMemory) relation(s linear.Scorer, t int) int {
 	a := m.state.arcOf(m.places, t)
+	child, head := &a.c.reading.child[t-left], &a.h.reading.head[t-left]
+	if *child == nil {
+		*child = m.alone(s, a.ofChild(m.features[:0]))
+	}
+	if *head == nil {
+		*head = m.alone(s, a.ofHead(m.features[:0]))
+	}
+	copy(m.labels, *child)
+	for k, v := range *head {
+		m.labels[k] += v
+	}
 	m.features = a.first(m.features[:0])
 	s.Score(m.features, m.labels)
 	rel, by := linear.Best(m.labels)
-	if by < sure {
+	if by < sureRelation {
 		m.features = a.others(m.features[:0])
 		s.Score(m.features, m.labels)
 		rel, _ = linear.Best(m.labels)
 	}
 	return rel
+}
+
+// alone is the scores of relations by some features, to be kept.
+func (m *parserMemory) alone(s linear.Scorer, features []linear.Feature) []int32 {
+	scores := make([]int32, len(m.labels))
+	s.Score(features, scores)
+	return scores
 }
 
 // By how much the first features must prefer a transition, a relation or a tag, so that the others are not asked: of a
@@ -139,14 +161,13 @@ const never = 1 << 30
 func (m *parserMemory) parse(structure, labels linear.Scorer, ws []word, coarse []uint8) {
 	m.look(ws, coarse)
 	m.state.reset(len(ws))
-	m.words = grown(m.words, (len(ws)+2)*roles)
 	clear(m.constant[:])
 	structure.Score(constantFeatures, m.constant[:])
 	for !m.state.done() {
 		t := m.choose(structure)
 		rel := 0
 		if t != shift {
-			rel = m.relation(labels, t, sureRelation)
+			rel = m.relation(labels, t)
 		}
 		m.state.apply(t, rel)
 	}

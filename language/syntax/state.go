@@ -31,6 +31,9 @@ const (
 	right
 )
 
+// arcSides is how many transitions make arcs: all from left on.
+const arcSides = right - left + 1
+
 var transitions = []string{"shift", "left", "right"}
 
 func grown[T any](s []T, n int) []T {

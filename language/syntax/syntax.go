@@ -43,39 +43,28 @@ var memories = sync.Pool{New: func() any { return &memory{} }}
 
 // A memory is what one goroutine works with.
 type memory struct {
-	words  []word
-	tag    parserMemory // features and scores of the tagger
-	parser parserMemory
-	lemmas map[lemmaCacheKey]string
-	buf    [2*maxForm + 8]byte
+	words   []word
+	tag     parserMemory // features and scores of the tagger
+	parser  parserMemory
+	lexemes map[string]*lexeme
+	buf     [2*maxForm + 8]byte
 }
-
-type lemmaCacheKey struct {
-	form string
-	tag  int16
-}
-
-// maxCache bounds the lemmas that are kept between texts.
-const maxCache = 1 << 14
 
 func (w *memory) fit(m *models) {
 	if len(w.tag.scores) != len(m.tags) {
 		w.tag.scores = make([]int32, len(m.tags))
 		w.parser.scores, w.parser.labels = make([]int32, len(transitions)), make([]int32, len(m.rels))
 	}
-	if w.lemmas == nil || len(w.lemmas) > maxCache {
-		w.lemmas = map[lemmaCacheKey]string{}
-	}
 }
 
 // analyze fills in one sentence, whose first token is number first of the text's.
 func (w *memory) analyze(m *models, text string, tokens []proffer.Token, first int) {
+	if w.lexemes == nil || len(w.lexemes) > maxLexemes {
+		w.lexemes = map[string]*lexeme{}
+	}
 	w.words = w.words[:0]
 	for i := range tokens {
-		var x word
-		x.look(tokens[i].Span.In(text), w.buf[:])
-		x.entry = m.lexicon[x.form]
-		w.words = append(w.words, x)
+		w.words = append(w.words, w.lexeme(m, tokens[i].Span.In(text)).word)
 	}
 	markLoud(w.words)
 	w.tag.features = tag(m.tagger, m.closed, w.words, w.tag.features, w.tag.scores)
@@ -83,7 +72,7 @@ func (w *memory) analyze(m *models, text string, tokens []proffer.Token, first i
 	for i := range tokens {
 		t, k := &tokens[i], w.words[i].tag
 		t.Tag, t.Fine = proffer.Tag(m.coarse[k]), m.fine[k]
-		t.Lemma = w.lemma(m, t.Span.In(text), k)
+		t.Lemma = w.words[i].lexeme.lemma(m, k)
 		t.Head, t.Rel = -1, m.rels[w.parser.state.rel[i+1]]
 		if h := w.parser.state.head[i+1]; h > 0 {
 			t.Head = first + int(h) - 1
@@ -91,16 +80,4 @@ func (w *memory) analyze(m *models, text string, tokens []proffer.Token, first i
 			t.Rel = "root"
 		}
 	}
-}
-
-func (w *memory) lemma(m *models, form string, tag int16) string {
-	key := lemmaCacheKey{form, tag}
-	l, ok := w.lemmas[key]
-	if !ok {
-		l = m.lemmas.lemma(lemmaForm(form), int(tag))
-		if len(form) <= maxForm {
-			w.lemmas[lemmaCacheKey{string([]byte(form)), tag}] = l
-		}
-	}
-	return l
 }

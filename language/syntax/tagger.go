@@ -13,16 +13,8 @@ const tagFeatures = 64
 // featuresOfTag appends the features of the decision on word i. The words before it are tagged.
 func featuresOfTag(ws []word, i int, out []linear.Feature) []linear.Feature {
 	v := besides(ws, i)
-	return v.others(v.first(append(out, constantTagFeatures...)))
+	return v.others(v.first(v.own(out)))
 }
-
-// constantTagFeatures are in every decision.
-var constantTagFeatures = func() (out []linear.Feature) {
-	for n := 44; n <= 49; n++ {
-		out = append(out, seeds[n].Uint(0).Uint(0).Feature())
-	}
-	return out
-}()
 
 // A tagView is what the features ask of a word and of those beside it.
 type tagView struct {
@@ -44,13 +36,20 @@ func besides(ws []word, i int) tagView {
 	return v
 }
 
-// first appends the features that decide most often: the word, its look, the tag before. The template numbers are
-// those that the model learnt.
-func (v *tagView) first(out []linear.Feature) []linear.Feature {
+// place is 0 where a capital says something.
+func (v *tagView) place() uint64 { return b2u(v.initial)<<1 | b2u(v.w.loud) }
+
+// caps is whether the word has a capital, and what that says.
+func (v *tagView) caps() uint64 { return b2u(v.w.capital)<<2 | v.place() }
+
+// own appends the features of the word itself, and those that are in every decision. The template numbers, here and
+// below, are those that the model learnt.
+func (v *tagView) own(out []linear.Feature) []linear.Feature {
 	add := func(template int, a, b uint64) { out = append(out, seeds[template].Uint(a).Uint(b).Feature()) }
-	w, p1, c0, c1 := v.w, v.p1, v.c0, v.c1
-	place := b2u(v.initial)<<1 | b2u(w.loud)
-	caps := b2u(w.capital)<<2 | place
+	w, place, caps := v.w, v.place(), v.caps()
+	for n := 44; n <= 49; n++ {
+		add(n, 0, 0)
+	}
 	add(1, w.form, 0)
 	add(2, w.form, b2u(w.capital)<<1|b2u(v.initial))
 	for k := range w.suffix {
@@ -62,13 +61,20 @@ func (v *tagView) first(out []linear.Feature) []linear.Feature {
 	add(11, w.shape, place)
 	add(12, caps, 0)
 	add(13, w.suffix[2], caps)
+	add(32, v.c0, 0)
+	return out
+}
+
+// first appends the features that decide most often: the tag before, the classes.
+func (v *tagView) first(out []linear.Feature) []linear.Feature {
+	add := func(template int, a, b uint64) { out = append(out, seeds[template].Uint(a).Uint(b).Feature()) }
+	w, p1, c0, c1 := v.w, v.p1, v.c0, v.c1
 	add(14, w.suffix[1], p1)
 	add(15, w.suffix[2], p1)
-	add(16, p1, caps)
+	add(16, p1, v.caps())
 	add(17, p1, v.p2)
 	add(18, p1, w.form)
 	add(19, p1<<8|v.p2, w.form)
-	add(32, c0, 0)
 	add(33, c0, p1)
 	add(34, c1, 0)
 	add(35, c0, c1)
@@ -133,16 +139,20 @@ func tag(m linear.Scorer, closed []bool, ws []word, features []linear.Feature, s
 
 // tagUnless is tag that does not ask the other features where the first prefer a tag by sure.
 func tagUnless(sure int32, m linear.Scorer, closed []bool, ws []word, features []linear.Feature, scores []int32) []linear.Feature {
-	constant := make([]int32, len(scores))
-	m.Score(constantTagFeatures, constant)
 	for i := range ws {
 		if only := ws[i].entry.only; only > 0 {
 			ws[i].tag = only - 1
 			continue
 		}
-		copy(scores, constant)
 		v := besides(ws, i)
-		features = v.first(features[:0])
+		features = features[:0]
+		if l := v.w.lexeme; l != nil && v.place() == 0 {
+			copy(scores, l.shown(m, &v, features))
+		} else {
+			clear(scores)
+			features = v.own(features)
+		}
+		features = v.first(features)
 		m.Score(features, scores)
 		best, by := bestTag(scores, closed, ws[i].entry.closed)
 		if by < sure {

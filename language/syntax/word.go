@@ -13,12 +13,13 @@ type word struct {
 	form       uint64 // lower case
 	suffix     [5]uint64
 	prefix     [3]uint64
-	shape      uint64 // "Xx", "x-x", "9,9", … runs shortened
-	entry      entry  // what the lexicon knows of the form
-	tag        int16  // joint tag, once tagged
-	capital    bool   // begins with a capital
-	alphabetic bool   // begins with a letter
-	loud       bool   // in a sentence of capitals or capitalised words, where capitals say nothing
+	shape      uint64  // "Xx", "x-x", "9,9", … runs shortened
+	entry      entry   // what the lexicon knows of the form
+	tag        int16   // joint tag, once tagged
+	capital    bool    // begins with a capital
+	alphabetic bool    // begins with a letter
+	loud       bool    // in a sentence of capitals or capitalised words, where capitals say nothing
+	lexeme     *lexeme // nil while learning
 }
 
 // maxForm is the number of bytes of a token that the models look at; of a longer one, the last.
