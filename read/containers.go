@@ -45,6 +45,8 @@ func refineZip(in Input) string {
 			return docxType
 		case f.Name == "xl/workbook.xml":
 			return xlsxType
+		case f.Name == "xl/workbook.bin":
+			return xlsbType
 		case f.Name == "ppt/presentation.xml":
 			return pptxType
 		case f.Name == "mimetype" && i < 3:

@@ -15,6 +15,7 @@ import (
 // readDOC reads a Word document of the years 1997 to 2003 (MS-DOC): its text, foot- and endnotes and text boxes.
 // Deletions that were tracked, and comments, are said in their own words; hidden text is in the text, and said.
 func readDOC(in Input, out *Result) {
+	defer takeObjects(in, out)
 	w := &office{in: in}
 	d, err := openDOC(in)
 	if err != nil {

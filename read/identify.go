@@ -26,6 +26,10 @@ type magic struct {
 	kind  string
 }
 
+func (m magic) begins(head []byte) bool {
+	return len(head) >= m.at+len(m.bytes) && string(head[m.at:m.at+len(m.bytes)]) == m.bytes
+}
+
 // The beginnings that the formats' own specifications give.
 var magics = []magic{
 	{0, "%PDF-", pdfType},
@@ -44,16 +48,19 @@ var magics = []magic{
 	{8, "WEBP", "image/webp"}, {0, "II*\x00", "image/tiff"}, {0, "MM\x00*", "image/tiff"},
 	{4, "ftyp", "video/mp4"}, {0, "OggS", "audio/ogg"}, {0, "ID3", "audio/mpeg"}, {8, "WAVE", "audio/wav"},
 	{0, "\x1aE\xdf\xa3", "video/x-matroska"},
-	{0, "\x7fELF", "application/x-executable"}, {0, "MZ", "application/x-msdownload"},
 	{0, "SQLite format 3\x00", "application/vnd.sqlite3"},
 }
 
 // kindOf tells what the bytes are from their beginning.
 func kindOf(head []byte, in Input) string {
 	for _, m := range magics {
-		if len(head) >= m.at+len(m.bytes) && string(head[m.at:m.at+len(m.bytes)]) == m.bytes &&
-			(m.kind != "application/x-msdownload" || looksBinary(head)) {
+		if m.begins(head) {
 			return refine(m.kind, in)
+		}
+	}
+	for _, k := range unreadKinds {
+		if k.begins(head) && (len(k.bytes) > 4 || looksBinary(head)) { // a text may begin with few letters by chance
+			return k.kind
 		}
 	}
 	if looksBMP(head, in.Size) {
@@ -194,7 +201,7 @@ func looksMail(text string) bool {
 		if line == "" {
 			break
 		}
-		if i == 0 && strings.HasPrefix(line, "From ") { // the line between mails of an mbox
+		if i == 0 && isEnvelope(line) {
 			continue
 		}
 		if line[0] == ' ' || line[0] == '\t' {
@@ -210,6 +217,12 @@ func looksMail(text string) bool {
 		}
 	}
 	return mail >= 2 || mail == 1 && fields >= 3
+}
+
+// isEnvelope says that a line is one that stands between the mails of an mbox. Programs that take a mail out of another
+// (readpst) leave it there, quoted.
+func isEnvelope(line string) bool {
+	return strings.HasPrefix(line, "From ") || strings.HasPrefix(line, ">From ")
 }
 
 var mailFields = map[string]bool{"message-id": true, "mime-version": true, "received": true, "return-path": true,
@@ -287,15 +300,19 @@ var typeNames = map[string]string{chatType: "a chat (WhatsApp)", csvType: "a tab
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
 	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
 	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",
-	oleType: "an old Office file (OLE)", msgType: "an Outlook message (MSG)", wordType: "an old Word document (DOC)",
+	oleType: "an old Office file (OLE)", packageType: "a file that was put into a document (OLE)", msgType: "an Outlook message (MSG)", wordType: "an old Word document (DOC)",
 	excelType: "an old spreadsheet (XLS)", pointType: "an old presentation (PPT)",
-	pstType:                    "an Outlook mail folder (PST)",
-	encryptedType:              "an Office file under a password",
-	"application/x-executable": "a program", "application/x-msdownload": "a program"}
+	pstType:       "an Outlook mail folder (PST)",
+	encryptedType: "an Office file under a password", xlsbType: "a spreadsheet in Excel's own binary form (XLSB)"}
 
 func nameOfType(kind string) string {
 	if n := typeNames[kind]; n != "" {
 		return n
+	}
+	for _, k := range unreadKinds {
+		if k.kind == kind {
+			return k.name
+		}
 	}
 	return kind
 }

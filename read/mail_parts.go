@@ -39,7 +39,7 @@ func readHeader(b []byte) (h header, body []byte, bad int) {
 		}
 		name, value, ok := bytes.Cut(line, []byte(":"))
 		if !ok || !isFieldName(strings.TrimSpace(string(name))) {
-			if !(first && bytes.HasPrefix(line, []byte("From "))) {
+			if !(first && isEnvelope(string(line))) {
 				bad++
 			}
 			continue

@@ -178,7 +178,7 @@ func (c *msgConverter) attachment(s *storage, depth int, part func(kind, name st
 	name := first(p.text(propLongName), p.text(propName))
 	inner := s.folder("__substg1.0_3701000D")
 	switch {
-	case inner != nil && inner.streams["__properties_version1.0"] != nil:
+	case inner != nil && inner.file("__properties_version1.0") != nil:
 		if depth >= mostMailDepth {
 			c.note(name, fmt.Sprintf("messages lie within each other deeper than %d; it was not taken", mostMailDepth), "open it in a mail program")
 			return

@@ -16,12 +16,13 @@ const (
 	excelType     = "application/vnd.ms-excel"
 	pointType     = "application/vnd.ms-powerpoint"
 	encryptedType = "application/x-ole-encrypted" // a DOCX, XLSX or PPTX under a password
+	packageType   = "application/x-ole-package"   // a file as it was put into a document
 )
 
-// A storage is one folder of a compound file (MS-CFB): streams by name, and folders within it.
+// A storage is one folder of a compound file (MS-CFB): streams by name, whatever its case, and folders within it.
 type storage struct {
-	names   []string // of streams, in the file's order
-	streams map[string]*mscfb.File
+	names   []string               // of streams, in the file's order
+	streams map[string]*mscfb.File // by name in capitals
 	folders []*storage
 	name    string
 	budget  *int64 // bytes that may still be taken out of the whole file, since streams can be made to overlap
@@ -51,8 +52,8 @@ func openOLE(r io.ReaderAt, size int64) (*storage, error) {
 			s := newStorage(f.Name, &budget)
 			parent.folders = append(parent.folders, s)
 			at[strings.TrimPrefix(path+"/"+f.Name, "/")] = s
-		} else if parent.streams[f.Name] == nil {
-			parent.streams[f.Name] = f
+		} else if parent.file(f.Name) == nil {
+			parent.streams[strings.ToUpper(f.Name)] = f
 			parent.names = append(parent.names, f.Name)
 		}
 	}
@@ -63,9 +64,12 @@ func newStorage(name string, budget *int64) *storage {
 	return &storage{name: name, streams: map[string]*mscfb.File{}, budget: budget}
 }
 
+// file is the stream of that name, or nil.
+func (s *storage) file(name string) *mscfb.File { return s.streams[strings.ToUpper(name)] }
+
 // stream is the bytes of a stream; nil where there is none.
 func (s *storage) stream(name string) ([]byte, error) {
-	f := s.streams[name]
+	f := s.file(name)
 	if f == nil || f.Size <= 0 {
 		return nil, nil
 	}
@@ -106,8 +110,9 @@ func refineOLE(in Input) (kind string) {
 	for _, k := range []struct{ stream, kind string }{
 		{"__properties_version1.0", msgType}, {"EncryptedPackage", encryptedType}, {"WordDocument", wordType},
 		{"Workbook", excelType}, {"Book", excelType}, {"PowerPoint Document", pointType},
+		{nativeStream, packageType}, {packageStream, packageType}, {contentsStream, packageType},
 	} {
-		if root.streams[k.stream] != nil {
+		if root.file(k.stream) != nil {
 			return k.kind
 		}
 	}

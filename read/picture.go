@@ -134,7 +134,7 @@ func HashDistance(a, b string) (int, bool) {
 // describe names a kind for a person; of a picture, its width and height too, which are read from its header without
 // making room for its pixels.
 func describe(in Input, kind string) string {
-	if !strings.HasPrefix(kind, "image/") {
+	if !strings.HasPrefix(kind, "image/") || readers[kind] == nil {
 		return nameOfType(kind)
 	}
 	size, _, err := image.DecodeConfig(bufio.NewReader(io.NewSectionReader(in.Bytes, 0, min(in.Size, 1<<20))))

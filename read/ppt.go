@@ -29,6 +29,7 @@ const mostSlides = 100_000
 // readPPT reads a presentation of the years 1997 to 2003 (MS-PPT), slide by slide; each slide is a page, and its
 // speaker's notes follow it.
 func readPPT(in Input, out *Result) {
+	defer takeObjects(in, out)
 	const hint = "save it as PPTX or PDF, and add that too, naming this exhibit in a note"
 	p, err := openPPT(in)
 	if err != nil {

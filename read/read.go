@@ -153,6 +153,8 @@ func init() { // in a function, since readers of containers and mail refer back 
 
 		wordType: readDOC, excelType: readXLS, pointType: readPPT,
 
+		packageType: readPackage,
+
 		msgType:  readMSG,
 		hocrType: readHOCR,
 		chatType: readChat,

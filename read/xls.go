@@ -29,6 +29,7 @@ const (
 // readXLS reads a workbook of the years 1997 to 2003 (MS-XLS, BIFF8): the values of its cells, sheet by sheet, a
 // part for each row. Numbers are written as their cells show them, dates among them in full.
 func readXLS(in Input, out *Result) {
+	defer takeObjects(in, out)
 	const hint = "save it as XLSX or CSV, and add that too, naming this exhibit in a note"
 	root, err := openOLE(in.Bytes, in.Size)
 	if err != nil {
