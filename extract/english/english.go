@@ -59,13 +59,14 @@ type reader struct {
 	sents  []proffer.Span
 	out    []attribution.Attribution
 
+	lows    []string       // each token in lower case, once asked for
 	nudged  []int          // for each token: how much more readily it is taken for a cue
 	sure    []bool         // for each token: it always reports an act of saying
 	reasons []proffer.Span // clauses that say why a source is not named
 }
 
 func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
-	r := &reader{doc: doc, a: a, quotes: model.Quotations(a), sents: sentenceSpans(a), sure: make([]bool, len(a.Tokens))}
+	r := &reader{doc: doc, a: a, quotes: model.Quotations(a), sents: sentenceSpans(a), sure: make([]bool, len(a.Tokens)), lows: make([]string, len(a.Tokens))}
 	r.anonymity()
 	for _, p := range doc.Parts {
 		switch p.Kind {

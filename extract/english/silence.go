@@ -242,8 +242,15 @@ func (r *reader) negatedSubject(i int, sent proffer.Sentence) bool {
 	return false
 }
 
+// low is a token in lower case, with plain apostrophes; "" beyond the ends.
 func (r *reader) low(i int) string {
-	return strings.ToLower(strings.ReplaceAll(r.form(i), "’", "'"))
+	if i < 0 || i >= len(r.lows) {
+		return ""
+	}
+	if r.lows[i] == "" {
+		r.lows[i] = strings.ToLower(strings.ReplaceAll(r.form(i), "’", "'"))
+	}
+	return r.lows[i]
 }
 
 // subject is the phrase before a verb group: by the parse where there is one, else the words back to a mark.

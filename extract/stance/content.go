@@ -7,7 +7,10 @@ import (
 )
 
 // A folded word is a word in the ways in which a phrase may name it.
-type folded struct{ form, lemma, stem string }
+type folded struct {
+	form, lemma, stem string
+	begins            [3]byClass // the phrases that begin with each of the three, where they differ
+}
 
 func (f folded) is(w string) bool { return f.form == w || f.lemma == w || f.stem == w && w != "" }
 
@@ -26,6 +29,10 @@ func (l *lexicon) fold(w Word) folded {
 	}
 	if f.lemma == f.form || !l.words[f.lemma] {
 		f.stem = l.stemOf(f.form)
+	}
+	f.begins[0], f.begins[2] = l.phrases[f.form], l.phrases[f.stem]
+	if f.lemma != f.form {
+		f.begins[1] = l.phrases[f.lemma]
 	}
 	return f
 }

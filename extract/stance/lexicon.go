@@ -14,9 +14,12 @@ var files embed.FS
 
 // A lexicon is one language's phrases by class. Phrases are found by their first word.
 type lexicon struct {
-	phrases map[string]map[string][][]string // class → first word → phrases, first word left out
-	words   map[string]bool                  // all words of all phrases
+	phrases map[string]byClass // by first word
+	words   map[string]bool    // all words of all phrases
 }
+
+// byClass is the phrases that begin with one word, by class, that word left out.
+type byClass map[string][][]string
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
 	out := map[string]*lexicon{}
@@ -48,17 +51,12 @@ func spelling(lang string) func(string) string {
 // parse reads lines of a class, a tab and phrases separated by commas; a comma with spaces around it is a word. Lines
 // that begin with # are notes.
 func parse(s string, spell func(string) string) *lexicon {
-	l := &lexicon{phrases: map[string]map[string][][]string{}, words: map[string]bool{}}
+	l := &lexicon{phrases: map[string]byClass{}, words: map[string]bool{}}
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
 		class, list, ok := strings.Cut(line, "\t")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
-		}
-		m := l.phrases[class]
-		if m == nil {
-			m = map[string][][]string{}
-			l.phrases[class] = m
 		}
 		for p := range strings.SplitSeq(strings.ReplaceAll(list, " , ", " \x00 "), ",") {
 			w := strings.Fields(p)
@@ -71,7 +69,10 @@ func parse(s string, spell func(string) string) *lexicon {
 				l.words[x] = true
 			}
 			if len(w) > 0 {
-				m[w[0]] = append(m[w[0]], w[1:])
+				if l.phrases[w[0]] == nil {
+					l.phrases[w[0]] = byClass{}
+				}
+				l.phrases[w[0]][class] = append(l.phrases[w[0]][class], w[1:])
 			}
 		}
 	}
@@ -102,12 +103,9 @@ func (l *lexicon) classOf(ws []folded) (class string, at int) {
 
 // at is the length of the longest phrase of a class that begins at ws[i], 0 for none.
 func (l *lexicon) at(class string, ws []folded, i int) int {
-	m, best := l.phrases[class], 0
-	for _, key := range [3]string{ws[i].form, ws[i].lemma, ws[i].stem} {
-		if key == "" {
-			continue
-		}
-		for _, rest := range m[key] {
+	best := 0
+	for _, phrases := range ws[i].begins {
+		for _, rest := range phrases[class] {
 			if n := 1 + len(rest); n > best && span(rest, ws[i+1:]) >= 0 {
 				best = n
 			}

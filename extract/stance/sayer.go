@@ -10,13 +10,10 @@ func Length(language, class string, ws []Word) int {
 	if lex == nil || len(ws) == 0 {
 		return 0
 	}
-	phrases, first, best := lex.phrases[class], lex.fold(ws[0]), 0
+	best := 0
 	var others []folded // folded when they are first asked for: few words begin a phrase
-	for _, key := range [3]string{first.form, first.lemma, first.stem} {
-		if key == "" {
-			continue
-		}
-		for _, rest := range phrases[key] {
+	for _, phrases := range lex.fold(ws[0]).begins {
+		for _, rest := range phrases[class] {
 			if others == nil && len(rest) > 0 {
 				others = fold(ws[1:], lex)
 			}

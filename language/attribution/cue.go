@@ -10,8 +10,25 @@ const (
 	cueLabels
 )
 
-// A builder collects a token's features.
-type builder struct{ out []uint32 }
+// A builder collects the features of a sequence, token by token. What it made holds until it makes the next.
+type builder struct {
+	out      []uint32
+	taken    int // of out
+	sequence crf.Sequence
+}
+
+// begin begins the next sequence.
+func (b *builder) begin() {
+	b.out, b.taken = b.out[:0], 0
+	b.sequence.Node, b.sequence.Edge = b.sequence.Node[:0], b.sequence.Edge[:0]
+}
+
+// take is the features that were added since it was last called.
+func (b *builder) take() []uint32 {
+	fs := b.out[b.taken:len(b.out):len(b.out)]
+	b.taken = len(b.out)
+	return fs
+}
 
 func (b *builder) f(t int, a, c, d uint64) { b.out = append(b.out, crf.Feature(uint64(t), a, c, d)) }
 
@@ -25,18 +42,15 @@ func (v *view) at(c, i int) *word {
 
 var blank = word{quote: -1, head: -1}
 
-// cueSequence is sentence s as the cue model sees it.
-func (v *view) cueSequence(s int) *crf.Sequence {
-	sent := v.a.Sentences[s]
-	n := sent.End - sent.First
-	q := &crf.Sequence{Node: make([][]uint32, n), Edge: make([][]uint32, n)}
-	for i := sent.First; i < sent.End; i++ {
-		b := builder{out: make([]uint32, 0, 72)}
-		v.cueNode(&b, i)
-		q.Node[i-sent.First] = b.out
-		e := builder{out: make([]uint32, 0, 10)}
-		v.cueEdge(&e, i)
-		q.Edge[i-sent.First] = e.out
+// cueSequence is sentence s as the cue model sees it, made in b.
+func (v *view) cueSequence(b *builder, s int) *crf.Sequence {
+	b.begin()
+	q := &b.sequence
+	for i := v.a.Sentences[s].First; i < v.a.Sentences[s].End; i++ {
+		v.cueNode(b, i)
+		q.Node = append(q.Node, b.take())
+		v.cueEdge(b, i)
+		q.Edge = append(q.Edge, b.take())
 	}
 	return q
 }

@@ -43,10 +43,12 @@ func (m *Models) Find(a *proffer.Analysis, against []int) []Found {
 func (m *Models) relate(v *view, cues []cueSpan) []Found {
 	isCue := v.cueIndex(cues)
 	var out []Found
+	var b builder
+	var scores crf.Scores
 	for _, c := range cues {
 		first, end := v.window(c)
-		s, fixed := v.relateSequence(c, first, end, isCue)
-		path, _ := m.rel.Decode(s, fixed, nil)
+		s, fixed := v.relateSequence(&b, c, first, end, isCue)
+		path, _ := m.rel.Best(m.rel.Score(s, &scores), fixed, nil)
 		f := Found{Cue: v.span(c.first, c.end), Score: c.score}
 		f.Source, f.Content = v.pieces(path, first)
 		out = append(out, f)
@@ -71,13 +73,15 @@ func (v *view) cueIndex(cues []cueSpan) []int32 {
 // cues is the cues that the first model finds, in text order.
 func (m *Models) cues(v *view, against []int) []cueSpan {
 	var out []cueSpan
+	var b builder
+	var memory crf.Scores
 	for s := range v.a.Sentences {
-		q := v.cueSequence(s)
+		q := v.cueSequence(&b, s)
 		var more []int
 		if against != nil {
 			more = against[v.a.Sentences[s].First:v.a.Sentences[s].End]
 		}
-		scores := m.cue.Score(q)
+		scores := m.cue.Score(q, &memory)
 		path, best := m.cue.Best(scores, nil, more)
 		f := v.a.Sentences[s].First
 		for i := 0; i < len(path); i++ {

@@ -44,11 +44,12 @@ func (v *view) carriesOn(s int) bool {
 	return false
 }
 
-// relateSequence is the window of cue c as the relation model sees it. cues are all the cues found.
-func (v *view) relateSequence(c cueSpan, first, end int, isCue []int32) (*crf.Sequence, []int8) {
-	n := end - first
-	q := &crf.Sequence{Node: make([][]uint32, n), Edge: make([][]uint32, n)}
-	fixed := make([]int8, n)
+// relateSequence is the window of cue c as the relation model sees it, made in b, and the labels of its tokens that are
+// fixed.
+func (v *view) relateSequence(b *builder, c cueSpan, first, end int, isCue []int32) (*crf.Sequence, []int8) {
+	b.begin()
+	q := &b.sequence
+	fixed := make([]int8, end-first)
 	r := relation{v: v, c: c, first: first, end: end, isCue: isCue}
 	r.prepare()
 	for i := first; i < end; i++ {
@@ -56,12 +57,10 @@ func (v *view) relateSequence(c cueSpan, first, end int, isCue []int32) (*crf.Se
 		if i >= c.first && i < c.end {
 			fixed[i-first] = relOut
 		}
-		b := builder{out: make([]uint32, 0, 72)}
-		r.node(&b, i)
-		q.Node[i-first] = b.out
-		e := builder{out: make([]uint32, 0, 12)}
-		r.edge(&e, i)
-		q.Edge[i-first] = e.out
+		r.node(b, i)
+		q.Node = append(q.Node, b.take())
+		r.edge(b, i)
+		q.Edge = append(q.Edge, b.take())
 	}
 	return q, fixed
 }

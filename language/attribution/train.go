@@ -59,7 +59,7 @@ func trainCues(ps []prepared, epochs int, log io.Writer) *crf.Model {
 	return crf.Train(len(sents), func(i int) *crf.Example {
 		r, s := sents[i][0], sents[i][1]
 		sent := ps[r].v.a.Sentences[s]
-		x := &crf.Example{Sequence: *ps[r].v.cueSequence(s)}
+		x := &crf.Example{Sequence: *ps[r].v.cueSequence(&builder{}, s)}
 		x.Labels = append(x.Labels, labels[r][sent.First:sent.End]...)
 		if len(x.Labels) > 0 && x.Labels[0] == cueIn {
 			x.Labels[0] = cueBegin // a cue that runs over the border of a sentence
@@ -101,7 +101,7 @@ func relAllowed(p, c int) bool {
 // relateExample is the window of an annotated cue with its labels.
 func (v *view) relateExample(g goldSpan, isCue []int32) *crf.Example {
 	first, end := v.window(g.cue)
-	s, _ := v.relateSequence(g.cue, first, end, isCue)
+	s, _ := v.relateSequence(&builder{}, g.cue, first, end, isCue)
 	x := &crf.Example{Sequence: *s, Labels: make([]uint8, end-first)}
 	put := func(a, b int, begin uint8) {
 		prev := false

@@ -10,7 +10,10 @@
 // it takes time linear in the number of tokens. A model's weights are one byte each.
 package crf
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A Sequence is what a model sees of a text: for each token the hashes of its features.
 type Sequence struct {
@@ -58,7 +61,7 @@ const lowest = -1 << 30
 // fixed, if not nil, holds a label for each token, or -1 where the model decides; against, if not nil, is taken off the
 // score of each token's label 0.
 func (m *Model) Decode(s *Sequence, fixed []int8, against []int) (path []uint8, best int) {
-	return m.Best(m.Score(s), fixed, against)
+	return m.Best(m.Score(s, nil), fixed, against)
 }
 
 // Scores are what a model thinks of a sequence, so that it may be asked several times for a best path.
@@ -67,10 +70,14 @@ type Scores struct {
 	node, edge []int // token × labels, token × pairs of labels
 }
 
-// Score sums the weights of all features of a sequence.
-func (m *Model) Score(s *Sequence) *Scores {
+// Score sums the weights of all features of a sequence. old, if not nil, is no longer asked for: its memory is used again.
+func (m *Model) Score(s *Sequence, old *Scores) *Scores {
 	n, l := len(s.Node), m.labels
-	out := &Scores{n: n, node: make([]int, n*l), edge: make([]int, n*l*l)}
+	out := old
+	if out == nil {
+		out = &Scores{}
+	}
+	out.n, out.node, out.edge = n, slices.Grow(out.node[:0], n*l)[:n*l], slices.Grow(out.edge[:0], n*l*l)[:n*l*l]
 	for i := range n {
 		m.nodeScores(s.Node[i], out.node[i*l:(i+1)*l])
 		if i > 0 {

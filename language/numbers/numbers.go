@@ -46,13 +46,8 @@ type finder struct {
 }
 
 func newFinder(tab *table.Table, a *proffer.Analysis, s proffer.Sentence) *finder {
-	f := &finder{text: a.Text, tokens: a.Tokens[s.First:s.End]}
-	f.Table = tab
-	f.W = make([]string, len(f.tokens))
-	for i, t := range f.tokens {
-		f.W[i] = tab.Fold(t.Span.In(a.Text))
-	}
-	return f
+	tokens := a.Tokens[s.First:s.End]
+	return &finder{Words: tab.Words(a.Text, tokens), text: a.Text, tokens: tokens}
 }
 
 // An interval is what a run of number words states, in thousandths.

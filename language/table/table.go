@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"proffer"
 )
 
 // A Table is one language's words. It is not changed after [Load].
@@ -16,7 +18,13 @@ type Table struct {
 	Language string
 	phrases  map[string]map[string][]string // folded phrase → role → the columns behind it
 	longest  int
-	from     map[string]int // folded first word → words of the longest phrase that it begins
+	begins   map[string]*beginning // by folded first word
+}
+
+// A beginning is what the table knows of a word that begins phrases.
+type beginning struct {
+	alone   map[string][]string // the word as a phrase: role → columns
+	longest int                 // words of the longest phrase
 }
 
 // Load reads a table; a file that is not there is a defect of the program and panics.
@@ -25,7 +33,7 @@ func Load(files fs.FS, path, language string) *Table {
 	if err != nil {
 		panic(err)
 	}
-	t := &Table{Language: language, phrases: map[string]map[string][]string{}, from: map[string]int{}}
+	t := &Table{Language: language, phrases: map[string]map[string][]string{}, begins: map[string]*beginning{}}
 	for line := range strings.Lines(string(text)) {
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if strings.HasPrefix(line, "#") || len(cells) < 2 {
@@ -51,7 +59,15 @@ func (t *Table) add(form, role string, rest []string) {
 		t.phrases[key][role] = rest
 	}
 	t.longest = max(t.longest, len(words))
-	t.from[words[0]] = max(t.from[words[0]], len(words))
+	b := t.begins[words[0]]
+	if b == nil {
+		b = &beginning{}
+		t.begins[words[0]] = b
+	}
+	b.longest = max(b.longest, len(words))
+	if len(words) == 1 {
+		b.alone = t.phrases[key]
+	}
 }
 
 // Fold makes a word comparable: lower case; for Arabic without vowels and tatweel, with one seat of hamza, with ASCII
@@ -121,15 +137,26 @@ func ascii(s string) bool {
 // Words are the folded words of one sentence, with the table to look them up in.
 type Words struct {
 	*Table
-	W []string
+	W      []string
+	begins []*beginning // what the table knows of each word, nil for nothing
+}
+
+// Words folds the tokens of a sentence in text.
+func (t *Table) Words(text string, tokens []proffer.Token) Words {
+	w := Words{t, make([]string, len(tokens)), make([]*beginning, len(tokens))}
+	for i := range tokens {
+		w.W[i] = t.Fold(tokens[i].Span.In(text))
+		w.begins[i] = t.begins[w.W[i]]
+	}
+	return w
 }
 
 // Has says that the word at i can play a role.
 func (w Words) Has(i int, role string) bool {
-	if i < 0 || i >= len(w.W) {
+	if w.reach(i) == 0 {
 		return false
 	}
-	_, ok := w.phrases[w.W[i]][role]
+	_, ok := w.begins[i].alone[role]
 	return ok
 }
 
@@ -150,7 +177,7 @@ func (t *Table) Firsts(than ...string) map[string]bool {
 // Longest is the longest phrase with a role that begins at word i: its columns and its number of words, 0 for none.
 func (w Words) Longest(i int, role string) ([]string, int) {
 	for n := w.reach(i); n > 0; n-- {
-		if cells, ok := w.phrases[w.phrase(i, i+n)][role]; ok {
+		if cells, ok := w.roles(i, n)[role]; ok {
 			return cells, n
 		}
 	}
@@ -160,7 +187,10 @@ func (w Words) Longest(i int, role string) ([]string, int) {
 // LongestBefore is the longest phrase with one of the roles that ends before word i, not reaching before floor.
 func (w Words) LongestBefore(i, floor int, roles ...string) (role string, n int) {
 	for n := min(w.longest, i-floor); n > 0; n-- {
-		found := w.phrases[w.phrase(i-n, i)]
+		if w.reach(i-n) < n {
+			continue
+		}
+		found := w.roles(i-n, n)
 		for _, r := range roles {
 			if _, ok := found[r]; ok {
 				return r, n
@@ -173,7 +203,7 @@ func (w Words) LongestBefore(i, floor int, roles ...string) (role string, n int)
 // LongestOf is like [Words.Longest] for the first of several roles that the longest phrase has.
 func (w Words) LongestOf(i int, roles ...string) (role string, n int) {
 	for n := w.reach(i); n > 0; n-- {
-		found := w.phrases[w.phrase(i, i+n)]
+		found := w.roles(i, n)
 		for _, r := range roles {
 			if _, ok := found[r]; ok {
 				return r, n
@@ -185,15 +215,16 @@ func (w Words) LongestOf(i int, roles ...string) (role string, n int) {
 
 // reach is how many words the longest phrase that begins with word i can have.
 func (w Words) reach(i int) int {
-	if i < 0 || i >= len(w.W) {
+	if i < 0 || i >= len(w.begins) || w.begins[i] == nil {
 		return 0
 	}
-	return min(w.from[w.W[i]], len(w.W)-i)
+	return min(w.begins[i].longest, len(w.W)-i)
 }
 
-func (w Words) phrase(from, to int) string {
-	if to-from == 1 {
-		return w.W[from]
+// roles is what the n words from i on are as a phrase; n is at most what word i reaches.
+func (w Words) roles(i, n int) map[string][]string {
+	if n == 1 {
+		return w.begins[i].alone
 	}
-	return strings.Join(w.W[from:to], " ")
+	return w.phrases[strings.Join(w.W[i:i+n], " ")]
 }

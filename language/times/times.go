@@ -50,12 +50,8 @@ func Find(a *proffer.Analysis, published string) []proffer.Time {
 	story := story{}
 	for n, s := range a.Sentences {
 		story.sentence = n
-		f := finder{text: a.Text, tokens: a.Tokens[s.First:s.End], anchor: anchor, known: known, story: &story}
-		f.Table = tab
-		f.W = make([]string, len(f.tokens))
-		for i, t := range f.tokens {
-			f.W[i] = tab.Fold(t.Span.In(a.Text))
-		}
+		tokens := a.Tokens[s.First:s.End]
+		f := finder{Words: tab.Words(a.Text, tokens), text: a.Text, tokens: tokens, anchor: anchor, known: known, story: &story}
 		out = f.sentence(out)
 	}
 	return out

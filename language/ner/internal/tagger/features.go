@@ -118,9 +118,12 @@ func (r *Resources) phrases(ws []word) {
 		folded[i] = ws[i].fold
 	}
 	for i := 0; i < len(ws); i++ {
+		if r.Language != "ar" && !ws[i].cap {
+			continue
+		}
 		for n := min(Phrase, len(ws)-i); n > 1; n-- {
 			k := r.Gazetteer.Look(r.Language, folded[i:i+n])
-			if k == 0 || r.Language != "ar" && !ws[i].cap {
+			if k == 0 {
 				continue
 			}
 			for j := i; j < i+n; j++ {
