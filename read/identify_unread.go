@@ -22,7 +22,7 @@ var unreadKinds = []struct {
 	{magic{4, "Standard Jet DB", "application/x-msaccess"}, "a database (Access)"},
 	{magic{4, "Standard ACE DB", "application/x-msaccess"}, "a database (Access)"},
 	{magic{0, "bplist00", "application/x-bplist"}, "a list of properties (Apple)"},
-	{magic{0, "\x00\x05\x16\x07", "application/applefile"}, "what a Mac notes of another file (AppleDouble)"},
+	{magic{0, "\x00\x05\x16\x07", "application/x-appledouble"}, "what a Mac notes of another file (AppleDouble)"},
 	{magic{0, "\x00\x05\x16\x00", "application/applefile"}, "a file with what a Mac notes of it (AppleSingle)"},
 
 	{magic{0, "\x78\x9f\x3e\x22", "application/vnd.ms-tnef"}, "a mail's attachments as Outlook packs them (winmail.dat)"},

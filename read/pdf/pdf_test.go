@@ -95,6 +95,9 @@ func TestWhatIsNotOnThePage(t *testing.T) {
 	if f := read("under.pdf"); !slices.Equal(f.Hidden, []int{1}) || text(&f) != "The clerk said that the seal was broken.\n" {
 		t.Errorf("hidden on %v: %q", f.Hidden, text(&f))
 	}
+	if f := read("forms.pdf"); !slices.Equal(f.Unseen, []Unseen{{1, "Nobody was to read this."}, {1, "Far off the page."}}) || len(f.Hidden) > 0 {
+		t.Errorf("unseen %+v, hidden on %v", f.Unseen, f.Hidden)
+	}
 	if f := read("scan.pdf"); !slices.Equal(f.Empty, []int{1}) || len(f.Paragraphs) != 0 {
 		t.Errorf("empty %v", f.Empty)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/structs"
 )
 
 // Limits of the search for text that cannot be seen.
@@ -24,9 +25,10 @@ const (
 // A piece is a stretch of text that a page sets at once, and what may keep it from being seen.
 type piece struct {
 	object references.FPDF_PAGEOBJECT
-	box    Box  // from the upper left corner, as the sheet lies
-	boxed  bool // box is known
-	sure   bool // it is not drawn, off the page or a speck; else the page's picture must tell
+	in     []structs.FPDF_FS_MATRIX // of the forms that it lies in, the innermost first
+	box    Box                      // from the upper left corner, as the sheet lies
+	boxed  bool                     // box is known
+	sure   bool                     // it is not drawn, off the page or a speck; else the page's picture must tell
 }
 
 // unseen looks for text that is in the file and not to be seen on the page: not drawn at all, outside of what is shown, in
@@ -65,55 +67,103 @@ func (r *reading) unseen(page requests.Page, text references.FPDF_TEXTPAGE, p *p
 }
 
 // pieces counts a page's pieces of text and those that are not drawn, and gives those that may not be seen.
-// Boxes are asked for where something may cover them, or the page has glyphs that are off it or too small: a box costs as
-// much as ten glyphs.
 func (r *reading) pieces(page requests.Page, p *page) (texts, hidden int, doubtful []piece) {
 	n, err := r.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
 	if err != nil {
 		return 0, 0, nil
 	}
-	var plain []piece // that are seen unless something covers them
-	covers, odd := 0, p.odd()
-	for i := range min(n.Count, mostObjects) {
+	s := &search{reading: r, sheet: &p.sheet, odd: p.odd()}
+	for i := range n.Count {
 		o, err := r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
-		if err != nil {
-			continue
-		}
-		kind, err := r.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
-		if err != nil {
-			continue
-		}
-		if kind.Type != enums.FPDF_PAGEOBJ_TEXT {
-			if covers++; covers <= mostPieces && len(plain) > 0 && r.opaque(o.PageObject, kind.Type) {
-				for k := range plain {
-					r.bound(&plain[k], &p.sheet)
-				}
-				doubtful, plain = covered(doubtful, plain, r.bounds(o.PageObject, &p.sheet))
-			}
-			continue
-		}
-		texts++
-		mode, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.PageObject})
-		drawn := err != nil || mode.TextRenderMode != enums.FPDF_TEXTRENDERMODE_INVISIBLE
-		if !drawn {
-			hidden++
-		}
-		if texts > mostPieces {
-			continue
-		}
-		d := piece{object: o.PageObject, sure: !drawn}
-		pale := r.pale(o.PageObject)
-		if odd || pale {
-			r.bound(&d, &p.sheet)
-			d.sure = d.sure || p.sheet.off(d.box) || d.box.Y1-d.box.Y0 < smallestType
-		}
-		if d.sure || pale {
-			doubtful = append(doubtful, d)
-		} else {
-			plain = append(plain, d)
+		if err == nil && !s.object(o.PageObject, nil) {
+			break
 		}
 	}
-	return texts, hidden, doubtful
+	return s.texts, s.hidden, s.doubtful
+}
+
+// A search goes through a page's objects in the order in which they are drawn, those of its forms (drawings that are used
+// as one object) in their place.
+// Boxes are asked for where something may cover them, or the page has glyphs that are off it or too small: a box costs as
+// much as ten glyphs.
+type search struct {
+	*reading
+	sheet           *sheet
+	odd             bool // the page has glyphs that are off it, or smaller than can be seen
+	objects, covers int
+	texts, hidden   int
+	plain           []piece // that are seen unless something covers them
+	doubtful        []piece
+}
+
+// mostForms is how deep forms within forms are looked into.
+const mostForms = 8
+
+// object looks at an object and what it holds; false once there have been too many. It lies in forms that are placed on
+// one another, and the last on the page, by the matrices.
+func (s *search) object(o references.FPDF_PAGEOBJECT, in []structs.FPDF_FS_MATRIX) bool {
+	if s.objects++; s.objects > mostObjects {
+		return false
+	}
+	kind, err := s.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o})
+	switch {
+	case err != nil:
+		return true
+	case kind.Type == enums.FPDF_PAGEOBJ_TEXT:
+		s.text(o, in)
+		return true
+	}
+	if s.covers++; s.covers <= mostPieces && len(s.plain) > 0 && s.opaque(o, kind.Type) {
+		for k := range s.plain {
+			s.bound(&s.plain[k], s.sheet)
+		}
+		s.doubtful, s.plain = covered(s.doubtful, s.plain, s.bounds(o, in, s.sheet))
+	}
+	return kind.Type != enums.FPDF_PAGEOBJ_FORM || len(in) == mostForms || s.form(o, in)
+}
+
+// form looks at what a form holds; false once there have been too many objects.
+func (s *search) form(o references.FPDF_PAGEOBJECT, in []structs.FPDF_FS_MATRIX) bool {
+	n, err := s.in.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: o})
+	if err != nil || n.Count < 1 {
+		return true
+	}
+	placed, err := s.in.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: o})
+	if err != nil {
+		return true
+	}
+	in = append([]structs.FPDF_FS_MATRIX{placed.Matrix}, in...)
+	for i := range n.Count {
+		inner, err := s.in.FPDFFormObj_GetObject(&requests.FPDFFormObj_GetObject{PageObject: o, Index: uint64(i)})
+		if err == nil && !s.object(inner.PageObject, in) {
+			return false
+		}
+	}
+	return true
+}
+
+// text looks at a piece of text.
+func (s *search) text(o references.FPDF_PAGEOBJECT, in []structs.FPDF_FS_MATRIX) {
+	s.texts++
+	mode, err := s.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o})
+	drawn := err != nil || mode.TextRenderMode != enums.FPDF_TEXTRENDERMODE_INVISIBLE
+	if !drawn {
+		s.hidden++
+	}
+	if s.texts > mostPieces {
+		return
+	}
+	d := piece{object: o, in: in, sure: !drawn}
+	pale := s.pale(o)
+	if s.odd || pale {
+		s.bound(&d, s.sheet)
+		d.sure = d.sure || s.sheet.off(d.box) || d.box.Y1-d.box.Y0 < smallestType
+	}
+	if d.sure || pale {
+		s.doubtful = append(s.doubtful, d)
+	} else {
+		s.plain = append(s.plain, d)
+	}
 }
 
 // odd says that a page has glyphs that are off it, or smaller than can be seen.
@@ -126,7 +176,7 @@ func (p *page) odd() bool {
 // bound makes a piece's box known.
 func (r *reading) bound(d *piece, s *sheet) {
 	if !d.boxed {
-		d.box, d.boxed = r.bounds(d.object, s), true
+		d.box, d.boxed = r.bounds(d.object, d.in, s), true
 	}
 }
 
@@ -164,12 +214,30 @@ func (r *reading) pale(o references.FPDF_PAGEOBJECT) bool {
 	return err == nil && (min(c.FillColor.R, c.FillColor.G, c.FillColor.B) >= paleFrom || c.FillColor.A < 255-paleFrom)
 }
 
-func (r *reading) bounds(o references.FPDF_PAGEOBJECT, s *sheet) Box {
+// bounds is the box of an object in forms; all of the sheet where it is not known.
+func (r *reading) bounds(o references.FPDF_PAGEOBJECT, in []structs.FPDF_FS_MATRIX, s *sheet) Box {
 	b, err := r.in.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: o})
 	if err != nil {
 		return Box{X1: s.width, Y1: s.height}
 	}
-	return s.box(hundredths(float64(b.Left)), hundredths(float64(b.Bottom)), hundredths(float64(b.Right)), hundredths(float64(b.Top)))
+	x0, y0, x1, y1 := float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)
+	for _, m := range in {
+		x0, y0, x1, y1 = placed(m, x0, y0, x1, y1)
+	}
+	return s.box(hundredths(x0), hundredths(y0), hundredths(x1), hundredths(y1))
+}
+
+// placed is the box around a box that a matrix turns, moves and stretches. Each product is rounded by itself, so that it
+// is the same on every processor.
+func placed(m structs.FPDF_FS_MATRIX, x0, y0, x1, y1 float64) (left, bottom, right, top float64) {
+	span := func(p, q, shift float32) (low, high float64) {
+		a, b := float64(float64(p)*x0), float64(float64(p)*x1)
+		c, d := float64(float64(q)*y0), float64(float64(q)*y1)
+		return min(a, b) + min(c, d) + float64(shift), max(a, b) + max(c, d) + float64(shift)
+	}
+	left, right = span(m.A, m.C, m.E)
+	bottom, top = span(m.B, m.D, m.F)
+	return left, bottom, right, top
 }
 
 // look draws a page, coarsely; nil where that fails.
