@@ -1,13 +1,16 @@
 package names
 
 import (
+	"slices"
+	"strings"
+
 	"proffer/names/letters"
 )
 
 // classes of Latin consonants that names in other scripts and spellings exchange; vowels have none
 var soundClass = func() (c [letters.Size]byte) {
 	for class, list := range map[byte]string{'1': "bfpvw", '2': "ckqgXGh", '3': "dtTD", '4': "l", '5': "mn", '6': "r", '7': "szSCZjQ"} {
-		for i, r := range letters.Alphabet(letters.Latin) {
+		for i, r := range latin {
 			for _, x := range list {
 				if r == x {
 					c[i+1] = class
@@ -18,8 +21,8 @@ var soundClass = func() (c [letters.Size]byte) {
 	return c
 }()
 
-// Sounds are coarse keys of the name's parts, one a part: the classes of the first three consonants. Names that are
-// alike mostly share one, in any script, so that an index need compare only those.
+// Sounds are coarse keys of the name's parts, one a part: the classes of the first three consonants; a second one where
+// scripts differ over a w. Names that are alike mostly share one, in any script, so that an index need compare only those.
 func (n *Name) Sounds() []string {
 	var out []string
 	for i := range n.parts {
@@ -27,20 +30,47 @@ func (n *Name) Sounds() []string {
 		if p.kind == particle || p.kind == initialLetter {
 			continue
 		}
-		if k := sound(p); k != "" {
-			out = append(out, k)
+		k := sound(p, p.roman)
+		if k == "" {
+			continue
+		}
+		out = append(out, k)
+		if glides := sound(p, glided(p.roman)); glides != k {
+			out = append(out, glides)
 		}
 	}
 	return out
 }
 
-func sound(p *part) string {
+// latin are the letters of the symbols of romanised words.
+var latin = letters.Alphabet(letters.Latin)
+
+// glide is the symbol of w.
+var glide = uint8(slices.Index(latin, 'w') + 1)
+
+// glided is a romanised word with its w and u the other way round: a w behind the first letter left out, which scripts
+// without one may leave out or write as a vowel ("Merrow", «Мерроу»), a u before a vowel at the beginning a w («Уилсон»).
+func glided(roman []uint8) []uint8 {
+	var out []uint8
+	for i, s := range roman {
+		switch {
+		case s == glide && i > 0:
+		case i == 0 && latin[s-1] == 'u' && len(roman) > 1 && strings.ContainsRune("aeiou", latin[roman[1]-1]):
+			out = append(out, glide)
+		default:
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func sound(p *part, roman []uint8) string {
 	if p.kind == numeral {
 		return "#" + p.key
 	}
 	var k [3]byte
 	n := 0
-	for _, s := range p.roman {
+	for _, s := range roman {
 		c := soundClass[s]
 		if c == 0 || n > 0 && k[n-1] == c || c == '2' && n > 0 && isH(s) {
 			continue
@@ -59,7 +89,7 @@ func sound(p *part) string {
 	return string(k[:n])
 }
 
-func isH(s uint8) bool { return letters.Alphabet(letters.Latin)[s-1] == 'h' }
+func isH(s uint8) bool { return latin[s-1] == 'h' }
 
 // Last is the name's last part as a name of its own, for comparing surnames, or nil.
 func (n *Name) Last() *Name {

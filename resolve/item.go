@@ -3,6 +3,7 @@ package resolve
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/names"
@@ -122,6 +123,11 @@ func (it *item) read(r reader) {
 			it.forms = append(it.forms, r.parse(t, kind))
 		}
 	}
+	if it.e.Kind == proffer.KindPlace {
+		for _, t := range nominatives(it.e.Name) {
+			it.forms = append(it.forms, r.parse(t, kind))
+		}
+	}
 	sort.SliceStable(it.forms, func(a, b int) bool { return it.forms[a].Len() > it.forms[b].Len() })
 	if it.e.Kind == proffer.KindPlace {
 		it.land = it.e.Country
@@ -137,6 +143,16 @@ func (it *item) read(r reader) {
 			it.body, it.extra = bodyOf([]string{it.e.Name})
 		}
 	}
+}
+
+// nominatives are what a Russian place of one word may be called where the report shows it in a case that a masculine and
+// a feminine share: «Карске» is of «Карск» or «Карска».
+func nominatives(name string) []string {
+	stem, ok := strings.CutSuffix(name, "е")
+	if !ok || strings.ContainsAny(name, " -") || languageOf(name) != "ru" || utf8.RuneCountInString(stem) < 3 {
+		return nil
+	}
+	return []string{stem, stem + "а"}
 }
 
 // describedBody says that a description may be a body's name in another language: "الجبهة الشمالية".

@@ -52,11 +52,26 @@ func same(r Result, a, b Ref) bool {
 	return r.Of[a.Document][a.Entity-1] == r.Of[b.Document][b.Entity-1]
 }
 
+func town(name string) proffer.Entity { return proffer.Entity{Kind: proffer.KindPlace, Name: name} }
+
+func TestPlaceInACaseThatShowsNoNominative(t *testing.T) {
+	for _, nominative := range []string{"Тусса", "Tussa", "توسا"} {
+		if r := Resolve([]Document{doc("a", town(nominative)), doc("b", town("Туссе"))}, nil); !same(r, Ref{0, 1}, Ref{1, 1}) {
+			t.Errorf("%s and «Туссе» are two places", nominative)
+		}
+	}
+	if r := Resolve([]Document{doc("a", town("Тусса")), doc("b", town("Тулме"))}, nil); same(r, Ref{0, 1}, Ref{1, 1}) {
+		t.Error("«Тусса» and «Тулме» are one place")
+	}
+}
+
 func TestOneThingInThreeScripts(t *testing.T) {
 	for _, names := range [][3]proffer.Entity{
 		{person("Tomas Belan"), person("Томас Белан"), person("توماس بيلان")},
 		{person("Viktor Hale"), person("Виктор Хейл"), person("فيكتور هيل")},
 		{state("Drovia", ""), state("Дровия", ""), state("دروفيا", "")},
+		{body("Merrin"), state("Меррин", ""), body("مرين")},
+		{person("Ana Willow"), person("Анна Уиллоу"), person("آنا ويلو")},
 		{state("Russia", "RU"), state("Россия", "RU"), state("روسيا", "RU")},
 		{body("Northern Front"), body("Северный фронт"), body("الجبهة الشمالية")},
 		{body("World Health Organization"), body("ВОЗ"), body("منظمة الصحة العالمية")},

@@ -99,7 +99,7 @@ func (w *work) joinNamed(items []*item, threshold int) {
 				return 0, ""
 			}
 			best, x, y := bestForms(a, b)
-			if best >= threshold && sameCount(a, b) {
+			if best >= least(threshold, x, y) && sameCount(a, b) {
 				return best, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 			}
 			if v := translatedForms(a, b); v >= sameBody && sameCount(a, b) {
@@ -109,6 +109,15 @@ func (w *work) joinNamed(items []*item, threshold int) {
 		})...)
 	}
 	apply(links, sameLand)
+}
+
+// least is the threshold for two names: between scripts, of which one may not write its vowels, no higher than for
+// states.
+func least(threshold int, x, y *names.Name) int {
+	if x != nil && languageOf(x.Text) != languageOf(y.Text) {
+		return min(threshold, sameState)
+	}
+	return threshold
 }
 
 // sameCount says that the fullest names have as many words: "Lower X" is not "X".
