@@ -135,7 +135,7 @@ func (r *resolver) shortOf(m *mention, e *entity) string {
 		switch {
 		case i < len(a) && w == a[i]:
 			i++
-		case r.lex.class(w, "")&(classOrg|classGroup) != 0 || legal[w]:
+		case r.lex.class(w, "")&(classOrg|classGroup) != 0 || legal[w] || trades[w]:
 		default:
 			return ""
 		}
@@ -156,7 +156,8 @@ func (r *resolver) distinct(key []string) bool {
 	return false
 }
 
-var legal = lists.Of("legal")
+// trades are words for what a company does at the end of its name, which its short form leaves out.
+var legal, trades = lists.Of("legal"), lists.Of("trades")
 
 func equal(a, b []string) bool {
 	if len(a) != len(b) {

@@ -86,6 +86,10 @@ func (r *resolver) ownBody(e *entity) {
 		e.owner = r.state(code, m.span.Start)
 		return
 	}
+	if _, nobodys := places.Body(m.base); nobodys {
+		e.owner = r.ownerBeside(m, e)
+		return
+	}
 	for k := min(m.first+3, m.last); k > m.first; k-- {
 		if code, ok := places.State(r.lang, r.phrase(m.first, k)); ok {
 			e.owner = r.state(code, m.span.Start)
@@ -96,17 +100,43 @@ func (r *resolver) ownBody(e *entity) {
 		e.owner = o
 		return
 	}
+	e.owner = r.ownerBeside(m, e)
+}
+
+// ownerBeside is the one whose a body is by the words before and behind its name: "Drovia's air force", «минздрав Дровии».
+func (r *resolver) ownerBeside(m *mention, e *entity) *entity {
 	if m.first >= 2 && (r.words[m.first-1].key == "'s" || r.words[m.first-1].key == "’s") {
 		if n := r.nameAt(m.first - 2); n != nil && n.ent != nil && n.ent != e {
-			e.owner = n.ent
-			return
+			return n.ent
 		}
 	}
 	if m.first >= 1 {
 		if c := r.demonymEntity(r.words[m.first-1].key, m.first-1); c != nil {
-			e.owner = c
+			return c
 		}
 	}
+	if n := r.seatBehind(m); n != nil && n.ent != e && n.kind == proffer.KindCountry {
+		return n.ent
+	}
+	return nil
+}
+
+// seatBehind is the name of the state or place right behind a body's, which says whose it is: «Минфин Дровии», "وزارة
+// الصحة في دروفيا".
+func (r *resolver) seatBehind(m *mention) *mention {
+	i := m.last + 1
+	if r.lang == "ar" && i < len(r.words) && r.words[i].key == "في" {
+		i++
+	} else if r.lang != "ru" {
+		return nil
+	}
+	if i >= len(r.words) || r.words[i].sent != r.words[m.first].sent {
+		return nil
+	}
+	if n := r.nameAt(i); n != nil && n.first == i && n.ent != nil && n.form == proffer.FormName && (n.kind == proffer.KindCountry || n.kind == proffer.KindPlace) {
+		return n
+	}
+	return nil
 }
 
 // ownerIn is the body or state that the words [i, j) name: the body first, the state that an adjective names last.

@@ -125,7 +125,8 @@ func (r *resolver) nameEnding(i int) *mention {
 // last named before that has the noun in its name.
 func (r *resolver) commonNames() {
 	for _, m := range r.names {
-		if m.ent != nil || m.kind == proffer.KindPerson || m.kind == proffer.KindCountry || len(m.key) != 1 || r.distinct(m.key) {
+		if m.ent != nil || m.kind == proffer.KindCountry || len(m.key) != 1 || r.distinct(m.key) ||
+			m.kind == proffer.KindPerson && r.lex.class(m.key[0], "")&classOrg == 0 {
 			continue
 		}
 		var best *entity
@@ -146,7 +147,6 @@ func (r *resolver) commonNames() {
 			m.first--
 			m.span.Start = r.words[m.first].Start
 			m.text = m.span.In(r.doc.Text)
-			m.base = m.text
 		}
 		r.join(best, m)
 		best.because("“" + strings.TrimSpace(m.text) + "” is a word of its name")

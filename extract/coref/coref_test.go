@@ -172,3 +172,66 @@ func TestMinistersOfTheDatelinesState(t *testing.T) {
 		t.Errorf("got %q, want %q", strings.Join(got, "; "), want)
 	}
 }
+
+// forms lists for each entity all that its mentions and aliases call it.
+func forms(r Result) map[string]string {
+	out := map[string]string{}
+	for _, e := range r.Entities {
+		var all []string
+		for _, m := range e.Mentions {
+			all = append(all, m.Text)
+		}
+		out[e.Name] = strings.Join(append(all, e.Aliases...), ", ")
+	}
+	return out
+}
+
+func TestNamesOfBodies(t *testing.T) {
+	for _, c := range []struct{ lang, text, entity, want string }{
+		{"ru", "{o:Минкультуры} {c:Дровии} одобрило сделку.", "Минкультуры", "Минкультуры, Минкультуры Дровии"},
+		{"ar", "رحبت {o:وزارة الصحة} في {c:دروفيا} بالقرار.", "وزارة الصحة", "وزارة الصحة, وزارة الصحة في دروفيا"},
+		{"en", "{o:Greben Energy} grew. {p:Greben} will not say why.", "Greben Energy", "Greben Energy, Greben, Greben"},
+		{"en", "{p:Ana Ruiz} heads the {o:World Music Forum}. The {p:Forum} met.", "World Music Forum", "World Music Forum, The Forum, Forum"},
+	} {
+		doc, a, atts := marked(c.lang, c.text)
+		if got := forms(Resolve(doc, a, atts)); got[c.entity] != c.want {
+			t.Errorf("%s: %q, want %q as %q", c.text, got, c.entity, c.want)
+		}
+	}
+}
+
+func TestFinanceMinistryIsNotOfMali(t *testing.T) {
+	doc, a, atts := marked("ar", "أحالت {o:وزارة المالية} الأسئلة إلى {c:دروفيا} أمس.")
+	for _, e := range Resolve(doc, a, atts).Entities {
+		if e.Country == "ML" {
+			t.Errorf("%q is a state: “المالية” is finance here", e.Name)
+		}
+	}
+}
+
+func TestPlaceOfADateline(t *testing.T) {
+	doc, a, atts := marked("ar", "تل غروم، 5 آذار/مارس - قال سكان تل غروم إن المياه انقطعت.")
+	doc.Parts = []proffer.Part{{Kind: proffer.PartDateline, Span: proffer.Span{Start: 0, End: strings.Index(doc.Text, " - ") + 2}}}
+	es := Resolve(doc, a, atts).Entities
+	if len(es) != 1 || es[0].Name != "تل غروم" || es[0].Kind != proffer.KindPlace {
+		t.Errorf("%+v, want the place of the dateline", es)
+	}
+}
+
+func TestABodysNounIsNotItsChairwoman(t *testing.T) {
+	doc, a, atts := marked("ar", "قالت رئيسة {o:نقابة المعلمين} {p:ليلى منصور} إن النقابة غاضبة. ورفضت النقابة الحوار.")
+	for _, e := range Resolve(doc, a, atts).Entities {
+		for _, m := range e.Mentions {
+			if e.Kind == proffer.KindPerson && m.Text == "النقابة" {
+				t.Error("“النقابة” is the chairwoman")
+			}
+		}
+	}
+}
+
+func TestSourceUpToItsComma(t *testing.T) {
+	doc, a, atts := marked("en", "[Aslind, its director,] said nothing had changed.")
+	if got := said(Resolve(doc, a, atts)); !slices.Equal(got, []string{"Aslind"}) {
+		t.Errorf("%q, want Aslind", got)
+	}
+}

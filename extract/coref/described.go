@@ -249,5 +249,9 @@ func (r *resolver) mention(e *entity, i, j int, form proffer.MentionForm) {
 		return
 	}
 	text := s.In(r.doc.Text)
-	r.join(e, &mention{span: s, first: i, last: j - 1, text: text, base: text, form: form, kind: e.kind, prefix: i})
+	base := text
+	if form == proffer.FormName && r.words[i].key == "the" && j-i > 1 {
+		base = r.phrase(i+1, j)
+	}
+	r.join(e, &mention{span: s, first: i, last: j - 1, text: text, base: base, form: form, kind: e.kind, prefix: i})
 }

@@ -91,9 +91,11 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 		out.Mentions = append(out.Mentions, pm)
 		if m.form == proffer.FormName && (!m.capital || e.place) {
 			form := m.base
-			if !seen[form] {
-				seen[form] = true
-				out.Aliases = append(out.Aliases, form)
+			for _, f := range []string{form, r.withSeat(e, m)} {
+				if f != "" && !seen[f] {
+					seen[f] = true
+					out.Aliases = append(out.Aliases, f)
+				}
 			}
 			if fuller(form, out.Name) && r.words[m.first].key != "the" {
 				out.Name = form
@@ -125,6 +127,18 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 		}
 	}
 	return out
+}
+
+// withSeat is a body's name with the state or place behind it, or "": «Минфин Дровии».
+func (r *resolver) withSeat(e *entity, m *mention) string {
+	if e.kind != proffer.KindOrganization {
+		return ""
+	}
+	n := r.seatBehind(m)
+	if n == nil {
+		return ""
+	}
+	return m.base + proffer.Span{Start: m.span.End, End: n.span.End}.In(r.doc.Text)
 }
 
 // OnlyThroughOthers flags a body that the text speaks of only in what it calls those who belong to it.

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,10 +19,18 @@ func (r *resolver) withSources(names []proffer.Name, atts []attribution.Attribut
 	out := append([]proffer.Name(nil), names...)
 	for _, a := range atts {
 		i, j := r.within(a.Source)
-		if i >= j || j-i > 5 || !r.looksNamed(i, j) || overlapsAny(names, a.Source) {
+		for k := i; k < j; k++ {
+			if r.isComma(k) {
+				j = k // "Aslund, its director"
+			}
+		}
+		if i >= j || j-i > 5 || !r.looksNamed(i, j) {
 			continue
 		}
 		s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+		if overlapsAny(names, s) {
+			continue
+		}
 		out = append(out, proffer.Name{Span: s, Kind: proffer.KindPerson, Base: s.In(r.doc.Text)})
 	}
 	if len(out) > len(names) {
@@ -48,6 +57,34 @@ func (r *resolver) looksNamed(i, j int) bool {
 func overlapsAny(names []proffer.Name, s proffer.Span) bool {
 	k := sort.Search(len(names), func(k int) bool { return names[k].Span.End > s.Start })
 	return k < len(names) && names[k].Span.Start < s.End
+}
+
+// withDatelines adds the places at the head of datelines that the language library did not see: its first words, up to
+// a mark.
+func (r *resolver) withDatelines(names []proffer.Name) []proffer.Name {
+	out := names
+	for _, p := range r.doc.Parts {
+		if p.Kind != proffer.PartDateline {
+			continue
+		}
+		i, end := r.within(p.Span)
+		j := i
+		for j < end && !r.words[j].punct && (r.words[j].cap || r.lang == "ar") {
+			for j+2 < end && r.words[j+1].key == "-" && r.words[j+1].Start == r.words[j].End && r.words[j+1].End == r.words[j+2].Start {
+				j += 2 // "Tel-Dura"
+			}
+			j++
+		}
+		if j == i || j-i > 5 || j == end || !r.words[j].punct {
+			continue
+		}
+		s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
+		if !overlapsAny(names, s) {
+			out = append(slices.Clip(out), proffer.Name{Span: s, Kind: proffer.KindPlace, Base: s.In(r.doc.Text)})
+		}
+	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].Span.Start < out[b].Span.Start })
+	return out
 }
 
 // withWorld adds the names of bodies that every desk knows where the language library missed them or found a part.

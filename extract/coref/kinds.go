@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -27,6 +28,14 @@ func (r *resolver) inDateline(s proffer.Span) bool {
 		}
 	}
 	return false
+}
+
+// headsDateline says that the name stands where datelines have their place, and is no agency's.
+func (r *resolver) headsDateline(m *mention) bool {
+	_, agency := places.World(m.text)
+	return !agency && slices.ContainsFunc(r.doc.Parts, func(p proffer.Part) bool {
+		return p.Kind == proffer.PartDateline && p.Span.Start == m.span.Start
+	})
 }
 
 // opensReport says that the name stands in capitals at the head of a paragraph, before a mark, as datelines do.

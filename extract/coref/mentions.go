@@ -12,7 +12,7 @@ import (
 // readNames takes the names that were found in the text, without titles, and notes what stands around them.
 func (r *resolver) readNames(names []proffer.Name) {
 	last := -1
-	names = r.withWorld(names)
+	names = r.withDatelines(r.withWorld(names))
 	known := r.placeWords(names)
 	for _, n := range names {
 		i, j := r.within(n.Span)
@@ -44,7 +44,7 @@ func (r *resolver) placeWords(names []proffer.Name) map[string]bool {
 	out := map[string]bool{}
 	for _, n := range names {
 		if i, j := r.within(n.Span); j-i == 1 && !n.Nationality && (n.Kind == proffer.KindCountry || n.Kind == proffer.KindPlace) {
-			out[r.words[i].key] = true
+			out[r.lex.stem(r.words[i].key)] = true
 		}
 	}
 	return out
@@ -59,7 +59,7 @@ func (r *resolver) afterState(i, j int, known map[string]bool) int {
 	_, state := places.State(r.lang, r.words[i].In(r.doc.Text))
 	// an Arabic noun without article before the name needs its owner: "minister of foreign-affairs-of X"
 	bare := r.lang == "ar" && r.words[i-1].class&(classOrg|classStateNoun) != 0 && !strings.Contains(r.words[i-1].key, article)
-	if state || known[r.words[i].key] || bare {
+	if state || known[r.lex.stem(r.words[i].key)] || bare {
 		return i + 1
 	}
 	return i
@@ -126,7 +126,8 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	if m.kind == proffer.KindPerson && r.bodyName(m) {
 		m.kind = proffer.KindOrganization
 	}
-	if m.kind == proffer.KindPerson && len(m.key) == 1 && (r.inDateline(m.span) || r.opensReport(m)) {
+	if m.kind == proffer.KindPerson && len(m.key) == 1 && (r.inDateline(m.span) || r.opensReport(m)) ||
+		(m.kind == proffer.KindPerson || m.kind == proffer.KindOrganization) && r.headsDateline(m) {
 		m.kind = proffer.KindPlace
 	}
 	if r.calledState(m) {

@@ -23,7 +23,7 @@ func (r *resolver) describe() {
 		}
 		if e := r.onlyCalled(r.lex.stem(w.key), r.words[i].Start); e != nil {
 			form := proffer.FormDescription
-			if w.cap && !r.begins(i) {
+			if w.cap && !r.begins(h) {
 				form = proffer.FormName // "the Front"
 			}
 			r.mention(e, i, h+1, form)
@@ -52,10 +52,15 @@ func (r *resolver) standsAlone(h int) bool {
 	return r.lang == "en"
 }
 
-// onlyCalled is the one named entity that the text calls by the noun before the byte at, or nil.
+// onlyCalled is the one named entity that the text calls by the noun before the byte at, or nil. A noun of bodies is
+// nobody's who only has it in an office: "the union" is not its chairwoman.
 func (r *resolver) onlyCalled(noun string, at int) *entity {
 	var only *entity
+	body := r.lex.class(noun, "")&(classOrg|classPerson) == classOrg
 	for _, e := range r.called[noun] {
+		if body && e.kind == proffer.KindPerson {
+			continue
+		}
 		if e.named && e.lastBefore(at) >= 0 {
 			if only != nil {
 				return nil

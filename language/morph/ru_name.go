@@ -6,13 +6,35 @@ import (
 	"unicode/utf8"
 )
 
-// russianName folds a name to the nominative: as a person when a word of it is a given name, as a body when it has
-// a known head noun, as a place when the gazetteer knows a candidate, else by the ending.
+// russianName folds a name to the nominative, its ё kept.
 func russianName(name string) string {
 	w := strings.Fields(name)
 	if len(w) == 0 || len(name) > 400 {
 		return name
 	}
+	return dotted(foldName(name, w), name)
+}
+
+// dotted puts back the ё that name has where folded has е, as far as both are spelt alike.
+func dotted(folded, name string) string {
+	if !strings.ContainsAny(name, "ёЁ") {
+		return folded
+	}
+	out, model := []rune(folded), []rune(name)
+	for i := range min(len(out), len(model)) {
+		switch {
+		case out[i] == 'е' && model[i] == 'ё':
+			out[i] = 'ё'
+		case out[i] == 'Е' && model[i] == 'Ё':
+			out[i] = 'Ё'
+		}
+	}
+	return string(out)
+}
+
+// foldName folds a name as a person when a word of it is a given name, as a body when it has a known head noun, as a
+// place when the gazetteer knows a candidate, else by the ending.
+func foldName(name string, w []string) string {
 	x := russian()
 	if out, ok := x.foldBody(w); ok {
 		return out
@@ -166,6 +188,8 @@ func foldUnknown(w []string) string {
 // obliqueKey is the case that an ending shows, "" when it may be the nominative.
 func obliqueKey(f string) string {
 	switch {
+	case strings.HasSuffix(f, "ая"), strings.HasSuffix(f, "яя"):
+		return ""
 	case strings.HasSuffix(f, "ой"), strings.HasSuffix(f, "ей"):
 		return "f"
 	case strings.HasSuffix(f, "ом"), strings.HasSuffix(f, "ем"), strings.HasSuffix(f, "ым"), strings.HasSuffix(f, "им"):

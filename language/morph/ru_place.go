@@ -3,6 +3,7 @@ package morph
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/places"
@@ -58,10 +59,10 @@ func foldDescribed(w []string) (string, bool) {
 	if len(w) != 2 || !isCapital(w[0]) {
 		return "", false
 	}
-	if tag, _, _ := guessRussian(fold(w[0])); tag != proffer.ADJ {
+	a, n := fold(w[0]), fold(w[1])
+	if tag, _, _ := guessRussian(a); tag != proffer.ADJ && !softAdjective(a) {
 		return "", false
 	}
-	a, n := fold(w[0]), fold(w[1])
 	for _, e := range describedEndings {
 		if !strings.HasSuffix(a, e[0]) {
 			continue
@@ -73,10 +74,28 @@ func foldDescribed(w []string) (string, bool) {
 	return "", false
 }
 
+// softAdjective says that a word may be an adjective like «нижний», in any case.
+func softAdjective(f string) bool {
+	return slices.ContainsFunc(adjectiveStems, func(e string) bool {
+		stem, ok := strings.CutSuffix(f, e)
+		return ok && softStem(stem, e) && runes(stem) > 2
+	})
+}
+
+// softStem says that an adjective with the stem and the ending is declined like «нижний».
+func softStem(stem, ending string) bool {
+	return strings.HasSuffix(stem, "н") && strings.ContainsRune("еиюя", first(ending))
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
 // Endings of an adjective, of the noun after it, of that noun's nominative, and the gender.
 var describedEndings = [][4]string{
 	{"ой", "ии", "ия", "f"}, {"ой", "ией", "ия", "f"}, {"ую", "ию", "ия", "f"}, {"ой", "ы", "а", "f"}, {"ой", "е", "а", "f"}, {"ой", "ой", "а", "f"}, {"ой", "ки", "ка", "f"}, {"ой", "ги", "га", "f"},
-	{"ей", "ы", "а", "f"}, {"ей", "е", "а", "f"}, {"ую", "у", "а", "f"}, {"юю", "у", "а", "f"}, {"ую", "ю", "я", "f"},
+	{"ей", "ы", "а", "f"}, {"ей", "е", "а", "f"}, {"ем", "е", "", "m"}, {"ему", "у", "", "m"}, {"ую", "у", "а", "f"}, {"юю", "у", "а", "f"}, {"ую", "ю", "я", "f"},
 	{"ого", "а", "", "m"}, {"ому", "у", "", "m"}, {"ом", "е", "", "m"}, {"ым", "ом", "", "m"}, {"им", "ом", "", "m"}, {"его", "а", "", "m"},
 	{"ого", "я", "ь", "m"}, {"ом", "ии", "ий", "m"},
 }
@@ -113,6 +132,8 @@ func nominativeAdjective(w, gender string) string {
 		}
 		s := strings.ContainsRune("гкхжчшщ", last(stem)) || strings.HasPrefix(e, "и") || strings.HasPrefix(e, "е") && e != "ей"
 		switch {
+		case gender == "f" && softStem(stem, e):
+			stem += "яя"
 		case gender == "f":
 			stem += "ая"
 		case gender == "n" && strings.HasPrefix(e, "е"):
@@ -133,4 +154,4 @@ func nominativeAdjective(w, gender string) string {
 	return w
 }
 
-var adjectiveStems = []string{"ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ой", "ей", "ым", "им", "ом", "ем", "ых", "их", "ая", "ое", "ые", "ие", "ый", "ий"}
+var adjectiveStems = []string{"ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ой", "ей", "ым", "им", "ом", "ем", "ых", "их", "ая", "ое", "ые", "ие", "ый", "ий", "яя"}

@@ -30,41 +30,60 @@ func (d *document) name(i int, s tagger.Span) proffer.Name {
 	return n
 }
 
-// base is a name's base form; a name that is nominative already somewhere in the document is taken from there.
+// base is a name's base form by itself; see declined.
 func (d *document) base(text string, t tagger.Type) string {
 	if d.a.Language != "ru" {
 		return text
 	}
-	return morph.NameBase("ru", text)
+	if contraction(text) {
+		return text
+	}
+	base := morph.NameBase("ru", text)
+	if stem, ok := strings.CutSuffix(base, "ья"); ok && t == tagger.Place && !strings.Contains(base, " ") {
+		return stem + "ье" // places in -ья are as good as none, and those in -ье many
+	}
+	return base
+}
+
+// contraction says that a Russian word is a body's that ends in a genitive already and so has no cases: «Минобороны».
+func contraction(w string) bool {
+	f := tagger.Fold(w)
+	_, body := places.Body(w)
+	return body && strings.HasPrefix(f, "мин") && (strings.HasSuffix(f, "ы") || strings.HasSuffix(f, "и") || strings.HasSuffix(f, "ия"))
 }
 
 // unclitic is where an Arabic name begins in its first word, behind conjunction and preposition, where what is left
 // is known or stands elsewhere in the document; and an article to put before the base form where "لل" hides it.
 func (d *document) unclitic(span proffer.Span, w string) (start int, lead string) {
 	const forThe = "لل"
-	if d.forms == nil {
-		d.count()
-	}
 	const names = tagger.KnownState | tagger.KnownCity | tagger.KnownRegion | tagger.KnownGiven | tagger.KnownFamily | tagger.KnownPart
 	whole := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(w)})]
 	for _, n := range tagger.Proclitics(w)[1:] {
 		rest := w[n:]
 		known := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(rest)})]
-		if d.stands(rest) || constructs[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.forms[tagger.Fold(w)] < 2 {
+		if d.stands(rest) || constructs[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.occurs(w) < 2 {
 			return span.Start + n, ""
 		}
 	}
 	if strings.HasPrefix(w, forThe) && len(w) > 8 {
 		return span.Start + len(forThe), "ال"
 	}
-	if strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") && d.forms[tagger.Fold(w)] < 2 && whole == 0 {
+	if strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") && d.occurs(w) < 2 && whole == 0 {
 		return span.Start + 2, ""
 	}
 	return span.Start, ""
 }
 
 // stands says that the document has the word by itself.
-func (d *document) stands(w string) bool { return d.forms[tagger.Fold(w)] > 0 }
+func (d *document) stands(w string) bool { return d.occurs(w) > 0 }
+
+// occurs is how often the document has the word by itself.
+func (d *document) occurs(w string) int {
+	if d.forms == nil {
+		d.count()
+	}
+	return d.forms[tagger.Fold(w)]
+}
 
 // count counts the folded words of the document.
 func (d *document) count() {

@@ -153,12 +153,23 @@ func (d *document) construct(i int) {
 		}
 	}
 	for k, s := range d.spans[i] {
+		if s.Type == tagger.Person && constructs[d.head(words[s.First])] && !definite(words[s.First]) {
+			s.Type = tagger.Organization // "اتحاد مرسى"
+		}
 		if s.Type == tagger.Organization && s.End < len(words) && strings.HasPrefix(words[s.End], "لل") &&
 			free(d.spans[i], s.End, s.End+1) && len(words[s.End]) > 8 {
-			d.spans[i][k].End++ // "معهد بريغن | للتقنية"
+			s.End++ // "معهد بريغن | للتقنية"
 		}
+		if s.Type == tagger.Organization && s.End+1 < len(words) && free(d.spans[i], s.End, s.End+2) && definite(words[s.End+1]) &&
+			purposes[strings.TrimPrefix(tagger.Fold(words[s.End]), "ل")] {
+			s.End += 2 // "اتحاد مرسى | لكرة القدم"
+		}
+		d.spans[i][k] = s
 	}
 }
+
+// purposes are what Arabic bodies are for, behind "ل": "لحقوق الإنسان".
+var purposes = lexicon.Set("purposes")
 
 // announced gives a name the type of the noun without article right before it ("شركة بلووتر", "بلدة بيرين"), and ends
 // it before a verb.

@@ -5,6 +5,7 @@ import (
 
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
+	"proffer/places"
 )
 
 // known corrects types by what lists and quotation marks say of whole names.
@@ -60,7 +61,7 @@ var (
 func (d *document) institutions(i int) {
 	words := d.words.Sentences[i]
 	for j, w := range words {
-		if isCapital(w) && institutions[tagger.Stem("ru", tagger.Fold(w))] && !strings.Contains(w, ".") {
+		if isCapital(w) && !strings.Contains(w, ".") && d.institutionWord(w) {
 			d.institution(i, j)
 		}
 	}
@@ -70,6 +71,16 @@ func (d *document) institutions(i int) {
 			d.spans[i][k].First--
 		}
 	}
+}
+
+// institutionWord says that a Russian word names a body by itself: one that every state has and that no common word
+// names («Минобразования», not «Армия»), or one of the list.
+func (d *document) institutionWord(w string) bool {
+	if f := tagger.Fold(w); institutions[f] || institutions[tagger.Stem("ru", f)] {
+		return true
+	}
+	_, body := places.Body(w)
+	return body && d.e.resources.Known([]string{w})&tagger.KnownWord == 0
 }
 
 // institution makes word j a name of its own unless it is part of a longer name of a body.

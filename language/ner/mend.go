@@ -18,11 +18,14 @@ func (d *document) mend() {
 		d.quoted(i)
 		d.states(i)
 		d.bodies(i)
+		d.edges(i)
 		d.agency(i)
 	}
 	d.listed()
+	d.situated()
 	d.acronyms()
 	d.agree()
+	d.surnames()
 	d.repeat()
 }
 
@@ -206,6 +209,28 @@ func (d *document) agree() {
 				best = tagger.State
 			}
 			spans[k].Type = best
+		}
+	}
+}
+
+// surnames takes a single word for a person where it is the last one of a person's full name, whatever place the model
+// took it for.
+func (d *document) surnames() {
+	last := map[string]bool{}
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			if s.Type == tagger.Person && s.End-s.First == 2 {
+				last[d.stem(d.words.Sentences[i][s.End-1])] = true
+			}
+		}
+	}
+	const placed = tagger.KnownState | tagger.KnownCity | tagger.KnownRegion
+	for i, spans := range d.spans {
+		for k, s := range spans {
+			w := d.words.Sentences[i][s.First : s.First+1]
+			if s.End-s.First == 1 && (s.Type == tagger.Place || s.Type == tagger.State) && last[d.stem(w[0])] && d.e.resources.Known(w)&placed == 0 {
+				spans[k].Type = tagger.Person
+			}
 		}
 	}
 }

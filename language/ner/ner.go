@@ -153,6 +153,9 @@ func (d *document) names() []proffer.Name {
 			}
 		}
 	}
+	if d.a.Language == "ru" {
+		d.declined(out)
+	}
 	return d.nations(out)
 }
 

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,13 +159,25 @@ func (d *document) introduced(i int) {
 		for c&tagger.ClassTitle != 0 && k < len(words) && k < j+4 && definite(words[k]) {
 			k++
 		}
-		if k+1 >= len(words) || !free(d.spans[i], k, k+2) || definite(words[k]) {
+		if c&tagger.ClassTitle != 0 && k > j+1 && k+3 < len(words) && words[k] == "في" && !definite(words[k+1]) {
+			k += 2 // "وزير البيئة في كلمار"
+		}
+		if k+1 >= len(words) || definite(words[k]) || !d.nameWord(words[k]) || !d.nameWord(words[k+1]) ||
+			!d.listedName(words[k:k+2]) && !d.closes(words, k+2) {
 			continue
 		}
-		if d.nameWord(words[k]) && d.nameWord(words[k+1]) && (d.listedName(words[k:k+2]) || d.closes(words, k+2)) {
+		if d.release(i, k); free(d.spans[i], k, k+2) {
 			d.spans[i] = insert(d.spans[i], tagger.Span{First: k, End: k + 2, Type: tagger.Person})
 		}
 	}
+}
+
+// release drops a body that begins with a definite word of a title and takes in word k: "الرئيسة التنفيذية للبنك | كاترين".
+func (d *document) release(i, k int) {
+	words := d.words.Sentences[i]
+	d.spans[i] = slices.DeleteFunc(d.spans[i], func(s tagger.Span) bool {
+		return s.First < k && s.End == k+1 && s.Type == tagger.Organization && strings.HasPrefix(words[s.First], "لل")
+	})
 }
 
 // nameParticles hold an Arabic name together: none ends or begins one.

@@ -1,0 +1,147 @@
+package ner
+
+import (
+	"strings"
+	"testing"
+
+	"proffer"
+
+	"proffer/language/ner/internal/tagger"
+)
+
+var letterTypes = map[string]tagger.Type{"P": tagger.Person, "O": tagger.Organization, "L": tagger.Place, "S": tagger.State}
+
+// proposed is a document in which the model has found what stands in braces, "{P Ana Ruiz}".
+func proposed(language, marked string) *document {
+	var text strings.Builder
+	type stretch struct {
+		start, end int
+		typ        tagger.Type
+	}
+	var found []stretch
+	for rest := marked; rest != ""; {
+		before, after, ok := strings.Cut(rest, "{")
+		text.WriteString(before)
+		if !ok {
+			break
+		}
+		name, behind, _ := strings.Cut(after, "}")
+		start := text.Len()
+		text.WriteString(name[2:])
+		found = append(found, stretch{start, text.Len(), letterTypes[name[:1]]})
+		rest = behind
+	}
+	d := &document{a: analysis(language, text.String()), e: engineOf(language)}
+	d.split()
+	d.spans = make([][]tagger.Span, len(d.words.Sentences))
+	for i := range d.words.Sentences {
+		tokens := d.a.SentenceTokens(i)
+		for _, f := range found {
+			s := tagger.Span{First: -1, Type: f.typ}
+			for j, t := range tokens {
+				if t.Span.Start >= f.start && t.Span.End <= f.end {
+					if s.First < 0 {
+						s.First = j
+					}
+					s.End = j + 1
+				}
+			}
+			if s.First >= 0 {
+				d.spans[i] = append(d.spans[i], s)
+			}
+		}
+	}
+	return d
+}
+
+// written is the document with its names in braces again.
+func written(d *document) string {
+	var out strings.Builder
+	at := 0
+	for i, spans := range d.spans {
+		tokens := d.a.SentenceTokens(i)
+		for _, s := range spans {
+			start, end := tokens[s.First].Span.Start, tokens[s.End-1].Span.End
+			letter := ""
+			for l, t := range letterTypes {
+				if t == s.Type {
+					letter = l
+				}
+			}
+			out.WriteString(d.a.Text[at:start] + "{" + letter + " " + d.a.Text[start:end] + "}")
+			at = end
+		}
+	}
+	return out.String() + d.a.Text[at:]
+}
+
+func TestEdges(t *testing.T) {
+	for _, c := range []struct{ language, model, want string }{
+		{"en", "{P Petra Ilsen of the World Music Forum} came.", "{P Petra Ilsen} of the {O World Music Forum} came."},
+		{"en", "The {O Bank of Lower Ostavia} paid.", "The {O Bank of Lower Ostavia} paid."},
+		{"en", "Hugo Brell, an analyst at Larch Research, left.", "Hugo Brell, an analyst at {O Larch Research}, left."},
+		{"en", "He met {P Hugo Brell} of Larch Research.", "He met {P Hugo Brell} of {O Larch Research}."},
+		{"en", "Brella Tavik of {O Clean Rivers} sued.", "{P Brella Tavik} of {O Clean Rivers} sued."},
+		{"en", "The sale by {P Grubel} & {P Lund} failed.", "The sale by {O Grubel & Lund} failed."},
+		{"en", "The Nurses' Union struck.", "The {O Nurses' Union} struck."},
+		{"en", "He runs {P Velidur}-Nostak.", "He runs {O Velidur-Nostak}."},
+		{"en", "The {S Russia}-Ostavia border is shut.", "The {S Russia}-Ostavia border is shut."},
+		{"ru", "Об этом сказала мэр {P Ламска} {P Ирена Добель}.", "Об этом сказала мэр {L Ламска} {P Ирена Добель}."},
+		{"ru", "Жалуется фермер из провинции {P Ульт Петер Краус}.", "Жалуется фермер из провинции {L Ульт} {P Петер Краус}."},
+		{"ru", "Директор компании {O Торвальд Хельм} молчит.", "Директор компании {P Торвальд Хельм} молчит."},
+		{"ru", "Директор {O Национальной библиотеки} {L Зольмар} молчит.", "Директор {O Национальной библиотеки} {P Зольмар} молчит."},
+		{"ru", "Этого, пишет {O Хаммадин агентство}, не было.", "Этого, пишет {O Хаммадин} агентство, не было."},
+		{"ru", "Пожар тушит {O Управление} по чрезвычайным ситуациям второй день.", "Пожар тушит {O Управление по чрезвычайным ситуациям} второй день."},
+		{"ru", "Как сообщило {O УМВД} по {L Озёрскому} краю, всё тихо.", "Как сообщило {O УМВД по Озёрскому краю}, всё тихо."},
+		{"ar", "أعلنت شركة أغروبلان أن الشحنة وصلت.", "أعلنت شركة {O أغروبلان} أن الشحنة وصلت."},
+		{"ar", "ولم يحضر أحد من {O وزارة المالية المؤتمر} الصحفي.", "ولم يحضر أحد من {O وزارة المالية} المؤتمر الصحفي."},
+		{"ar", "قال المهندس في مصهر {P تورغيل أنطون لوسك} أمس.", "قال المهندس في مصهر {O تورغيل} {P أنطون لوسك} أمس."},
+	} {
+		d := proposed(c.language, c.model)
+		for i := range d.spans {
+			d.edges(i)
+		}
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestForeignArabicWordBehindPrepositionsIsAPlace(t *testing.T) {
+	d := proposed("ar", "وصل الوفد إلى غرومار أمس. وفي غرومار السفلى تنتظر العائلات. سُرق الصندوق من مخزن قديم.")
+	d.situated()
+	if got, want := written(d), "وصل الوفد إلى {L غرومار} أمس. وفي غرومار السفلى تنتظر العائلات. سُرق الصندوق من مخزن قديم."; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestFormsOfOneRussianName(t *testing.T) {
+	for text, want := range map[string]string{
+		"Шлам попал в Туссу. Вода в Туссе серая.":       "Тусса",
+		"Поезд вышел из Ларма. В Ларме его не ждали.":   "",
+		"Поезд идёт через Лармск. В Лармске его ждали.": "Лармск",
+	} {
+		a := analysis("ru", text)
+		d := document{a: a, e: engineOf("ru")}
+		names := placesIn(a, "Тусс", "Ларм")
+		d.declined(names)
+		for _, n := range names {
+			if want != "" && n.Base != want {
+				t.Errorf("%q: %q has the base %q, want %q", text, n.Span.In(text), n.Base, want)
+			}
+		}
+	}
+}
+
+// placesIn takes the words with one of the beginnings for places.
+func placesIn(a *proffer.Analysis, beginnings ...string) []proffer.Name {
+	var out []proffer.Name
+	for _, t := range a.Tokens {
+		for _, b := range beginnings {
+			if w := t.Span.In(a.Text); strings.HasPrefix(w, b) {
+				out = append(out, proffer.Name{Span: t.Span, Kind: proffer.KindPlace, Base: w})
+			}
+		}
+	}
+	return out
+}
