@@ -59,6 +59,7 @@ type reader struct {
 	sents  []proffer.Span
 	out    []attribution.Attribution
 
+	lexicon stance.Text    // the tokens, to be asked for classes of acts
 	lows    []string       // each token in lower case, once asked for
 	nudged  []int          // for each token: how much more readily it is taken for a cue
 	sure    []bool         // for each token: it always reports an act of saying
@@ -67,6 +68,7 @@ type reader struct {
 
 func newReader(doc *proffer.Document, a *proffer.Analysis) *reader {
 	r := &reader{doc: doc, a: a, quotes: model.Quotations(a), sents: sentenceSpans(a), sure: make([]bool, len(a.Tokens)), lows: make([]string, len(a.Tokens))}
+	r.lexicon = stance.Ready("en", r.wordsAt(0, len(a.Tokens)))
 	r.anonymity()
 	for _, p := range doc.Parts {
 		switch p.Kind {
@@ -225,7 +227,7 @@ func (r *reader) cueWords(x *attribution.Attribution) []stance.Word {
 func (r *reader) sharedBelief(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
 	s, e := r.tokens(x.Source)
-	if i == j || s == e || !stance.Is("en", "belief", r.word(r.head(i, j))) {
+	if i == j || s == e || !r.lexicon.Is("belief", r.head(i, j)) {
 		return false
 	}
 	if f := r.a.Tokens[r.head(s, e)].Fine; f != "NNS" && f != "NNPS" {

@@ -60,11 +60,10 @@ func (r *reader) hush(out []int) {
 
 func (r *reader) nudge(i int) int {
 	t := r.a.Tokens[i]
-	w := stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
 	if q := r.quotesIn(t.Span); len(q) > 0 && strings.Count(q[0].In(r.a.Text), " ") > 4 {
 		return 0 // a quoted speaker's own words are left to the models
 	}
-	if t.Rel == "amod" && stance.Is("en", "sure", w) {
+	if t.Rel == "amod" && r.lexicon.Is("sure", i) {
 		return adjectiveNudge // "the alleged deployment", "estimated losses"
 	}
 	if t.Lemma == "blame" && r.low(i-1) == "to" && beings[r.low(i-2)] {
@@ -77,24 +76,24 @@ func (r *reader) nudge(i int) int {
 		return mistakenNudge
 	}
 	if t.Tag != proffer.VERB {
-		if t.Tag == proffer.NOUN && i > 0 && r.a.Tokens[i-1].Tag == proffer.PROPN && strings.HasSuffix(r.low(i), "s") && stance.Is("en", "sure", w) && (r.low(i+1) == "to" || r.low(i+1) == "for" || r.low(i+1) == "on" || r.low(i+1) == "that") {
+		if t.Tag == proffer.NOUN && i > 0 && r.a.Tokens[i-1].Tag == proffer.PROPN && strings.HasSuffix(r.low(i), "s") && r.lexicon.Is("sure", i) && (r.low(i+1) == "to" || r.low(i+1) == "for" || r.low(i+1) == "on" || r.low(i+1) == "that") {
 			return mistakenNudge // "Mayor Brandt appeals to drivers", the verb taken for a noun
 		}
-		if r.low(i+1) == "that" && stance.Is("en", "nominal", w) {
+		if r.low(i+1) == "that" && r.lexicon.Is("nominal", i) {
 			return mistakenNudge
 		}
 		if hearsayAdverbs[r.low(i)] {
 			return sureNudge
 		}
-		if t.Tag != proffer.PROPN && stance.Is("en", "sure", w) && !stance.Is("en", "noun-too", stance.Word{Form: w.Form}) {
+		if t.Tag != proffer.PROPN && r.lexicon.Is("sure", i) && !stance.Is("en", "noun-too", stance.Word{Form: r.form(i)}) {
 			return mistakenNudge
 		}
 		return 0
 	}
 	switch {
-	case stance.Is("en", "sure", w):
+	case r.lexicon.Is("sure", i):
 		return sureNudge
-	case stance.Is("en", "likely", w):
+	case r.lexicon.Is("likely", i):
 		if r.parenthetic(i) {
 			return mistakenNudge
 		}
@@ -102,7 +101,7 @@ func (r *reader) nudge(i int) int {
 			return thatNudge
 		}
 		return likelyNudge
-	case stance.Is("en", "private", w):
+	case r.lexicon.Is("private", i):
 		return privateNudge
 	}
 	return 0
@@ -113,7 +112,7 @@ func (r *reader) nudge(i int) int {
 func (r *reader) closesQuote(i int) bool {
 	t := r.a.Tokens[i]
 	verb := t.Tag == proffer.VERB && (t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBN")
-	if !verb && !(t.Fine == "NNS" && i > 1 && stance.Is("en", "likely", r.word(i))) || beings[r.low(i)] {
+	if !verb && !(t.Fine == "NNS" && i > 1 && r.lexicon.Is("likely", i)) || beings[r.low(i)] {
 		return false
 	}
 	k := i - 1
@@ -211,20 +210,19 @@ func (r *reader) fixedPhrase(i int) int {
 	if t.Tag != proffer.VERB && t.Tag != proffer.AUX && t.Tag != proffer.ADP {
 		return 0
 	}
-	end := min(i+7, len(r.a.Tokens))
-	ws := make([]stance.Word, 0, end-i)
-	for k := i; k < end && r.a.Tokens[k].Tag != proffer.PUNCT; k++ {
-		ws = append(ws, stance.Word{Form: r.form(k), Lemma: r.a.Tokens[k].Lemma})
+	end := i
+	for end < min(i+7, len(r.a.Tokens)) && r.a.Tokens[end].Tag != proffer.PUNCT {
+		end++
 	}
-	if stance.Length("en", "put-at", ws) > 0 {
+	if r.lexicon.Length("put-at", i, end) > 0 {
 		return 1
 	}
-	if stance.Length("en", "put-it", ws) > 0 {
+	if r.lexicon.Length("put-it", i, end) > 0 {
 		for k := i - 1; k >= 0 && k > i-8; k-- {
 			if r.low(k) == "as" {
 				return 1
 			}
 		}
 	}
-	return stance.Length("en", "phrase", ws)
+	return r.lexicon.Length("phrase", i, end)
 }

@@ -5,7 +5,6 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
-	"proffer/extract/stance"
 )
 
 // repair settles quarrels: a stretch of content that two cues claim goes to the cue of its own sentence; the one that
@@ -151,11 +150,11 @@ var finite = lists.Of("finite")
 // bareEvidence says that the cue is one of finding or showing with a thing for its object: "showed him the road".
 func (r *reader) bareEvidence(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
-	if i == j || !stance.Is("en", "evidence", r.word(r.head(i, j))) || len(x.Quoted) > 0 {
+	if i == j || !r.lexicon.Is("evidence", r.head(i, j)) || len(x.Quoted) > 0 {
 		return false
 	}
 	for k, e := r.tokens(x.Source); k < e; k++ {
-		if stance.Is("en", "document", r.word(k)) {
+		if r.lexicon.Is("document", k) {
 			return false
 		}
 	}

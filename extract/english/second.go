@@ -5,7 +5,6 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
-	"proffer/extract/stance"
 )
 
 // seconds finds the second verb of saying of a speaker that a content has swallowed: "called the report false and vowed
@@ -80,7 +79,7 @@ func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) 
 			v++
 		}
 		word := r.low(v)
-		if (strings.HasSuffix(word, "ed") || word == "said" || r.present(v, e)) && stance.Is("en", "sure", r.word(v)) && r.a.Tokens[v+1].Tag != proffer.PUNCT &&
+		if (strings.HasSuffix(word, "ed") || word == "said" || r.present(v, e)) && r.lexicon.Is("sure", v) && r.a.Tokens[v+1].Tag != proffer.PUNCT &&
 			r.a.Tokens[v+1].Tag != proffer.NOUN && r.low(v+1) != "by" {
 			return k, v
 		}

@@ -5,7 +5,6 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
-	"proffer/extract/stance"
 )
 
 // fillSource gives an attribution without a source the subject of its verb, or of the verb that its verb is joined to
@@ -182,7 +181,7 @@ func (r *reader) hasNoun(i, j int) bool {
 // takesThing says that the verb h has an object or clause behind it, or is one that takes them: what was said is there
 // and not before the speaker.
 func (r *reader) takesThing(h int) bool {
-	if stance.Is("en", "charger", r.word(h)) {
+	if r.lexicon.Is("charger", h) {
 		return true
 	}
 	o := r.child(h, "obj", "ccomp", "xcomp")
@@ -246,7 +245,7 @@ func (r *reader) participle(source proffer.Span, i, h int) bool {
 // sourceEdge drops a preposition or conjunction from the beginning of a source and a possessive ending from its end.
 func (r *reader) sourceEdge(x *attribution.Attribution) {
 	i, j := r.tokens(x.Source)
-	if j == i+1 && i > 0 && r.a.Tokens[i-1].Tag == proffer.ADP && stance.Is("en", "channel", r.word(i)) {
+	if j == i+1 && i > 0 && r.a.Tokens[i-1].Tag == proffer.ADP && r.lexicon.Is("channel", i) {
 		x.Source = proffer.Span{} // "said by telephone"
 		r.fillSource(x)
 		return

@@ -54,7 +54,7 @@ func (r *reader) putIt(x *attribution.Attribution) {
 // "the claim that the boats were there was denied". What stands beyond a conjunction or a comma is left as it is.
 func (r *reader) nominal(x *attribution.Attribution) {
 	_, j := r.tokens(x.Cue)
-	if len(x.Content) == 0 || j == 0 || !stance.Is("en", "nominal", r.word(j-1)) {
+	if len(x.Content) == 0 || j == 0 || !r.lexicon.Is("nominal", j-1) {
 		return
 	}
 	first, end := r.tokens(x.Content[0])
@@ -82,7 +82,7 @@ func (r *reader) denied(x *attribution.Attribution) {
 		return
 	}
 	h := r.head(i, j)
-	n := stance.Length("en", "denies", r.wordsAt(h, j))
+	n := r.lexicon.Length("denies", h, j)
 	first, _ := r.tokens(x.Content[0])
 	if n == 0 || h+n >= j || first < j || first > j+1 || !r.charged(h+n, j) {
 		return
@@ -96,7 +96,7 @@ func (r *reader) charged(i, j int) bool {
 	if r.a.Tokens[j-1].Tag == proffer.ADP {
 		j--
 	}
-	return i < j && (stance.Is("en", "charge", r.word(j-1)) || alleged[r.a.Tokens[j-1].Lemma]) && r.a.Tokens[i].Tag != proffer.ADP
+	return i < j && (r.lexicon.Is("charge", j-1) || alleged[r.a.Tokens[j-1].Lemma]) && r.a.Tokens[i].Tag != proffer.ADP
 }
 
 var alleged = lists.Of("alleged")
@@ -110,7 +110,7 @@ func (r *reader) word(i int) stance.Word {
 // rest of its sentence.
 func (r *reader) according(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if i == j || !stance.Is("en", "prepositional", r.word(i)) || stance.Length("en", "prepositional-cue", r.wordsAt(i, j)) != j-i {
+	if i == j || !r.lexicon.Is("prepositional", i) || r.lexicon.Length("prepositional-cue", i, j) != j-i {
 		return
 	}
 	if x.Source.Valid() && x.Source.Start > x.Cue.End && x.Source.Start <= x.Cue.End+2 && len(x.Content) > 0 && x.Content[0].Start > x.Source.End+40 {

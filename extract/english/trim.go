@@ -6,7 +6,6 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
-	"proffer/extract/stance"
 )
 
 const edges = " \t\r\n\u00a0,.;:!?\"“”‘’'«»—–-()…[]"
@@ -152,7 +151,7 @@ func (r *reader) restHangsIn(j, end, i int) bool {
 // charge takes in what somebody is charged with, behind an apposition: "blamed the operator, a state company, for …".
 func (r *reader) charge(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if i == j || len(x.Content) != 1 || x.Content[0].Start < x.Cue.End || !stance.Is("en", "charger", r.word(r.head(i, j))) {
+	if i == j || len(x.Content) != 1 || x.Content[0].Start < x.Cue.End || !r.lexicon.Is("charger", r.head(i, j)) {
 		return
 	}
 	_, e := r.tokens(x.Content[0])

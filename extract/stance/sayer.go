@@ -1,29 +1,42 @@
 package stance
 
-// Is says that a word, by itself, is in a class of the language's lexicon.
-func Is(language, class string, w Word) bool { return Length(language, class, []Word{w}) > 0 }
+// A Text is words made ready to be asked about one class after the other.
+type Text struct {
+	lex   *lexicon
+	words []folded
+}
 
-// Length is the number of words of the longest phrase of a class with which ws begins, those skipped by "*" counted
-// too; 0 for none.
-func Length(language, class string, ws []Word) int {
+// Ready makes words ready. Where a language has no lexicon they are in no class.
+func Ready(language string, ws []Word) Text {
 	lex := lexicons()[language]
-	if lex == nil || len(ws) == 0 {
+	if lex == nil {
+		return Text{}
+	}
+	return Text{lex, fold(ws, lex)}
+}
+
+// Is says that word i, by itself, is in a class of the lexicon.
+func (t Text) Is(class string, i int) bool { return t.Length(class, i, i+1) > 0 }
+
+// Length is the number of words of the longest phrase of a class with which the words from i to end begin, those skipped
+// by "*" counted too; 0 for none.
+func (t Text) Length(class string, i, end int) int {
+	if i < 0 || i >= end || end > len(t.words) {
 		return 0
 	}
 	best := 0
-	var others []folded // folded when they are first asked for: few words begin a phrase
-	for _, phrases := range lex.fold(ws[0]).begins {
+	for _, phrases := range t.words[i].begins {
 		for _, rest := range phrases[class] {
-			if others == nil && len(rest) > 0 {
-				others = fold(ws[1:], lex)
-			}
-			if n := span(rest, others); n >= 0 {
+			if n := span(rest, t.words[i+1:end]); n >= 0 {
 				best = max(best, 1+n)
 			}
 		}
 	}
 	return best
 }
+
+// Is says that a word, by itself, is in a class of the language's lexicon.
+func Is(language, class string, w Word) bool { return Ready(language, []Word{w}).Is(class, 0) }
 
 // span is the number of words of ws that the phrase takes, -1 where it does not match.
 func span(phrase []string, ws []folded) int {

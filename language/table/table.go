@@ -23,8 +23,8 @@ type Table struct {
 
 // A beginning is what the table knows of a word that begins phrases.
 type beginning struct {
-	alone   map[string][]string // the word as a phrase: role → columns
-	longest int                 // words of the longest phrase
+	alone map[string][]string // the word as a phrase: role → columns
+	with  map[string]int      // second word → words of the longest phrase that begins with both
 }
 
 // Load reads a table; a file that is not there is a defect of the program and panics.
@@ -61,12 +61,13 @@ func (t *Table) add(form, role string, rest []string) {
 	t.longest = max(t.longest, len(words))
 	b := t.begins[words[0]]
 	if b == nil {
-		b = &beginning{}
+		b = &beginning{with: map[string]int{}}
 		t.begins[words[0]] = b
 	}
-	b.longest = max(b.longest, len(words))
 	if len(words) == 1 {
 		b.alone = t.phrases[key]
+	} else {
+		b.with[words[1]] = max(b.with[words[1]], len(words))
 	}
 }
 
@@ -137,16 +138,26 @@ func ascii(s string) bool {
 // Words are the folded words of one sentence, with the table to look them up in.
 type Words struct {
 	*Table
-	W      []string
-	begins []*beginning // what the table knows of each word, nil for nothing
+	W     []string
+	alone []map[string][]string // what each word is by itself
+	most  []int                 // words of the longest phrase that can begin with each word and the one behind it
 }
 
 // Words folds the tokens of a sentence in text.
 func (t *Table) Words(text string, tokens []proffer.Token) Words {
-	w := Words{t, make([]string, len(tokens)), make([]*beginning, len(tokens))}
+	w := Words{t, make([]string, len(tokens)), make([]map[string][]string, len(tokens)), make([]int, len(tokens))}
 	for i := range tokens {
 		w.W[i] = t.Fold(tokens[i].Span.In(text))
-		w.begins[i] = t.begins[w.W[i]]
+	}
+	for i := range w.W {
+		b := t.begins[w.W[i]]
+		if b == nil {
+			continue
+		}
+		w.alone[i], w.most[i] = b.alone, 1
+		if i+1 < len(w.W) {
+			w.most[i] = max(1, b.with[w.W[i+1]])
+		}
 	}
 	return w
 }
@@ -156,7 +167,7 @@ func (w Words) Has(i int, role string) bool {
 	if w.reach(i) == 0 {
 		return false
 	}
-	_, ok := w.begins[i].alone[role]
+	_, ok := w.alone[i][role]
 	return ok
 }
 
@@ -213,18 +224,18 @@ func (w Words) LongestOf(i int, roles ...string) (role string, n int) {
 	return "", 0
 }
 
-// reach is how many words the longest phrase that begins with word i can have.
+// reach is how many words the longest phrase that begins at word i can have.
 func (w Words) reach(i int) int {
-	if i < 0 || i >= len(w.begins) || w.begins[i] == nil {
+	if i < 0 || i >= len(w.most) {
 		return 0
 	}
-	return min(w.begins[i].longest, len(w.W)-i)
+	return min(w.most[i], len(w.W)-i)
 }
 
 // roles is what the n words from i on are as a phrase; n is at most what word i reaches.
 func (w Words) roles(i, n int) map[string][]string {
 	if n == 1 {
-		return w.begins[i].alone
+		return w.alone[i]
 	}
 	return w.phrases[strings.Join(w.W[i:i+n], " ")]
 }
