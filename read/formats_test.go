@@ -55,6 +55,16 @@ func TestOtherPeoplesFiles(t *testing.T) {
 	}
 }
 
+// TestShortWordsOnSlides: behind the first slide every word is a slide's own, those too that would be a menu's on a page.
+func TestShortWordsOnSlides(t *testing.T) {
+	r := Read(FromBytes("a.odp", zipped(t, "mimetype", odpType, "content.xml", `<d xmlns:draw="d" xmlns:text="t" xmlns:p="p">`+
+		`<draw:page><draw:frame p:class="title"><text:p>The dam</text:p></draw:frame></draw:page>`+
+		`<draw:page><draw:frame><text:p>Country</text:p></draw:frame><draw:frame p:class="outline"><text:p>Home</text:p></draw:frame></draw:page></d>`)))
+	if len(r.Documents) != 1 || r.Documents[0].Text != "The dam\n\nCountry\n\nHome" {
+		t.Errorf("%+v", r)
+	}
+}
+
 // TestDamagedOfficeFiles cuts files off everywhere and changes bytes: each is kept or read, never a panic.
 func TestDamagedOfficeFiles(t *testing.T) {
 	for _, name := range []string{"report.docx", "report.odt", "deck.pptx", "table.xlsx", "table.ods", "book.epub"} {

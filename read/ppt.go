@@ -241,11 +241,9 @@ func (p *ppt) shapes(w *office, s pptSlide, body []byte, depth int) {
 			if line == "*" { // stands for a number or a date
 				continue
 			}
-			if r.kind == 0 || r.kind == 6 { // titles
-				w.role = anatomy.RoleSubhead
-				if w.page == 1 {
-					w.role = anatomy.RoleHeadline
-				}
+			w.role = w.placed("")
+			if r.kind == 0 || r.kind == 6 {
+				w.role = w.placed("title")
 			}
 			w.text.WriteString(strings.Map(func(r rune) rune {
 				if r < ' ' {

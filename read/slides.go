@@ -63,15 +63,9 @@ func (w *office) slide(t xml.Token, path []string) {
 				w.hidden++
 			}
 		case "ph":
-			w.shape = anatomy.RoleNone
-			if kind := attribute(t, "type"); kind == "title" || kind == "ctrTitle" {
-				w.shape = anatomy.RoleSubhead
-				if w.page == 1 {
-					w.shape = anatomy.RoleHeadline
-				}
-			}
+			w.shape = w.placed(attribute(t, "type"))
 		case "sp":
-			w.shape = anatomy.RoleNone
+			w.shape = w.placed("")
 		case "br", "tab":
 			w.text.WriteByte(' ')
 		}
@@ -93,6 +87,24 @@ func (w *office) slide(t xml.Token, path []string) {
 			w.text.Write(t)
 		}
 	}
+}
+
+// placed is what the words of a shape are, by the kind of place-holder that it fills in PPTX, ODP or PPT, "" where it
+// fills none or a list's. Behind the first slide, which may say who speaks and when, they are the slide's own, however short.
+func (w *office) placed(kind string) anatomy.Role {
+	switch kind {
+	case "title", "ctrTitle":
+		if w.page <= 1 {
+			return anatomy.RoleHeadline
+		}
+		return anatomy.RoleSubhead
+	case "subTitle", "subtitle", "dt", "date-time", "ftr", "footer", "sldNum", "page-number":
+		return anatomy.RoleNone
+	}
+	if w.page > 1 {
+		return anatomy.RoleBody
+	}
+	return anatomy.RoleNone
 }
 
 // dropNumbers leaves out the blocks after the first n that are only a slide's number.
@@ -121,13 +133,7 @@ func readODP(in Input, out *Result) {
 			case "page":
 				w.page++
 			case "frame":
-				w.shape = anatomy.RoleNone
-				if attribute(s, "class") == "title" {
-					w.shape = anatomy.RoleSubhead
-					if w.page <= 1 {
-						w.shape = anatomy.RoleHeadline
-					}
-				}
+				w.shape = w.placed(attribute(s, "class"))
 			case "p":
 				w.role = w.shape
 				return

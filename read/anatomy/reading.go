@@ -56,6 +56,7 @@ func (r *reading) classify() {
 			it.kind = proffer.PartFurniture
 		case RoleByline, RoleDate, RoleCredit:
 			r.classifyMarked(it)
+		case RoleBody: // is text, however short
 		default:
 			r.classifyWords(i, it)
 		}
