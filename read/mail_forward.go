@@ -18,7 +18,11 @@ var forwardFields = map[string]string{"from": "from", "sent": "date", "date": "d
 // forwardRule is the line that mail programs set above the little header.
 var forwardRule = regexp.MustCompile(`(?:^|\n)\s*[-_=*]{3,}[^\n]*$`)
 
-// unforward parts a forwarded report from the note above it and reads the header that the mail program put between.
+// mostNote is the length in words of the longest note above a forwarded report. A longer one is a letter of its own.
+const mostNote = 40
+
+// unforward parts a forwarded report from the note above it and reads the header that the mail program put between. Of a
+// letter above what it answers all is body, but for that header, which is the note then.
 func unforward(text string) (body, note string, known anatomy.Known, ok bool) {
 	lines := strings.Split(text, "\n")
 	for i := range lines {
@@ -31,6 +35,9 @@ func unforward(text string) (body, note string, known anatomy.Known, ok bool) {
 		}
 		note = strings.Join(lines[:i], "\n")
 		note = forwardRule.ReplaceAllString(strings.TrimSpace(note), "")
+		if len(strings.Fields(note)) > mostNote {
+			return note + "\n\n" + strings.Join(lines[next:], "\n"), strings.Join(lines[i:next], "\n"), known, false
+		}
 		known = fromHeader(fields["from"], fields["subject"], fields["date"])
 		return strings.Join(lines[next:], "\n"), note, known, true
 	}

@@ -99,31 +99,14 @@ func cleanSubject(s string) string {
 // report makes blocks of the best of the mail's texts. What a forwarded report's own header says goes before the
 // mail's.
 func (m *parsedMail) report(known anatomy.Known) ([]anatomy.Loose, anatomy.Known, []proffer.Problem) {
-	plain, words := "", 0
+	plain := ""
 	for _, p := range m.plain {
 		text, _ := decode(p.body, p.params["charset"])
 		m.checkCharset(p)
 		plain += unquote(unflow(text, p.params)) + "\n\n"
 	}
-	words = len(strings.Fields(plain))
-	if len(m.pages) > 0 {
-		text, _ := decode(m.pages[0].body, first(m.pages[0].params["charset"], metaCharset(m.pages[0].body)))
-		if root, err := parsePage(text); err == nil {
-			w := newWalk(root, text)
-			page := w.metadata()
-			w.places = nil // places in an encoded part are not places in the mail
-			page = w.collect(page)
-			n := 0
-			for i := range w.blocks {
-				w.blocks[i].Places = nil
-				if w.blocks[i].Role != anatomy.RoleFurniture {
-					n += len(strings.Fields(w.blocks[i].Text))
-				}
-			}
-			if words*2 < n {
-				return w.blocks, merge(page, known), nil
-			}
-		}
+	if blocks, page, n := m.page(); len(strings.Fields(plain))*2 < n {
+		return blocks, merge(page, known), nil
 	}
 	text, note, inner, forwarded := unforward(plain)
 	if forwarded {
@@ -134,6 +117,32 @@ func (m *parsedMail) report(known anatomy.Known) ([]anatomy.Loose, anatomy.Known
 		blocks = append([]anatomy.Loose{{Text: strings.Join(strings.Fields(note), " "), Role: anatomy.RoleFurniture}}, blocks...)
 	}
 	return blocks, known, nil
+}
+
+// page makes blocks of the mail's pages, one behind the other as a mail program shows them where a picture or a file stands
+// between; known is what the first states. n is how many words they have, furniture left out.
+func (m *parsedMail) page() (blocks []anatomy.Loose, known anatomy.Known, n int) {
+	for i, p := range m.pages {
+		text, _ := decode(p.body, first(p.params["charset"], metaCharset(p.body)))
+		root, err := parsePage(text)
+		if err != nil {
+			continue
+		}
+		w := newWalk(root, text)
+		page := w.metadata()
+		w.places = nil // places in an encoded part are not places in the mail
+		if page = w.collect(page); i == 0 {
+			known = page
+		}
+		for _, b := range w.blocks {
+			b.Places = nil
+			if b.Role != anatomy.RoleFurniture {
+				n += len(strings.Fields(b.Text))
+			}
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks, known, n
 }
 
 func (m *parsedMail) checkCharset(p mailPart) {
