@@ -286,6 +286,9 @@ func (d *document) find(i int, known map[string]tagger.Type) {
 		stems[j] = d.stem(w)
 	}
 	for j := 0; j < len(words); j++ {
+		if !d.begins(words[j]) {
+			continue
+		}
 		for n := min(tagger.Phrase, len(words)-j); n > 0; n-- {
 			t, ok := known[strings.Join(stems[j:j+n], " ")]
 			if !ok || !d.findable(words[j:j+n], taken[j:j+n]) {
@@ -304,5 +307,8 @@ func (d *document) findable(words []string, taken []bool) bool {
 			return false
 		}
 	}
-	return d.a.Language == "ar" || isCapital(words[0]) && isCapital(words[len(words)-1])
+	return d.begins(words[0]) && d.begins(words[len(words)-1])
 }
+
+// begins says that a word may be the first or last of a name by its first letter.
+func (d *document) begins(word string) bool { return d.a.Language == "ar" || isCapital(word) }

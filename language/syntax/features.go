@@ -127,11 +127,13 @@ type surrounding struct {
 	v0, v1     uint64 // verbs between
 }
 
-// nowhere is the place beyond the ends of stack and buffer.
-var nowhere = place{form: 1}
+// nowhere is the place beyond the ends of stack and buffer, noKids the children there.
+var (
+	nowhere = place{form: 1}
+	noKids  kids
+)
 
 func (s *state) surrounding(ps []place) (v surrounding) {
-	var noKids kids
 	kin := func(i int32) *kids {
 		if i < 0 || int(i) > s.n {
 			return &noKids

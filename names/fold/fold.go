@@ -6,6 +6,7 @@
 package fold
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,8 +25,8 @@ var letters = map[rune]string{
 
 // Key is the folded form of s, with runs of white space as single spaces and none at the edges.
 func Key(s string) string {
-	if lower(s) {
-		return s
+	if plain(s) {
+		return strings.ToLower(s)
 	}
 	b := make([]byte, 0, len(s)+8)
 	space := false
@@ -64,11 +65,11 @@ func Key(s string) string {
 	return string(b)
 }
 
-// lower says that s is ASCII and in folded form already.
-func lower(s string) bool {
+// plain says that s is ASCII and folded once it is in lower case.
+func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '`' || c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+		if c >= utf8.RuneSelf || c == '`' || c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
 			return false
 		}
 	}

@@ -93,7 +93,7 @@ type extractor struct {
 	out      []uint32
 }
 
-var edge = word{text: "|", fold: "|", shape: "|"}
+var edge = word{text: "|", fold: "|", shape: "|"}.keyed()
 
 func (e *extractor) at(i int) *word {
 	if i < 0 || i >= len(e.s) {
@@ -146,7 +146,7 @@ func (e *extractor) look(i int) {
 		e.add("q", w.shape)
 	}
 	if w.class != 0 {
-		e.add("c", bits(w.class), w.shape)
+		e.add("c", w.classKey, w.shape)
 	}
 	for k := 1; k <= 4; k++ {
 		if t := suffix(w.fold, k); t != "" {
@@ -179,11 +179,11 @@ func (e *extractor) around(i int) {
 		e.add("w"+at, o.fold)
 		e.add("wc"+at, o.fold, c)
 		if o.class != 0 {
-			e.add("c"+at, bits(o.class), c)
+			e.add("c"+at, o.classKey, c)
 		}
 		if o.cluster != 0 {
-			e.add("k"+at, bits(o.cluster&1023), c)
-			e.add("K"+at, bits(o.cluster>>10), c)
+			e.add("k"+at, o.fineKey, c)
+			e.add("K"+at, o.coarseKey, c)
 		}
 		if d*d == 1 {
 			e.add("a"+at, suffix(o.fold, 3), capital(o), c)
@@ -198,13 +198,13 @@ func (e *extractor) around(i int) {
 	for _, d := range []int{-3, 3} {
 		o := e.at(i + d)
 		if o.class != 0 {
-			e.add("c"+strconv.Itoa(d), bits(o.class), c)
+			e.add("c"+strconv.Itoa(d), o.classKey, c)
 		}
 	}
 	e.add("w-2-1", e.at(i-2).fold, e.at(i-1).fold, c)
 	e.add("w+1+2", e.at(i+1).fold, e.at(i+2).fold, c)
 	e.add("w-1+1", e.at(i-1).fold, e.at(i+1).fold, c)
-	e.add("c-1+1", bits(e.at(i-1).class), bits(e.at(i+1).class), w.shape)
+	e.add("c-1+1", e.at(i-1).classKey, e.at(i+1).classKey, w.shape)
 	e.run(i)
 }
 
@@ -250,10 +250,10 @@ func (e *extractor) run(i int) {
 	e.add("rb", before.fold, place)
 	e.add("ra", after.fold, place)
 	e.add("rba", before.fold, after.fold)
-	e.add("rbc", bits(before.class), bits(after.class), place)
+	e.add("rbc", before.classKey, after.classKey, place)
 	lastWord := e.at(b)
 	e.add("rl", suffix(lastWord.fold, 4), place)
-	e.add("rlc", bits(lastWord.class), bits(e.at(a).class), place)
+	e.add("rlc", lastWord.classKey, e.at(a).classKey, place)
 	e.add("rlw", lastWord.fold, place)
 	e.add("rfw", e.at(a).fold, place)
 }
@@ -288,10 +288,10 @@ func (e *extractor) itself(i int) {
 	e.add("l+", w.fold, n.fold)
 	e.add("st", Stem(e.r.Language, w.fold), c)
 	if w.cluster != 0 {
-		e.add("k", bits(w.cluster&1023), c)
-		e.add("K", bits(w.cluster>>10), c)
-		e.add("k-", bits(p.cluster&1023), bits(w.cluster&1023))
-		e.add("k+", bits(w.cluster&1023), bits(n.cluster&1023))
+		e.add("k", w.fineKey, c)
+		e.add("K", w.coarseKey, c)
+		e.add("k-", p.fineKey, w.fineKey)
+		e.add("k+", w.fineKey, n.fineKey)
 	}
 }
 
@@ -321,7 +321,7 @@ func (e *extractor) known(i int) {
 	e.add("g+", bits(k), bits(n.known|n.phrase), c)
 	e.add("gw", bits(k), p.fold, c)
 	e.add("gn", bits(k), n.fold, c)
-	e.add("gc", bits(k), bits(p.class), bits(n.class), c)
+	e.add("gc", bits(k), p.classKey, n.classKey, c)
 }
 
 func suffix(s string, n int) string {

@@ -32,6 +32,9 @@ type word struct {
 	phrase     Known // of the longest known phrase of two words or more that it is in
 	begins     bool  // the first of that phrase
 	cluster    uint16
+
+	classKey, fineKey, coarseKey string // class and both halves of the cluster, as features name them
+
 	cap, upper bool
 	quoted     bool
 	abbrev     bool
@@ -108,6 +111,12 @@ func (r *Resources) word(t string) word {
 	if r.Clusters != nil {
 		w.cluster = r.Clusters[ClusterKey(t)]
 	}
+	return w.keyed()
+}
+
+// keyed is w with the names of its class and cluster.
+func (w word) keyed() word {
+	w.classKey, w.fineKey, w.coarseKey = bits(w.class), bits(w.cluster&1023), bits(w.cluster>>10)
 	return w
 }
 

@@ -94,9 +94,12 @@ func (m *Model) Score(features []uint32, first, second *Row) {
 }
 
 func (m *Model) addFew(rows []uint32, first, second *Row) {
-	for _, at := range rows {
-		e := m.few[at:]
-		a, b := int(e[0]>>8), int(e[0]&255)
+	var heads [batch]uint16
+	for i, at := range rows {
+		heads[i] = m.few[at]
+	}
+	for i, at := range rows {
+		e, a, b := m.few[at:], int(heads[i]>>8), int(heads[i]&255)
 		for _, x := range e[1 : 1+a] {
 			first[x>>8] += int32(int8(x))
 		}
