@@ -72,6 +72,20 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 	return best
 }
 
+// onlyDocument is the document that the text calls by the noun, if there is just one: "the 31-page audit".
+func (r *resolver) onlyDocument(noun string) *entity {
+	var only *entity
+	for _, e := range r.called[noun] {
+		if e.written {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
 // lastSpeaker is the named person who spoke just before, for a description that fits whoever is spoken of ("the lawmaker",
 // «подсудимая») or for one whom the text has called nothing else yet.
 func (r *resolver) lastSpeaker(i, j, head int) *entity {

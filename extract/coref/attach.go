@@ -143,7 +143,7 @@ func (r *resolver) seatBehind(m *mention) *mention {
 func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 	var state, body, place *entity
 	for _, m := range r.namesIn(i, j) {
-		if m.ent == nil || m.ent == not || m.last+1 < len(r.words) && r.words[m.last+1].key == "-" {
+		if m.ent == nil || m.ent == not || m.last+1 < len(r.words) && r.words[m.last+1].key == "-" || r.shownTo(m) {
 			continue // "U.N.-backed" says who backs, not whose it is
 		}
 		switch m.ent.kind {
@@ -177,6 +177,16 @@ func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 	}
 	return nil
 }
+
+// shownTo says that a name tells who has seen a document and not whose it is: "an audit seen by the Herald".
+func (r *resolver) shownTo(m *mention) bool {
+	k := m.first - 1
+	for ; k > 0 && r.words[k].class&classStop != 0; k-- {
+	}
+	return k > 0 && r.words[k].class&classPrep != 0 && shown[r.words[k-1].key]
+}
+
+var shown = lists.Of("shown")
 
 // demonymEntity is the entity of the state whose adjective stands at word k; where the text never names that state,
 // one is made without a mention.

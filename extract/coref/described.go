@@ -40,7 +40,12 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 		return out, owners[0]
 	}
 	owner := r.ownerIn(i, j, nil)
-	if owner == nil && head >= 0 && r.words[head].class&classDoc != 0 {
+	indefinite := r.lang == "en" && (r.words[i].key == "a" || r.words[i].key == "an")
+	if owner == nil && head >= 0 && r.words[head].class&classDoc != 0 && !indefinite {
+		if d := r.onlyDocument(r.nounAt(head)); d != nil && r.definite(i, head) && (r.lang == "en" || head == i) && (head == j-1 || r.isComma(head+1)) {
+			r.mention(d, i, j, proffer.FormDescription)
+			return []*entity{d}, d.owner
+		}
 		owner = r.writer(head)
 	}
 	if e := r.officer(head, owner); e != nil && r.definite(i, head) {

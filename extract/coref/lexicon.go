@@ -37,6 +37,7 @@ const (
 	classTheyPronoun
 	classIPronoun
 	classWePronoun
+	classTherePronoun
 	classWho
 	classStateKind
 	classLead
@@ -46,7 +47,7 @@ const (
 const (
 	classTitle   = classHonor | classRank | classPerson | classSpokes
 	classHead    = classPerson | classSpokes | classGroup | classOrg | classDoc
-	classPronoun = classHePronoun | classShePronoun | classItPronoun | classTheyPronoun | classIPronoun | classWePronoun | classWho
+	classPronoun = classHePronoun | classShePronoun | classItPronoun | classTheyPronoun | classIPronoun | classWePronoun | classTherePronoun | classWho
 )
 
 var classNames = map[string]class{"honor": classHonor, "she": classShe, "he": classHe, "rank": classRank, "person": classPerson,
@@ -54,7 +55,7 @@ var classNames = map[string]class{"honor": classHonor, "she": classShe, "he": cl
 	"prep": classPrep, "coord": classCoord, "statenoun": classStateNoun, "placeprep": classPlacePrep, "stateprep": classStatePrep, "statekind": classStateKind, "lead": classLead, "styled": classStyled}
 
 var pronounNames = map[string]class{"he": classHePronoun, "she": classShePronoun, "it": classItPronoun,
-	"they": classTheyPronoun, "i": classIPronoun, "we": classWePronoun, "who": classWho}
+	"they": classTheyPronoun, "i": classIPronoun, "we": classWePronoun, "there": classTherePronoun, "who": classWho}
 
 // A lexicon is what one language's words say.
 type lexicon struct {

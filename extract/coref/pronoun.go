@@ -24,6 +24,8 @@ func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
 		found = r.relative(i)
 	case w.class&classTheyPronoun != 0:
 		found = r.plurals(i)
+	case w.class&classTherePronoun != 0:
+		found = r.there(i)
 	case w.class&classItPronoun != 0:
 		found = r.bodies(i)
 	case w.class&classShePronoun != 0:
@@ -137,8 +139,19 @@ func (r *resolver) persons(i int, sex class) []*entity {
 	return []*entity{e}
 }
 
-// bodies finds what "it" means.
+// there finds the body that «там» means: the one that spoke last nearby, else the one spoken of.
+func (r *resolver) there(i int) []*entity {
+	if t := r.lastTurn(r.words[i].Start); t != nil && r.sentencesBack(t.at, i) <= lookBack && len(t.parties) == 1 && t.parties[0].kind == proffer.KindOrganization {
+		return t.parties
+	}
+	return r.bodies(i)
+}
+
+// bodies finds what "it" means: the document that spoke last, unless a body was named since, else a body.
 func (r *resolver) bodies(i int) []*entity {
+	if d := r.lastDocument(i); d != nil {
+		return []*entity{d}
+	}
 	body := func(e *entity) bool { return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry }
 	e := r.recent(i, func(e *entity) bool {
 		return body(e) && !(e.named && r.outlet(e)) && (e.named || e.owner != nil) && !e.written
@@ -151,6 +164,31 @@ func (r *resolver) bodies(i int) []*entity {
 	}
 	return []*entity{e}
 }
+
+// lastDocument is the document whose words the report gave last, two sentences back at most, if no body was named
+// after it. What a body gave out in its own name, such as a letter, is the body's.
+func (r *resolver) lastDocument(i int) *entity {
+	t := r.lastTurn(r.words[i].Start)
+	if t == nil || len(t.parties) != 1 || !t.parties[0].written || r.sentencesBack(t.at, i) > 2 {
+		return nil
+	}
+	d := t.parties[0]
+	for w := range d.nouns {
+		if issued[w] {
+			return nil
+		}
+	}
+	said := d.mentions[len(d.mentions)-1].span.End
+	since := r.recent(i, func(e *entity) bool {
+		return e != d && (e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry) && e.lastBefore(r.words[i].Start) >= said
+	})
+	if since != nil {
+		return nil
+	}
+	return d
+}
+
+var issued = lists.Of("issued")
 
 // plurals finds whom "they" means: those who spoke last, if they were several or a group, else the last group.
 func (r *resolver) plurals(i int) []*entity {

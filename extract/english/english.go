@@ -27,6 +27,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	}
 	r.repair()
 	r.seconds()
+	r.ownPieces()
 	r.silences()
 	r.semicolons()
 	r.colons()

@@ -50,6 +50,10 @@ func TestFind(t *testing.T) {
 		{"put it", "“Nobody looked at the sea,” as the mayor put it.", []said{{"the mayor", "put it", "Nobody looked at the sea", "", proffer.Asserts, true}}},
 		{"second verb", "The mayor called the report false and vowed to sue the board.", []said{
 			{"The mayor", "called", "the report false", "", proffer.Denies, false}, {"The mayor", "vowed", "to sue the board", "", proffer.Plans, false}}},
+		{"a quotation belongs to its own verb", "The deputy accused the board of “selling the sea for beer” and called on the mayor to resign.", []said{
+			{"The deputy", "accused", "the board of “selling the sea for beer", "", proffer.Accuses, false}, {"The deputy", "called on", "the mayor to resign", "", proffer.Demands, false}}},
+		{"silence of a subject with an insertion", "The audit, dated 4 May and stamped \"secret\", does not name the seller.", []said{
+			{"The audit, dated 4 May and stamped \"secret", "does not name", "the seller", "", proffer.Declines, false}}},
 		{"what was said before is quoted in vain", "Letters quoted in the indictment lay in a drawer.", nil},
 		{"measure behind a comma", "The board says traffic reached 61 ships a day, up from 54 a year ago.", []said{{"The board", "says", "traffic reached 61 ships a day, up from 54 a year ago", "", proffer.Asserts, false}}},
 		{"suggestion rejected", "Brandt rejected the suggestion that the ferry was empty.", []said{{"Brandt", "rejected", "the suggestion that the ferry was empty", "", proffer.Denies, false}}},

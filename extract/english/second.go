@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -85,4 +86,36 @@ func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) 
 		}
 	}
 	return 0, 0
+}
+
+// ownPieces leaves a quotation to the verb that it belongs to: of what stands before a cue and is in the content of an
+// earlier one of the same sentence, nothing is said again by the later one, which has words of its own behind it ("called
+// it “a farce” and urged the board to resign").
+func (r *reader) ownPieces() {
+	for i := range r.out {
+		x := &r.out[i]
+		if len(x.Content) < 2 || x.Content[len(x.Content)-1].Start < x.Cue.End {
+			continue
+		}
+		s := r.sentenceSpan(x.Cue)
+		kept := slices.DeleteFunc(slices.Clone(x.Content), func(c proffer.Span) bool {
+			return c.End <= x.Cue.Start && c.Start >= s.Start && r.saidBefore(i, c)
+		})
+		if len(kept) < len(x.Content) {
+			x.Content = kept
+			r.quoted(x)
+			r.judge(x)
+		}
+	}
+}
+
+// saidBefore says that a stretch before the cue of attribution n is in the content of an attribution whose cue stands
+// before the stretch.
+func (r *reader) saidBefore(n int, c proffer.Span) bool {
+	for k := max(0, n-neighbours); k < min(len(r.out), n+neighbours); k++ {
+		if k != n && r.out[k].Cue.End <= c.Start && holds(r.out[k].Content, c) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -12,23 +13,27 @@ import (
 // of answering ("did not respond"), for a refusal ("declined", "would not say") and for "could not be reached", where
 // no attribution has its cue yet.
 func (r *reader) silences() {
-	taken, known := map[int]bool{}, len(r.out)
-	for _, x := range r.out {
+	taken, known := map[int]int{}, len(r.out) // taken: 1 + the attribution whose cue has the token
+	for n, x := range r.out {
 		i, j := r.tokens(x.Cue)
 		for ; i < j; i++ {
-			taken[i] = true
+			taken[i] = n + 1
 		}
 	}
 	for s := range r.a.Sentences {
 		sent := r.a.Sentences[s]
 		for i := sent.First; i < sent.End; i++ {
-			if x, end := r.noAnswerFrom(i, sent); end > 0 && !anyTaken(taken, i, end) && !r.inQuote(i) {
+			if x, end := r.noAnswerFrom(i, sent); end > 0 && takenBy(taken, i, end) == 0 && !r.inQuote(i) {
 				r.out = append(r.out, x)
 				i = end - 1
 				continue
 			}
 			first, end := r.silence(i, sent)
-			if end == 0 || anyTaken(taken, first, end) || r.inQuote(i) {
+			if end == 0 || r.inQuote(i) {
+				continue
+			}
+			if n := takenBy(taken, first, end); n > 0 {
+				r.sourceOfSilence(&r.out[n-1], first, end, sent)
 				continue
 			}
 			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
@@ -138,13 +143,31 @@ func (r *reader) around(cue proffer.Span) proffer.Span {
 	return cue
 }
 
-func anyTaken(taken map[int]bool, i, j int) bool {
+// takenBy is 1 + the first attribution whose cue has a token of [i, j), or 0.
+func takenBy(taken map[int]int, i, j int) int {
 	for ; i < j; i++ {
-		if taken[i] {
-			return true
+		if taken[i] > 0 {
+			return taken[i]
 		}
 	}
-	return false
+	return 0
+}
+
+// sourceOfSilence gives an attribution in whose cue, the tokens [first, end), somebody is silent but for whom the models
+// saw no source the subject of its verb, which is none of its content.
+func (r *reader) sourceOfSilence(x *attribution.Attribution, first, end int, sent proffer.Sentence) {
+	if x.Source.Valid() {
+		return
+	}
+	source := r.subject(first, end, sent)
+	if !source.Valid() {
+		return
+	}
+	after := slices.DeleteFunc(slices.Clone(x.Content), func(c proffer.Span) bool { return c.Overlaps(source) })
+	if len(after) == 0 {
+		return
+	}
+	x.Source, x.Content = source, after
 }
 
 func (r *reader) inQuote(i int) bool { return len(r.quotesIn(r.a.Tokens[i].Span)) > 0 }

@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"strings"
+
+	"proffer"
 )
 
 // arAside reads a verb after what it reports: «…»، قال الوزير; كما قالت الوزارة.
@@ -89,6 +91,7 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	if s.is(to, "(") && s.is(to+2, ")") {
 		to += 3
 	}
+	to = s.saidOfUnnamed(end, to)
 	h := hit{cue: span{i, end}, source: span{end, to}, stance: p.stance, confidence: 900}
 	if own {
 		h.cue, h.source, h.carried = span{i, to}, span{}, true
@@ -115,6 +118,20 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 		}
 	}
 	s.emit(h)
+}
+
+// saidOfUnnamed is the end of a source at [from, to) with the clause that tells of one without a name, which a comma and ف
+// close: بحسب تاجرين طلبا عدم كشف هويتهما، فإن.
+func (s *sentence) saidOfUnnamed(from, to int) int {
+	const most = 12 // items of the clause
+	if s.article(from) || s.named(from) != 0 || s.at(to).tag != proffer.VERB || s.at(to).form() == "part" {
+		return to
+	}
+	b := s.arComma(to)
+	if next := s.at(b + 1); !s.is(b, ",") || b-to > most || !s.is(b+1, "فقد") && !(s.that(b+1) > 0 && strings.HasPrefix(next.key, "ف")) {
+		return to
+	}
+	return b
 }
 
 // arNoun reads «اتهامات X بأن».

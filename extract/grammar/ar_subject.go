@@ -20,6 +20,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if s.pronounBefore(v) {
 		return span{}, from
 	}
+	if cue.object() && s.indefiniteObject(from) {
+		return span{}, from
+	}
 	for s.is(from, "بشكل", "بصوره", "بصفه", "بطريقه") {
 		from += 2
 		if s.is(from-1, "غير") {
@@ -119,7 +122,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case i > from+1 && it.quote != nil && cue.takes("n") && s.named(i-1) != 0 && cue.stance != proffer.Asserts:
 			return i // كذّب المتحدث فلان «الشائعات»: the object
-		case i > from && s.temporal(i):
+		case i > from && (s.temporal(i) || cue.object() && s.indefiniteObject(i)):
 			return i
 		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):
 			return i
@@ -140,6 +143,22 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		}
 	}
 	return i
+}
+
+// object says that a verb takes an object beside its subject.
+func (c *verbCue) object() bool { return c.takes("n") || c.takes("a") }
+
+// indefiniteObject says that the word at i is a noun in the accusative without the article, which no subject is: ووصفت
+// تقريراً بأنه كاذب. Adverbs of that form are no nouns of a known class.
+func (s *sentence) indefiniteObject(i int) bool {
+	it := s.at(i)
+	if it.first < 0 || it.tag != proffer.NOUN || it.clitics() != "" || s.named(i) != 0 {
+		return false
+	}
+	base, accusative := strings.CutSuffix(it.key, "ا")
+	c := classOf("ar", base)
+	owned := strings.HasSuffix(it.key, "ها") || strings.HasSuffix(it.key, "نا") // مؤسسها
+	return accusative && !owned && c != "" && c != "time"
 }
 
 // closingDash is the dash that closes an insertion opened by the one at i, or 0.

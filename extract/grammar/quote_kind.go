@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 func (m *quoteMatcher) classify(q *quote) {
@@ -38,6 +39,9 @@ func (m *quoteMatcher) spoken(q *quote) bool {
 	if m.text(q.open-1) == ":" {
 		return true
 	}
+	if m.titled(q) {
+		return false
+	}
 	i := q.close + 1
 	comma := false
 	if t := m.text(i); t == "," || t == "،" {
@@ -57,6 +61,16 @@ func (m *quoteMatcher) spoken(q *quote) bool {
 		}
 	}
 	return false
+}
+
+// titled says that the quotation is a name by the noun before it: «компания «Альфа», уверяет директор».
+func (m *quoteMatcher) titled(q *quote) bool {
+	if q.open <= m.from || !isCapital(m.text(q.first)) || strings.ContainsAny(m.text(q.last), ",،?!؟…") {
+		return false
+	}
+	t := m.a.Tokens[q.open-1]
+	c := morph.Class(m.a.Language, t.Lemma)
+	return t.Tag == proffer.NOUN && (c == "body" || c == "media")
 }
 
 // add records a quotation, or its pieces when a narrator's words stand inside it.

@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"proffer"
 )
@@ -15,7 +17,7 @@ func (s *sentence) agrees(c chunk, v item) bool {
 	f := h.fine
 	switch {
 	case strings.HasSuffix(v.fine, "-p"), v.fine == "pres-3p":
-		return c.plural || strings.Contains(f, "p") || s.joined(c) || h.key == "они" || h.quote != nil
+		return c.plural || strings.Contains(f, "p") || s.joined(c) || h.key == "они" || h.quote != nil && s.pluralTitle(h)
 	case strings.HasPrefix(v.fine, "past"), v.fine == "pres-3s", strings.HasPrefix(v.fine, "pass"):
 		if c.plural && !countsOnly(s, c) || pluralOnly(h) && !strings.HasSuffix(v.fine, "-p") {
 			return false
@@ -27,6 +29,13 @@ func (s *sentence) agrees(c chunk, v item) bool {
 		return h.key == "мы"
 	}
 	return true
+}
+
+// pluralTitle says that a name in quotation marks may be a plural by its last word: «Известия», and any that is not Russian.
+func (s *sentence) pluralTitle(h item) bool {
+	w := strings.ToLower(s.f.a.Tokens[h.quote.last].Span.In(s.f.a.Text))
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return !unicode.Is(unicode.Cyrillic, r) || strings.ContainsRune("аиыя", r)
 }
 
 // pluralOnly says that a noun which could be a genitive singular or a plural is in the nominative a plural: нарушения.

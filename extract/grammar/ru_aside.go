@@ -204,6 +204,9 @@ func (s *sentence) afterIntro(i int) int {
 
 // worthOf ranks the head of a source.
 func (s *sentence) worthOf(r span) int {
+	if r.ok() && s.f.lex.role("there", s.key(r.from)) {
+		return 4
+	}
 	best := 0
 	for _, c := range s.chunks(r.from, r.to) {
 		if c.kind == 'n' {

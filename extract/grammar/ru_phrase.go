@@ -27,6 +27,9 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 			}
 		}
 	}
+	if end, ok := s.participial(stop, p.cases); ok {
+		h.source, stop = s.described(h.source), end
+	}
 	left, right := s.around(i, stop)
 	if s.is(0, "об") && s.is(1, "этом") && left.ok() && s.f.prev != nil {
 		h.whole, left, right = s.f.prev.sentenceBytes(), span{}, span{}
@@ -45,6 +48,23 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		h.content = append(h.content, right)
 	}
 	s.emit(h)
+}
+
+// participial is the end of a clause in commas at item i that says more of a source in one of the cases: «, видевшего аварию,»,
+// «, на которых ссылается газета,».
+func (s *sentence) participial(i int, cases string) (int, bool) {
+	if !s.is(i, ",") {
+		return 0, false
+	}
+	end := s.boundRight(i + 1)
+	if !s.is(end, ",") {
+		return 0, false
+	}
+	next := s.at(i + 1)
+	if next.fine == "part" || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" {
+		return end, meet(s.adjCases(next), cases) != "" && !strings.Contains(s.adjCases(next), "n")
+	}
+	return end, strings.HasPrefix(next.key, "котор") || next.tag == proffer.ADP && strings.HasPrefix(s.key(i+2), "котор")
 }
 
 func (s *sentence) possessiveWord(k int) bool {

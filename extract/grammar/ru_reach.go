@@ -46,19 +46,23 @@ func (s *sentence) subjectBeforeOf(from int, verb item) (span, int) {
 func (s *sentence) ruSource(i, from int) (span, bool) {
 	src, w := s.subject2(i, from)
 	v := s.items[i]
-	if w >= 1 && w < 4 && (v.fine == "past-p" || v.fine == "pres-3p") {
+	unnamed := v.fine == "past-p" || v.fine == "pres-3p" // «в мэрии сообщили»: no subject is needed
+	if unnamed && w >= 1 && w < 4 {
 		if p := s.place(s.chunks(s.boundLeft(from), from)); p.ok() {
+			return p, false
+		}
+		if p := s.there(i, from); p.ok() {
 			return p, false
 		}
 	}
 	if w >= 1 {
 		return src, false
 	}
-	if v.fine == "past-p" || v.fine == "pres-3p" {
+	if unnamed {
 		if p := s.place(append(s.rightChunks(i), s.chunks(s.boundLeft(from), from)...)); p.ok() {
 			return p, false
 		}
-		return span{}, false
+		return s.there(i, from), false
 	}
 	if s.subject.ok() {
 		return s.subject, false
@@ -67,6 +71,16 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		return m, false
 	}
 	return span{}, from == 0 || s.is(0, "—")
+}
+
+// there is the word for a body that was just named, beside the verb at i: «подчеркнули там», «там же сообщили».
+func (s *sentence) there(i, from int) span {
+	for _, k := range [3]int{i + 1, from - 1, from - 2} {
+		if s.f.lex.role("there", s.key(k)) {
+			return span{k, k + 1}
+		}
+	}
+	return span{}
 }
 
 // mainSubject is who a verbal adverb or a further verb of the sentence belongs to: the latest source, else the

@@ -96,7 +96,7 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 		return proffer.Plans
 	case future && negated && own:
 		return proffer.Declines
-	case negated && !future && l.self(first, quoted) && !l.has("witness", first) && !l.has("possible", first):
+	case negated && !future && l.self(first, quoted) && l.has("own-negation", first) && !l.has("witness", first) && !l.has("possible", first):
 		return proffer.Denies
 	}
 	return proffer.Asserts

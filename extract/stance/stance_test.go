@@ -32,6 +32,8 @@ func TestOf(t *testing.T) {
 		{"said", "the report was baseless", false, proffer.Denies},
 		{"said", "it had no plans in the valley", false, proffer.Denies},
 		{"said", "We have never sold a single gun", true, proffer.Denies},
+		{"said", "We signed for nothing, because nothing came", true, proffer.Asserts},
+		{"stressed", "that nobody was a suspect", false, proffer.Asserts},
 		{"said", "We had no choice", true, proffer.Asserts},
 		{"said", "they had no other option", false, proffer.Asserts},
 		{"said", "I have never seen such a storm", true, proffer.Asserts},
