@@ -24,6 +24,9 @@ func readODS(in Input, out *Result) {
 	if s.read > mostCells {
 		out.Problems = append(out.Problems, problem(in.Name, "it has more cells than are read (5 million)", "split it")...)
 	}
+	notes := &office{in: in, comments: s.notes}
+	notes.sayAside()
+	out.Problems = append(out.Problems, notes.problems...)
 	carried(in, z, out)
 	s.table.finish(in, out)
 }
@@ -34,7 +37,8 @@ type openSheet struct {
 	name             string
 	row, read        int
 	cells            []string
-	text             strings.Builder
+	text, note       strings.Builder
+	notes            []string // the words of comments
 	repeated, rowsOf int
 }
 
@@ -53,11 +57,18 @@ func (s *openSheet) token(t xml.Token, path []string) {
 			s.text.WriteByte(' ')
 		}
 	case xml.CharData:
-		if inside(path, "table-cell") && inside(path, "p") && !inside(path, "annotation") {
+		switch {
+		case !inside(path, "p"):
+		case inside(path, "annotation"):
+			s.note.Write(t)
+		case inside(path, "table-cell"):
 			s.text.Write(t)
 		}
 	case xml.EndElement:
 		switch t.Name.Local {
+		case "annotation":
+			s.notes = append(s.notes, s.note.String())
+			s.note.Reset()
 		case "table-cell", "covered-table-cell":
 			s.cell()
 		case "table-row":

@@ -37,6 +37,7 @@ func readDOCX(in Input, out *Result) {
 	for i := range w.blocks[text:] {
 		w.blocks[text+i].Role = anatomy.RoleBody
 	}
+	w.margins(z)
 	w.member(z, "word/comments.xml", w.wordComments)
 	if w.hidden > 0 {
 		w.say("hidden text", fmt.Sprintf("%d stretches are hidden; they are in the text", w.hidden), "ask why they were hidden")
@@ -44,6 +45,28 @@ func readDOCX(in Input, out *Result) {
 	w.sayAside()
 	carried(in, z, out)
 	w.finish(known, out)
+}
+
+// margins adds the words of the pages' headers and footers, each once. They are furniture, unless the document has no
+// others.
+func (w *office) margins(z *zip.Reader) {
+	text := len(w.blocks)
+	for _, f := range z.File {
+		if strings.HasPrefix(f.Name, "word/header") || strings.HasPrefix(f.Name, "word/footer") {
+			w.member(z, f.Name, w.word)
+		}
+	}
+	seen, kept := map[string]bool{}, w.blocks[:text]
+	for _, b := range w.blocks[text:] {
+		if text > 0 {
+			b.Role = anatomy.RoleFurniture
+		}
+		if !seen[b.Text] {
+			kept = append(kept, b)
+		}
+		seen[b.Text] = true
+	}
+	w.blocks = kept
 }
 
 // readODT reads an OpenDocument text.
@@ -76,6 +99,7 @@ type office struct {
 	page     int          // slide, from 1; 0 where the format has no pages
 	deleted  []string     // what was taken out with changes tracked
 	comments []string     // "NAME: words"
+	authors  []string     // of comments, by number
 	notes    []string     // footnotes, in the order of their marks
 	hidden   int
 }
@@ -88,11 +112,11 @@ func (w *office) say(where, what, hint string) {
 func (w *office) sayAside() {
 	if n := len(w.deleted); n > 0 {
 		w.say("tracked changes", fmt.Sprintf("%d stretches were deleted with changes tracked and are not in the text: %s", n, quoted(w.deleted)),
-			"open it in a word processor to see where")
+			"open it in an office program to see where")
 	}
 	if n := len(w.comments); n > 0 {
 		w.say("comments", fmt.Sprintf("it has %d comments, which are not in the text: %s", n, quoted(w.comments)),
-			"open it in a word processor to see where")
+			"open it in an office program to see where")
 	}
 }
 

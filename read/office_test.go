@@ -131,3 +131,40 @@ func TestWhatOfficeFilesCarry(t *testing.T) {
 		t.Errorf("%q", says(r))
 	}
 }
+
+// TestAsideInOfficeFiles: comments and hidden sheets are said, pages' margins are furniture, and what stands twice for older
+// programs is read once.
+func TestAsideInOfficeFiles(t *testing.T) {
+	book := []string{"xl/workbook.xml", `<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/><sheet name="b" state="veryHidden" r:id="r2"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<R><Relationship Id="r1" Type="worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="worksheet" Target="worksheets/sheet2.xml"/></R>`,
+		"xl/worksheets/sheet1.xml", `<worksheet><row r="1"><c r="A1"><v>4</v></c></row></worksheet>`, "xl/worksheets/sheet2.xml", `<worksheet><row r="1"><c r="A1"><v>5</v></c></row></worksheet>`,
+		"xl/comments1.xml", `<comments><authors><author>Ida Lund</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Who says four?</t></r></text></comment></commentList></comments>`}
+	deck := []string{"ppt/presentation.xml", "<p/>", "ppt/slides/slide1.xml", `<p:sld xmlns:p="p" xmlns:a="a" xmlns:mc="mc"><mc:AlternateContent><mc:Choice><p:sp><a:p><a:r><a:t>The mayor said so.</a:t></a:r></a:p></p:sp></mc:Choice>` +
+		`<mc:Fallback><p:sp><a:p><a:r><a:t>The mayor said so.</a:t></a:r></a:p></p:sp></mc:Fallback></mc:AlternateContent></p:sld>`,
+		"ppt/comments/comment1.xml", `<p:cmLst xmlns:p="p"><p:cm authorId="0"><p:text>Did he?</p:text></p:cm></p:cmLst>`}
+	sheet := []string{"mimetype", odsType, "content.xml", `<d xmlns:t="t" xmlns:o="o"><t:table t:name="a"><t:table-row><t:table-cell><o:annotation><t:p>Who says four?</t:p></o:annotation><t:p>4</t:p></t:table-cell></t:table-row></t:table></d>`}
+	for name, c := range map[string]struct {
+		members    []string
+		text, says string
+	}{
+		"a.xlsx": {book, "4\n\n5", "1 of its sheets are hidden|“Ida Lund: Who says four?”"},
+		"a.pptx": {deck, "The mayor said so.", "“Did he?”"},
+		"a.ods":  {sheet, "4", "“Who says four?”"},
+	} {
+		r := Read(FromBytes(name, zipped(t, c.members...)))
+		if len(r.Documents) != 1 || r.Documents[0].Text != c.text {
+			t.Errorf("%s: %+v", name, r.Documents)
+		}
+		for s := range strings.SplitSeq(c.says, "|") {
+			if !strings.Contains(says(r), s) {
+				t.Errorf("%s: %q does not say %q", name, says(r), s)
+			}
+		}
+	}
+	margin := strings.ReplaceAll(wordHead+`<w:p><w:r><w:t>The Harbour Office</w:t></w:r></w:p>`+wordFoot, "document", "hdr")
+	r := Read(FromBytes("a.docx", zipped(t, "word/document.xml", wordHead+`<w:p><w:r><w:t>The mayor said on Monday that the dam would hold.</w:t></w:r></w:p>`+wordFoot,
+		"word/header1.xml", margin, "word/header2.xml", margin)))
+	if d := r.Documents[0]; d.Text != "The mayor said on Monday that the dam would hold." || len(d.Parts) != 2 || d.Parts[1].Text != "The Harbour Office" {
+		t.Errorf("%q %+v", d.Text, d.Parts)
+	}
+}

@@ -7,8 +7,15 @@ import (
 	"proffer/read/anatomy"
 )
 
+// fallback is the element around what older programs are to show instead of a newer shape (ISO/IEC 29500-3): the same words
+// again.
+const fallback = "Fallback"
+
 // word handles the tokens of WordprocessingML (ISO/IEC 29500): paragraphs "p", runs of text "t".
 func (w *office) word(t xml.Token, path []string) {
+	if inside(path, fallback) {
+		return
+	}
 	switch t := t.(type) {
 	case xml.StartElement:
 		switch t.Name.Local {

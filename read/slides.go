@@ -55,6 +55,9 @@ func readPPTX(in Input, out *Result) {
 
 // slide handles the tokens of a slide: paragraphs "p" of shapes; the place-holder of a title says what is one.
 func (w *office) slide(t xml.Token, path []string) {
+	if inside(path, fallback) {
+		return
+	}
 	switch t := t.(type) {
 	case xml.StartElement:
 		switch t.Name.Local {

@@ -2,7 +2,6 @@ package read
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 )
 
@@ -54,9 +53,7 @@ func readXLS(in Input, out *Result) {
 		}
 		x.sheet(s)
 	}
-	if hidden > 0 {
-		out.Problems = append(out.Problems, problem(in.Name, fmt.Sprintf("%d of its sheets are hidden; they are in the text", hidden), "ask why they were hidden")...)
-	}
+	sayHidden(in, hidden, out)
 	if x.cut {
 		out.Problems = append(out.Problems, problem(in.Name, "it is damaged: not all of its cells could be read", "ask for it again")...)
 	}

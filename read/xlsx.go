@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"cmp"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"path"
 	"slices"
@@ -26,8 +27,11 @@ func readXLSX(in Input, out *Result) {
 	w.each(in, z, "xl/sharedStrings.xml", out, w.strings)
 	w.each(in, z, "xl/styles.xml", out, w.style)
 	w.each(in, z, "xl/workbook.xml", out, w.property)
-	t := &table{}
+	t, hidden := &table{}, 0
 	for _, f := range sheets(z) {
+		if f.hidden {
+			hidden++
+		}
 		s := &sheet{book: w, table: t, name: f.name}
 		w.each(in, z, f.member, out, s.token)
 		s.flush()
@@ -35,12 +39,23 @@ func readXLSX(in Input, out *Result) {
 	if w.cells > mostCells {
 		out.Problems = append(out.Problems, problem(in.Name, "it has more cells than are read (5 million)", "split it")...)
 	}
+	sayHidden(in, hidden, out)
 	carried(in, z, out)
 	t.finish(in, out)
 }
 
+// sayHidden says how many of a workbook's sheets are not shown.
+func sayHidden(in Input, sheets int, out *Result) {
+	if sheets > 0 {
+		out.Problems = append(out.Problems, problem(in.Name, fmt.Sprintf("%d of its sheets are hidden; they are in the text", sheets), "ask why they were hidden")...)
+	}
+}
+
 // A namedSheet is a sheet's member of the archive and its name on the tab.
-type namedSheet struct{ member, name string }
+type namedSheet struct {
+	member, name string
+	hidden       bool
+}
 
 // sheets are those of the workbook in their order; where it does not say, those that are there in the order of their
 // numbers.
@@ -56,7 +71,7 @@ func sheets(z *zip.Reader) []namedSheet {
 		if s, ok := t.(xml.StartElement); ok && s.Name.Local == "sheet" {
 			for _, a := range s.Attr {
 				if m := byID[a.Value]; a.Name.Local == "id" && m != "" {
-					out = append(out, namedSheet{m, attribute(s, "name")})
+					out = append(out, namedSheet{m, attribute(s, "name"), strings.HasSuffix(strings.ToLower(attribute(s, "state")), "hidden")})
 				}
 			}
 		}
@@ -65,7 +80,7 @@ func sheets(z *zip.Reader) []namedSheet {
 		return out
 	}
 	for _, m := range numbered(z, "xl/worksheets/") {
-		out = append(out, namedSheet{m, strings.TrimSuffix(path.Base(m), ".xml")})
+		out = append(out, namedSheet{member: m, name: strings.TrimSuffix(path.Base(m), ".xml")})
 	}
 	return out
 }
