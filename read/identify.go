@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -65,6 +66,12 @@ func kindOf(head []byte, in Input) string {
 	}
 	if looksBMP(head, in.Size) {
 		return "image/bmp"
+	}
+	if start := bytes.Index(head[:min(len(head), pdfHead)], []byte("%PDF-")); start > 0 && looksBinary(head) && endsAsPDF(in) {
+		return pdfType // behind a mark or a mail's leavings
+	}
+	if looksOldTar(head) {
+		return "application/x-tar"
 	}
 	if looksBinary(head) {
 		return unknownType
@@ -148,6 +155,24 @@ func refineBoxes(in Input) string {
 		return brands[string(brand[:])]
 	}
 	return "video/mp4"
+}
+
+// looksOldTar says that the bytes begin as a member of an archive does that says no more of itself than its sum (the tar of
+// Unix version 7).
+func looksOldTar(head []byte) bool {
+	const sumAt, sumEnd, header = 148, 156, 512
+	if len(head) < header || head[0] == 0 {
+		return false
+	}
+	stated, err := strconv.ParseInt(strings.Trim(string(head[sumAt:sumEnd]), " \x00"), 8, 64)
+	sum := int64(0)
+	for i, c := range head[:header] {
+		if i >= sumAt && i < sumEnd {
+			c = ' '
+		}
+		sum += int64(c)
+	}
+	return err == nil && sum == stated
 }
 
 // looksBMP says that the bytes begin as a bitmap does whose length is stated as it is: two letters alone would be many

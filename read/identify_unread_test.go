@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -35,5 +36,29 @@ func TestMailBehindAnEnvelope(t *testing.T) {
 		if r.MediaType != mailType || len(r.Documents) != 1 || r.Documents[0].Text != "It stands, the mayor said." || len(r.Problems) > 0 {
 			t.Errorf("%q: %+v", envelope, r)
 		}
+	}
+}
+
+// TestKindsBehindTheirBeginning: a PDF behind a byte order mark is a PDF, and an archive is told by its first member's sum.
+func TestKindsBehindTheirBeginning(t *testing.T) {
+	if r := Read(FromBytes("a.pdf", append([]byte("\xef\xbb\xbf"), sample(t, "filled.pdf")...))); r.MediaType != pdfType || len(r.Documents) != 1 ||
+		r.Documents[0].Text != "Statement of a witness to the fire at the mill\n\nseen: Two men left by the back door.\n\nsworn: Yes" {
+		t.Errorf("%+v", r)
+	}
+	head := make([]byte, 1024)
+	copy(head, "list.txt")
+	copy(head[124:], "00000000000\x00")
+	copy(head[148:], "        ")
+	sum := 0
+	for _, c := range head {
+		sum += int(c)
+	}
+	copy(head[148:], fmt.Sprintf("%06o\x00 ", sum))
+	if r := Read(FromBytes("a.tar", head)); r.MediaType != "application/x-tar" || len(r.Members) != 1 {
+		t.Errorf("%+v", r)
+	}
+	head[3]++
+	if r := Read(FromBytes("a.tar", head)); r.MediaType == "application/x-tar" {
+		t.Error("a wrong sum counts")
 	}
 }

@@ -48,13 +48,18 @@ func readPDF(in Input, out *Result) {
 	for _, a := range f.Attachments {
 		out.Members = append(out.Members, memberOf(path.Base(strings.ReplaceAll(a.Name, "\\", "/")), "", proffer.MethodArchive, a.Bytes))
 	}
-	if len(f.Paragraphs) == 0 {
-		return
-	}
 	var blocks []anatomy.Loose
 	for _, p := range f.Paragraphs {
 		blocks = append(blocks, anatomy.Loose{Text: strings.ToValidUTF8(p.Text, "\ufffd"), Role: pdfRoles[p.Role], Edge: p.Role == pdf.Running,
 			Places: places(p.Boxes)})
+	}
+	for _, note := range f.Notes {
+		if note.Filled {
+			blocks = append(blocks, anatomy.Loose{Text: remark(note), Role: anatomy.RoleTable, Places: places([]pdf.Box{note.Box})})
+		}
+	}
+	if len(blocks) == 0 {
+		return
 	}
 	doc := anatomy.Compose(blocks, stated(in.Name, &f))
 	paragraphLanguages(&doc)
@@ -65,7 +70,10 @@ func readPDF(in Input, out *Result) {
 			out.Scan.Sample = false
 		}
 	}
-	for _, note := range f.Notes { // with their page and box, and none of the report's words
+	for _, note := range f.Notes { // comments with their page and box, and none of the report's words
+		if note.Filled {
+			continue
+		}
 		doc.Parts = append(doc.Parts, proffer.Part{Kind: proffer.PartFurniture, Text: remark(note), Places: places([]pdf.Box{note.Box})})
 	}
 	out.Documents = append(out.Documents, doc)
@@ -183,12 +191,20 @@ func remarks(name string, f *pdf.File) (out []proffer.Problem) {
 		say("", fmt.Sprintf("%d of its %d pages were read; the others are damaged or beyond the limit of %d", f.PagesRead, f.Pages, pdf.MostPages),
 			"split it, or ask for it again")
 	}
-	if n := len(f.Notes); n > 0 {
-		var words []string
-		for _, note := range f.Notes {
-			words = append(words, remark(note))
+	var comments []string
+	filled := 0
+	for _, note := range f.Notes {
+		if note.Filled {
+			filled++
+		} else {
+			comments = append(comments, remark(note))
 		}
-		say("comments", fmt.Sprintf("it has %d, which are not in the text: %s", n, quoted(words)), "open it to see where")
+	}
+	if n := len(comments); n > 0 {
+		say("comments", fmt.Sprintf("it has %d, which are not in the text: %s", n, quoted(comments)), "open it to see where")
+	}
+	if filled > 0 {
+		say("form", fmt.Sprintf("%d of its fields are filled in; they follow the text, each behind its name", filled), "open it to see what each asks for")
 	}
 	if f.Scripts > 0 {
 		say("", fmt.Sprintf("it holds %d programs (JavaScript, or such as it starts); they were not run", f.Scripts), "do not open it outside of a safe machine")

@@ -57,7 +57,7 @@ func (r *reading) extras(page requests.Page, text references.FPDF_TEXTPAGE, p *p
 	}
 }
 
-// note is an annotation that is a person's words: no link, no field of a form. Its box is the file's own.
+// note is an annotation that is a person's words: a comment, or what was filled into a form. Its box is the file's own.
 func (r *reading) note(page requests.Page, i int) (note Note, ok bool) {
 	a, err := r.in.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: page, Index: i})
 	if err != nil {
@@ -65,8 +65,7 @@ func (r *reading) note(page requests.Page, i int) (note Note, ok bool) {
 	}
 	defer r.in.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: a.Annotation})
 	kind, err := r.in.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: a.Annotation})
-	if err != nil || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_LINK || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_WIDGET ||
-		kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_POPUP {
+	if err != nil || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_LINK || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_POPUP {
 		return note, false
 	}
 	value := func(key string) string {
@@ -77,6 +76,11 @@ func (r *reading) note(page requests.Page, i int) (note Note, ok bool) {
 		return strings.Join(strings.Fields(strings.ToValidUTF8(v.Value, "\ufffd")), " ")
 	}
 	note.Author, note.Text = value("T"), value("Contents")
+	if kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_WIDGET {
+		if note.Filled, note.Text = true, value("V"); note.Text == "Off" { // a box that is not ticked
+			note.Text = ""
+		}
+	}
 	if rect, err := r.in.FPDFAnnot_GetRect(&requests.FPDFAnnot_GetRect{Annotation: a.Annotation}); err == nil {
 		note.Box = Box{X0: hundredths(float64(rect.Rect.Left)), X1: hundredths(float64(rect.Rect.Right)), Y0: hundredths(float64(rect.Rect.Bottom)), Y1: hundredths(float64(rect.Rect.Top))}
 	}

@@ -87,9 +87,11 @@ type Box struct {
 	X0, Y0, X1, Y1 int
 }
 
-// A Note is an annotation with words, which a reader of the file wrote beside or over its text.
+// A Note is an annotation with words, which a reader of the file wrote beside or over its text, or filled into a field of
+// its form: then Author is the field's name.
 type Note struct {
 	Author, Text string
+	Filled       bool
 	Box          Box
 }
 
