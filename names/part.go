@@ -10,23 +10,24 @@ import (
 
 type partKind uint8
 
+// A part is a word of a name. What decides most comparisons comes first, in one line of the processor's cache.
 type part struct {
 	key    string
+	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
+	short  [4]int16 // lines of the nickname table from 1, or 0
+	mask   uint16   // classes of its consonants
+	kind   partKind
+	affix  uint8 // which affix that many names share was taken off, or 0
+	han    bool  // in Chinese characters
+	bin    bool  // "son of"
 	word   letters.Word
+	bones  uint64  // classes of its consonants in their order, four bits each
 	full   *part   // with its affix, when one was taken off
 	roman  []uint8 // as Latin symbols
 	self   [letters.Scripts]int32
-	mask   uint16 // classes of its consonants
 	weight int32
-	kind   partKind
-	short  [4]int16 // lines of the nickname table from 1, or 0
-	bin    bool     // "son of"
-	bones  uint64   // classes of its consonants in their order, four bits each
-	affix  uint8    // which affix that many names share was taken off, or 0
-	runes  []rune   // of the key, at most longestEye
-	han    bool     // in Chinese characters
-	digits string   // in it, in order
-	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
+	runes  []rune // of the key, at most longestEye
+	digits string // in it, in order
 }
 
 func newPart(w string, kind Kind) part {

@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // A Term is one folded word, to be compared with many others.
 type Term struct{ p part }
 
@@ -9,8 +11,12 @@ func Terms(words []string) []Term {
 	out := make([]Term, len(words))
 	var symbols []uint8
 	var letters []rune
+	keys := strings.Join(words, "")
+	at := 0
 	for i, w := range words {
 		p := newPart(w, PlaceName)
+		p.key = keys[at : at+len(w)]
+		at += len(w)
 		symbols, p.word.Symbols = kept(symbols, p.word.Symbols)
 		symbols, p.roman = kept(symbols, p.roman)
 		letters, p.runes = kept(letters, p.runes)

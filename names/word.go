@@ -67,11 +67,16 @@ func likeLetters(a, b *part) int32 {
 		s = s * otherDigits / 1000
 	}
 	if a.word.Script == b.word.Script {
-		if a.affix == 0 || a.affix != b.affix {
-			s = max(s, byEye(a.runes, b.runes))
-		}
 		// one script: what differs was written differently, not heard differently, unless all consonants agree
-		if a.bones != b.bones || a.bones < 16 || numbered {
+		differ := a.bones != b.bones || a.bones < 16 || numbered
+		if a.affix == 0 || a.affix != b.affix {
+			enough := int32(least)
+			if differ {
+				enough += (1000 - least) * strict / (1000 + strict)
+			}
+			s = max(s, byEye(a.runes, b.runes, enough))
+		}
+		if differ {
 			s -= (1000 - s) * strict / 1000
 		}
 	}
@@ -175,8 +180,8 @@ func lay(w *[letters.Size][letters.Size]int32, x, y []uint8) int32 {
 const longestEye = 24 // runes
 
 // byEye is likeness by typing errors: each letter left out, put in or changed is one error, a doubled or
-// swapped one half.
-func byEye(x, y []rune) int32 {
+// swapped one half. It is 0 below enough, from which words match at all.
+func byEye(x, y []rune, enough int32) int32 {
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
@@ -190,7 +195,7 @@ func byEye(x, y []rune) int32 {
 	} else if n := len(y); n == len(x)+1 && y[n-1] == 's' {
 		y, errs = y[:n-1], 1
 	}
-	most := int32(longer)*8/10 + 1 // beyond it the words do not match at all
+	most := (1000-enough)*int32(longer)/550 + 1 - errs
 	if h := halfErrorsUpTo(x, y, most); h <= most {
 		return max(0, 1000-(errs+h)*550/int32(longer))
 	}

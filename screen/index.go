@@ -18,6 +18,7 @@ type Index struct {
 	byKey   map[string]int32 // word
 	sorted  []string         // the keys of byKey
 	shapes  [longestSkeleton + 1][]shape
+	looks   []seen             // the words, in the order of shapes
 	heads   map[uint64][]int32 // names by the first consonants of the whole
 	tails   map[uint64][]int32 // and by the last
 	letters map[string][]int32 // names of bodies by their first letters
@@ -54,11 +55,10 @@ type word struct {
 	in []int32 // names, ascending
 }
 
-// shape is a skeleton with the words that have it.
+// shape is a skeleton with the words that have it: where they begin and end in the order of shapes.
 type shape struct {
 	skeleton
-	words []seen
-	first int32 // the term of the first word, behind which the others lie
+	first, end int32
 }
 
 // seen is a word with its look.
@@ -67,35 +67,50 @@ type seen struct {
 	word int32
 }
 
+// drawn is a shape with its words while the index is made.
+type drawn struct {
+	skeleton
+	words []seen
+}
+
+// shapes are they all, by their number of consonants.
+type shapes struct {
+	by [longestSkeleton + 1][]drawn
+	at map[uint64]int32 // in by, by classes
+}
+
 // NewIndex indexes the names of lists. The lists must not change afterwards.
 func NewIndex(lists []*List) *Index {
 	x := &Index{lists: lists, byKey: map[string]int32{}, heads: map[uint64][]int32{}, tails: map[uint64][]int32{},
 		letters: map[string][]int32{}, numbers: map[string][]place{}}
 	x.collect()
 	x.sizes = make([]size, len(x.names))
-	shapes := map[uint64]int32{}
+	all := &shapes{at: map[uint64]int32{}}
 	for i := range x.names {
-		x.enter(int32(i), shapes)
+		x.enter(int32(i), all)
 	}
 	x.sorted = sortedKeys(x.byKey)
-	x.layTerms()
+	x.lay(all)
 	return x
 }
 
-// layTerms puts what is compared of the words side by side, in the order in which it is looked at.
-func (x *Index) layTerms() {
+// lay puts what is compared of the words side by side, in the order in which it is looked at.
+func (x *Index) lay(all *shapes) {
 	keys := make([]string, len(x.words))
 	for k, i := range x.byKey {
 		keys[i] = k
 	}
 	ordered := make([]string, 0, len(keys))
-	for n := range x.shapes {
-		for i := range x.shapes[n] {
-			s := &x.shapes[n][i]
-			s.first = int32(len(ordered))
-			for _, w := range s.words {
+	x.looks = make([]seen, 0, len(keys))
+	for n, list := range all.by {
+		x.shapes[n] = make([]shape, len(list))
+		for i, d := range list {
+			first := int32(len(ordered))
+			x.looks = append(x.looks, d.words...)
+			for _, w := range d.words {
 				ordered = append(ordered, keys[w.word])
 			}
+			x.shapes[n][i] = shape{d.skeleton, first, int32(len(ordered))}
 		}
 	}
 	x.terms = names.Terms(ordered)
@@ -148,7 +163,7 @@ func (x *Index) collect() {
 }
 
 // enter puts a name's words, its whole and its first letters into the tables.
-func (x *Index) enter(i int32, shapes map[uint64]int32) {
+func (x *Index) enter(i int32, all *shapes) {
 	n := &x.names[i]
 	parts := n.name.Parts()
 	z := &x.sizes[i]
@@ -170,7 +185,7 @@ func (x *Index) enter(i int32, shapes map[uint64]int32) {
 			wi = int32(len(x.words))
 			x.byKey[key] = wi
 			x.words = append(x.words, word{})
-			x.shape(seen{lookOf(key), wi}, shapes)
+			all.add(bones(key), seen{lookOf(key), wi})
 		}
 		if in := x.words[wi].in; len(in) == 0 || in[len(in)-1] != i {
 			x.words[wi].in = append(in, i)
@@ -191,15 +206,15 @@ func (x *Index) enter(i int32, shapes map[uint64]int32) {
 	}
 }
 
-func (x *Index) shape(s seen, at map[uint64]int32) {
-	list := &x.shapes[s.n]
-	k, ok := at[s.classes]
+func (a *shapes) add(sk skeleton, w seen) {
+	list := &a.by[sk.n]
+	k, ok := a.at[sk.classes]
 	if !ok {
 		k = int32(len(*list))
-		at[s.classes] = k
-		*list = append(*list, shape{skeleton: s.skeleton})
+		a.at[sk.classes] = k
+		*list = append(*list, drawn{skeleton: sk})
 	}
-	(*list)[k].words = append((*list)[k].words, s)
+	(*list)[k].words = append((*list)[k].words, w)
 }
 
 // Size is the number of distinct names in the index.

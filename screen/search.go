@@ -52,7 +52,7 @@ func (l Limits) filled() Limits {
 type Searcher struct {
 	x       *Index
 	text    string
-	stamp   uint32
+	stamp   uint8
 	state   []state
 	touched []int32
 	cache   map[string][]match
@@ -60,13 +60,14 @@ type Searcher struct {
 	best    map[place]found
 }
 
-// state is what the words of a query have found of one name.
+// state is what the words of a query have found of one name: eight bytes, since a query touches thousands of names in
+// no order.
 type state struct {
-	stamp  uint32
 	sum    int16 // likeness of the words found, in thousandths of a word
 	weight int16 // of the words found
 	last   int16 // likeness of the word at hand
 	word   int8  // the word at hand
+	stamp  uint8 // of the query; 0 before the first
 }
 
 // match is a word of the index that is like a word of a query.
@@ -162,7 +163,10 @@ func (s *Searcher) as(k names.Kind) *asked {
 
 // byWords notes, of every name that has a word like one of the query's, how much of the query it holds.
 func (s *Searcher) byWords(kinds []names.Kind) {
-	s.stamp++
+	if s.stamp++; s.stamp == 0 {
+		clear(s.state)
+		s.stamp = 1
+	}
 	s.touched = s.touched[:0]
 	var done []string
 	for _, k := range kinds {
@@ -225,24 +229,24 @@ func (s *Searcher) like(key string) []match {
 
 // near are the words of the index that are spelt or sound like a word.
 func (s *Searcher) near(key string) (out []match) {
-	l, one := lookOf(key), &names.Terms([]string{key})[0]
-	edits := allowed(l.n)
-	for n := max(0, int(l.n)-edits); n <= min(longestSkeleton, int(l.n)+edits); n++ {
+	sk, l, one := bones(key), lookOf(key), &names.Terms([]string{key})[0]
+	edits := allowed(sk.n)
+	for n := max(0, int(sk.n)-edits); n <= min(longestSkeleton, int(sk.n)+edits); n++ {
 		for i := range s.x.shapes[n] {
 			sh := &s.x.shapes[n][i]
-			if !sh.near(l.skeleton, edits) {
+			if !sh.near(sk, edits) {
 				continue
 			}
 			off := 1
-			if sh.classes == l.classes {
+			if sh.classes == sk.classes {
 				off = 0
 			}
-			for j := range sh.words {
-				w := &sh.words[j]
-				if !l.like(&w.look, off) {
+			for j := sh.first; j < sh.end; j++ {
+				w := &s.x.looks[j]
+				if !l.like(&w.look, sk.n, off) {
 					continue
 				}
-				if v := one.Like(&s.x.terms[int(sh.first)+j]); v >= leastLike {
+				if v := one.Like(&s.x.terms[j]); v >= leastLike {
 					out = append(out, match{w.word, int16(v)})
 				}
 			}
