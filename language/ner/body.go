@@ -130,7 +130,7 @@ func (d *document) construct(i int) {
 	words := d.words.Sentences[i]
 	d.announced(i)
 	for j := 0; j+1 < len(words); j++ {
-		if !constructs[d.head(words[j])] {
+		if !constructs[d.head(words[j])] || d.placeAt(i, j) {
 			continue
 		}
 		end := j + 1
@@ -166,6 +166,13 @@ func (d *document) construct(i int) {
 		}
 		d.spans[i][k] = s
 	}
+}
+
+// placeAt says that the name of a state or place begins at word j: "الاتحاد السوفييتي".
+func (d *document) placeAt(i, j int) bool {
+	return slices.ContainsFunc(d.spans[i], func(s tagger.Span) bool {
+		return s.First == j && (s.Type == tagger.Place || s.Type == tagger.State)
+	})
 }
 
 // purposes are what Arabic bodies are for, behind "ل": "لحقوق الإنسان".

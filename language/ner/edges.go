@@ -292,7 +292,8 @@ func (d *document) workplace(i int) {
 	words := d.words.Sentences[i]
 	var out []tagger.Span
 	for _, s := range d.spans[i] {
-		if s.Type != tagger.Person || s.End-s.First != 3 || d.listedPerson(words[s.First]) || definite(words[s.First]) {
+		if s.Type != tagger.Person || s.End-s.First != 3 || d.listedPerson(words[s.First]) || definite(words[s.First]) ||
+			definite(words[s.First+1]) || nameParticles[tagger.Fold(words[s.First+1])] {
 			out = append(out, s)
 			continue
 		}
@@ -354,8 +355,11 @@ func (d *document) company(i int) {
 // article nor an ending of Arabic nouns and adjectives.
 func (d *document) foreign(w string) bool {
 	return d.nameWord(w) && d.class(w) == 0 && !definite(w) && !nisba(w) && utf8.RuneCountInString(w) > 3 &&
-		!strings.HasSuffix(w, "ة") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "ون") && !strings.HasSuffix(w, "ين")
+		!slices.ContainsFunc(nounEndings, func(e string) bool { return strings.HasSuffix(w, e) })
 }
+
+// nounEndings are those of Arabic feminines and plurals, and the possessives.
+var nounEndings = []string{"ة", "ات", "ون", "ين", "ه", "ها", "هم", "هن"}
 
 // situated finds Arabic places that no list knows: a foreign word that the text has more than once, once behind a
 // preposition of place with nothing that belongs to it behind, and never with the article.
