@@ -32,13 +32,26 @@ func ownActs(out *proffer.Reading, a *proffer.Analysis) {
 	}
 }
 
-// understood says that the speaker is the subject of a content that begins with its verb ("банк прекратит
-// финансирование"): the speaker stands in the same sentence, right before it, and no other subject follows the verb.
+// understood says that the speaker is the subject of a content whose verb has none of its own ("банк прекратит
+// финансирование", "никаких писем не видел"): the speaker stands in the same sentence, right before it, and what stands
+// before the verb cannot be a nominative.
 func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
 	const gap = 40 // bytes between speaker and content
 	ts := a.Tokens
-	if a.Language != "ru" || ts[verb].Span.Start > s.Content[0].Start || s.Direct || !s.Speaker.Span.Valid() {
+	if a.Language != "ru" || s.Direct || !s.Speaker.Span.Valid() {
 		return false
+	}
+	plural := strings.HasSuffix(ts[verb].Fine, "-p") || ts[verb].Fine == "pres-3p"
+	if plural && ts[verb].Span.Start > s.Content[0].Start {
+		return false // "рабочим не выплатили": nobody in particular
+	}
+	for i := verb - 1; i >= 0 && ts[i].Span.Start >= s.Content[0].Start; i-- {
+		switch t := ts[i]; t.Tag {
+		case proffer.NOUN, proffer.PROPN, proffer.PRON, proffer.NUM, proffer.X:
+			if t.Fine == "" || strings.Contains(t.Fine, "n") {
+				return false
+			}
+		}
 	}
 	between := proffer.Span{Start: s.Speaker.Span.End, End: s.Content[0].Start}
 	return between.Start <= between.End && between.End-between.Start <= gap && !strings.ContainsAny(between.In(a.Text), ".!?\n")

@@ -29,6 +29,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.seconds()
 	r.ownPieces()
 	r.silences()
+	r.pleas()
 	r.semicolons()
 	r.colons()
 	r.order()
@@ -130,7 +131,7 @@ func (r *reader) add(f model.Found) {
 	r.onlyQuotation(&x)
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
-	if len(x.Content) == 0 || !r.judge(&x) {
+	if len(x.Content) == 0 || r.whereSaid(&x) || !r.judge(&x) {
 		return
 	}
 	x.Hearer = r.hearer(&x)

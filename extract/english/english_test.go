@@ -54,6 +54,9 @@ func TestFind(t *testing.T) {
 			{"The deputy", "accused", "the board of “selling the sea for beer", "", proffer.Accuses, false}, {"The deputy", "called on", "the mayor to resign", "", proffer.Demands, false}}},
 		{"silence of a subject with an insertion", "The audit, dated 4 May and stamped \"secret\", does not name the seller.", []said{
 			{"The audit, dated 4 May and stamped \"secret", "does not name", "the seller", "", proffer.Declines, false}}},
+		{"pleas", "The pilots – named as Salt and Orr – pleaded not guilty. The clerk pleaded guilty to fraud.", []said{
+			{"The pilots", "pleaded", "not guilty", "", proffer.Denies, false}, {"The clerk", "pleaded guilty", "to fraud", "", proffer.Admits, false}}},
+		{"where it was said is not said", "A dispatcher, testifying behind a screen, said she saw the money.", []said{{"A dispatcher", "said", "she saw the money", "", proffer.Asserts, false}}},
 		{"what was said before is quoted in vain", "Letters quoted in the indictment lay in a drawer.", nil},
 		{"measure behind a comma", "The board says traffic reached 61 ships a day, up from 54 a year ago.", []said{{"The board", "says", "traffic reached 61 ships a day, up from 54 a year ago", "", proffer.Asserts, false}}},
 		{"suggestion rejected", "Brandt rejected the suggestion that the ferry was empty.", []said{{"Brandt", "rejected", "the suggestion that the ferry was empty", "", proffer.Denies, false}}},

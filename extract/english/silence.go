@@ -13,13 +13,7 @@ import (
 // of answering ("did not respond"), for a refusal ("declined", "would not say") and for "could not be reached", where
 // no attribution has its cue yet.
 func (r *reader) silences() {
-	taken, known := map[int]int{}, len(r.out) // taken: 1 + the attribution whose cue has the token
-	for n, x := range r.out {
-		i, j := r.tokens(x.Cue)
-		for ; i < j; i++ {
-			taken[i] = n + 1
-		}
-	}
+	taken, known := r.cueTokens(), len(r.out)
 	for s := range r.a.Sentences {
 		sent := r.a.Sentences[s]
 		for i := sent.First; i < sent.End; i++ {
@@ -141,6 +135,18 @@ var timeWords = lists.Of("timeWords")
 func (r *reader) around(cue proffer.Span) proffer.Span {
 	cue.End = min(cue.End+12, len(r.a.Text))
 	return cue
+}
+
+// cueTokens gives for each token of a cue 1 + its attribution.
+func (r *reader) cueTokens() map[int]int {
+	taken := map[int]int{}
+	for n, x := range r.out {
+		i, j := r.tokens(x.Cue)
+		for ; i < j; i++ {
+			taken[i] = n + 1
+		}
+	}
+	return taken
 }
 
 // takenBy is 1 + the first attribution whose cue has a token of [i, j), or 0.

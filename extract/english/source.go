@@ -276,6 +276,15 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 			break
 		}
 	}
+	if whereFirst[r.low(i)] { // "Outside the court, Ida Brandt, a lawyer"
+		for k := i + 1; k+1 < min(j, i+8); k++ {
+			if r.low(k) == "," {
+				i = k + 1
+				x.Source = r.span(i, j)
+				break
+			}
+		}
+	}
 	for i+1 < j && (r.a.Tokens[i].Tag == proffer.ADP || r.a.Tokens[i].Tag == proffer.SCONJ || r.a.Tokens[i].Tag == proffer.CCONJ) && r.a.Tokens[i].Fine != "DT" {
 		i++
 		x.Source = r.span(i, j)
@@ -285,4 +294,5 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 var (
 	sourceTimes = lists.Of("sourceTimes")
 	timeUnits   = lists.Of("timeUnits")
+	whereFirst  = lists.Of("whereFirst")
 )

@@ -20,6 +20,12 @@ func (r *reader) shapes(x *attribution.Attribution) {
 	r.hearsayAdverb(x)
 }
 
+// whereSaid says that what the models took for content is the place where somebody spoke: "testifying behind a screen".
+func (r *reader) whereSaid(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	return j-i > 1 && whereFirst[r.low(j-1)] && r.low(j-1) != "in" && r.low(j-1) != "on" && r.low(j-1) != "at" && len(x.Content) > 0 && len(x.Quoted) == 0 && !r.clausal(x)
+}
+
 // cueBeforeReason ends a cue before the words that say why its source is unnamed: "said on condition of anonymity".
 func (r *reader) cueBeforeReason(x *attribution.Attribution) {
 	for _, why := range overlapping(x.Cue, r.reasons) {

@@ -23,6 +23,9 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 		}
 		switch {
 		case (s.is(k, "متي", "كيف", "لماذا", "عما", "اين", "كم") || s.is(k, "ما") && s.is(k+1, "اذا")) && (h.stance == proffer.Declines || cue.takes("t")):
+			if o := s.firstObject(end, k, h); s.items[i].lemma == "رفض" && o < k && s.silent(o) {
+				h.stance = proffer.Declines // رفضت الوزارة الإفصاح عما إذا
+			}
 			h.content, h.confidence = []span{{k, s.arEnd(k, i)}}, 880
 			s.emit(h)
 			return
@@ -173,15 +176,20 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		return
 	}
 	it := s.items[from]
-	silent := s.f.lex.role("silence", it.lemma) || s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال"))
 	switch {
-	case it.tag == proffer.VERB && it.form() != "part" && !(it.clitics() == "" && it.form() == "past-m" && s.objectWord(from)), s.arPrep(from) != "" && h.stance != proffer.Declines:
+	case it.tag == proffer.VERB && it.form() != "part" && !(it.clitics() == "" && it.form() == "past-m" && (s.objectWord(from) || s.article(from+1))), s.arPrep(from) != "" && h.stance != proffer.Declines:
 		return
-	case s.items[i].lemma == "رفض" && silent:
+	case s.items[i].lemma == "رفض" && s.silent(from):
 		h.stance = proffer.Declines
 	}
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
 	s.emit(h)
+}
+
+// silent says that the word at i is a noun for what is kept back in silence: التعليق, الإفصاح.
+func (s *sentence) silent(i int) bool {
+	it := s.items[i]
+	return s.f.lex.role("silence", it.lemma) || s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال"))
 }
 
 // firstObject is the first word of an object before the preposition at k: اتهم [روسيا ب…].

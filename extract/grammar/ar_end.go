@@ -61,7 +61,7 @@ func (s *sentence) arEnd(start, v int) int {
 		if s.turns(k, v) {
 			return k
 		}
-		if s.is(k, "فيما", "بينما", "حسبما", "كما") && s.cueSoon(k+1, 3) {
+		if s.is(k, "فيما", "بينما", "حسبما", "كما") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
 			return k
 		}
 		if it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil {

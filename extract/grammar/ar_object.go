@@ -85,7 +85,7 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 // objectStarts says that after a whole subject the word at i begins an object.
 func (s *sentence) objectStarts(i, from int) bool {
 	it := s.items[i]
-	if it.tag == proffer.DET && !s.is(i, "كل", "جميع") {
+	if it.tag == proffer.DET && !s.is(i, "كل", "جميع", "احدهم", "احدهما", "احدهن", "احداهن", "احدها") {
 		return true
 	}
 	if it.quote != nil {

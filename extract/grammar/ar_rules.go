@@ -37,6 +37,10 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
+	case it.lemma == "صمت" && it.clitics() == "" && i > 0 && !s.items[i-1].mark(): // صمت الوزارة: her silence
+		return true
+	case it.lemma == "دفع" && !s.pleads(i), s.tellsOfSource(i):
+		return true
 	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
 		return true
 	case s.is(i, "يذكر", "ويذكر", "يشار", "ويشار") && (s.that(i+1) > 0 || s.is(i+1, "الي")), s.is(i-1, "بالذكر", "الجدير"):
@@ -52,6 +56,23 @@ func (s *sentence) noCue(i int) bool {
 		return !s.f.lex.role("strong", it.lemma)
 	}
 	return false
+}
+
+// pleads says that دفع is to plead: دفع المتهمون ببراءتهم.
+func (s *sentence) pleads(i int) bool {
+	for k := i + 1; k < min(len(s.items), i+8); k++ {
+		if strings.HasPrefix(s.key(k), "ببرا") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfSource says that the verb at i stands in a clause about the source just named, which has no article: وروت شاهدة أدلت
+// بإفادتها أنها رأت.
+func (s *sentence) tellsOfSource(i int) bool {
+	from := s.subject.from
+	return s.spoken && s.subject.ok() && s.subject.to == i && s.items[i].clitics() == "" && s.items[i].form() != "part" && s.items[from].tag == proffer.NOUN && !s.article(from) && s.named(from) == 0 && s.items[i-1].tag != proffer.PROPN
 }
 
 // leavesUnnamed reads «موظف لم تسمه»: why a source has no name, no statement.

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"proffer"
 )
 
@@ -18,7 +16,7 @@ func (s *sentence) arNoWord(i int) bool {
 		if it.mark() || s.that(k) > 0 || s.speech(k) {
 			return false
 		}
-		if word == 0 && (s.f.lex.role("silence", it.lemma) || s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال"))) {
+		if word == 0 && s.silent(k) {
 			word = k
 		}
 		if p := s.arPrep(k); word == 0 || k == word || p != "من" && p != "عن" && !s.is(k, "لدي") {

@@ -114,7 +114,7 @@ func (s *sentence) adjacent(from, v int, verb item) (span, int) {
 	if k == to && k > from && s.items[k-1].tag == proffer.NOUN && strings.Contains(s.items[k-1].fine, "n") {
 		k--
 	}
-	if k == to || k == from || s.items[k-1].tag == proffer.ADP || s.items[k].tag == proffer.PROPN && (strings.HasSuffix(s.items[k].key, "ы") || strings.HasSuffix(s.items[k].key, "и") || strings.HasSuffix(s.items[k].key, "а")) && s.items[k-1].tag != proffer.ADP && s.items[k-1].tag == proffer.NOUN && !s.person(s.items[k-1]) {
+	if k == to || k == from || s.items[k-1].tag == proffer.ADP || s.items[k-1].tag == proffer.NUM || s.items[k].tag == proffer.PROPN && (strings.HasSuffix(s.items[k].key, "ы") || strings.HasSuffix(s.items[k].key, "и") || strings.HasSuffix(s.items[k].key, "а")) && s.items[k-1].tag != proffer.ADP && s.items[k-1].tag == proffer.NOUN && !s.person(s.items[k-1]) {
 		return span{}, 0
 	}
 	c := chunk{span: span{k, to}, kind: 'n', head: k, cases: "n", class: morph.Class("ru", s.items[k].lemma), plural: strings.Contains(s.items[k].fine, "p") && !strings.Contains(s.items[k].fine, "s")}
