@@ -44,6 +44,9 @@ func unicodeOf(b []byte) string {
 		return "utf-16be"
 	}
 	n := min(len(b), 4096) &^ 1
+	if bytes.IndexByte(b[:n], 0) < 0 {
+		return ""
+	}
 	var zero, text [2]int // by parity: bytes that are zero; pairs that would be a common letter, space or stop
 	for i := 0; i+1 < n; i += 2 {
 		for p := range 2 {

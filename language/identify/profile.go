@@ -79,7 +79,8 @@ type ballot struct {
 	profiles []*profile
 	words    map[string][]vote
 	marks    map[rune][]vote
-	longest  int // bytes of the longest of the words
+	marked   [len(ofWord)]bool // the characters up to Arabic that are in marks: most letters are not
+	longest  int               // bytes of the longest of the words
 }
 
 type vote struct{ profile, worth int }
@@ -95,6 +96,9 @@ var ballots = func() map[string]*ballot {
 			}
 			for r, worth := range p.marks {
 				b.marks[r] = append(b.marks[r], vote{i, worth})
+				if int(r) < len(b.marked) {
+					b.marked[r] = true
+				}
 			}
 		}
 		out[name] = b
@@ -172,6 +176,9 @@ func (b *ballot) count(word []byte, c *counted) {
 
 // mark takes in a letter in lower case that is not ASCII: all languages of the table have those.
 func (b *ballot) mark(r rune, c *counted) {
+	if int(r) < len(b.marked) && !b.marked[r] {
+		return
+	}
 	for _, v := range b.marks[r] {
 		f := &c.of[v.profile]
 		f.letters += v.worth

@@ -177,8 +177,11 @@ func near(s string, a, b token) bool {
 
 // monthFirst: "March 14, 2024", "Aug. 14, 2017".
 func monthFirst(s string, toks []token, i int) (found, bool) {
+	if !toks[i].title {
+		return found{}, false
+	}
 	m, n := monthAt(toks, i)
-	if m == 0 || !toks[i].title || i+n >= len(toks) {
+	if m == 0 || i+n >= len(toks) {
 		return found{}, false
 	}
 	j := i + n

@@ -38,9 +38,6 @@ const mostMetaWords = 40
 // understood so. Facts of kind factName and factOther are for the caller to judge by where the line stands.
 func metaLine(s, lang string) (facts []fact, ok bool) {
 	s = strings.Trim(s, " \t*_=#>-–—•")
-	if wordCount(s, mostMetaWords+1) > mostMetaWords {
-		return nil, false
-	}
 	ok = true
 	for _, piece := range cutAny(s, "|", "•", "·", "●", ";", "؛", "\t", "   ") {
 		for _, p := range cutLabels(piece) {
