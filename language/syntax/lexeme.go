@@ -7,7 +7,7 @@ import (
 )
 
 // A lexeme is a word of the vocabulary, wherever it stands: what the models say of it alone is worked out once, since
-// most words of a text have been met before.
+// most words of a text have been met before in it or in another.
 type lexeme struct {
 	text     string
 	word     word
@@ -20,10 +20,10 @@ type reading struct {
 	tag         int16
 	lemma       string            // "" until asked for
 	roles       [roles]wordScore  // of transitions
-	child, head [arcSides][]int32 // of relations, in arcs to the right and to the left; nil until asked for
+	child, head [arcSides][]int32 // of relations, by the transition that makes the arc; nil until asked for
 }
 
-// maxLexemes bounds the lexemes that are kept from one sentence to the next.
+// maxLexemes bounds the lexemes that are kept from one sentence to the next; one is a kilobyte or two.
 const maxLexemes = 1 << 13
 
 // lexeme is the one of a token.

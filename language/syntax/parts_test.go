@@ -1,9 +1,11 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"proffer"
 	"proffer/language/linear"
 )
 
@@ -92,4 +94,31 @@ func TestLoudSentences(t *testing.T) {
 			t.Errorf("%q: loud is %v", text, ws[0].loud)
 		}
 	}
+}
+
+// What is kept of the words of earlier sentences changes nothing: each of these is read by a memory that holds the
+// words of the others, where they stood with other capitals, tags and roles, as by a new one.
+func TestKeptWordsChangeNothing(t *testing.T) {
+	kept := &memory{}
+	for range 2 {
+		for _, text := range []string{"May will march on .", "Will March May On Will", "They march , will and may in March .", "WILL MAY ON MARCH", "Bill and Mark May bill and mark Will"} {
+			if got, want := read(kept, text), read(&memory{}, text); !slices.Equal(got, want) {
+				t.Errorf("%s\n got %v\nwant %v", text, got, want)
+			}
+		}
+	}
+}
+
+// read is the analysis of a sentence whose tokens have spaces between them.
+func read(w *memory, text string) []proffer.Token {
+	var tokens []proffer.Token
+	at := 0
+	for _, f := range strings.Fields(text) {
+		at += strings.Index(text[at:], f)
+		tokens = append(tokens, proffer.Token{Span: proffer.Span{Start: at, End: at + len(f)}})
+		at += len(f)
+	}
+	w.fit(loaded())
+	w.analyze(loaded(), text, tokens, 0)
+	return tokens
 }
