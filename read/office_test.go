@@ -142,6 +142,8 @@ func TestAsideInOfficeFiles(t *testing.T) {
 	deck := []string{"ppt/presentation.xml", "<p/>", "ppt/slides/slide1.xml", `<p:sld xmlns:p="p" xmlns:a="a" xmlns:mc="mc"><mc:AlternateContent><mc:Choice><p:sp><a:p><a:r><a:t>The mayor said so.</a:t></a:r></a:p></p:sp></mc:Choice>` +
 		`<mc:Fallback><p:sp><a:p><a:r><a:t>The mayor said so.</a:t></a:r></a:p></p:sp></mc:Fallback></mc:AlternateContent></p:sld>`,
 		"ppt/comments/comment1.xml", `<p:cmLst xmlns:p="p"><p:cm authorId="0"><p:text>Did he?</p:text></p:cm></p:cmLst>`}
+	letter := []string{"mimetype", odtType, "content.xml", odtHead + `<text:p>The mayor<o:annotation xmlns:o="o" xmlns:dc="d"><dc:creator>Ida Lund</dc:creator><dc:date>2024-02-03T10:00:00</dc:date>` +
+		`<text:p>Did he?</text:p></o:annotation> said so.</text:p>` + odtFoot}
 	sheet := []string{"mimetype", odsType, "content.xml", `<d xmlns:t="t" xmlns:o="o"><t:table t:name="a"><t:table-row><t:table-cell><o:annotation><t:p>Who says four?</t:p></o:annotation><t:p>4</t:p></t:table-cell></t:table-row></t:table></d>`}
 	for name, c := range map[string]struct {
 		members    []string
@@ -149,6 +151,7 @@ func TestAsideInOfficeFiles(t *testing.T) {
 	}{
 		"a.xlsx": {book, "4\n\n5", "1 of its sheets are hidden|“Ida Lund: Who says four?”"},
 		"a.pptx": {deck, "The mayor said so.", "“Did he?”"},
+		"a.odt":  {letter, "The mayor said so.", "“Ida Lund: Did he?”"},
 		"a.ods":  {sheet, "4", "“Who says four?”"},
 	} {
 		r := Read(FromBytes(name, zipped(t, c.members...)))

@@ -148,7 +148,9 @@ func (w *office) open(t xml.Token, path []string) {
 	case xml.CharData:
 		switch {
 		case inside(path, "annotation"):
-			if inside(path, "p") || inside(path, "creator") {
+			switch path[len(path)-1] {
+			case "date", "date-string", "creator-initials": // of its writing
+			default:
 				w.aside.Write(t)
 			}
 		case inside(path, "note-body"), inside(path, "deletion"):
