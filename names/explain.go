@@ -102,8 +102,10 @@ func how(p, q *part) string {
 		return "the same"
 	case p.kind == initialLetter || q.kind == initialLetter:
 		return "initial"
-	case nicknamed(p, q):
+	case sharedLine(p, q) > 0:
 		return "usual short form"
+	case sharedLine(p, q) < 0:
+		return "the same word in two languages"
 	case p.word.Script != q.word.Script:
 		return "sounds alike across scripts"
 	}

@@ -14,7 +14,7 @@ type partKind uint8
 type part struct {
 	key    string
 	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
-	short  [4]int16 // lines of the nickname table from 1, or 0
+	short  [4]int16 // see equals; 0 behind the last
 	mask   uint16   // classes of its consonants
 	kind   partKind
 	affix  uint8 // which affix that many names share was taken off, or 0
@@ -63,7 +63,7 @@ func newPart(w string, kind Kind) part {
 	case n <= 3:
 		p.weight = 800
 	}
-	p.short = nicknames()[w]
+	p.short = equals()[w]
 	p.bin = w == "bin" || w == "ibn" || w == "ben" || w == "بن" || w == "ابن" || w == "бин" || w == "ибн"
 	return p
 }

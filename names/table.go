@@ -68,12 +68,20 @@ var usual = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
-// nicknames are, for each given name, up to four lines of the table that it is on.
-var nicknames = sync.OnceValue(func() map[string][4]int16 {
+// equals are, for each given name and for each word that says what a body is, up to four lines of the tables of short
+// names and of senses that it is on. Those of senses have negative numbers.
+var equals = sync.OnceValue(func() map[string][4]int16 {
 	out := map[string][4]int16{}
+	number(out, "nicknames.tsv", 1)
+	number(out, "senses.tsv", -1)
+	return out
+})
+
+// number notes for each word the lines of a table that it is on, counted in steps.
+func number(out map[string][4]int16, table string, step int16) {
 	n := int16(0)
-	rows("nicknames.tsv", func(f []string) {
-		n++
+	rows(table, func(f []string) {
+		n += step
 		for _, w := range f {
 			k := fold.Key(w)
 			lines := out[k]
@@ -86,8 +94,7 @@ var nicknames = sync.OnceValue(func() map[string][4]int16 {
 			out[k] = lines
 		}
 	})
-	return out
-})
+}
 
 var numberWords = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}

@@ -18,7 +18,7 @@ func alike(a, b *part) int32 {
 	if a.kind == initialLetter || b.kind == initialLetter {
 		return alikeInitial(a, b)
 	}
-	if nicknamed(a, b) {
+	if sharedLine(a, b) != 0 {
 		return 900
 	}
 	s := likeLetters(a, b)
@@ -107,15 +107,19 @@ func apart(a, b *part) bool {
 	return bits.OnesCount64(a.count^b.count) > most
 }
 
-func nicknamed(a, b *part) bool {
+// sharedLine is the first line of the tables of equals that both words are on, or 0.
+func sharedLine(a, b *part) int16 {
 	for _, x := range a.short {
+		if x == 0 {
+			break
+		}
 		for _, y := range b.short {
-			if x != 0 && x == y {
-				return true
+			if x == y {
+				return x
 			}
 		}
 	}
-	return false
+	return 0
 }
 
 func alikeInitial(a, b *part) int32 {

@@ -21,7 +21,7 @@ const longestSkeleton = 16
 // classes of consonants, 1 to 8, by script; letters that are not here are left out
 var consonants = [letters.Scripts][8]string{
 	letters.Latin:    {"bfpvw", "ckqgG", "dtTD", "l", "mn", "r", "szSCZQ", ""},
-	letters.Cyrillic: {"бвфпў", "гкґќѓ", "дтђ", "лљ", "мнњ", "р", "зжсцчшџћѕј", ""},
+	letters.Cyrillic: {"бвфпў", "гкґќѓ", "дтђ", "лљ", "мнњ", "р", "зжсцчшћѕ", ""},
 	letters.Arabic:   {"بفپ", "كقغ", "دتطذثض", "ل", "من", "ر", "زسصشجظچژ", ""},
 	letters.Greek:    {"βπφ", "γκξ", "δτθ", "λ", "μν", "ρ", "ζσψ", ""},
 	letters.Hebrew:   {"בפ", "גקכ", "דטת", "ל", "מנ", "ר", "זסצש", ""},
@@ -147,7 +147,7 @@ type look struct {
 // finer classes of consonants, which letters of different scripts have in common
 var fineConsonants = [letters.Scripts][12]string{
 	letters.Latin:    {"bp", "vfw", "ckq", "gG", "dtTD", "l", "m", "n", "r", "szQ", "SCZ", ""},
-	letters.Cyrillic: {"бп", "вфў", "кќ", "гґѓ", "дтђ", "лљ", "м", "нњ", "р", "зсцѕ", "жшчџћј", ""},
+	letters.Cyrillic: {"бп", "вфў", "кќ", "гґѓ", "дтђ", "лљ", "м", "нњ", "р", "зсцѕ", "жшчћ", ""},
 	letters.Arabic:   {"بپ", "ف", "كق", "غ", "دتطذثض", "ل", "م", "ن", "ر", "زسصظ", "شجچژ", ""},
 	letters.Greek:    {"βπ", "φ", "κξ", "γ", "δτθ", "λ", "μ", "ν", "ρ", "ζσψ", "", ""},
 	letters.Hebrew:   {"בפ", "", "כק", "ג", "דטת", "ל", "מ", "נ", "ר", "זסצ", "ש", ""},

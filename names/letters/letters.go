@@ -67,7 +67,9 @@ var alphabets = [Scripts]string{
 	"אבגדהוזחטיכלמנסעפצקרשת",
 }
 
-var expansions = strings.NewReplacer("ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
+// expansions write letters by others of their alphabet: those of Serbian and Macedonian, which few of the pairs have from
+// which correspondences are learned, as Russian writes their sounds, and «дж» as one letter, as it is in Latin.
+var expansions = strings.NewReplacer("љ", "л", "њ", "н", "ћ", "ч", "дж", "џ", "ђ", "џ", "ј", "й", "ѓ", "г", "ќ", "к", "ѕ", "дз", "ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
 	"ντ", "δ", "γκ", "γ", "ξ", "κσ", "ψ", "πσ", "ך", "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ")
 
 // numbers are the symbols of letters, for each script; all its alphabets lie below lastLetter.
