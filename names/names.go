@@ -90,10 +90,12 @@ func Parse(text string, kind Kind) *Name {
 		text = surnameLast(text)
 	}
 	words := n.takeNumber(n.words(text))
-	if kind == Organization || kind == Vessel {
+	switch kind {
+	case Organization:
 		words = n.takeLegal(words)
-	}
-	if kind == PlaceName {
+	case Vessel:
+		words = withoutPrefix(words)
+	case PlaceName:
 		words = placeWords(words)
 	}
 	words = joinPrefixes(words, kind)
@@ -199,4 +201,12 @@ func (n *Name) withoutTitles(words []string) []string {
 		return words
 	}
 	return out
+}
+
+// withoutPrefix leaves out what sort of ship one is where it is written with a stroke or points: "M/V", "M.T."
+func withoutPrefix(words []string) []string {
+	if len(words) > 2 && words[0] == "m" && (words[1] == "v" || words[1] == "t" || words[1] == "s") {
+		return words[2:]
+	}
+	return words
 }

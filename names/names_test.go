@@ -48,6 +48,8 @@ func TestCompare(t *testing.T) {
 		{"Љубица Његован", "Ljubica Njegovan", Person, true},
 		{"Джалал Джабер", "Jalal Jaber", Person, true},
 		{"Gromar Group", "مجموعة غرومار", Organization, true},
+		{"EP-ABC", "EPABC", Vessel, true}, // no legal form is before an aircraft's mark
+		{"M/V Ocean Gromar", "Ocean Gromar", Vessel, true},
 		{"Gromar Front", "جبهة غرومار", Organization, true},
 		{"Gromar Front", "حركة تاليس", Organization, false},
 		{"Federation of Ostrel", "Острельская Федерация", PlaceName, true},
