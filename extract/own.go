@@ -41,6 +41,9 @@ func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
 	if a.Language != "ru" || s.Direct || !s.Speaker.Span.Valid() {
 		return false
 	}
+	if ts[verb].Span.Start > s.Content[0].Start && grammar.OfMind(a.Language, ts[verb].Lemma) {
+		return false // "не знает": nothing that is denied
+	}
 	plural := strings.HasSuffix(ts[verb].Fine, "-p") || ts[verb].Fine == "pres-3p"
 	if plural && ts[verb].Span.Start > s.Content[0].Start {
 		return false // "рабочим не выплатили": nobody in particular

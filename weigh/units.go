@@ -87,6 +87,9 @@ func (c *corpus) aheadOf(s *proffer.Statement, published string) bool {
 
 // arabicFuture says that a word is a verb with the prefix of the future.
 func arabicFuture(w string) bool {
+	if futures()["noun"][w] {
+		return false
+	}
 	for _, p := range []string{"سي", "ست", "سن", "سأ"} {
 		if strings.HasPrefix(w, p) && len(w) >= 10 {
 			return true

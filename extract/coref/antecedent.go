@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -52,6 +53,12 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 			best, bestAt = e, at
 		}
 	}
+	if best == nil && r.lang == "en" && r.words[head].cap && head == j-1 && c&classOrg != 0 {
+		best = r.capitalised(head)
+		if best == nil {
+			return nil // "the Group": a name of its own that the text has given to some body
+		}
+	}
 	if best == nil && generic[noun] && owner == nil {
 		best = r.recentBody(i)
 		if t := r.lastTurn(r.words[i].Start); t != nil {
@@ -70,6 +77,18 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 		best.because("“" + r.phrase(i, j) + "” stands for the one so called")
 	}
 	return best
+}
+
+// capitalised is the first named body that has the word at head, written as in a name, in its name: "the Group" for the
+// Expert Group.
+func (r *resolver) capitalised(head int) *entity {
+	key := r.words[head].key
+	for _, e := range r.byWord[beginning(key)] {
+		if e.named && e.kind != proffer.KindPerson && slices.Contains(e.key, key) {
+			return e
+		}
+	}
+	return nil
 }
 
 // onlyDocument is the document that the text calls by the noun, if there is just one: "the 31-page audit".

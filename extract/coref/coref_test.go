@@ -78,6 +78,7 @@ func TestSources(t *testing.T) {
 		{"en", "The {o:Bureau of River Affairs} met. [The {o:BRA}] said so.", []string{"Bureau of River Affairs for Bureau of River Affairs"}},
 		{"en", "The pumps were sold, according to [an audit seen by the {o:Herald}]. [It] says more. [The 31-page audit] names nobody.",
 			[]string{"audit seen by the Herald", "audit seen by the Herald for audit seen by the Herald", "audit seen by the Herald"}},
+		{"en", "The {o:Sarn Tribune} wrote. {l:Harrow Bay Tribune} came. The {l:Group} met {o:Norvane Metals}. [The {l:Group}] says no.", []string{"Group for Group"}},
 		{"en", "[A letter from the {o:Harbour Board}] came. [It] says no.", []string{"letter from the Harbour Board for Harbour Board", "Harbour Board for Harbour Board"}},
 		{"ru", "В [портовой службе] рассказали об этом. [Там] добавили больше.", []string{"портовой службе", "портовой службе for портовой службе"}},
 		{"en", "[Two Western diplomats] said so. [The diplomats] said more.", []string{"Two Western diplomats", "Two Western diplomats"}},

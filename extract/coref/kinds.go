@@ -20,6 +20,18 @@ func (r *resolver) bodyName(m *mention) bool {
 	return c&classOrg != 0 && c&(classPerson|classRank|classHonor) == 0
 }
 
+// paper says that a name of several words ends as those of newspapers do: "Harrow Bay Tribune".
+func (r *resolver) paper(m *mention) bool {
+	return len(m.key) > 1 && papers[m.key[len(m.key)-1]]
+}
+
+// bareBody says that a name is nothing but a noun for a body, written as a name: "the Group".
+func (r *resolver) bareBody(m *mention) bool {
+	return len(m.key) == 1 && r.lang == "en" && r.lex.class(m.key[0], "")&classOrg != 0
+}
+
+var papers = lists.Of("papers")
+
 // inDateline says that the span lies in the line of place and agency at the head of a report.
 func (r *resolver) inDateline(s proffer.Span) bool {
 	for _, p := range r.doc.Parts {

@@ -123,7 +123,7 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	if m.kind == proffer.KindPerson && len(m.key) == 1 && r.lang == "en" && strings.HasSuffix(m.key[0], "ists") {
 		m.kind = proffer.KindGroup
 	}
-	if m.kind == proffer.KindPerson && r.bodyName(m) {
+	if m.kind == proffer.KindPerson && r.bodyName(m) || m.kind == proffer.KindPlace && (r.paper(m) || r.bareBody(m)) {
 		m.kind = proffer.KindOrganization
 	}
 	if m.kind == proffer.KindPerson && len(m.key) == 1 && (r.inDateline(m.span) || r.opensReport(m)) ||

@@ -28,6 +28,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.repair()
 	r.seconds()
 	r.ownPieces()
+	r.toDo()
 	r.silences()
 	r.pleas()
 	r.semicolons()

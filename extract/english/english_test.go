@@ -54,6 +54,9 @@ func TestFind(t *testing.T) {
 			{"The deputy", "accused", "the board of “selling the sea for beer", "", proffer.Accuses, false}, {"The deputy", "called on", "the mayor to resign", "", proffer.Demands, false}}},
 		{"silence of a subject with an insertion", "The audit, dated 4 May and stamped \"secret\", does not name the seller.", []said{
 			{"The audit, dated 4 May and stamped \"secret", "does not name", "the seller", "", proffer.Declines, false}}},
+		{"what was done is content", "He denied knowing the captain.", []said{{"He", "denied", "knowing the captain", "", proffer.Denies, false}}},
+		{"whom it was told", "In a letter, the board informed the council that the ferry was sound.", []said{{"the board", "informed", "that the ferry was sound", "the council", proffer.Asserts, false}}},
+		{"asked to do", "The Group asked the mining ministry of Orosia to confirm the certificates.", []said{{"The Group", "asked", "the mining ministry of Orosia to confirm the certificates", "", proffer.Demands, false}}},
 		{"pleas", "The pilots – named as Salt and Orr – pleaded not guilty. The clerk pleaded guilty to fraud.", []said{
 			{"The pilots", "pleaded", "not guilty", "", proffer.Denies, false}, {"The clerk", "pleaded guilty", "to fraud", "", proffer.Admits, false}}},
 		{"where it was said is not said", "A dispatcher, testifying behind a screen, said she saw the money.", []said{{"A dispatcher", "said", "she saw the money", "", proffer.Asserts, false}}},

@@ -109,6 +109,34 @@ func (r *reader) ownPieces() {
 	}
 }
 
+// toDo gives to a verb that asks somebody to do something the whole of what is asked, where the models saw a saying in the
+// deed: "asked the ministry to confirm the papers".
+func (r *reader) toDo() {
+	kept := r.out[:0]
+	for _, y := range r.out {
+		i, _ := r.tokens(y.Cue)
+		n := len(kept) - 1
+		if n < 0 || r.low(i) != "to" && r.low(i-1) != "to" || len(y.Content) != 1 {
+			kept = append(kept, y)
+			continue
+		}
+		x := &kept[n]
+		_, e := r.tokens(x.Cue)
+		first, end := 0, 0
+		if len(x.Content) == 1 {
+			first, end = r.tokens(x.Content[0])
+		}
+		if first != e || end == 0 || end < i-1 || end > i || x.Source != y.Source || !r.lexicon.Is("asker", e-1) && !r.lexicon.Is("demands", e-1) {
+			kept = append(kept, y)
+			continue
+		}
+		x.Content[0].End = y.Content[0].End
+		r.quoted(x)
+		r.judge(x)
+	}
+	r.out = kept
+}
+
 // saidBefore says that a stretch before the cue of attribution n is in the content of an attribution whose cue stands
 // before the stretch.
 func (r *reader) saidBefore(n int, c proffer.Span) bool {

@@ -13,6 +13,8 @@ import (
 // shapes puts right what the models read wrongly of a few constructions that have a fixed shape.
 func (r *reader) shapes(x *attribution.Attribution) {
 	r.cueBeforeReason(x)
+	r.cueBeforeGerund(x)
+	r.behindAddressee(x)
 	r.putIt(x)
 	r.according(x)
 	r.nominal(x)
@@ -36,6 +38,43 @@ func (r *reader) cueBeforeReason(x *attribution.Attribution) {
 		}
 	}
 }
+
+// cueBeforeGerund gives the content what is said to have been done: "denied | knowing the captain".
+func (r *reader) cueBeforeGerund(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if j-i < 2 || len(x.Content) == 0 || r.a.Tokens[j-1].Fine != "VBG" || r.a.Tokens[j-2].Tag == proffer.AUX || !r.lexicon.Is("sure", j-2) || r.lexicon.Is("sure", j-1) {
+		return
+	}
+	if first, _ := r.tokens(x.Content[0]); first == j {
+		x.Cue = r.span(i, j-1)
+		x.Content[0].Start = r.a.Tokens[j-1].Span.Start
+	}
+}
+
+// behindAddressee begins a content behind the one who is told: "informed the council | that its forces had left".
+func (r *reader) behindAddressee(x *attribution.Attribution) {
+	const most = 9 // tokens of an addressee
+	_, j := r.tokens(x.Cue)
+	if j == 0 || len(x.Content) == 0 || !addressing[r.a.Tokens[j-1].Lemma] {
+		return
+	}
+	first, end := r.tokens(x.Content[0])
+	if first != j {
+		return
+	}
+	for k := first; k < min(end, first+most); k++ {
+		t := r.a.Tokens[k]
+		if r.low(k) == "that" && k > first {
+			x.Content[0].Start = t.Span.Start
+			return
+		}
+		if t.Tag == proffer.VERB || t.Tag == proffer.AUX || t.Tag == proffer.PUNCT || t.Tag == proffer.SCONJ {
+			return
+		}
+	}
+}
+
+var addressing = lists.Of("addressing")
 
 // putIt reads "as the minister put it": what was put is the quotation or clause before or behind it.
 func (r *reader) putIt(x *attribution.Attribution) {

@@ -73,6 +73,14 @@ func (f *finder) ownFuture(x *attribution.Attribution) bool {
 	return false
 }
 
+// OfMind says that a verb of a language, by its lemma, tells of a state of mind: who negates it denies nothing alleged.
+func OfMind(lang, lemma string) bool {
+	if lang == "ru" {
+		return russianCues().role("mind", lemma)
+	}
+	return lang == "ar" && arabicCues().role("mind", lemma)
+}
+
 // FutureVerb says that a verb, by its lemma, form and spelling, speaks of the future: Arabic with س, Russian perfective
 // in a form of the present.
 func FutureVerb(lang, lemma, fine, key string) bool {

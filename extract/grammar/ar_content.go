@@ -171,6 +171,8 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	from := s.firstObject(end, reach, h)
 	if s.is(end, ",") && reach == end && s.objectWord(end+1) {
 		from, reach = end+1, len(s.items)
+	} else if o := s.objectBehindAside(end, cue); o > 0 {
+		from, reach = o, len(s.items)
 	}
 	if from >= reach || from >= len(s.items) || s.items[from].mark() {
 		return
@@ -184,6 +186,21 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	}
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
 	s.emit(h)
+}
+
+// objectBehindAside is the object behind what commas set off after the subject, how or when it was said: وأنكرت الوزارة، في رد
+// مكتوب، حدوث أي إعادة; 0 for none.
+func (s *sentence) objectBehindAside(end int, cue *verbCue) int {
+	if !s.is(end, ",") || !cue.takes("n") || s.arPrep(end+1) != "في" && s.arPrep(end+1) != "ب" && s.arPrep(end+1) != "خلال" && s.arPrep(end+1) != "عبر" {
+		return 0
+	}
+	const most = 16 // items between the commas
+	b := s.arComma(end + 1)
+	o := b + 1
+	if !s.is(b, ",") || b-end > most || o >= len(s.items) || s.items[o].tag != proffer.NOUN || s.arPrep(o) != "" || strings.HasPrefix(s.items[o].clitics(), "w") || s.items[o].form() == "part" {
+		return 0
+	}
+	return o
 }
 
 // silent says that the word at i is a noun for what is kept back in silence: التعليق, الإفصاح.

@@ -91,6 +91,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.quote != nil {
 		return false
 	}
+	if c := classOf("ar", it.lemma); s.at(i-1).quote != nil && (c == "body" || c == "person") && it.clitics() == "" && it.tag == proffer.NOUN && !s.article(i) && i > from+1 {
+		return true // طالبت منظمة "عين" حكومة البلاد
+	}
 	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) || s.describes(i) {
 		return false
 	}
@@ -98,7 +101,8 @@ func (s *sentence) objectStarts(i, from int) bool {
 		(s.article(i) || s.f.a.Names[a-1].Kind == proffer.KindPerson && s.f.a.Names[b-1].Kind != proffer.KindPerson) {
 		return true
 	}
-	if a := s.named(i - 1); a != 0 && s.f.a.Names[a-1].Kind == proffer.KindPerson && s.named(i) == 0 && it.clitics() == "" && it.tag == proffer.NOUN && classOf("ar", it.lemma) == "person" && i > from+1 {
+	if a := s.named(i - 1); a != 0 && s.f.a.Names[a-1].Kind == proffer.KindPerson && s.named(i) == 0 && it.clitics() == "" && it.tag == proffer.NOUN && i > from+1 &&
+		(classOf("ar", it.lemma) == "person" || classOf("ar", it.lemma) == "body" && !s.article(i)) {
 		return true // اتهم النائب تاماس أوريل وزيرة الطاقة
 	}
 	if strings.HasSuffix(s.items[i-1].key, "ون") && s.named(i-1) == 0 && it.tag == proffer.NOUN && it.clitics() == "" && !strings.HasSuffix(it.key, "ون") {

@@ -54,6 +54,10 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	it := s.items[from]
+	if s.kunya(from) {
+		end := s.arPhraseEnd(from, cue)
+		return span{from, end}, end
+	}
 	if it.tag == proffer.VERB && it.form() != "part" || it.tag == proffer.SCONJ || it.tag == proffer.PART || it.tag == proffer.CCONJ {
 		return span{}, v + 1
 	}
@@ -143,6 +147,12 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		}
 	}
 	return i
+}
+
+// kunya says that a person's name begins at i with "mother of", which is also spelt as "or": أم حسان.
+func (s *sentence) kunya(i int) bool {
+	next := s.at(i + 1)
+	return s.is(i, "ام") && next.first >= 0 && next.quote == nil && !next.mark() && (s.named(i+1) != 0 || next.clitics() == "" && !morph.Known("ar", next.lemma))
 }
 
 // object says that a verb takes an object beside its subject.

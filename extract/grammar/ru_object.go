@@ -43,6 +43,8 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			break
 		}
 		switch {
+		case c.kind == 'p' && first < 0 && cue.stance == proffer.Plans && s.is(c.from, "по") && s.numeral(c.from+1):
+			return c.from, 800 // «пообещал семьям по миллиону рублей»
 		case c.kind == 'i' && cue.takes("i"):
 			if first >= 0 && cue.stance == proffer.Demands {
 				return first, 850

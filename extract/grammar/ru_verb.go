@@ -37,6 +37,9 @@ func (s *sentence) russian() {
 		}
 	}
 	s.referred(before)
+	if len(s.f.out) == before {
+		s.withoutVerb()
+	}
 	if len(s.f.out) == before || s.f.run.open && s.f.run.at < before {
 		if !s.runOn() && !s.f.run.dash {
 			s.f.run = run{at: -1}
