@@ -1,10 +1,7 @@
 package stance
 
 // A Text is words made ready to be asked about one class after the other.
-type Text struct {
-	lex   *lexicon
-	words []folded
-}
+type Text struct{ words []folded }
 
 // Ready makes words ready. Where a language has no lexicon they are in no class.
 func Ready(language string, ws []Word) Text {
@@ -12,7 +9,7 @@ func Ready(language string, ws []Word) Text {
 	if lex == nil {
 		return Text{}
 	}
-	return Text{lex, fold(ws, lex)}
+	return Text{fold(ws, lex)}
 }
 
 // Is says that word i, by itself, is in a class of the lexicon.

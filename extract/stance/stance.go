@@ -1,8 +1,8 @@
 // Package stance tells what act a statement performs (it asserts, accuses, denies, admits, plans, demands, warns or
 // declines), whether its content is negated and how certain its speaker is, from the words of cue and content.
 //
-// Enter at [Of]. What a language's words mean is in data/LANGUAGE.tsv, whose first lines explain the classes; the
-// same code serves every language that has such a file.
+// Enter at [Of], or at [Ready] to ask many times which words are in a class. What a language's words mean is in
+// data/LANGUAGE.tsv, whose first lines explain the classes; the same code serves every language that has such a file.
 //
 // Terms: a phrase is a sequence of lemmas; "*" in one stands for up to two words.
 //
