@@ -91,14 +91,43 @@ func formatLetters(code string) (letters string, elapsed bool) {
 	return out.String(), elapsed
 }
 
-// cellDays says what day a workbook's number of a day is counted from.
-type cellDays struct{ from1904 bool }
+// cellStyles are a workbook's ways of showing numbers.
+type cellStyles struct {
+	from1904 bool                // days are counted from 1904, not from 1900
+	codes    map[int]numberShape // of the formats that the workbook names itself
+	shapes   []numberShape       // by the number of a cell's style
+}
+
+// name takes in a format that the workbook names.
+func (c *cellStyles) name(format int, code string) {
+	if c.codes == nil {
+		c.codes = map[int]numberShape{}
+	}
+	c.codes[format] = shapeOf(code)
+}
+
+// add takes in the next style of cells, by its format.
+func (c *cellStyles) add(format int) {
+	shape, ok := c.codes[format]
+	if !ok {
+		shape = shapeNumbered(format)
+	}
+	c.shapes = append(c.shapes, shape)
+}
+
+// shape is what a style shows a number as.
+func (c *cellStyles) shape(style int) numberShape {
+	if style < 0 || style >= len(c.shapes) {
+		return asNumber
+	}
+	return c.shapes[style]
+}
 
 // mostDays is the number of the last day of the year 9999, the last that has one.
 const mostDays = 2958465
 
 // shown writes a number as its cell shows it, dates and times as ISO 8601 does. A number that is no day stays a number.
-func (d cellDays) shown(f float64, shape numberShape) string {
+func (c *cellStyles) shown(f float64, shape numberShape) string {
 	switch shape {
 	case asNumber:
 		return number(f)
@@ -121,7 +150,7 @@ func (d cellDays) shown(f float64, shape numberShape) string {
 	if shape == asTime || shape == asElapsed {
 		return clock
 	}
-	day := d.day(seconds / 86400)
+	day := c.day(seconds / 86400)
 	switch {
 	case shape == asYear:
 		return day[:4]
@@ -133,10 +162,10 @@ func (d cellDays) shown(f float64, shape numberShape) string {
 
 // day is the date of a workbook's day. Of the days since 1900 the sixtieth is 29 February 1900, which never was: a
 // program of 1983 had it, and all that came after count so (ISO/IEC 29500-1, 18.17.4.1).
-func (d cellDays) day(n int64) string {
+func (c *cellStyles) day(n int64) string {
 	first := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)
 	switch {
-	case d.from1904:
+	case c.from1904:
 		first = time.Date(1904, time.January, 1, 0, 0, 0, 0, time.UTC)
 	case n == 60:
 		return "1900-02-29"

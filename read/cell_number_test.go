@@ -30,11 +30,11 @@ func TestNumbersAsTheirCellsShowThem(t *testing.T) {
 		{"dd.mm.yyyy", 1e300, "1e+300"},
 		{`"open`, 7, "7"},
 	} {
-		if got := (cellDays{}).shown(c.f, shapeOf(c.code)); got != c.want {
+		if got := (&cellStyles{}).shown(c.f, shapeOf(c.code)); got != c.want {
 			t.Errorf("%v as %s: %q, want %q", c.f, c.code, got, c.want)
 		}
 	}
-	if got := (cellDays{from1904: true}).shown(43863, asDate); got != "2024-02-03" {
+	if got := (&cellStyles{from1904: true}).shown(43863, asDate); got != "2024-02-03" {
 		t.Errorf("from 1904: %q", got)
 	}
 }

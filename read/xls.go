@@ -40,7 +40,7 @@ func readXLS(in Input, out *Result) {
 		out.Problems = append(out.Problems, problem(in.Name, Unread+"it is damaged, or from a version of Excel before 1997", hint)...)
 		return
 	}
-	x := &xls{b: b, table: &table{}, codes: map[int]numberShape{}}
+	x := &xls{b: b, table: &table{}}
 	x.globals()
 	if x.locked {
 		out.Problems = append(out.Problems, problem(in.Name, Unread+"it is encrypted", "ask for the password, save it without one, and add that too, naming this exhibit in a note")...)
@@ -67,9 +67,7 @@ type xls struct {
 	b      []byte
 	shared []string
 	sheets []xlsTab
-	days   cellDays
-	codes  map[int]numberShape // of the formats that the workbook names itself
-	shapes []numberShape       // by the number of a cell's style
+	styles cellStyles
 	table  *table
 	cells  int
 	walked int // bytes of sheets, since many can be made of one stretch
@@ -138,26 +136,18 @@ func (x *xls) style(kind uint16, parts [][]byte) {
 	first := int(binary.LittleEndian.Uint16(p))
 	switch {
 	case kind == xlsDates:
-		x.days.from1904 = first == 1
+		x.styles.from1904 = first == 1
 	case kind == xlsFormat && len(p) >= 5:
 		t := &xlsText{parts: append([][]byte{p[4:]}, parts[1:]...)}
-		x.codes[first] = shapeOf(t.chars(int(binary.LittleEndian.Uint16(p[2:]))))
+		x.styles.name(first, t.chars(int(binary.LittleEndian.Uint16(p[2:]))))
 	case kind == xlsXF && len(p) >= 4:
-		id := int(binary.LittleEndian.Uint16(p[2:]))
-		shape, ok := x.codes[id]
-		if !ok {
-			shape = shapeNumbered(id)
-		}
-		x.shapes = append(x.shapes, shape)
+		x.styles.add(int(binary.LittleEndian.Uint16(p[2:])))
 	}
 }
 
 // shown is a number as a cell of the style shows it.
 func (x *xls) shown(style []byte, f float64) string {
-	if i := int(binary.LittleEndian.Uint16(style)); i < len(x.shapes) {
-		return x.days.shown(f, x.shapes[i])
-	}
-	return number(f)
+	return x.styles.shown(f, x.styles.shape(int(binary.LittleEndian.Uint16(style))))
 }
 
 func (x *xls) strings(parts [][]byte) {

@@ -101,9 +101,7 @@ type workbook struct {
 	shared []string
 	text   strings.Builder
 	cells  int
-	days   cellDays
-	codes  map[int]numberShape // of the formats that the workbook names itself
-	shapes []numberShape       // by the number of a cell's style
+	styles cellStyles
 }
 
 func (w *workbook) each(in Input, z *zip.Reader, name string, out *Result, handle func(xml.Token, []string)) {
@@ -146,16 +144,9 @@ func (w *workbook) style(t xml.Token, path []string) {
 	id, err := strconv.Atoi(attribute(s, "numFmtId"))
 	switch {
 	case s.Name.Local == "numFmt" && err == nil && !inside(path, "dxfs"):
-		if w.codes == nil {
-			w.codes = map[int]numberShape{}
-		}
-		w.codes[id] = shapeOf(attribute(s, "formatCode"))
+		w.styles.name(id, attribute(s, "formatCode"))
 	case s.Name.Local == "xf" && inside(path, "cellXfs"):
-		shape, ok := w.codes[id]
-		if !ok {
-			shape = shapeNumbered(id)
-		}
-		w.shapes = append(w.shapes, shape)
+		w.styles.add(id)
 	}
 }
 
@@ -163,7 +154,7 @@ func (w *workbook) style(t xml.Token, path []string) {
 func (w *workbook) property(t xml.Token, _ []string) {
 	if s, ok := t.(xml.StartElement); ok && s.Name.Local == "workbookPr" {
 		v := attribute(s, "date1904")
-		w.days.from1904 = v == "1" || v == "true"
+		w.styles.from1904 = v == "1" || v == "true"
 	}
 }
 
@@ -223,7 +214,7 @@ func (s *sheet) cell() {
 	case "", "n":
 		shape := s.shape()
 		if f, err := strconv.ParseFloat(v, 64); err == nil && (shape != asNumber || strings.ContainsAny(v, ".eE")) { // whole numbers keep all of their digits
-			v = s.book.days.shown(f, shape)
+			v = s.book.styles.shown(f, shape)
 		}
 	}
 	for len(s.cells) <= s.at {
@@ -234,8 +225,8 @@ func (s *sheet) cell() {
 
 // shape is what the cell's style shows a number as.
 func (s *sheet) shape() numberShape {
-	if i, err := strconv.Atoi(s.style); err == nil && i >= 0 && i < len(s.book.shapes) {
-		return s.book.shapes[i]
+	if i, err := strconv.Atoi(s.style); err == nil {
+		return s.book.styles.shape(i)
 	}
 	return asNumber
 }
