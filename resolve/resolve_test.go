@@ -65,6 +65,12 @@ func TestPlaceInACaseThatShowsNoNominative(t *testing.T) {
 	}
 }
 
+func TestPoliceAndCourtOfOneTown(t *testing.T) {
+	if r := Resolve([]Document{doc("a", body("Gromar Police")), doc("b", body("محكمة غرومار"))}, nil); same(r, Ref{0, 1}, Ref{1, 1}) {
+		t.Error("a town's police is its court")
+	}
+}
+
 func TestOneThingInThreeScripts(t *testing.T) {
 	for _, names := range [][3]proffer.Entity{
 		{person("Tomas Belan"), person("Томас Белан"), person("توماس بيلان")},

@@ -121,6 +121,7 @@ func translated(a, b string) int {
 	}
 	used := make([]bool, len(y))
 	matched, total, own := 0, 0, 0
+	lacks := false // x has a word that says what it is, and y has not
 	for i := range x {
 		best, at := 0, -1
 		for j := range y {
@@ -140,15 +141,19 @@ func translated(a, b string) int {
 			if w > 250 {
 				own++
 			}
+		} else {
+			lacks = lacks || len(x[i].notions) > 0
 		}
 	}
+	others := false // a word that says what y is and that x has not
 	for j := range y {
 		if !used[j] {
 			total += y[j].weight
+			others = others || len(y[j].notions) > 0
 		}
 	}
-	if own == 0 {
-		return 0
+	if own == 0 || lacks && others {
+		return 0 // a town's police and its court
 	}
 	return min(1000, matched*1000/max(total, 1))
 }

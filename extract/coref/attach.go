@@ -133,8 +133,17 @@ func (r *resolver) seatBehind(m *mention) *mention {
 	if i >= len(r.words) || r.words[i].sent != r.words[m.first].sent {
 		return nil
 	}
-	if n := r.nameAt(i); n != nil && n.first == i && n.ent != nil && n.form == proffer.FormName && (n.kind == proffer.KindCountry || n.kind == proffer.KindPlace) {
+	n := r.nameAt(i)
+	if n == nil || n.first != i || n.ent == nil || n.form != proffer.FormName {
+		return nil
+	}
+	switch n.kind {
+	case proffer.KindCountry, proffer.KindPlace:
 		return n
+	case proffer.KindPerson: // in the genitive behind a body that every state has, it is no person
+		if _, ok := places.Body(m.base); ok && len(n.key) == 1 && n.base != n.text {
+			return n
+		}
 	}
 	return nil
 }

@@ -256,13 +256,25 @@ func (d *document) seatOf(i int) {
 		switch {
 		case s.End-s.First == 1 && before&tagger.ClassTitle != 0 && k+1 < len(d.spans[i]) && d.fullPersonAt(d.spans[i][k+1], s.End):
 			s.Type = tagger.Place
-		case s.End-s.First == 3 && before&tagger.ClassPlaceNoun != 0 && words[s.First-1] == strings.ToLower(words[s.First-1]):
+		case s.End-s.First == 3 && words[s.First-1] == strings.ToLower(words[s.First-1]) && (before&tagger.ClassPlaceNoun != 0 || d.inGenitive(i, s.First)):
 			out = append(out, tagger.Span{First: s.First, End: s.First + 1, Type: tagger.Place})
 			s.First++
 		}
 		out = append(out, s)
 	}
 	d.spans[i] = out
+}
+
+// inGenitive says that Russian word j, which lists of people do not know, has the ending of a genitive behind a noun in
+// the genitive: «министр сельского хозяйства | Дровии | Ана Руис».
+func (d *document) inGenitive(i, j int) bool {
+	if d.a.Language != "ru" {
+		return false
+	}
+	words, before := d.words.Sentences[i], d.tokens[d.a.Sentences[i].First+j-1]
+	last, _ := utf8.DecodeLastRuneInString(words[j])
+	return before.Tag == proffer.NOUN && strings.Contains(before.Fine, "g") && strings.ContainsRune("аяыи", last) && !d.listedPerson(words[j]) &&
+		!patronymic(words[j+2]) && (closed(words[j+1]) || d.listedPerson(words[j+1]))
 }
 
 func (d *document) fullPersonAt(s tagger.Span, j int) bool {
