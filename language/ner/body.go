@@ -154,7 +154,7 @@ func (d *document) construct(i int) {
 	}
 	for k, s := range d.spans[i] {
 		if s.Type == tagger.Person && constructs[d.head(words[s.First])] && !definite(words[s.First]) {
-			s.Type = tagger.Organization // "اتحاد مرسى"
+			s.Type = tagger.Organization // "اتحاد الساحل"
 		}
 		if s.Type == tagger.Organization && s.End < len(words) && strings.HasPrefix(words[s.End], "لل") &&
 			free(d.spans[i], s.End, s.End+1) && len(words[s.End]) > 8 {
@@ -162,7 +162,7 @@ func (d *document) construct(i int) {
 		}
 		if s.Type == tagger.Organization && s.End+1 < len(words) && free(d.spans[i], s.End, s.End+2) && definite(words[s.End+1]) &&
 			purposes[strings.TrimPrefix(tagger.Fold(words[s.End]), "ل")] {
-			s.End += 2 // "اتحاد مرسى | لكرة القدم"
+			s.End += 2 // "اتحاد الساحل | لكرة القدم"
 		}
 		d.spans[i][k] = s
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // declined brings the Russian names of one word that no list knows to one nominative over the document: a single form
-// mostly does not show whether «Иссу» is of «Исс» or of «Исса», all forms together and the prepositions before them do.
+// mostly does not show whether «Туссу» is of «Тусс» or of «Тусса», all forms together and the prepositions before them do.
 func (d *document) declined(names []proffer.Name) {
 	type group struct {
 		members []int
@@ -99,7 +99,7 @@ var (
 	fromWith = []string{"из", "от", "до", "у", "для", "без", "с", "со", "около", "против", "после", "возле", "из-за"}
 )
 
-// shown is the gender that an ending shows behind the word before it: «в Иссу» is a feminine's accusative, «из Карска» a
+// shown is the gender that an ending shows behind the word before it: «в Туссу» is a feminine's accusative, «из Ламска» a
 // masculine's genitive.
 func (d *document) shown(s proffer.Span, ending string) gender {
 	before := strings.ToLower(d.wordBefore(s))

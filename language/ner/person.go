@@ -160,7 +160,7 @@ func (d *document) introduced(i int) {
 			k++
 		}
 		if c&tagger.ClassTitle != 0 && k > j+1 && k+3 < len(words) && words[k] == "في" && !definite(words[k+1]) {
-			k += 2 // "وزير البيئة في كلمار"
+			k += 2 // "وزير البيئة في دروفيا"
 		}
 		if k+1 >= len(words) || definite(words[k]) || !d.nameWord(words[k]) || !d.nameWord(words[k+1]) ||
 			!d.listedName(words[k:k+2]) && !d.closes(words, k+2) {
@@ -172,7 +172,7 @@ func (d *document) introduced(i int) {
 	}
 }
 
-// release drops a body that begins with a definite word of a title and takes in word k: "الرئيسة التنفيذية للبنك | كاترين".
+// release drops a body that begins with a definite word of a title and takes in word k: "الرئيسة التنفيذية للبنك | آنا".
 func (d *document) release(i, k int) {
 	words := d.words.Sentences[i]
 	d.spans[i] = slices.DeleteFunc(d.spans[i], func(s tagger.Span) bool {
