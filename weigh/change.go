@@ -15,7 +15,7 @@ func (w *weigher) wouldChange(g *group, f *proffer.Finding, vs []voice) []string
 	case proffer.SingleOrigin:
 		out = append(out, "it falls without "+w.withoutAll(vs), "a voice of another party in another origin would corroborate it")
 	case proffer.Corroborated:
-		if cut := w.smallestCut(vs); cut != nil {
+		if cut := w.smallestCut(w.borneOut(vs)); cut != nil {
 			out = append(out, "it would be corroborated no more without "+w.originList(cut))
 		} else {
 			out = append(out, fmt.Sprintf("more than %d origins would have to fall before it is corroborated no more", mostCut))
@@ -163,7 +163,7 @@ func (w *weigher) leansOn(f *proffer.Finding, vs []voice) string {
 	if len(doubtful) == 0 {
 		return ""
 	}
-	a, _ := w.corroborated(sure)
+	a, _ := w.corroborated(w.borneOut(sure))
 	if f.Support == proffer.Corroborated && a != nil || f.Support == proffer.SingleOrigin && len(sure) > 0 {
 		return ""
 	}

@@ -155,6 +155,33 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 	return nil, nil
 }
 
+// leastBorneOut is the similarity from which what two units say bears each other out, in thousandths.
+const leastBorneOut = 200
+
+// borneOut are the voices that can corroborate: each says something like what another party says in another origin. What
+// is in a claim only for where it stands, or for what its speaker said besides, bears nobody out.
+func (w *weigher) borneOut(vs []voice) []voice {
+	const most = 40 // others that a voice is compared with
+	var out []voice
+	for i := range vs {
+		v, compared := &vs[i], 0
+		for j := range vs {
+			o := &vs[j]
+			if o.origin == v.origin || !w.differ(v.parties, o.parties) {
+				continue
+			}
+			if similarity(&v.unit.profile, &o.unit.profile) >= leastBorneOut {
+				out = append(out, *v)
+				break
+			}
+			if compared++; compared == most {
+				break
+			}
+		}
+	}
+	return out
+}
+
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
 // presumed to differ from another whom the description fits.
 func (w *weigher) differ(a, b []proffer.EntityID) bool {
@@ -182,6 +209,9 @@ func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
 		return false
 	}
 	da, db := w.description(a), w.description(b)
+	if a.Unnamed && b.Unnamed && (len(da) == 0 || len(db) == 0) {
+		return true // words of which nothing is known tell nobody apart
+	}
 	for _, c := range da {
 		if slices.Contains(db, c) {
 			return true
@@ -242,7 +272,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
 	vs := w.voices(g)
 	g.voices = vs
-	a, b := w.corroborated(vs)
+	a, b := w.corroborated(w.borneOut(vs))
 	switch {
 	case a != nil:
 		f.Support = proffer.Corroborated

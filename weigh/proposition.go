@@ -42,6 +42,9 @@ func proposition(lang, text string, accuses bool) string {
 		at += i + len(" of ")
 		verb, rest, _ := strings.Cut(text[at:], " ")
 		who := text[:at-len(" of ")]
+		if strings.ContainsAny(verb, "\"“„«‘") { // the accuser's own words stay as they are
+			return who + ": " + text[at:]
+		}
 		if verb == "having" { // "having ignored it"
 			return who + " " + rest
 		}

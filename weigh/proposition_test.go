@@ -17,6 +17,7 @@ func TestPropositionsStandAlone(t *testing.T) {
 		{"en", "the mayor of Ostrel of hiding a letter", true, "the mayor of Ostrel hid a letter"},
 		{"en", "Ostrel of having ignored the letter", true, "Ostrel ignored the letter"},
 		{"en", "Ostrel of being behind it", true, "Ostrel was behind it"},
+		{"en", "Ostrel of “selling rails for beer", true, "Ostrel: “selling rails for beer"},
 		{"en", "Ostrel of treason", true, "Ostrel of treason"},
 		{"en", "Ostrel of wrongdoing in office", true, "Ostrel of wrongdoing in office"},
 		{"en", "Ostrel of selling rails", false, "Ostrel of selling rails"},

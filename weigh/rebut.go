@@ -18,10 +18,26 @@ func (c *corpus) rebuttals(here []*unit) {
 		if s.Stance != proffer.Asserts || u.mode != fact || len(u.parties) == 0 {
 			continue
 		}
-		if s.Negated && c.ofOwnSide(u) || c.namesCharge(s) || n > 0 && (c.goesOnDenying(here[n-1], u) || c.repliesTo(here[n-1], u)) {
+		if s.Negated && c.ofOwnSide(u) && c.standsAccused(u) || c.namesCharge(s) || n > 0 && (c.goesOnDenying(here[n-1], u) || c.repliesTo(here[n-1], u)) {
 			u.mode, u.rebuts = denial, true
 		}
 	}
+}
+
+// standsAccused says that somebody in the case accuses the speaker's side, or a side to which it belongs or that belongs
+// to it.
+func (c *corpus) standsAccused(u *unit) bool {
+	if c.dock == nil {
+		c.dock = map[proffer.EntityID]bool{}
+		for i := range c.Statements {
+			if t := c.target(i); t != 0 {
+				c.dock[c.first(t)], c.dock[c.partyOf(t)] = true, true
+			}
+		}
+	}
+	return slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool {
+		return slices.ContainsFunc(c.above(p), func(e proffer.EntityID) bool { return c.dock[e] })
+	})
 }
 
 // ofOwnSide says that a statement's subject is its speaker's side: named first, or a pronoun of the first person among

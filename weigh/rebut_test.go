@@ -28,6 +28,18 @@ func TestOwnNeverAboutNothingChargedStaysAClaim(t *testing.T) {
 	}
 }
 
+// A witness of whom nobody complains denies nothing by what did not happen to her.
+func TestWhoIsNotAccusedRebutsNothing(t *testing.T) {
+	m := dunes().entity(proffer.KindPerson, "", "Lena Orr")
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Rena Volk | accused | accuses | Ostrel of selling the pumps of the clinic at Salm", "The town was quiet.",
+		"Lena Orr | said | asserts | we never signed for pumps at the clinic")
+	m.in.Statements[1].Negated = true
+	out := Weigh(m.in)
+	if f := findingOf(&out, 1); len(out.Claims[0].Against) != 0 || f.Answer != proffer.AnswerNone {
+		t.Errorf("want nothing against the claim:\n%s", describe(&out))
+	}
+}
+
 func TestNobodyAnswersWhatIsSaidLater(t *testing.T) {
 	m := dunes()
 	m.report("en", "Dunmore Wire", "", "2025-02-03", "Ivo Tarn | denied | denies | laying mines in the harbour of Salm", "The town was quiet.")

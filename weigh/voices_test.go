@@ -107,3 +107,44 @@ func TestFactWithAPlanBehindItIsAFact(t *testing.T) {
 		}
 	}
 }
+
+// Two unnamed speakers are two only where what is known of their descriptions tells them apart.
+func TestUnnamedSpeakersAreNotPresumedToDiffer(t *testing.T) {
+	for _, c := range []struct{ a, b, support string }{
+		{"two traders", "تاجران", proffer.SingleOrigin},
+		{"a witness", "свидетельница", proffer.SingleOrigin},
+		{"a zbrk", "a doctor", proffer.SingleOrigin},
+		{"a nurse", "a pilot", proffer.Corroborated},
+	} {
+		m := dunes().entity(proffer.KindPerson, "", c.a).entity(proffer.KindPerson, "", c.b)
+		e := m.in.Entities
+		e[len(e)-1].Unnamed, e[len(e)-2].Unnamed = true, true
+		m.report("en", "Dunmore Wire", "", "2025-02-03", c.a+" | said | asserts | a man in a van sold the pumps of the clinic at Salm")
+		m.report("en", "Port Mirror", "", "2025-02-06", "Rain fell.", c.b+" | said | asserts | the pumps of the clinic at Salm were sold by a man in a van")
+		out := Weigh(m.in)
+		if f := findingOf(&out, 1); f.Support != c.support {
+			t.Errorf("%s beside %s: want %s:\n%s", c.a, c.b, c.support, describe(&out))
+		}
+	}
+}
+
+// What stands in a claim only beside what others say corroborates nobody.
+func TestOnlyLikeVoicesCorroborate(t *testing.T) {
+	w := &weigher{corpus: newCorpus(&Input{Entities: []proffer.Entity{{ID: 1, Kind: proffer.KindPerson, Name: "Rena Volk"}, {ID: 2, Kind: proffer.KindPerson, Name: "Ivo Tarn"}}})}
+	say := func(origin int, party proffer.EntityID, features ...feature) voice {
+		u := &unit{parties: []proffer.EntityID{party}}
+		for _, f := range features {
+			u.profile.terms = append(u.profile.terms, newTerm(isWord|f, 10))
+		}
+		return voice{u, origin, u.parties}
+	}
+	alike, other := []feature{1, 2, 3}, []feature{7, 8, 9}
+	for _, c := range []struct {
+		b    voice
+		want int
+	}{{say(2, 2, alike...), 2}, {say(2, 2, other...), 0}, {say(1, 2, alike...), 0}, {say(2, 1, alike...), 0}} {
+		if got := w.borneOut([]voice{say(1, 1, alike...), c.b}); len(got) != c.want {
+			t.Errorf("%d voices that bear each other out, want %d", len(got), c.want)
+		}
+	}
+}

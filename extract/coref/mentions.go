@@ -104,6 +104,9 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 			return nil, owner // "the Secretary of State"
 		}
 	}
+	if n.Kind == proffer.KindPerson && i == j-1 && r.capitalAlone(i) {
+		return nil, owner
+	}
 	m = r.plain(n.Kind, i, j)
 	m.prefix = from
 	m.text = strings.TrimRight(m.span.In(r.doc.Text), "’'")
@@ -188,4 +191,34 @@ func (r *resolver) nameKey(name string) []string {
 		out = out[:12]
 	}
 	return out
+}
+
+// capitalAlone says that a Russian word taken for a person's name has its capital from the beginning of its sentence alone
+// and is a noun for people: «Свидетельница рассказала», «Подсудимые молчали».
+func (r *resolver) capitalAlone(i int) bool {
+	if r.lang != "ru" || i > 0 && r.words[i-1].sent == r.words[i].sent && !r.words[i-1].punct {
+		return false
+	}
+	w := r.words[i]
+	return (w.class&(classPerson|classGroup|classSpokes) != 0 || peopleEnding(w.key)) && !r.writtenInside(w.key)
+}
+
+// peopleEnding says that a word ends as Russian nouns for people do that are hardly any surname's.
+func peopleEnding(key string) bool {
+	for _, e := range []string{"ница", "ницы", "телями", "тели", "тель", "владелец", "владельцы", "имые", "имый", "имая", "вшие", "вший", "вшая", "анные", "анный"} {
+		if strings.HasSuffix(key, e) && len(key) > len(e)+4 {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenInside says that a word stands with a capital inside some sentence, as a name does.
+func (r *resolver) writtenInside(key string) bool {
+	for k := 1; k < len(r.words); k++ {
+		if w := r.words[k]; w.cap && w.key == key && w.sent == r.words[k-1].sent && !r.words[k-1].punct {
+			return true
+		}
+	}
+	return false
 }
