@@ -132,7 +132,7 @@ func (r *reader) add(f model.Found) {
 	r.onlyQuotation(&x)
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
-	if len(x.Content) == 0 || r.whereSaid(&x) || !r.judge(&x) {
+	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
 	}
 	x.Hearer = r.hearer(&x)
@@ -251,6 +251,27 @@ func (r *reader) clausal(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Content[0])
 	return i < j && r.low(i) == "that"
 }
+
+// noSaying says that nothing is said: a question of an interview ("Q: …"), a call for help ("called the police"), a name that
+// a source asks to go by.
+func (r *reader) noSaying(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	first, end := r.tokens(x.Content[0])
+	switch {
+	case i == j:
+		return false
+	case strings.HasPrefix(r.a.Text[strings.LastIndexByte(r.a.Text[:x.Cue.Start], '\n')+1:], "Q:"):
+		return true
+	case r.lexicon.Is("asker", j-1) && r.low(first) == "to" && r.low(first+1) == "be" && goesBy[r.low(first+2)]:
+		return true
+	}
+	return r.a.Tokens[j-1].Lemma == "call" && len(x.Content) == 1 && len(x.Quoted) == 0 && end-first <= 3 && first < end && helpers[r.low(end-1)]
+}
+
+var (
+	goesBy  = lists.Of("goesBy")
+	helpers = lists.Of("helpers")
+)
 
 // questioned says that the cue is of the kind "Asked whether …, he shrugged": what was asked is not said by him.
 func (r *reader) questioned(x *attribution.Attribution) bool {

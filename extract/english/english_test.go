@@ -57,6 +57,9 @@ func TestFind(t *testing.T) {
 		{"what was done is content", "He denied knowing the captain.", []said{{"He", "denied", "knowing the captain", "", proffer.Denies, false}}},
 		{"whom it was told", "In a letter, the board informed the council that the ferry was sound.", []said{{"the board", "informed", "that the ferry was sound", "the council", proffer.Asserts, false}}},
 		{"asked to do", "The Group asked the mining ministry of Orosia to confirm the certificates.", []said{{"The Group", "asked", "the mining ministry of Orosia to confirm the certificates", "", proffer.Demands, false}}},
+		{"questions of an interview", "Q: Did you complain to the company?", nil},
+		{"nothing is said by calling for help", "The priest called the police.", nil},
+		{"a name to go by", "One, who asked to be called Daro, claimed he was fined for talking.", []said{{"One", "claimed", "he was fined for talking", "", proffer.Asserts, false}}},
 		{"pleas", "The pilots – named as Salt and Orr – pleaded not guilty. The clerk pleaded guilty to fraud.", []said{
 			{"The pilots", "pleaded", "not guilty", "", proffer.Denies, false}, {"The clerk", "pleaded guilty", "to fraud", "", proffer.Admits, false}}},
 		{"where it was said is not said", "A dispatcher, testifying behind a screen, said she saw the money.", []said{{"A dispatcher", "said", "she saw the money", "", proffer.Asserts, false}}},

@@ -194,6 +194,10 @@ func (r *reader) antecedent(x *attribution.Attribution) {
 	if j != i+1 || !relatives[r.low(i)] {
 		return
 	}
+	if k := r.besideRelative(i, x.Cue); k.Valid() {
+		x.Source = k
+		return
+	}
 	v := r.a.Tokens[i].Head
 	for n := 0; v >= 0 && n < 3; n++ {
 		if t := r.a.Tokens[v]; t.Rel == "acl:relcl" && t.Head >= 0 {
@@ -205,6 +209,22 @@ func (r *reader) antecedent(x *attribution.Attribution) {
 		}
 		v = r.a.Tokens[v].Head
 	}
+}
+
+// besideRelative is the subject before a relative clause that a comma closes before the cue: "One, who asked to be called
+// Daro, claimed". Nothing where the cue stands in the clause.
+func (r *reader) besideRelative(i int, cue proffer.Span) proffer.Span {
+	const most = 12 // tokens of a subject
+	s := r.sentence(i)
+	c, _ := r.tokens(cue)
+	closed := c > i && (r.low(c-1) == "," || c-2 > i && r.low(c-2) == "," && r.a.Tokens[c-1].Tag != proffer.PRON)
+	if i-1 <= s.First || r.low(i-1) != "," || !closed || i-1-s.First > most {
+		return proffer.Span{}
+	}
+	if t := r.trim(r.span(s.First, i-1)); len(t) > 0 {
+		return t[0]
+	}
+	return proffer.Span{}
 }
 
 // passiveSource puts right a source that is the subject of a passive: "both sides were accused by the bishop", "he was

@@ -169,6 +169,30 @@ func (s *sentence) arVerb(i int) {
 			}
 		}
 	}
+	if s.saysInIt(i, end) {
+		if s.subject = h.source; i > 0 && classOf("ar", s.items[i-1].lemma) == "person" && s.arPrep(i-1) == "" {
+			s.subject = span{i - 1, i} // إلى شاهد أدلى بإفادة قال فيها
+		}
+		return
+	}
+	if inIt(s.key(i+1)) && s.subject.ok() {
+		h.source, h.carried, end = s.subject, false, i+2
+	}
 	h.hearer = s.arHearer(end)
 	s.arComplement(i, end, cue, h)
 }
+
+// saysInIt says that the verb at i, whose subject ends at end, only brings in what its subject says by a second verb: وردّت
+// الإدارة ببيان أكدت فيه أن.
+func (s *sentence) saysInIt(i, end int) bool {
+	const reach = 10 // items
+	for k := end; k+1 < min(len(s.items), end+reach) && !s.items[k].mark(); k++ {
+		if it := s.items[k]; k > i && it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && inIt(s.key(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// inIt says that a word is "in it", of what somebody wrote or said.
+func inIt(key string) bool { return key == "فيه" || key == "فيها" }

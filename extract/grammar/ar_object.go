@@ -85,6 +85,12 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 // objectStarts says that after a whole subject the word at i begins an object.
 func (s *sentence) objectStarts(i, from int) bool {
 	it := s.items[i]
+	if s.is(i, "احد", "احدي") && !s.article(i-1) && s.at(i-1).tag == proffer.NOUN {
+		return false // شقيق أحد الضحايا
+	}
+	if s.article(i-1) && it.tag == proffer.NOUN && it.clitics() == "" && classOf("ar", it.lemma) == "body" && s.article(i+1) {
+		return true // طالبت نقابة الأطباء وزارة الصحة
+	}
 	if it.tag == proffer.DET && !s.is(i, "كل", "جميع", "احدهم", "احدهما", "احدهن", "احداهن", "احدها") {
 		return true
 	}

@@ -32,7 +32,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) || from > v+1 && s.temporal(from-1) && s.is(from, "الماضي", "الماضيه", "الجاري", "الحالي", "المقبل", "المقبله", "نفسه", "ذاته", "الفايت") {
 		from++
 	}
-	for strings.HasSuffix(s.at(from).raw, "اً") && s.named(from) == 0 && s.at(from).clitics() == "" && !s.saidSo(from) && from+1 < len(s.items) {
+	for strings.HasSuffix(s.at(from).raw, "اً") && s.named(from) == 0 && (s.at(from).clitics() == "" || s.at(from).clitics() == "b") && !s.saidSo(from) && from+1 < len(s.items) {
 		from++ // وأضاف ساخراً
 	}
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …

@@ -109,7 +109,7 @@ func isCapital(w string) bool {
 }
 
 // mark says that an item is punctuation, no quotation.
-func (it item) mark() bool { return it.tag == proffer.PUNCT && it.quote == nil }
+func (it item) mark() bool { return it.tag == proffer.PUNCT && it.quote == nil && it.raw != "№" }
 
 // finite says that a word is a verb with a person.
 func (it item) finite() bool {

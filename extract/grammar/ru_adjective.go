@@ -56,6 +56,9 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 		case it.raw == "(" && j+2 < to && s.is(j+2, ")"):
 			j += 3
 			continue
+		case it.raw == "№" && j+1 < to: // «школы № 9»
+			j += 2
+			continue
 		case it.tag == proffer.PROPN && (prev.tag == proffer.PROPN || c.class == "person" || s.person(prev)) && (meet(it.fine, c.cases) != "" || it.fine == ""):
 			if m := meet(it.fine, c.cases); m != "" && c.class == "person" {
 				c.cases = m
