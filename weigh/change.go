@@ -15,7 +15,7 @@ func (w *weigher) wouldChange(g *group, f *proffer.Finding, vs []voice) []string
 	case proffer.SingleOrigin:
 		out = append(out, "it falls without "+w.withoutAll(vs), "a voice of another party in another origin would corroborate it")
 	case proffer.Corroborated:
-		if cut := w.smallestCut(w.borneOut(vs)); cut != nil {
+		if cut := w.smallestCut(vs); cut != nil {
 			out = append(out, "it would be corroborated no more without "+w.originList(cut))
 		} else {
 			out = append(out, fmt.Sprintf("more than %d origins would have to fall before it is corroborated no more", mostCut))
@@ -51,9 +51,9 @@ func (w *weigher) withoutAll(vs []voice) string {
 	return w.originList(all)
 }
 
-// smallestCut is the smallest set of origins without which no two voices differ in origin and party, the first such in
+// smallestCut is the smallest set of origins without which no two voices bear each other out, the first such in
 // canonical order; nil where more than mostCut would be needed. It is a vertex cover of the graph in which two origins
-// are joined by voices that differ in party, found by bounded search.
+// are joined by voices that bear each other out, found by bounded search.
 func (w *weigher) smallestCut(vs []voice) []int {
 	pairs := w.corroborating(vs)
 	for size := 1; size <= mostCut; size++ {
@@ -64,7 +64,7 @@ func (w *weigher) smallestCut(vs []voice) []int {
 	return nil
 }
 
-// corroborating are the pairs of origins of which each has a voice of a party for which the other does not speak. Where
+// corroborating are the pairs of origins with voices that bear each other out. Where
 // there are more than any small cut can cover, not all are listed.
 func (w *weigher) corroborating(vs []voice) [][2]int {
 	const most = 400
@@ -74,7 +74,7 @@ func (w *weigher) corroborating(vs []voice) [][2]int {
 	for i := range vs {
 		for j := range vs[:i] {
 			k := [2]int{min(vs[i].origin, vs[j].origin), max(vs[i].origin, vs[j].origin)}
-			if k[0] != k[1] && !seen[k] && w.differ(vs[i].parties, vs[j].parties) {
+			if !seen[k] && w.bearOut(&vs[i], &vs[j]) {
 				seen[k] = true
 				if out = append(out, k); len(out) == most {
 					return out
@@ -163,7 +163,7 @@ func (w *weigher) leansOn(f *proffer.Finding, vs []voice) string {
 	if len(doubtful) == 0 {
 		return ""
 	}
-	a, _ := w.corroborated(w.borneOut(sure))
+	a, _ := w.corroborated(sure)
 	if f.Support == proffer.Corroborated && a != nil || f.Support == proffer.SingleOrigin && len(sure) > 0 {
 		return ""
 	}

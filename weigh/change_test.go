@@ -10,6 +10,9 @@ import (
 	"proffer"
 )
 
+// oneSaying is what all voices say where only who says it is looked at.
+var oneSaying = &unit{profile: profile{terms: []term{newTerm(isWord|1, 10)}}}
+
 // The smallest cut is found as trying every set of origins would find it.
 func TestSmallestCutAgainstAllSets(t *testing.T) {
 	m := dunes()
@@ -20,7 +23,7 @@ func TestSmallestCutAgainstAllSets(t *testing.T) {
 		var vs []voice
 		n := 2 + r.IntN(6)
 		for range 2 + r.IntN(9) {
-			vs = append(vs, voice{origin: r.IntN(n), parties: []proffer.EntityID{proffer.EntityID(1 + r.IntN(2)*5)}})
+			vs = append(vs, voice{unit: oneSaying, origin: r.IntN(n), parties: []proffer.EntityID{proffer.EntityID(1 + r.IntN(2)*5)}})
 		}
 		want := leastOfAll(w, vs, n)
 		got := len(w.smallestCut(vs))
@@ -61,7 +64,7 @@ func TestCorroboratedAgainstAllPairs(t *testing.T) {
 	for range 500 {
 		var vs []voice
 		for range r.IntN(9) {
-			v := voice{origin: r.IntN(3)}
+			v := voice{unit: oneSaying, origin: r.IntN(3)}
 			for e := range 3 {
 				if r.IntN(2) == 0 {
 					v.parties = append(v.parties, proffer.EntityID([]int{1, 2, 6}[e]))

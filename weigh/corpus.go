@@ -44,7 +44,7 @@ type corpus struct {
 	begins    *beginnings          // of these names
 	targets   []proffer.EntityID   // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
-	dock      map[proffer.EntityID]bool // who is accused in the case, see standsAccused
+	inDock    map[proffer.EntityID]bool // who is accused in the case, see standsAccused
 }
 
 func newCorpus(in *Input) *corpus {

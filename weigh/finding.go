@@ -134,20 +134,24 @@ func within(a, b []proffer.Span) bool {
 	})
 }
 
-// corroborated finds two voices that differ in origin and in party, the earliest. Of the voices of the same parties the
-// first and the first of another origin stand for all: whoever differs from any of them differs from one of these.
+// corroborated finds two voices that bear each other out, the earliest. Of the voices of the same parties the first few of
+// different origins stand for all.
 func (w *weigher) corroborated(vs []voice) (a, b *voice) {
+	const (
+		ofOneParty = 4
+		most       = 200 // voices that one is compared with
+	)
 	var kept []*voice
 	count := map[string]int{}
 	for i := range vs {
 		v := &vs[i]
 		for _, o := range kept {
-			if v.origin != o.origin && w.differ(v.parties, o.parties) {
+			if w.bearOut(o, v) {
 				return o, v
 			}
 		}
 		k := partiesKey(v.parties)
-		if n := count[k]; n == 0 || n == 1 && !slices.ContainsFunc(kept, func(o *voice) bool { return o.origin == v.origin && slices.Equal(o.parties, v.parties) }) {
+		if n := count[k]; len(kept) < most && n < ofOneParty && !slices.ContainsFunc(kept, func(o *voice) bool { return o.origin == v.origin && slices.Equal(o.parties, v.parties) }) {
 			kept = append(kept, v)
 			count[k]++
 		}
@@ -158,28 +162,10 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 // leastBorneOut is the similarity from which what two units say bears each other out, in thousandths.
 const leastBorneOut = 200
 
-// borneOut are the voices that can corroborate: each says something like what another party says in another origin. What
-// is in a claim only for where it stands, or for what its speaker said besides, bears nobody out.
-func (w *weigher) borneOut(vs []voice) []voice {
-	const most = 40 // others that a voice is compared with
-	var out []voice
-	for i := range vs {
-		v, compared := &vs[i], 0
-		for j := range vs {
-			o := &vs[j]
-			if o.origin == v.origin || !w.differ(v.parties, o.parties) {
-				continue
-			}
-			if similarity(&v.unit.profile, &o.unit.profile) >= leastBorneOut {
-				out = append(out, *v)
-				break
-			}
-			if compared++; compared == most {
-				break
-			}
-		}
-	}
-	return out
+// bearOut says that two voices differ in origin and in party and say alike things: what is in a claim only for where it
+// stands, or for what its speaker said besides, bears nobody out.
+func (w *weigher) bearOut(a, b *voice) bool {
+	return a.origin != b.origin && w.differ(a.parties, b.parties) && similarity(&a.unit.profile, &b.unit.profile) >= leastBorneOut
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
@@ -272,7 +258,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
 	vs := w.voices(g)
 	g.voices = vs
-	a, b := w.corroborated(w.borneOut(vs))
+	a, b := w.corroborated(vs)
 	switch {
 	case a != nil:
 		f.Support = proffer.Corroborated

@@ -27,16 +27,16 @@ func (c *corpus) rebuttals(here []*unit) {
 // standsAccused says that somebody in the case accuses the speaker's side, or a side to which it belongs or that belongs
 // to it.
 func (c *corpus) standsAccused(u *unit) bool {
-	if c.dock == nil {
-		c.dock = map[proffer.EntityID]bool{}
+	if c.inDock == nil {
+		c.inDock = map[proffer.EntityID]bool{}
 		for i := range c.Statements {
 			if t := c.target(i); t != 0 {
-				c.dock[c.first(t)], c.dock[c.partyOf(t)] = true, true
+				c.inDock[c.first(t)], c.inDock[c.partyOf(t)] = true, true
 			}
 		}
 	}
 	return slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool {
-		return slices.ContainsFunc(c.above(p), func(e proffer.EntityID) bool { return c.dock[e] })
+		return slices.ContainsFunc(c.above(p), func(e proffer.EntityID) bool { return c.inDock[e] })
 	})
 }
 

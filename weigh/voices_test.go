@@ -138,13 +138,14 @@ func TestOnlyLikeVoicesCorroborate(t *testing.T) {
 		}
 		return voice{u, origin, u.parties}
 	}
-	alike, other := []feature{1, 2, 3}, []feature{7, 8, 9}
+	same, other := []feature{1, 2, 3}, []feature{7, 8, 9}
 	for _, c := range []struct {
 		b    voice
-		want int
-	}{{say(2, 2, alike...), 2}, {say(2, 2, other...), 0}, {say(1, 2, alike...), 0}, {say(2, 1, alike...), 0}} {
-		if got := w.borneOut([]voice{say(1, 1, alike...), c.b}); len(got) != c.want {
-			t.Errorf("%d voices that bear each other out, want %d", len(got), c.want)
+		want bool
+	}{{say(2, 2, same...), true}, {say(2, 2, other...), false}, {say(1, 2, same...), false}, {say(2, 1, same...), false}} {
+		a, _ := w.corroborated([]voice{say(1, 1, same...), c.b})
+		if got := a != nil; got != c.want {
+			t.Errorf("%+v beside it corroborates: %v, want %v", c.b, got, c.want)
 		}
 	}
 }

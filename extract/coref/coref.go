@@ -96,6 +96,7 @@ type resolver struct {
 	turns   []turn               // who has spoken so far
 	wanted  class                // classHe or classShe while a pronoun is resolved
 	quoted  []proffer.Span       // what the source that is being resolved says in its own words
+	inside  map[string]bool      // words with a capital inside a sentence, once asked for
 	goesOn  bool                 // its cue says that the same one goes on
 }
 

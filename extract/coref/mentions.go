@@ -205,7 +205,7 @@ func (r *resolver) capitalAlone(i int) bool {
 
 // peopleEnding says that a word ends as Russian nouns for people do that are hardly any surname's.
 func peopleEnding(key string) bool {
-	for _, e := range []string{"ница", "ницы", "телями", "тели", "тель", "владелец", "владельцы", "имые", "имый", "имая", "вшие", "вший", "вшая", "анные", "анный"} {
+	for e := range peopleEndings {
 		if strings.HasSuffix(key, e) && len(key) > len(e)+4 {
 			return true
 		}
@@ -213,12 +213,17 @@ func peopleEnding(key string) bool {
 	return false
 }
 
+var peopleEndings = lists.Of("peopleEndings")
+
 // writtenInside says that a word stands with a capital inside some sentence, as a name does.
 func (r *resolver) writtenInside(key string) bool {
-	for k := 1; k < len(r.words); k++ {
-		if w := r.words[k]; w.cap && w.key == key && w.sent == r.words[k-1].sent && !r.words[k-1].punct {
-			return true
+	if r.inside == nil {
+		r.inside = map[string]bool{}
+		for k := 1; k < len(r.words); k++ {
+			if w := r.words[k]; w.cap && w.sent == r.words[k-1].sent && !r.words[k-1].punct {
+				r.inside[w.key] = true
+			}
 		}
 	}
-	return false
+	return r.inside[key]
 }

@@ -25,7 +25,7 @@ func (r *reader) shapes(x *attribution.Attribution) {
 // whereSaid says that what the models took for content is the place where somebody spoke: "testifying behind a screen".
 func (r *reader) whereSaid(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
-	return j-i > 1 && whereFirst[r.low(j-1)] && r.low(j-1) != "in" && r.low(j-1) != "on" && r.low(j-1) != "at" && len(x.Content) > 0 && len(x.Quoted) == 0 && !r.clausal(x)
+	return j-i > 1 && wherePut[r.low(j-1)] && len(x.Content) > 0 && len(x.Quoted) == 0 && !r.clausal(x)
 }
 
 // cueBeforeReason ends a cue before the words that say why its source is unnamed: "said on condition of anonymity".
@@ -74,7 +74,10 @@ func (r *reader) behindAddressee(x *attribution.Attribution) {
 	}
 }
 
-var addressing = lists.Of("addressing")
+var (
+	addressing = lists.Of("addressing")
+	wherePut   = lists.Of("whereSaid")
+)
 
 // putIt reads "as the minister put it": what was put is the quotation or clause before or behind it.
 func (r *reader) putIt(x *attribution.Attribution) {
