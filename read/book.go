@@ -109,11 +109,10 @@ func readChapter(z *zip.Reader, name string) ([]anatomy.Loose, string) {
 		if err != nil {
 			return nil, "its elements are nested too deep"
 		}
-		walk := newWalk(root, text)
+		walk := newWalk(root)
 		walk.collect(anatomy.Known{})
 		for i := range walk.blocks {
 			b := &walk.blocks[i]
-			b.Places = nil // bytes of the chapter, not of the book
 			if b.Role == anatomy.RoleHeadline {
 				b.Role = anatomy.RoleSubhead
 			}

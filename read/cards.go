@@ -130,7 +130,7 @@ func sourceLines(in Input, out *Result) []cardLine {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	source, _ := decode(b, charsetParam(in.Declared))
+	source, _ := in.decode(b, charsetParam(in.Declared))
 	return cardLines(strings.TrimPrefix(source, "\ufeff"))
 }
 

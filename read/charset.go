@@ -22,6 +22,14 @@ func decode(b []byte, declared string) (text, charset string) {
 	return decodeTable(b, tables[charset]), charset
 }
 
+// decode is [decode] of the input's whole bytes b, which were decoded before where they are few.
+func (in Input) decode(b []byte, declared string) (text, charset string) {
+	if in.charset != "" && int64(len(b)) == in.Size && (declared == "" || strings.HasPrefix(in.charset, "utf-")) {
+		return in.text, in.charset
+	}
+	return decode(b, declared)
+}
+
 // charsetOf names the charset of b in WHATWG's lower-case names.
 func charsetOf(b []byte, declared string) string {
 	if u := unicodeOf(b); u != "" {

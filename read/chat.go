@@ -42,7 +42,7 @@ func readChat(in Input, out *Result) {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	text, _ := decode(b, charsetParam(in.Declared))
+	text, _ := in.decode(b, charsetParam(in.Declared))
 	type message struct {
 		date   [3]string
 		dotted bool

@@ -22,7 +22,7 @@ func readHTML(in Input, out *Result) {
 	if declared == "" {
 		declared = metaCharset(b)
 	}
-	text, charset := decode(b, declared)
+	text, charset := in.decode(b, declared)
 	in.Declared = "text/html; charset=" + declared
 	if declared != "" {
 		out.Problems = append(out.Problems, charsetProblems(in, b, text, charset)...)
@@ -45,7 +45,8 @@ func page(source string) (proffer.Document, []proffer.Problem) {
 		return doc, problem("", "its elements are nested too deep to tell the article from the page ("+err.Error()+")",
 			"all of its words were read; compare with the page as a browser shows it")
 	}
-	w := newWalk(root, source)
+	w := newWalk(root)
+	w.places = placesOf(root, source)
 	known := w.metadata()
 	known = w.collect(known)
 	return anatomy.Compose(w.blocks, known), nil

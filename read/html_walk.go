@@ -31,7 +31,6 @@ var (
 // A walk makes blocks of a page.
 type walk struct {
 	root    *html.Node
-	source  string
 	places  map[*html.Node][2]int64
 	article *html.Node // the element that holds the report's text
 	near    *html.Node // the element around it in which headline and byline are looked for
@@ -59,9 +58,8 @@ type state struct {
 	near      bool
 }
 
-func newWalk(root *html.Node, source string) *walk {
-	w := &walk{root: root, source: source, sentences: map[*html.Node]int{}}
-	w.places = placesOf(root, source)
+func newWalk(root *html.Node) *walk {
+	w := &walk{root: root, sentences: map[*html.Node]int{}}
 	w.measure(root)
 	w.article, w.near = w.findArticle()
 	w.headed = firstElement(w.near, "h1") != nil

@@ -52,11 +52,11 @@ var magics = []magic{
 	{0, "SQLite format 3\x00", "application/vnd.sqlite3"},
 }
 
-// kindOf tells what the bytes are from their beginning.
-func kindOf(head []byte, in Input) string {
+// kind tells what the bytes are from their beginning.
+func (in *Input) kind(head []byte) string {
 	for _, m := range magics {
 		if m.begins(head) {
-			return refine(m.kind, in)
+			return refine(m.kind, *in)
 		}
 	}
 	for _, k := range unreadKinds {
@@ -67,7 +67,7 @@ func kindOf(head []byte, in Input) string {
 	if looksBMP(head, in.Size) {
 		return "image/bmp"
 	}
-	if start := bytes.Index(head[:min(len(head), pdfHead)], []byte("%PDF-")); start > 0 && looksBinary(head) && endsAsPDF(in) {
+	if start := bytes.Index(head[:min(len(head), pdfHead)], []byte("%PDF-")); start > 0 && looksBinary(head) && endsAsPDF(*in) {
 		return pdfType // behind a mark or a mail's leavings
 	}
 	if looksOldTar(head) {
@@ -76,7 +76,10 @@ func kindOf(head []byte, in Input) string {
 	if looksBinary(head) {
 		return unknownType
 	}
-	text, _ := decode(head, "")
+	text, charset := decode(head, "")
+	if int64(len(head)) == in.Size {
+		in.text, in.charset = text, charset
+	}
 	text = strings.TrimLeft(text, "\ufeff \t\r\n")
 	switch {
 	case looksHTML(text):
@@ -85,7 +88,7 @@ func kindOf(head []byte, in Input) string {
 		}
 		return htmlType
 	case looksMail(text):
-		if strings.HasPrefix(text, "From ") && manyMails(in) {
+		if strings.HasPrefix(text, "From ") && manyMails(*in) {
 			return mboxType
 		}
 		return mailType

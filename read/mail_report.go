@@ -101,8 +101,8 @@ func cleanSubject(s string) string {
 func (m *parsedMail) report(known anatomy.Known) ([]anatomy.Loose, anatomy.Known, []proffer.Problem) {
 	plain := ""
 	for _, p := range m.plain {
-		text, _ := decode(p.body, p.params["charset"])
-		m.checkCharset(p)
+		text, found := decode(p.body, p.params["charset"])
+		m.checkCharset(p, found)
 		plain += unquote(unflow(text, p.params)) + "\n\n"
 	}
 	if blocks, page, n := m.page(); len(strings.Fields(plain))*2 < n {
@@ -128,14 +128,12 @@ func (m *parsedMail) page() (blocks []anatomy.Loose, known anatomy.Known, n int)
 		if err != nil {
 			continue
 		}
-		w := newWalk(root, text)
+		w := newWalk(root)
 		page := w.metadata()
-		w.places = nil // places in an encoded part are not places in the mail
 		if page = w.collect(page); i == 0 {
 			known = page
 		}
 		for _, b := range w.blocks {
-			b.Places = nil
 			if b.Role != anatomy.RoleFurniture {
 				n += len(strings.Fields(b.Text))
 			}
@@ -145,9 +143,9 @@ func (m *parsedMail) page() (blocks []anatomy.Loose, known anatomy.Known, n int)
 	return blocks, known, n
 }
 
-func (m *parsedMail) checkCharset(p mailPart) {
+// checkCharset says where a part's charset was found to be another than it declares.
+func (m *parsedMail) checkCharset(p mailPart, found string) {
 	declared := canonical(p.params["charset"])
-	_, found := decode(p.body, declared)
 	if declared != "" && !sameCharset(declared, found, p.body) {
 		m.note(p.where, fmt.Sprintf("it is declared to be %s, its bytes are %s", declared, found),
 			"read as what its bytes are; compare a name or two with another copy")

@@ -59,7 +59,7 @@ func readMarkdown(in Input, out *Result) {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	source, charset := decode(b, charsetParam(in.Declared))
+	source, charset := in.decode(b, charsetParam(in.Declared))
 	if tangled(source) {
 		readText(in, out)
 		return
@@ -240,7 +240,7 @@ func (m *markdown) html(n ast.Node) {
 	if err != nil {
 		return
 	}
-	walk := newWalk(root, source)
+	walk := newWalk(root)
 	walk.collect(anatomy.Known{})
 	for _, b := range walk.blocks {
 		m.add(b.Text, b.Role)

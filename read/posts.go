@@ -37,7 +37,7 @@ func readPosts(in Input, out *Result) {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	source, _ := decode(b, charsetParam(in.Declared))
+	source, _ := in.decode(b, charsetParam(in.Declared))
 	p := &posts{doc: proffer.Document{}}
 	d := json.NewDecoder(strings.NewReader(source))
 	for {

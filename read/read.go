@@ -36,6 +36,8 @@ type Input struct {
 	Size     int64
 	Declared string // the media type that whoever sent it declared, "text/html; charset=utf-8", or ""
 	Depth    int    // how many members within members it lies in: 0 for a file that came by itself
+
+	text, charset string // of a text all of which was decoded when it was told what it is; charset is "" of others
 }
 
 // FromBytes is an input that lies in memory.
@@ -91,7 +93,7 @@ func Read(in Input) (out Result) {
 		return Result{MediaType: unknownType, Problems: problem(in.Name, "cannot be read: "+err.Error(),
 			"add it again when it can be read")}
 	}
-	kind := kindOf(head, in)
+	kind := in.kind(head)
 	out.MediaType = kind
 	defer func() { // a library's panic costs one file, not the run; what was found of it is thrown away
 		if p := recover(); p != nil {

@@ -38,7 +38,7 @@ func readSubtitles(in Input, out *Result) {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	source, _ := decode(b, charsetParam(in.Declared))
+	source, _ := in.decode(b, charsetParam(in.Declared))
 	doc := proffer.Document{}
 	var text strings.Builder
 	cell := ""

@@ -63,7 +63,7 @@ func readCSV(in Input, out *Result) {
 	if err != nil {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(), "ask for it again")...)
 	}
-	source, _ := decode(b, charsetParam(in.Declared))
+	source, _ := in.decode(b, charsetParam(in.Declared))
 	sep, _ := looksCSV(source[:min(len(source), 64<<10)])
 	r := csv.NewReader(strings.NewReader(source))
 	r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = -1, true, true

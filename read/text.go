@@ -13,7 +13,7 @@ func readText(in Input, out *Result) {
 		out.Problems = append(out.Problems, problem(in.Name, "not all of it could be read: "+err.Error(),
 			"add it again when it can be read")...)
 	}
-	text, charset := decode(b, charsetParam(in.Declared))
+	text, charset := in.decode(b, charsetParam(in.Declared))
 	out.Problems = append(out.Problems, charsetProblems(in, b, text, charset)...)
 	doc := proffer.Document{Text: text, Language: identify.Language(text)}
 	anatomy.Plain(text, doc.Language).Apply(&doc)

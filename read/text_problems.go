@@ -1,10 +1,10 @@
 package read
 
 import (
+	"bytes"
 	"fmt"
 	"mime"
 	"strings"
-	"unicode/utf8"
 
 	"proffer"
 )
@@ -22,7 +22,7 @@ func charsetParam(declared string) string {
 
 // charsetProblems says what was lost in decoding, and where the declared charset was not the real one.
 func charsetProblems(in Input, b []byte, text, charset string) (out []proffer.Problem) {
-	if at := strings.IndexRune(text, utf8.RuneError); at >= 0 && !strings.Contains(string(b), "\ufffd") {
+	if at := strings.Index(text, "\ufffd"); at >= 0 && !bytes.Contains(b, []byte("\ufffd")) {
 		n := strings.Count(text, "\ufffd")
 		place := newMapper(b, charset, text).of(at)
 		out = append(out, proffer.Problem{Where: fmt.Sprintf("%s, byte %d", in.Name, place),

@@ -135,6 +135,21 @@ func notOfWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r)
 }
 
+// lowered are the characters up to Arabic in lower case.
+var lowered = func() (out [len(ofWord)]rune) {
+	for r := range rune(len(out)) {
+		out[r] = unicode.ToLower(r)
+	}
+	return out
+}()
+
+func lower(r rune) rune {
+	if int(r) < len(lowered) {
+		return lowered[r]
+	}
+	return unicode.ToLower(r)
+}
+
 // tally reads a text once, word by word.
 func (b *ballot) tally(text string) counted {
 	c := counted{of: make([]found, len(b.profiles))}
@@ -153,7 +168,7 @@ func (b *ballot) tally(text string) counted {
 		case r >= 'A' && r <= 'Z':
 			r += 'a' - 'A'
 		case r >= utf8.RuneSelf:
-			r = unicode.ToLower(r)
+			r = lower(r)
 			b.mark(r, &c)
 		}
 		if len(word) <= b.longest {
@@ -169,6 +184,9 @@ func (b *ballot) tally(text string) counted {
 // count takes in a word in lower case.
 func (b *ballot) count(word []byte, c *counted) {
 	c.words++
+	if len(word) > b.longest {
+		return
+	}
 	for _, v := range b.words[string(word)] {
 		c.of[v.profile].words += v.worth
 	}

@@ -85,7 +85,7 @@ func dateAt(s string, toks []token, i int, lang string) (found, bool) {
 
 // monthAt reads a month's name, "آذار/مارس" and "كانون الثاني" included; n is the number of tokens, 0 for none.
 func monthAt(toks []token, i int) (month, n int) {
-	if i >= len(toks) {
+	if i >= len(toks) || toks[i].begins == nil || !toks[i].begins.month {
 		return 0, 0
 	}
 	if i+1 < len(toks) {

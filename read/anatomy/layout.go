@@ -93,7 +93,7 @@ func joins(text string, a, b textLine, width int) bool {
 	s := text[b.start:b.end]
 	word, _, _ := strings.Cut(s, " ")
 	fits := a.runes + 1 + utf8.RuneCountInString(word)
-	if len(tokens(s, 1)) == 0 || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "* ") {
+	if wordCount(s, 1) == 0 || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "* ") {
 		return false
 	}
 	return fits*100 >= width*88

@@ -9,7 +9,7 @@ import (
 // classifyMarked reads a line that markup calls a byline, date or credit: names need no label in it.
 func (r *reading) classifyMarked(it *item) {
 	it.edgewise = true
-	r.readMeta(it)
+	r.readMeta(it, tokens(it.text, mostMetaWords+1))
 	stated := false
 	for _, f := range it.facts {
 		stated = stated || f.kind != factOther && f.kind != factName && f.kind != factSection

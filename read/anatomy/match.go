@@ -5,7 +5,7 @@ func match(kind string, toks []token) int {
 	if len(toks) == 0 {
 		return 0
 	}
-	for _, phrase := range lexicon[kind][toks[0].fold] {
+	for _, phrase := range toks[0].begins.phrases(kind) {
 		if len(phrase) <= len(toks) && begins(toks, phrase) {
 			return len(phrase)
 		}
@@ -18,7 +18,7 @@ func matchExact(kind string, toks []token, n int) int {
 	if len(toks) == 0 {
 		return 0
 	}
-	for _, phrase := range lexicon[kind][toks[0].fold] {
+	for _, phrase := range toks[0].begins.phrases(kind) {
 		if len(phrase) == n && n <= len(toks) && begins(toks, phrase) {
 			return n
 		}
@@ -48,7 +48,7 @@ func has(kind string, toks []token) bool {
 // joined says that a token's last piece behind a hyphen is a word of the kind: "Теш-Информ".
 func joined(kind string, toks []token) bool {
 	for _, t := range toks {
-		if _, tail, ok := cutLast(t.fold, "-"); ok && len(lexicon[kind][tail]) > 0 {
+		if _, tail, ok := cutLast(t.fold, "-"); ok && len(openingOf(tail).phrases(kind)) > 0 {
 			return true
 		}
 	}

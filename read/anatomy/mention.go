@@ -10,7 +10,7 @@ import (
 // wordMentioned says that the headline or the running text has one of the name's longer words, in any of its forms:
 // the same beginning.
 func (r *reading) wordMentioned(name string) bool {
-	for _, t := range tokens(name, 12) {
+	for _, t := range cut(name, 12) {
 		n := utf8.RuneCountInString(t.fold)
 		if n < 4 {
 			continue
@@ -38,7 +38,7 @@ func (r *reading) stems() map[string]bool {
 		if i != r.title && (i < r.body || i >= r.end || it.kind != "" && it.kind != proffer.PartBody) {
 			continue
 		}
-		for _, t := range tokens(it.text, 200) {
+		for _, t := range cut(it.text, 200) {
 			if utf8.RuneCountInString(t.fold) >= 4 {
 				r.stemmed[stem(t.fold)] = true
 			}

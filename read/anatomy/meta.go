@@ -34,14 +34,20 @@ type fact struct {
 // mostMetaWords is the length of the longest line that is looked at as a line about the report.
 const mostMetaWords = 40
 
-// metaLine reads a line that says something about the report instead of being of it. ok says that all of the line was
-// understood so. Facts of kind factName and factOther are for the caller to judge by where the line stands.
-func metaLine(s, lang string) (facts []fact, ok bool) {
+// metaLine reads a line of tokens line that says something about the report instead of being of it. ok says that all of
+// the line was understood so. Facts of kind factName and factOther are for the caller to judge by where the line stands.
+func metaLine(s string, line []token, lang string) (facts []fact, ok bool) {
+	whole := s
 	s = strings.Trim(s, " \t*_=#>-–—•")
 	ok = true
 	for _, piece := range cutAny(s, "|", "•", "·", "●", ";", "؛", "\t", "   ") {
 		for _, p := range cutLabels(piece) {
-			fs, good := metaPiece(strings.TrimSpace(p), lang)
+			p = strings.TrimSpace(p)
+			toks := line
+			if len(p) < len(s) || !strings.HasPrefix(whole, p) {
+				toks = tokens(p, mostMetaWords+1)
+			}
+			fs, good := metaPiece(p, toks, lang)
 			facts = append(facts, fs...)
 			ok = ok && good
 		}
@@ -49,11 +55,11 @@ func metaLine(s, lang string) (facts []fact, ok bool) {
 	return facts, ok && len(facts) > 0
 }
 
-func metaPiece(s, lang string) ([]fact, bool) {
+func metaPiece(s string, toks []token, lang string) ([]fact, bool) {
 	if inner, found := strings.CutPrefix(s, "("); found && strings.HasSuffix(inner, ")") {
 		s = strings.TrimSuffix(inner, ")")
+		toks = tokens(s, mostMetaWords+1)
 	}
-	toks := tokens(s, mostMetaWords+1)
 	if len(toks) == 0 {
 		return nil, true
 	}

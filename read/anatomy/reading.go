@@ -86,17 +86,17 @@ func (r *reading) classifyWords(i int, it *item) {
 	case it.words <= 6 && strings.Contains(it.text, "@") && !strings.ContainsAny(strings.TrimSpace(it.text), " \t"):
 		it.kind = proffer.PartByline // a reporter's address
 	default:
-		r.readMeta(it)
+		r.readMeta(it, line)
 	}
 }
 
-// readMeta reads what a line states about the report. A line that states nothing else becomes a byline or credit;
+// readMeta reads what a line, of tokens line, states about the report. A line that states nothing else becomes a byline or credit;
 // one that might, if it stands in the right place, is marked as named.
-func (r *reading) readMeta(it *item) {
+func (r *reading) readMeta(it *item, line []token) {
 	if it.words > mostMetaWords || !it.edgewise {
 		return
 	}
-	fs, ok := metaLine(it.text, r.lang)
+	fs, ok := metaLine(it.text, line, r.lang)
 	strong := false
 	for _, f := range fs {
 		strong = strong || f.kind != factOther && f.kind != factName && f.kind != factSection

@@ -91,7 +91,7 @@ func (r *reading) titleFromNames() {
 		if it.kind != "" || it.Edge || all(tokens(it.text, 12), "section") {
 			continue
 		}
-		for _, w := range tokens(it.text, 12) {
+		for _, w := range cut(it.text, 12) {
 			if len(w.fold) > 3 && r.foldMentioned(w.fold) {
 				r.title = i
 				return
@@ -103,7 +103,7 @@ func (r *reading) titleFromNames() {
 // foldMentioned says that the first paragraphs of the body have a word.
 func (r *reading) foldMentioned(word string) bool {
 	for i := r.body; i < min(r.end, r.body+8); i++ {
-		for _, t := range tokens(r.items[i].text, 300) {
+		for _, t := range cut(r.items[i].text, 300) {
 			if t.fold == word {
 				return true
 			}
