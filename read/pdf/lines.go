@@ -207,7 +207,7 @@ func cut(ls [][]word) [][]word {
 			a, b := l[k-1], l[k]
 			if size := max(a.size, b.size); (b.x0-a.x1)*2 >= size {
 				gaps = append(gaps, &gap{line: n, after: k, x0: a.x1, x1: b.x0, y0: b.y0, y1: b.y1, size: size,
-					wide: (b.x0-a.x1)*2 >= usual*3})
+					wide: (b.x0-a.x1)*2 >= min(usual, mostUsual*size/2)*3})
 			}
 		}
 	}
@@ -258,6 +258,10 @@ func (g *gap) bridged(ls [][]word) bool {
 	}
 	return false
 }
+
+// mostUsual is how many halves of the size of the type the words of a line may usually stand apart: those of a table's row
+// of single words stand farther apart, all of them.
+const mostUsual = 3
 
 // usualGap is the distance between most words of a line: where a line is set justified, all its gaps are wide.
 func usualGap(l []word) int {

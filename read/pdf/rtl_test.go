@@ -51,6 +51,35 @@ func TestLigaturesKeepTheirOrder(t *testing.T) {
 	}
 }
 
+// TestMarksThatCarryTheirLetter: one glyph for a letter and its mark, whose box is parted between them, wherever the mark
+// was drawn; and one that draws only the mark, high above the line.
+func TestMarksThatCarryTheirLetter(t *testing.T) {
+	at := func(r rune, x0, x1, y0, y1 int) char { return char{r: r, x0: x0, x1: x1, y0: y0, y1: y1, size: 1000} }
+	for name, c := range map[string]struct {
+		chars  []char
+		breaks []int
+		want   string
+	}{
+		"behind another letter": {[]char{at('د', 500, 700, 0, 500), at('و', 710, 900, 100, 600), at('\u064f', 300, 500, 0, 500), at('م', 0, 290, 100, 500)}, nil, "ود\u064fم"},
+		"before its letter":     {[]char{at('\u064f', 300, 500, 0, 500), at('د', 500, 700, 0, 500), at('م', 0, 290, 100, 500)}, nil, "د\u064fم"},
+		"above its line":        {[]char{at('س', 0, 700, 700, 1200), at('أ', 840, 960, 0, 250), at('\u064f', 720, 840, 0, 250)}, []int{1, 3}, "أ\u064fس"},
+		"of its own":            {[]char{at('د', 500, 700, 0, 500), at('\u064f', 500, 600, -200, -100), at('م', 0, 490, 100, 500)}, nil, "د\u064fم"},
+	} {
+		p := page{chars: c.chars, breaks: map[int]bool{}}
+		for _, i := range c.breaks {
+			p.breaks[i] = true
+		}
+		words := p.words()
+		got := ""
+		for _, l := range lines(words) {
+			got += newFragment(l).text() + "|"
+		}
+		if got != c.want+"|" {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 func TestMarksFaceTheirWords(t *testing.T) {
 	for given, want := range map[string]string{
 		"قال: »لا نعلم«.": "قال: «لا نعلم».",
@@ -81,6 +110,7 @@ func TestWideGapsOfJustifiedLines(t *testing.T) {
 	}{
 		"justified": {[][]word{full, line(1300, 0, 2000, 8000, 10000), line(2600, 0, 3000, 3300, 7000, 7300, 10000)}, 3},
 		"alone":     {[][]word{line(1300, 0, 2000, 8000, 10000)}, 2},
+		"cells":     {[][]word{line(0, 0, 1000, 4000, 5000, 8000, 9000), line(1300, 0, 900, 4000, 5000, 8000, 9000), line(2600, 0, 1100, 4000, 5000, 8000, 9000)}, 9},
 		"columns":   {[][]word{line(0, 0, 4000, 6000, 10000), line(1300, 0, 4000, 6000, 10000), line(2600, 0, 4000, 6000, 10000)}, 6},
 	} {
 		if got := len(cut(c.lines)); got != c.want {

@@ -23,6 +23,7 @@ type word struct {
 // where there is a gap.
 func (p *page) words() []word {
 	p.untangle()
+	p.gather()
 	var out []word
 	start := 0
 	for i := range p.chars {
@@ -79,6 +80,43 @@ func (p *page) untangle() {
 			slices.Reverse(run)
 		}
 		i = j
+	}
+}
+
+// gather puts a mark after its letter where one glyph stands for both: PDFium parts the glyph's box between them, and
+// what is drawn of it may be the mark alone, far above or below its line, with the letter drawn by a glyph that stands for
+// nothing. Such a box is drawn out over the letter.
+func (p *page) gather() {
+	const around = 3 // glyphs that may be drawn between them
+	for i := range p.chars {
+		if !unicode.Is(unicode.Mn, p.chars[i].r) {
+			continue
+		}
+		for j := max(0, i-around); j < min(len(p.chars), i+around+1); j++ {
+			letter, mark := p.chars[j], p.chars[i]
+			if !isRTL(letter.r) || unicode.Is(unicode.Mn, letter.r) || letter.y0 != mark.y0 || letter.y1 != mark.y1 || letter.x0 != mark.x1 && letter.x1 != mark.x0 {
+				continue
+			}
+			x0, x1, y0, y1 := min(letter.x0, mark.x0), max(letter.x1, mark.x1), mark.y0, mark.y1
+			if y1-y0 < mark.size*2/5 {
+				delete(p.breaks, min(i, j))
+				delete(p.breaks, max(i, j)+1)
+				if mark.r == '\u0650' || mark.r == '\u064d' { // kasra, which stands below
+					y0 -= mark.size
+				} else {
+					y1 += mark.size
+				}
+			}
+			letter.x0, letter.x1, letter.y0, letter.y1 = x0, x1, y0, y1
+			mark.x0, mark.x1, mark.y0, mark.y1 = x0, x1, y0, y1
+			p.chars[j] = letter
+			p.chars = slices.Delete(p.chars, i, i+1)
+			if i > j {
+				j++
+			}
+			p.chars = slices.Insert(p.chars, j, mark)
+			break
+		}
 	}
 }
 
