@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -19,12 +20,15 @@ func decode(b []byte, declared string) (text, charset string) {
 	case "utf-16le", "utf-16be":
 		return decodeUTF16(b[bomLength(b):], charset == "utf-16be"), charset
 	}
+	if e := wide[charset]; e != nil {
+		return decodeWide(b, e), charset
+	}
 	return decodeTable(b, tables[charset]), charset
 }
 
 // decode is [decode] of the input's whole bytes b, which were decoded before where they are few.
 func (in Input) decode(b []byte, declared string) (text, charset string) {
-	if in.charset != "" && int64(len(b)) == in.Size && (declared == "" || strings.HasPrefix(in.charset, "utf-")) {
+	if in.charset != "" && int64(len(b)) == in.Size && (declared == "" || strings.HasPrefix(in.charset, "utf-") && wide[canonical(declared)] == nil) {
 		return in.text, in.charset
 	}
 	return decode(b, declared)
@@ -35,10 +39,22 @@ func charsetOf(b []byte, declared string) string {
 	if u := unicodeOf(b); u != "" {
 		return u
 	}
+	declared = canonical(declared)
+	if s := shiftedOf(b, declared); s != "" {
+		return s
+	}
 	if mostlyUTF8(b) {
 		return "utf-8"
 	}
-	return guessTable(b, canonical(declared))
+	if e := wide[declared]; e != nil && readsAs(b, e) {
+		return declared
+	}
+	if t := tables[declared]; t == nil || t == charmap.Windows1252 {
+		if w := guessWide(b); w != "" {
+			return w
+		}
+	}
+	return guessTable(b, declared)
 }
 
 // unicodeOf finds Unicode by its byte order mark, or UTF-16 without one by where its zero bytes stand.
@@ -173,6 +189,7 @@ type mapper struct {
 	charset   string
 	text      string
 	at, place int // the same place in text and in orig
+	wide      *encoding.Decoder
 }
 
 func newMapper(orig []byte, charset, text string) *mapper {
@@ -182,19 +199,26 @@ func newMapper(orig []byte, charset, text string) *mapper {
 // of is the place of offset in the original bytes. Offsets must not fall.
 func (m *mapper) of(offset int) int64 {
 	if offset < m.at { // asked for an earlier place: begin again
-		m.at, m.place = 0, bomLength(m.orig)
+		m.at, m.place, m.wide = 0, bomLength(m.orig), nil
+	}
+	if e := wide[m.charset]; e != nil && m.wide == nil {
+		m.wide = e.NewDecoder()
 	}
 	for m.at < offset && m.at < len(m.text) {
 		_, n := utf8.DecodeRuneInString(m.text[m.at:])
 		m.at += n
-		m.place += m.width()
+		m.place += m.width(n)
 	}
 	return int64(min(m.place, len(m.orig)))
 }
 
-func (m *mapper) width() int {
+// width is how many bytes of the original the next character takes, which is n bytes of the text.
+func (m *mapper) width(n int) int {
 	if m.place >= len(m.orig) {
 		return 0
+	}
+	if m.wide != nil {
+		return wideWidth(m.wide, m.orig[m.place:], n)
 	}
 	switch m.charset {
 	case "utf-8":

@@ -17,6 +17,7 @@ var tables = map[string]*charmap.Charmap{
 	"windows-1253": charmap.Windows1253, "windows-1255": charmap.Windows1255, "iso-8859-2": charmap.ISO8859_2,
 	"iso-8859-15": charmap.ISO8859_15, "iso-8859-1": charmap.Windows1252, "iso-8859-7": charmap.ISO8859_7,
 	"iso-8859-9": charmap.Windows1254, "windows-1257": charmap.Windows1257, "windows-1258": charmap.Windows1258,
+	"windows-874": charmap.Windows874, "ibm850": charmap.CodePage850,
 	"macintosh": charmap.Macintosh, "iso-8859-8": charmap.ISO8859_8, "ibm437": charmap.CodePage437,
 }
 
@@ -30,7 +31,12 @@ var charsetAliases = map[string]string{"cp1251": "windows-1251", "cp-1251": "win
 	"cp1256": "windows-1256", "cp866": "ibm866", "koi8r": "koi8-r", "koi8u": "koi8-u", "koi8": "koi8-r",
 	"cp1250": "windows-1250", "latin2": "iso-8859-2", "cp1254": "windows-1254", "iso8859-1": "iso-8859-1",
 	"iso8859-5": "iso-8859-5", "iso8859-6": "iso-8859-6", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8",
-	"utf-16": "utf-16le"}
+	"utf-16": "utf-16le", "tis-620": "windows-874", "iso-8859-11": "windows-874", "cp850": "ibm850",
+	"sjis": "shift_jis", "x-sjis": "shift_jis", "shift-jis": "shift_jis", "ms_kanji": "shift_jis", "windows-31j": "shift_jis", "cp932": "shift_jis", "ms932": "shift_jis",
+	"eucjp": "euc-jp", "x-euc-jp": "euc-jp", "csiso2022jp": "iso-2022-jp", "iso-2022-jp-1": "iso-2022-jp", "iso-2022-jp-ms": "iso-2022-jp",
+	"gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030", "ms936": "gb18030", "euc-cn": "gb18030", "hz": "hz-gb-2312",
+	"big5-hkscs": "big5", "x-x-big5": "big5", "cn-big5": "big5", "cp950": "big5", "ms950": "big5", "big-5": "big5",
+	"euckr": "euc-kr", "ks_c_5601-1987": "euc-kr", "ksc5601": "euc-kr", "cp949": "euc-kr", "ms949": "euc-kr", "windows-949": "euc-kr", "uhc": "euc-kr", "iso-ir-149": "euc-kr"}
 
 // canonical is the name that tables uses for a declared charset.
 func canonical(declared string) string {

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"testing"
+	"unicode/utf8"
 )
 
 // One target a format, each straight into its reader: [Read] catches panics, and a panic is what is looked for here.
@@ -135,4 +136,31 @@ func FuzzPosts(f *testing.F) {
 
 func FuzzSubtitles(f *testing.F) {
 	fuzzBytes(f, subtitleType, "1\n00:00:01,000 --> 00:00:03,000\n<i>Words</i>\nmore\n", "WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n")
+}
+
+// FuzzCharset decodes bytes as they may have been declared, and finds places in them.
+func FuzzCharset(f *testing.F) {
+	for _, c := range eastAsian {
+		b, err := wide[c.charset].NewEncoder().Bytes([]byte(c.text))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b, c.declared)
+	}
+	f.Add([]byte("\xcf\xf0\xe8\xe2\xe5\xf2 \x83"), "shift_jis")
+	f.Fuzz(func(t *testing.T, b []byte, declared string) {
+		text, charset := decode(b, declared)
+		if !utf8.ValidString(text) {
+			t.Errorf("as %s: not UTF-8", charset)
+		}
+		m := newMapper(b, charset, text)
+		last := int64(0)
+		for at := range text {
+			if place := m.of(at); place < last || place > int64(len(b)) {
+				t.Fatalf("as %s: byte %d of the text is at %d, behind %d", charset, at, place, last)
+			} else {
+				last = place
+			}
+		}
+	})
 }

@@ -77,10 +77,13 @@ func (p *msgProperties) html() []byte {
 }
 
 // codePages are Windows code pages by the names that mails use.
-var codePages = map[uint32]string{866: "ibm866", 1250: "windows-1250", 1251: "windows-1251", 1252: "windows-1252",
+var codePages = map[uint32]string{437: "ibm437", 850: "ibm850", 866: "ibm866", 874: "windows-874", 1250: "windows-1250", 1251: "windows-1251", 1252: "windows-1252",
 	1253: "windows-1253", 1254: "windows-1254", 1255: "windows-1255", 1256: "windows-1256", 1257: "windows-1257",
 	1258: "windows-1258", 20127: "us-ascii", 20866: "koi8-r", 21866: "koi8-u", 28591: "iso-8859-1",
 	28592: "iso-8859-2", 28595: "iso-8859-5", 28596: "iso-8859-6", 28597: "iso-8859-7", 28599: "iso-8859-9",
+	28598: "iso-8859-8", 38598: "iso-8859-8", 10000: "macintosh", 10007: "x-mac-cyrillic", 1200: "utf-16le", 1201: "utf-16be",
+	932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 20932: "euc-jp", 51932: "euc-jp", 50220: "iso-2022-jp", 50221: "iso-2022-jp",
+	50222: "iso-2022-jp", 51936: "gbk", 51949: "euc-kr", 52936: "hz-gb-2312", 54936: "gb18030",
 	28605: "iso-8859-15", 65001: "utf-8"}
 
 // rtfText is the text of a rich text. Of one that encloses a page (MS-OXRTFEX) it is what the page shows, since the

@@ -2,11 +2,13 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 
 	"proffer/read/anatomy"
@@ -50,10 +52,10 @@ func readRTF(in Input, out *Result) {
 
 // An rtfState is what a group inherits and may change for itself.
 type rtfState struct {
-	skip  bool
-	fonts bool // in the font table
-	table *charmap.Charmap
-	uc    int // how many characters stand in for a \u escape
+	skip    bool
+	fonts   bool // in the font table
+	charset *rtfCharset
+	uc      int // how many characters stand in for a \u escape
 
 	story   rtfStory
 	deleted bool
@@ -75,9 +77,10 @@ type rtf struct {
 	b     []byte
 	at    int
 	text  strings.Builder
-	table *charmap.Charmap // of the document
-	fonts map[int]*charmap.Charmap
-	font  int // the one being defined in the font table
+	whole *rtfCharset // of the document
+	fonts map[int]*rtfCharset
+	font  int  // the one being defined in the font table
+	lead  byte // the first byte of a character of two, 0 where none waits for its second
 	stack []rtfState
 	state rtfState
 	depth int
@@ -93,7 +96,7 @@ type rtf struct {
 }
 
 func newRTF(b []byte) *rtf {
-	return &rtf{b: b, table: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}, shown: true}
+	return &rtf{b: b, whole: rtfLatin, fonts: map[int]*rtfCharset{}, shown: true}
 }
 
 // destinations whose text is none of the document's.
@@ -102,17 +105,19 @@ var rtfSkipped = set(`stylesheet colortbl info pict object header footer headerl
 	filetbl atnid atnauthor template operator mmathPr`)
 
 func (r *rtf) read() {
-	r.state = rtfState{table: r.table, uc: 1}
+	r.state = rtfState{charset: r.whole, uc: 1}
 	for r.at < len(r.b) {
 		switch c := r.b[r.at]; c {
 		case '{':
 			r.at++
+			r.lead = 0
 			r.depth++
 			if len(r.stack) < mostGroups {
 				r.stack = append(r.stack, r.state)
 			}
 		case '}':
 			r.at++
+			r.lead = 0
 			if r.depth > 0 {
 				r.depth--
 			}
@@ -130,10 +135,33 @@ func (r *rtf) read() {
 			r.at++
 		default:
 			r.at++
-			r.put(r.state.table.DecodeByte(c))
+			r.byte(c)
 		}
 	}
 	r.endStory(rtfBody)
+}
+
+// byte takes a byte in the charset of its font. One that begins a character of two waits for the other, which may be
+// written in another way.
+func (r *rtf) byte(c byte) {
+	lead, wide := r.lead, r.state.charset.wide
+	r.lead = 0
+	switch {
+	case r.drop > 0:
+		r.drop--
+	case wide == nil:
+		r.put(r.state.charset.table.DecodeByte(c))
+	case lead != 0:
+		for _, x := range decodeWide([]byte{lead, c}, wide) {
+			r.put(x)
+		}
+	case r.state.charset.leads(c):
+		r.lead = c
+	default:
+		for _, x := range decodeWide([]byte{c}, wide) {
+			r.put(x)
+		}
+	}
 }
 
 func (r *rtf) put(c rune) {
@@ -200,6 +228,7 @@ func (r *rtf) control() {
 	if r.at < len(r.b) && r.b[r.at] == ' ' {
 		r.at++
 	}
+	r.lead = 0
 	r.word(word, n)
 }
 
@@ -208,7 +237,7 @@ func (r *rtf) symbol(c byte) {
 	switch c {
 	case '\'':
 		if r.at+1 < len(r.b) && isHex(r.b[r.at]) && isHex(r.b[r.at+1]) {
-			r.put(r.state.table.DecodeByte(unhex(r.b[r.at])<<4 | unhex(r.b[r.at+1])))
+			r.byte(unhex(r.b[r.at])<<4 | unhex(r.b[r.at+1]))
 			r.at += 2
 		}
 	case '*': // a destination that may be left out, where a group begins with it
@@ -218,7 +247,7 @@ func (r *rtf) symbol(c byte) {
 	case '_':
 		r.put('-')
 	case '\\', '{', '}':
-		r.put(rune(c))
+		r.byte(c)
 	case '\n', '\r':
 		r.put('\n')
 	}
@@ -227,9 +256,37 @@ func (r *rtf) symbol(c byte) {
 var rtfSymbols = map[string]rune{"par": '\n', "line": '\n', "row": '\n', "sect": '\n', "page": '\n', "tab": ' ', "cell": ' ',
 	"emdash": '—', "endash": '–', "lquote": '‘', "rquote": '’', "ldblquote": '“', "rdblquote": '”', "bullet": '•'}
 
-// rtfCharsets are the charsets of fonts (\fcharset) that have a table here.
-var rtfCharsets = map[int]*charmap.Charmap{0: charmap.Windows1252, 204: charmap.Windows1251, 178: charmap.Windows1256,
-	238: charmap.Windows1250, 161: charmap.Windows1253, 162: charmap.Windows1254, 177: charmap.Windows1255}
+// An rtfCharset is one of one byte a character, or one of one or two.
+type rtfCharset struct {
+	table *charmap.Charmap
+	wide  encoding.Encoding
+	leads func(byte) bool
+}
+
+var rtfLatin = &rtfCharset{table: charmap.Windows1252}
+
+// rtfCodePage is the charset of a code page, or nil where there is none here.
+func rtfCodePage(number int) *rtfCharset {
+	name := codePages[uint32(number)]
+	if e := wide[name]; e != nil && number < 1000 { // of one or two bytes
+		leads := func(c byte) bool { return c > 0x80 && c < 0xff }
+		if name == "shift_jis" {
+			leads = func(c byte) bool { return c > 0x80 && c < 0xa0 || c >= 0xe0 && c < 0xfd }
+		}
+		return &rtfCharset{wide: e, leads: leads}
+	}
+	if t := tables[name]; t != nil {
+		return &rtfCharset{table: t}
+	}
+	return nil
+}
+
+// rtfFontPages are the code pages of what fonts state (\fcharset).
+var rtfFontPages = map[int]int{77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256,
+	186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850}
+
+// rtfPages are the code pages of the words with which a document says what it is written in.
+var rtfPages = map[string]int{"mac": 10000, "pc": 437, "pca": 850}
 
 func (r *rtf) word(word string, n int) {
 	if c, ok := rtfSymbols[word]; ok {
@@ -241,22 +298,23 @@ func (r *rtf) word(word string, n int) {
 		r.unicode(rune(uint16(n)))
 	case "uc":
 		r.state.uc = min(max(n, 0), 8)
-	case "ansicpg":
-		if t := tables["windows-"+strconv.Itoa(n)]; t != nil {
-			r.table, r.state.table = t, t
+	case "ansicpg", "mac", "pc", "pca":
+		if c := rtfCodePage(cmp.Or(rtfPages[word], n)); c != nil {
+			r.whole, r.state.charset = c, c
 		}
 	case "fonttbl":
 		r.state.fonts = true
 	case "f":
 		r.font = n
-		if t := r.fonts[n]; t != nil && !r.state.fonts {
-			r.state.table = t
-		} else if !r.state.fonts {
-			r.state.table = r.table
+		if !r.state.fonts {
+			r.state.charset = r.whole
+			if c := r.fonts[n]; c != nil {
+				r.state.charset = c
+			}
 		}
 	case "fcharset":
-		if t := rtfCharsets[n]; t != nil && r.state.fonts && len(r.fonts) < 10000 && n != 0 {
-			r.fonts[r.font] = t
+		if c := rtfCodePage(rtfFontPages[n]); c != nil && r.state.fonts && len(r.fonts) < 10000 {
+			r.fonts[r.font] = c
 		}
 	case "footnote":
 		r.state.skip, r.state.story = false, rtfNote

@@ -46,6 +46,9 @@ func sameCharset(declared, found string, b []byte) bool {
 		return strings.HasPrefix(found, "utf-16")
 	}
 	t := tables[declared]
+	if wide[declared] != nil {
+		return len(highBytes(b)) == 0 && found == "utf-8"
+	}
 	if t == nil {
 		return declared != "utf-8" && found == "utf-8" // a name that is not known here, and the bytes are right
 	}
