@@ -164,3 +164,16 @@ func FuzzCharset(f *testing.F) {
 		}
 	})
 }
+
+func FuzzTNEF(f *testing.F) {
+	fuzzBytes(f, tnefType, string(packedMail()))
+}
+
+func FuzzXLSB(f *testing.F) {
+	book := binaryBook()
+	f.Add([]byte(book[9]), []byte(book[1]), []byte(book[5]), []byte(book[7]))
+	f.Fuzz(func(t *testing.T, sheet, workbook, strings, styles []byte) {
+		fuzzed(t, xlsbType, members([]byte("xl/worksheets/sheet1.bin"), sheet, []byte("xl/workbook.bin"), workbook, []byte("xl/sharedStrings.bin"), strings,
+			[]byte("xl/styles.bin"), styles, []byte(book[2]), []byte(book[3])))
+	})
+}

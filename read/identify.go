@@ -44,6 +44,7 @@ var magics = []magic{
 	{257, "ustar", "application/x-tar"},
 	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", oleType},
 	{0, "!BDN", pstType},
+	{0, "\x78\x9f\x3e\x22", tnefType},
 	{0, "{\\rtf", rtfType},
 	{0, "\x89PNG\r\n\x1a\n", "image/png"}, {0, "\xff\xd8\xff", "image/jpeg"}, {0, "GIF8", "image/gif"},
 	{8, "WEBP", "image/webp"}, {0, "II*\x00", "image/tiff"}, {0, "MM\x00*", "image/tiff"},
@@ -273,7 +274,7 @@ func isFieldName(s string) bool {
 // byExtension is what a name promises; it serves only to say that a name and the bytes differ.
 var byExtension = map[string]string{".txt": textType, ".html": htmlType, ".htm": htmlType, ".eml": mailType, ".msg": msgType, ".doc": wordType, ".xls": excelType, ".ppt": pointType,
 	".pdf": pdfType, ".zip": "application/zip", ".docx": docxType, ".odt": odtType,
-	".rtf": rtfType, ".xlsx": xlsxType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
+	".rtf": rtfType, ".xlsx": xlsxType, ".xlsb": xlsbType, ".ods": odsType, ".pptx": pptxType, ".odp": odpType, ".epub": epubType, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
 	".gif": "image/gif", ".webp": "image/webp", ".tif": "image/tiff", ".tiff": "image/tiff", ".heic": "image/heic", ".bmp": "image/bmp", ".md": markdownType, ".vcf": cardType, ".ics": calendarType,
 	".csv": csvType, ".json": jsonType, ".srt": subtitleType, ".vtt": subtitleType, ".mbox": mboxType, ".pst": pstType, ".7z": "application/x-7z-compressed",
 	".rar": "application/vnd.rar", ".tar": "application/x-tar", ".gz": "application/gzip", ".bz2": "application/x-bzip2", ".xz": "application/x-xz",
@@ -326,7 +327,7 @@ var plainKinds = map[string]bool{textType: true, markdownType: true, csvType: tr
 
 var typeNames = map[string]string{chatType: "a chat (WhatsApp)", csvType: "a table (CSV)", jsonType: "JSON", markdownType: "marked-up text (Markdown)", cardType: "visiting cards (vCard)", calendarType: "a calendar (iCalendar)", subtitleType: "subtitles", textType: "plain text", hocrType: "what a program read in pictures (hOCR)", htmlType: "a web page (HTML)", mailType: "a mail",
 	unknownType: "bytes of no kind that is known", "application/pdf": "a PDF", docxType: "a Word document (DOCX)",
-	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", odsType: "an OpenDocument spreadsheet",
+	odtType: "an OpenDocument text", xlsxType: "a spreadsheet (XLSX)", tnefType: "a mail's text and attachments as Outlook packs them (winmail.dat)", odsType: "an OpenDocument spreadsheet",
 	pptxType: "a presentation (PPTX)", odpType: "an OpenDocument presentation", epubType: "a book (EPUB)",
 	oleType: "an old Office file (OLE)", packageType: "a file that was put into a document (OLE)", msgType: "an Outlook message (MSG)", wordType: "an old Word document (DOC)",
 	excelType: "an old spreadsheet (XLS)", pointType: "an old presentation (PPT)",

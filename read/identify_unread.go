@@ -1,8 +1,5 @@
 package read
 
-// xlsbType is a workbook in the binary form of Excel since 2007.
-const xlsbType = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
-
 // unreadKinds are kinds of file that have no reader here but are told apart, so that a person knows what to open one
 // with: how they begin, as their own specifications say, their media type, and what they are called.
 var unreadKinds = []struct {
@@ -25,7 +22,6 @@ var unreadKinds = []struct {
 	{magic{0, "\x00\x05\x16\x07", "application/x-appledouble"}, "what a Mac notes of another file (AppleDouble)"},
 	{magic{0, "\x00\x05\x16\x00", "application/applefile"}, "a file with what a Mac notes of it (AppleSingle)"},
 
-	{magic{0, "\x78\x9f\x3e\x22", "application/vnd.ms-tnef"}, "a mail's attachments as Outlook packs them (winmail.dat)"},
 	{magic{4, "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", "application/pkcs7-mime"}, "a signed or encrypted message (PKCS #7)"},
 	{magic{2, "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", "application/pkcs7-mime"}, "a signed or encrypted message (PKCS #7)"},
 	{magic{0, "-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"}, "a message encrypted with OpenPGP"},

@@ -27,7 +27,12 @@ func readMSG(in Input, out *Result) {
 		return
 	}
 	c := &msgConverter{}
-	m := parseMail(c.mail(root, 32, 0))
+	c.finish(in, c.mail(root, 32, 0), out)
+}
+
+// finish reads the mail as which a message was written.
+func (c *msgConverter) finish(in Input, mail []byte, out *Result) {
+	m := parseMail(mail)
 	for _, p := range append(c.problems, m.problems...) {
 		p.Where = in.Name + p.Where
 		out.Problems = append(out.Problems, p)
@@ -78,7 +83,20 @@ const (
 // mail writes a message as a mail. skip is the length of its property stream's header: 32 bytes in the root, 24 in a
 // message within a message.
 func (c *msgConverter) mail(s *storage, skip, depth int) []byte {
-	p := c.properties(s, skip)
+	return c.write(c.properties(s, skip), depth, func(part msgPart) {
+		for _, f := range s.folders {
+			if strings.HasPrefix(f.name, "__attach_version1.0_") {
+				c.attachment(f, depth, part)
+			}
+		}
+	})
+}
+
+// A msgPart takes a part of a mail: its media type, its name or "", its bytes.
+type msgPart func(kind, name string, b []byte)
+
+// write writes a message as a mail, with the attachments that attach hands out.
+func (c *msgConverter) write(p *msgProperties, depth int, attach func(msgPart)) []byte {
 	var out bytes.Buffer
 	boundary := fmt.Sprintf("proffer-msg-%d", depth)
 	out.WriteString(c.header(p))
@@ -94,11 +112,7 @@ func (c *msgConverter) mail(s *storage, skip, depth int) []byte {
 	for _, t := range c.texts(p) {
 		part(t.kind, "", t.body)
 	}
-	for _, f := range s.folders {
-		if strings.HasPrefix(f.name, "__attach_version1.0_") {
-			c.attachment(f, depth, part)
-		}
-	}
+	attach(part)
 	fmt.Fprintf(&out, "--%s--\r\n", boundary)
 	return out.Bytes()
 }
@@ -173,7 +187,7 @@ func (c *msgConverter) texts(p *msgProperties) (out []msgText) {
 }
 
 // attachment hands an attachment to part: a message within the message as a mail.
-func (c *msgConverter) attachment(s *storage, depth int, part func(kind, name string, b []byte)) {
+func (c *msgConverter) attachment(s *storage, depth int, part msgPart) {
 	p := c.properties(s, 8)
 	name := first(p.text(propLongName), p.text(propName))
 	inner := s.folder("__substg1.0_3701000D")

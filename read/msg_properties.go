@@ -12,6 +12,9 @@ type msgProperties struct {
 	c     *msgConverter
 	s     *storage
 	fixed map[uint16][8]byte // values of fixed length, by identifier
+
+	loose map[uint16][]byte // where they lie in no storage: values of other lengths
+	wide  map[uint16]bool   // and which of these are in UTF-16
 }
 
 // properties reads the property stream of a storage; skip is the length of its header.
@@ -41,6 +44,12 @@ func (p *msgProperties) time(id uint16) string {
 }
 
 func (p *msgProperties) value(id uint16, kind string) []byte {
+	if p.loose != nil {
+		if kind == "001F" != p.wide[id] {
+			return nil
+		}
+		return p.loose[id]
+	}
 	b, err := p.s.stream(fmt.Sprintf("__substg1.0_%04X%s", id, kind))
 	if err != nil {
 		p.c.note(fmt.Sprintf("property %04X", id), "not all of it could be read: "+err.Error(), "ask for it again")

@@ -2,10 +2,12 @@ package read
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 func message(t testing.TB) []byte { return sampleFile(t, "message.msg") }
@@ -82,8 +84,8 @@ func TestOldOfficeFilesAreNamed(t *testing.T) {
 }
 
 func utf16le(s string) (b []byte) {
-	for _, c := range []byte(s) {
-		b = append(b, c, 0)
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.LittleEndian.AppendUint16(b, u)
 	}
 	return b
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // holdsProperties are the kinds of file that state who wrote them, when and with what, beside their text.
-var holdsProperties = map[string]bool{docxType: true, xlsxType: true, pptxType: true, odtType: true, odsType: true, odpType: true}
+var holdsProperties = map[string]bool{docxType: true, xlsxType: true, xlsbType: true, pptxType: true, odtType: true, odsType: true, odpType: true}
 
 // officeProperties names what is shown of an office file's properties (ECMA-376 part 2, section 11, and extended
 // properties; ODF 1.3 part 3, section 4.3), by member and element.

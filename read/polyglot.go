@@ -70,7 +70,7 @@ func archiveWithin(in Input) bool {
 // stand at their end, and a PDF anywhere.
 func holdsFiles(kind string) bool {
 	switch kind {
-	case docxType, odtType, xlsxType, odsType, pptxType, odpType, epubType, mboxType, "application/x-tar":
+	case docxType, odtType, xlsxType, xlsbType, odsType, pptxType, odpType, epubType, mboxType, "application/x-tar":
 		return true
 	}
 	return strings.HasSuffix(kind, "zip")

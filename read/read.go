@@ -145,6 +145,8 @@ func init() { // in a function, since readers of containers and mail refer back 
 		odtType:  readODT,
 		rtfType:  readRTF,
 		xlsxType: readXLSX,
+		xlsbType: readXLSB,
+		tnefType: readTNEF,
 		odsType:  readODS,
 		pptxType: readPPTX,
 		odpType:  readODP,

@@ -244,7 +244,7 @@ func (x *xls) values(kind uint16, parts [][]byte) []string {
 		if kind == xlsFormula {
 			truth = p[8]
 		}
-		return []string{map[bool]string{true: "TRUE", false: "FALSE"}[truth != 0]}
+		return []string{truthOf(truth != 0)}
 	case kind == xlsRK && len(p) >= 10:
 		return []string{x.shown(p[4:], rk(binary.LittleEndian.Uint32(p[6:])))}
 	case kind == xlsMulRK:
@@ -256,6 +256,8 @@ func (x *xls) values(kind uint16, parts [][]byte) []string {
 	}
 	return nil
 }
+
+func truthOf(v bool) string { return map[bool]string{true: "TRUE", false: "FALSE"}[v] }
 
 // rk is a number of 30 bits: the upper ones of a float, or a whole number, perhaps of hundredths (MS-XLS 2.5.217).
 func rk(v uint32) float64 {

@@ -200,9 +200,6 @@ func (s *sheet) token(t xml.Token, path []string) {
 
 func (s *sheet) cell() {
 	s.inCell = false
-	if s.book.cells++; s.book.cells > mostCells {
-		return
-	}
 	v := s.value.String()
 	switch s.kind {
 	case "s":
@@ -217,10 +214,18 @@ func (s *sheet) cell() {
 			v = s.book.styles.shown(f, shape)
 		}
 	}
-	for len(s.cells) <= s.at {
+	s.put(s.at, v)
+}
+
+// put takes a cell into the row.
+func (s *sheet) put(column int, v string) {
+	if s.book.cells++; s.book.cells > mostCells {
+		return
+	}
+	for len(s.cells) <= column {
 		s.cells = append(s.cells, "")
 	}
-	s.cells[s.at] = v
+	s.cells[column] = v
 }
 
 // shape is what the cell's style shows a number as.
