@@ -82,7 +82,8 @@ func FuzzDOCX(f *testing.F) {
 	fuzzMembers(f, docxType, "word/document.xml", "word/comments.xml", [][2]string{
 		{wordHead + `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:del><w:r><w:delText>a</w:delText></w:r></w:del><w:ins><w:r><w:t>b</w:t></w:r></w:ins></w:p>` +
 			`<w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` + wordFoot,
-			`<w:comments xmlns:w="w"><w:comment w:author="Ida"><w:p><w:r><w:t>Who?</w:t></w:r></w:p></w:comment></w:comments>`}})
+			`<w:comments xmlns:w="w"><w:comment w:author="Ida"><w:p><w:r><w:t>Who?</w:t></w:r></w:p></w:comment></w:comments>`},
+		{wordHead + `<w:p><w:r><w:t>a</w:t></w:r>` + box + `</w:p>` + wordFoot, ""}})
 }
 
 func FuzzODT(f *testing.F) {
@@ -122,7 +123,8 @@ func FuzzEPUB(f *testing.F) {
 }
 
 func FuzzRTF(f *testing.F) {
-	fuzzBytes(f, rtfType, `{\rtf1\ansi\ansicpg1251{\fonttbl{\f1\fcharset204 A;}}\f1 \'cf\u1047?\par\u55357?\u56832?{\*\x y}}`)
+	fuzzBytes(f, rtfType, `{\rtf1\ansi\ansicpg1251{\fonttbl{\f1\fcharset204 A;}}\f1 \'cf\u1047?\par\u55357?\u56832?{\*\x y}}`,
+		`{\rtf1\ansicpg932{\fonttbl{\f1\fcharset134 A;}}\'83A\f1\'c3\'bb{\shp{\*\shpinst{\shptxt a\par}}{\shprslt{\dptxbxtext a}}}{\pict\bin2 {}}{\object{\*\objdata 0105}{\result b}}}`)
 }
 
 func FuzzTable(f *testing.F) {
@@ -175,5 +177,22 @@ func FuzzXLSB(f *testing.F) {
 	f.Fuzz(func(t *testing.T, sheet, workbook, strings, styles []byte) {
 		fuzzed(t, xlsbType, members([]byte("xl/worksheets/sheet1.bin"), sheet, []byte("xl/workbook.bin"), workbook, []byte("xl/sharedStrings.bin"), strings,
 			[]byte("xl/styles.bin"), styles, []byte(book[2]), []byte(book[3])))
+	})
+}
+
+func FuzzDrawing(f *testing.F) {
+	fuzzMembers(f, docxType, "word/a.xml", "word/_rels/a.xml.rels", [][2]string{{titled, rels + `<Relationship Type="chart" Target="b.xml"/></Relationships>`}},
+		[]byte("word/document.xml"), []byte(wordHead+"<w:p><w:r><w:t>a</w:t></w:r></w:p>"+wordFoot), []byte("word/_rels/document.xml.rels"),
+		[]byte(rels+`<Relationship Type="drawing" Target="a.xml"/></Relationships>`), []byte("word/b.xml"), []byte(shape))
+}
+
+// FuzzPPTObject unpacks a file that was put into a presentation.
+func FuzzPPTObject(f *testing.F) {
+	f.Add(uint16(1), []byte("\x00\x00\x00\x00\x78\x9c\x4b\x04\x00\x00\x62\x00\x62"))
+	f.Add(uint16(0), []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+	f.Fuzz(func(t *testing.T, instance uint16, body []byte) {
+		if b, err := pptUnpack(instance, body); err == nil && len(b) > 251*len(body)+1<<20 {
+			t.Errorf("%d bytes come out of %d", len(b), len(body))
+		}
 	})
 }

@@ -34,6 +34,7 @@ func readDOCX(in Input, out *Result) {
 	for _, notes := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
 		w.member(z, notes, w.word)
 	}
+	w.drawings(z, "word/document.xml")
 	for i := range w.blocks[text:] {
 		w.blocks[text+i].Role = anatomy.RoleBody
 	}
@@ -92,7 +93,7 @@ type office struct {
 	in       Input
 	blocks   []anatomy.Loose
 	problems []proffer.Problem
-	text     strings.Builder
+	text     bytes.Buffer
 	aside    strings.Builder // a deletion, comment or note that is being read
 	role     anatomy.Role
 	shape    anatomy.Role // of the shape on a slide that is being read
@@ -102,6 +103,42 @@ type office struct {
 	authors  []string     // of comments, by number
 	notes    []string     // footnotes, in the order of their marks
 	hidden   int
+	boxes    []officeBox     // text boxes around what is being read
+	begin    int             // where the text of the innermost begins in text
+	boxed    []anatomy.Loose // words of boxes that stand in the paragraph being read
+	seen     map[string]bool // members that were read as drawings
+}
+
+// An officeBox is what is kept of its surroundings while a text box is read.
+type officeBox struct {
+	begin, blocks int
+	role          anatomy.Role
+	inParagraph   bool
+}
+
+// openBox begins a text box: its paragraphs are its own, and follow the one in which it stands.
+func (w *office) openBox(inParagraph bool) {
+	w.boxes = append(w.boxes, officeBox{w.begin, len(w.blocks), w.role, inParagraph})
+	w.begin, w.role = w.text.Len(), anatomy.RoleNone
+}
+
+func (w *office) closeBox() {
+	n := len(w.boxes) - 1
+	if n < 0 {
+		return
+	}
+	w.flush()
+	b := w.boxes[n]
+	w.boxes, w.begin, w.role = w.boxes[:n], b.begin, b.role
+	if b.inParagraph {
+		for i := b.blocks; i < len(w.blocks); i++ {
+			if x := &w.blocks[i]; x.Role == anatomy.RoleNone { // a box may stand anywhere, and is no line about the report
+				x.Role = anatomy.RoleBody
+			}
+		}
+		w.boxed = append(w.boxed, w.blocks[b.blocks:]...)
+		w.blocks = w.blocks[:b.blocks]
+	}
 }
 
 func (w *office) say(where, what, hint string) {
@@ -139,11 +176,15 @@ func quoted(list []string) string {
 }
 
 func (w *office) flush() {
-	if s := strings.Join(strings.Fields(w.text.String()), " "); s != "" {
+	if s := strings.Join(strings.Fields(string(w.text.Bytes()[w.begin:])), " "); s != "" {
 		w.blocks = append(w.blocks, anatomy.Loose{Text: strings.ToValidUTF8(s, "\ufffd"), Role: w.role, Places: w.pages()})
 	}
-	w.text.Reset()
+	w.text.Truncate(w.begin)
 	w.role = anatomy.RoleNone
+	if len(w.boxes) == 0 {
+		w.blocks = append(w.blocks, w.boxed...)
+		w.boxed = nil
+	}
 }
 
 func (w *office) finish(known anatomy.Known, out *Result) {
@@ -167,6 +208,9 @@ func (w *office) member(z *zip.Reader, name string, handle func(xml.Token, []str
 		if err == nil {
 			err = eachToken(io.LimitReader(r, mostXML), handle)
 			r.Close()
+		}
+		for len(w.boxes) > 0 { // where it is cut off
+			w.closeBox()
 		}
 		w.flush()
 		if err != nil {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"encoding/xml"
+	"slices"
 	"strings"
 
 	"proffer/read/anatomy"
@@ -31,16 +32,20 @@ func (w *office) word(t xml.Token, path []string) {
 			}
 		case "del", "moveFrom":
 			w.aside.Reset()
+		case "txbxContent":
+			w.openBox(true)
 		}
 	case xml.EndElement:
 		switch t.Name.Local {
+		case "txbxContent":
+			w.closeBox()
 		case "del", "moveFrom":
 			if w.aside.Len() > 0 {
 				w.deleted = append(w.deleted, w.aside.String())
 				w.aside.Reset()
 			}
 		case "p":
-			if inside(path, "tc") {
+			if innermost(path, "tc", "txbxContent") == "tc" {
 				w.text.WriteByte(' ')
 			} else {
 				w.flush()
@@ -119,9 +124,13 @@ func (w *office) open(t xml.Token, path []string) {
 			w.role = styleRole(attribute(t, "style-name"), w.role)
 		case "deletion", "annotation", "note-body":
 			w.aside.Reset()
+		case "text-box":
+			w.openBox(inside(path, "p") || inside(path, "h"))
 		}
 	case xml.EndElement:
 		switch t.Name.Local {
+		case "text-box":
+			w.closeBox()
 		case "deletion":
 			w.deleted = append(w.deleted, w.aside.String())
 		case "annotation":
@@ -136,7 +145,7 @@ func (w *office) open(t xml.Token, path []string) {
 			switch {
 			case inside(path, "annotation"), inside(path, "note"), inside(path, "deletion"):
 				w.aside.WriteByte(' ')
-			case inside(path, "table-cell"):
+			case innermost(path, "table-cell", "text-box") == "table-cell":
 				w.text.WriteByte(' ')
 			default:
 				w.flush()
@@ -161,4 +170,14 @@ func (w *office) open(t xml.Token, path []string) {
 			w.text.Write(t)
 		}
 	}
+}
+
+// innermost is the one of the names that stands last in the path, "" where none does.
+func innermost(path []string, names ...string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if slices.Contains(names, path[i]) {
+			return path[i]
+		}
+	}
+	return ""
 }

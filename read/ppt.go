@@ -50,6 +50,7 @@ func readPPT(in Input, out *Result) {
 			notes++
 		}
 	}
+	p.objects(in, out)
 	if p.budget < 0 {
 		w.say("slides", "more than is in the file would come out of it; the rest was left out", "ask for it again")
 	}

@@ -30,17 +30,14 @@ func readRTF(in Input, out *Result) {
 	if r.depth > 0 {
 		out.Problems = append(out.Problems, problem(in.Name, "the file is cut off: groups are not closed", "ask for it again")...)
 	}
-	if r.objects > 0 {
-		out.Problems = append(out.Problems, problem(in.Name, fmt.Sprintf("%d files were put into it; they were not taken out", r.objects),
-			"open it in a word processor, save them, and add them too")...)
-	}
+	r.members(in, out)
 	w := &office{in: in, deleted: r.stories[rtfDeleted], comments: r.stories[rtfComment]}
 	for line := range strings.SplitSeq(r.text.String(), "\n") {
 		if s := strings.Join(strings.Fields(line), " "); s != "" {
 			w.blocks = append(w.blocks, anatomy.Loose{Text: s})
 		}
 	}
-	for _, s := range r.stories[rtfNote] {
+	for _, s := range append(r.stories[rtfBox], r.stories[rtfNote]...) {
 		w.blocks = append(w.blocks, anatomy.Loose{Text: s, Role: anatomy.RoleBody})
 	}
 	if r.hidden > 0 {
@@ -60,6 +57,9 @@ type rtfState struct {
 	story   rtfStory
 	deleted bool
 	hidden  bool
+
+	object  bool // a file that was put into the document
+	instead bool // what older programs are to show instead of a shape
 }
 
 // An rtfStory is where words belong.
@@ -70,6 +70,7 @@ const (
 	rtfNote
 	rtfComment
 	rtfDeleted
+	rtfBox // text boxes
 	rtfStories
 )
 
@@ -87,8 +88,9 @@ type rtf struct {
 	drop  int // characters still to be left out behind a \u escape
 	high  rune
 
-	objects int // files that were put into the document
-	hidden  int // stretches of hidden text
+	objects int      // files that were put into the document
+	taken   [][]byte // the bytes of those that it holds, as they are wrapped
+	hidden  int      // stretches of hidden text
 	inside  rtfStory
 	aside   strings.Builder // words of a story that is not the text
 	stories [rtfStories][]string
@@ -100,7 +102,7 @@ func newRTF(b []byte) *rtf {
 }
 
 // destinations whose text is none of the document's.
-var rtfSkipped = set(`stylesheet colortbl info pict object header footer headerl headerr footerl footerr generator
+var rtfSkipped = set(`stylesheet colortbl info pict header footer headerl headerr footerl footerr generator
 	listtable listoverridetable revtbl rsidtbl themedata colorschememapping latentstyles datastore xmlnstbl fldinst
 	filetbl atnid atnauthor template operator mmathPr`)
 
@@ -320,6 +322,21 @@ func (r *rtf) word(word string, n int) {
 		r.state.skip, r.state.story = false, rtfNote
 	case "annotation":
 		r.state.skip, r.state.story = false, rtfComment
+	case "shptxt", "dptxbxtext":
+		if !r.state.instead {
+			r.state.skip, r.state.story = false, rtfBox
+		}
+	case "shprslt":
+		r.state.skip, r.state.instead = true, true
+	case "object":
+		r.objects++
+		r.state.skip, r.state.object = true, true
+	case "result": // what is shown of the file
+		r.state.skip = r.state.skip && !r.state.object
+	case "objdata":
+		r.object()
+	case "bin": // bytes as they are
+		r.at += min(max(n, 0), len(r.b)-r.at)
 	case "deleted":
 		r.state.deleted = n != 0
 	case "v":
@@ -328,9 +345,6 @@ func (r *rtf) word(word string, n int) {
 		r.state.deleted, r.state.hidden = false, false
 	default:
 		if rtfSkipped[word] {
-			if word == "object" {
-				r.objects++
-			}
 			r.state.skip = true
 		}
 	}

@@ -32,6 +32,7 @@ func readPPTX(in Input, out *Result) {
 	for i, name := range slides(z) {
 		w.page = i + 1
 		w.member(z, name, w.slide)
+		w.drawings(z, name)
 		for _, r := range relations(z, name) {
 			if strings.HasSuffix(r.kind, "/notesSlide") {
 				before := len(w.blocks)

@@ -53,7 +53,7 @@ func readXLSB(in Input, out *Result) {
 	for _, r := range relations(z, book) {
 		members[r.id] = r.target
 	}
-	hidden := 0
+	hidden, d := 0, &office{in: in}
 	for _, t := range tabs {
 		if t.hidden {
 			hidden++
@@ -61,7 +61,9 @@ func readXLSB(in Input, out *Result) {
 		s := &sheet{book: &x.book, table: x.tables, name: t.name}
 		x.each(members[t.member], func(kind int, b xlsbRecord) { x.cell(s, kind, b) })
 		s.flush()
+		x.tables.drawings(d, z, members[t.member])
 	}
+	out.Problems = append(out.Problems, d.problems...)
 	if x.book.cells > mostCells {
 		out.Problems = append(out.Problems, problem(in.Name, "it has more cells than are read (5 million)", "split it")...)
 	}

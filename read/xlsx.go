@@ -27,7 +27,7 @@ func readXLSX(in Input, out *Result) {
 	w.each(in, z, "xl/sharedStrings.xml", out, w.strings)
 	w.each(in, z, "xl/styles.xml", out, w.style)
 	w.each(in, z, "xl/workbook.xml", out, w.property)
-	t, hidden := &table{}, 0
+	t, hidden, d := &table{}, 0, &office{in: in}
 	for _, f := range sheets(z) {
 		if f.hidden {
 			hidden++
@@ -35,13 +35,24 @@ func readXLSX(in Input, out *Result) {
 		s := &sheet{book: w, table: t, name: f.name}
 		w.each(in, z, f.member, out, s.token)
 		s.flush()
+		t.drawings(d, z, f.member)
 	}
+	out.Problems = append(out.Problems, d.problems...)
 	if w.cells > mostCells {
 		out.Problems = append(out.Problems, problem(in.Name, "it has more cells than are read (5 million)", "split it")...)
 	}
 	sayHidden(in, hidden, out)
 	carried(in, z, out)
 	t.finish(in, out)
+}
+
+// drawings adds the words of what is drawn on a sheet.
+func (t *table) drawings(w *office, z *zip.Reader, member string) {
+	w.blocks = nil
+	w.drawings(z, member)
+	for _, b := range w.blocks {
+		t.body(b.Text)
+	}
 }
 
 // sayHidden says how many of a workbook's sheets are not shown.
