@@ -39,17 +39,36 @@ func openSeven(o *opening) {
 			if err != nil {
 				return nil, unpacking(f.Name, err)
 			}
-			return o.guarded(r, f.Name, o.size), nil
+			return o.guarded(sevenMember{r, f.Name}, f.Name, o.size), nil
 		}}) {
 			return
 		}
 	}
 }
 
+// A sevenMember is read as it is unpacked. That it is encrypted may be seen only then, by what does not unpack.
+type sevenMember struct {
+	io.ReadCloser
+	name string
+}
+
+func (m sevenMember) Read(p []byte) (int, error) {
+	n, err := m.ReadCloser.Read(p)
+	if encrypted(err) {
+		err = unpacking(m.name, err)
+	}
+	return n, err
+}
+
+// encrypted says that an error comes of a password that is missing.
+func encrypted(err error) bool {
+	var seven *sevenzip.ReadError
+	return errors.As(err, &seven) && seven.Encrypted || errors.Is(err, rardecode.ErrArchivedFileEncrypted)
+}
+
 // unpacking is what a person is told of a member that cannot be unpacked.
 func unpacking(name string, err error) error {
-	var seven *sevenzip.ReadError
-	if errors.As(err, &seven) && seven.Encrypted || errors.Is(err, rardecode.ErrArchivedFileEncrypted) {
+	if encrypted(err) {
 		return &proffer.Error{Kind: proffer.Refused, Op: "read", Path: name, Err: errors.New("it is encrypted"),
 			Hint: "ask for the password, unpack it and add the file"}
 	}

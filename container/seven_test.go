@@ -85,6 +85,7 @@ func TestSevenAndRarThatAreHostile(t *testing.T) {
 	}{
 		"bomb":            {seven, sample(t, "bomb.7z"), "more than 250 bytes come out"},
 		"encrypted 7z":    {seven, sample(t, "encrypted.7z"), "it is encrypted"},
+		"locked members":  {seven, sample(t, "locked.7z"), "it is encrypted"},
 		"cut off 7z":      {seven, sample(t, "two.7z")[:100], "the 7z cannot be opened"},
 		"outside":         {rar, rarOf(0, "../../a", "1"), "leads outside"},
 		"cut off rar":     {rar, rarOf(0, "a", strings.Repeat("12345678", 9))[:90], "it is damaged and cannot be unpacked to its end"},

@@ -55,8 +55,11 @@ func readPicture(in Input, out *Result) {
 		out.Problems = append(out.Problems, look(in, tags, out)...)
 	}
 	if len(out.Documents) == 0 {
-		out.Problems = append(out.Problems, proffer.Problem{Where: in.Name, What: Unread + describe(in, out.MediaType),
-			Hint: scanHint})
+		hint := "add what it shows as text"
+		if out.Scan != nil {
+			hint = scanHint
+		}
+		out.Problems = append(out.Problems, problem(in.Name, Unread+describe(in, out.MediaType), hint)...)
 	}
 }
 

@@ -43,6 +43,8 @@ func TestPictureSizes(t *testing.T) {
 		r := Read(FromBytes(name, c.b))
 		if got := says(r); !strings.Contains(got, c.says) || len(r.Documents) > 0 {
 			t.Errorf("%s: %q does not say %q", name, got, c.says)
+		} else if strings.Contains(got, scanHint) != (r.Scan != nil) {
+			t.Errorf("%s: %q names a program for scans, which has pages to read: %v", name, got, r.Scan != nil)
 		}
 	}
 }
