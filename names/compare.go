@@ -10,6 +10,15 @@ func Compare(a, b *Name) int {
 	if v, _, ok := decided(a, b); ok {
 		return v
 	}
+	if a.readings != nil || b.readings != nil || a.language != "" || b.language != "" {
+		v, _, _ := compareRead(a, b)
+		return v
+	}
+	return compareOne(a, b)
+}
+
+// compareOne compares two names as they are written.
+func compareOne(a, b *Name) int {
 	if len(a.parts) == 1 && len(b.parts) == 1 && a.legal == b.legal {
 		return compareWords(&a.parts[0], &b.parts[0])
 	}
@@ -95,7 +104,7 @@ func compareWords(a, b *part) int {
 }
 
 func leastFor(a, b *part) int32 {
-	if a.word.Script != b.word.Script {
+	if a.word.Script != b.word.Script || a.heard || b.heard {
 		return leastAcross
 	}
 	return least

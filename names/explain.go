@@ -36,13 +36,38 @@ func Explain(a, b *Name) Score {
 	if v, r, ok := decided(a, b); ok {
 		return Score{Value: v, Reasons: []Reason{r}}
 	}
+	if a.readings == nil && b.readings == nil && a.language == "" && b.language == "" {
+		return explainOne(a, b)
+	}
+	v, x, y := compareRead(a, b)
+	s := explainOne(x, y)
+	s.Value = v
+	return s
+}
+
+// explainOne is Explain for two names as they are written, or read.
+func explainOne(a, b *Name) Score {
 	if behind(a, b) {
-		return turned(Explain(b, a), a)
+		return turned(explainOne(b, a), a)
 	}
 	var c comparison
 	s := Score{Value: c.run(a, b)}
-	s.Reasons = c.reasons(a, b)
+	s.Reasons = append(a.readAs(b), c.reasons(a, b)...)
 	return s
+}
+
+// readAs says how one of two names was read, or both.
+func (n *Name) readAs(o *Name) []Reason {
+	if n.language == "" && o.language == "" {
+		return nil
+	}
+	r := Reason{A: n.Text, B: o.Text, Score: readWorth, What: "read as"}
+	for _, x := range []*Name{n, o} {
+		if x.language != "" {
+			r.What += " " + strings.Join(x.Parts(), " ") + " (" + x.language + ")"
+		}
+	}
+	return []Reason{r}
 }
 
 // turned exchanges the sides of the reasons, and puts those first that speak of a's words, in their order.

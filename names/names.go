@@ -55,6 +55,10 @@ type Name struct {
 	squash string // all parts without spaces
 	number shipNumber
 	whole  *part // all parts written together, of a name of two to six; else nil
+
+	readings []*Name
+	han      bool   // in Chinese characters
+	language string // of a reading, where the name is one
 }
 
 // Empty says that the name has no part to compare.
@@ -105,19 +109,25 @@ func Parse(text string, kind Kind) *Name {
 	if kind == Organization || kind == Vessel {
 		words = numbersIn(words)
 	}
+	n.fill(words)
+	n.read(words)
+	return n
+}
+
+// fill makes the parts of a name from its words.
+func (n *Name) fill(words []string) {
 	for _, w := range words {
 		if len(n.parts) == MaxParts {
 			n.Cut = true
 			break
 		}
-		n.parts = append(n.parts, newPart(w, kind))
+		n.parts = append(n.parts, newPart(w, n.Kind))
 	}
 	n.squash = strings.Join(words, "")
 	if len(n.parts) > 1 && len(words) <= mostJoined && len(n.squash) >= leastJoined {
-		w := newPart(n.squash, kind)
+		w := newPart(n.squash, n.Kind)
 		n.whole = &w
 	}
-	return n
 }
 
 // surnameLast turns "Frost, William" round.
@@ -135,8 +145,12 @@ func (n *Name) words(text string) []string {
 	if strings.Contains(text, "أل") {
 		text = notArticle.Replace(" " + text)
 	}
+	text = fold.Key(text)
+	if n.Kind == Person && strings.Contains(text, "-") {
+		text = hyphened(text)
+	}
 	var out []string
-	for _, w := range strings.FieldsFunc(fold.Key(text), func(r rune) bool {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '&'
 	}) {
 		w = strings.Trim(w, "'")
@@ -151,16 +165,27 @@ func (n *Name) words(text string) []string {
 			if x = n.oneScript(x); x == "" {
 				continue
 			}
-			out = append(out, x)
+			out = append(out, oneForm(x))
 		}
 	}
 	n.disguised(out)
-	if len(out) == 1 && n.Kind == Person {
-		if surname, given, ok := korean(out[0]); ok {
+	if n.Kind == Person {
+		if surname, given, ok := korean(out); ok {
 			return []string{surname, given}
 		}
 	}
 	return out
+}
+
+// hyphened writes the last word behind a hyphen to the one before it where it would be taken for a particle ("Jae-in").
+func hyphened(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if at := strings.LastIndexByte(w, '-'); at > 0 && isParticle(w[at+1:]) && !isParticle(w[:at]) {
+			words[i] = w[:at] + w[at+1:]
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // notArticle keeps a name that begins with alif-hamza and lam from being read as a word with the article.

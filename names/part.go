@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"proffer/names/letters"
@@ -20,6 +19,8 @@ type part struct {
 	affix  uint8 // which affix that many names share was taken off, or 0
 	han    bool  // in Chinese characters
 	bin    bool  // "son of"
+	exact  bool  // a syllable of Mandarin as read: another one is another word
+	heard  bool  // as read: not as anybody wrote it
 	word   letters.Word
 	bones  uint64  // classes of its consonants in their order, four bits each
 	full   *part   // with its affix, when one was taken off
@@ -58,7 +59,7 @@ func newPart(w string, kind Kind) part {
 		p.kind, p.weight = particle, 120
 	case c == "common" && kind != Person:
 		p.kind, p.weight = common, 450
-	case n == 1:
+	case n == 1 && !p.han:
 		p.kind, p.weight = initialLetter, 300
 	case n <= 3:
 		p.weight = 800
@@ -131,16 +132,6 @@ func digitsIn(w string) string {
 		}
 	}
 	return string(b)
-}
-
-// isHan says that a word is written in Chinese characters only.
-func isHan(w string) bool {
-	for _, r := range w {
-		if !unicode.Is(unicode.Han, r) {
-			return false
-		}
-	}
-	return w != ""
 }
 
 func isNumber(w string) bool {

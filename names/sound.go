@@ -22,9 +22,12 @@ var soundClass = func() (c [letters.Size]byte) {
 }()
 
 // Sounds are coarse keys of the name's parts, one a part: the classes of the first three consonants; a second one where
-// scripts differ over a w. Names that are alike mostly share one, in any script, so that an index need compare only those.
+// scripts differ over a w; those of all its readings. Names that are alike mostly share one, in any script, so that an index need compare only those.
 func (n *Name) Sounds() []string {
 	var out []string
+	for _, r := range n.readings {
+		out = append(out, r.Sounds()...)
+	}
 	for i := range n.parts {
 		p := &n.parts[i]
 		if p.kind == particle || p.kind == initialLetter {

@@ -21,6 +21,9 @@ func alike(a, b *part) int32 {
 	if sharedLine(a, b) != 0 {
 		return 900
 	}
+	if (a.exact || b.exact) && otherSyllable(a.key, b.key) {
+		return 0
+	}
 	s := likeLetters(a, b)
 	switch {
 	case a.affix == b.affix:
@@ -68,7 +71,7 @@ func likeLetters(a, b *part) int32 {
 	}
 	if a.word.Script == b.word.Script {
 		// one script: what differs was written differently, not heard differently, unless all consonants agree
-		differ := a.bones != b.bones || a.bones < 16 || numbered
+		differ := (a.bones != b.bones || a.bones < 16) && !a.heard && !b.heard || numbered
 		if a.affix == 0 || a.affix != b.affix {
 			enough := int32(least)
 			if differ {

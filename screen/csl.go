@@ -75,7 +75,7 @@ func Bodily(name string) bool {
 	if strings.ContainsAny(name, "0123456789&(") {
 		return true
 	}
-	n := names.Parse(name, names.Organization)
+	n := names.Parse(strings.ReplaceAll(name, "-", ""), names.Organization) // a syllable behind a hyphen is no legal form
 	plain := 0
 	for _, r := range fold.Key(name) {
 		if unicode.IsLetter(r) && !unicode.Is(unicode.Arabic, r) {

@@ -9,23 +9,24 @@ import (
 
 // An Index makes lists searchable. It is read-only and may be shared.
 type Index struct {
-	lists   []*List
-	names   []indexed
-	uses    []use  // of names, those of one name together
-	sizes   []size // of names
-	words   []word
-	terms   []names.Term     // of the words, in the order of shapes
-	byKey   map[string]int32 // word
-	sorted  []string         // the keys of byKey
-	shapes  [longestSkeleton + 1][]shape
-	looks   []seen             // the words, in the order of shapes
-	heads   map[uint64][]int32 // names by the first consonants of the whole
-	tails   map[uint64][]int32 // and by the last
-	letters map[string][]int32 // names of bodies by their first letters
-	numbers map[string][]place // entries by identifier
+	lists    []*List
+	names    []indexed
+	distinct int    // names, their readings left out
+	uses     []use  // of names, those of one name together
+	sizes    []size // of names
+	words    []word
+	terms    []names.Term     // of the words, in the order of shapes
+	byKey    map[string]int32 // word
+	sorted   []string         // the keys of byKey
+	shapes   [longestSkeleton + 1][]shape
+	looks    []seen             // the words, in the order of shapes
+	heads    map[uint64][]int32 // names by the first consonants of the whole
+	tails    map[uint64][]int32 // and by the last
+	letters  map[string][]int32 // names of bodies by their first letters
+	numbers  map[string][]place // entries by identifier
 }
 
-// indexed is a name as it is compared; names that are the same in several entries are kept once.
+// indexed is a name, or one of its readings, as it is compared; names that are the same in several entries are kept once.
 type indexed struct {
 	name    *names.Name
 	whole   skeleton // of the name written together
@@ -123,7 +124,7 @@ type nameKey struct {
 
 // collect gathers the distinct names and where each is used.
 func (x *Index) collect() {
-	at := map[nameKey]int32{}
+	at := map[nameKey][2]int32{} // from, to
 	type found struct {
 		name int32
 		use
@@ -135,14 +136,14 @@ func (x *Index) collect() {
 			p := place{int32(li), int32(ei)}
 			for ni, n := range e.Names {
 				k := nameKey{n.Text, e.Kind}
-				i, ok := at[k]
+				in, ok := at[k]
 				if !ok {
-					parsed := names.Parse(n.Text, e.Kind)
-					i = int32(len(x.names))
-					at[k] = i
-					x.names = append(x.names, indexed{name: parsed})
+					in = x.take(names.Parse(n.Text, e.Kind))
+					at[k] = in
 				}
-				all = append(all, found{i, use{p, int32(ni)}})
+				for i := in[0]; i < in[1]; i++ {
+					all = append(all, found{i, use{p, int32(ni)}})
+				}
 			}
 			for _, id := range e.Identifiers {
 				if k := number(id.Value); k != "" {
@@ -160,6 +161,17 @@ func (x *Index) collect() {
 		n.uses[1] = int32(i) + 1
 		x.uses = append(x.uses, f.use)
 	}
+}
+
+// take adds a name and its readings, each of which is looked for as a name of its own, and returns where they are: from, to.
+func (x *Index) take(n *names.Name) [2]int32 {
+	from := int32(len(x.names))
+	x.names = append(x.names, indexed{name: n})
+	for _, r := range n.Readings() {
+		x.names = append(x.names, indexed{name: r})
+	}
+	x.distinct++
+	return [2]int32{from, int32(len(x.names))}
 }
 
 // enter puts a name's words, its whole and its first letters into the tables.
@@ -218,7 +230,7 @@ func (a *shapes) add(sk skeleton, w seen) {
 }
 
 // Size is the number of distinct names in the index.
-func (x *Index) Size() int { return len(x.names) }
+func (x *Index) Size() int { return x.distinct }
 
 // Lists are the lists that were indexed.
 func (x *Index) Lists() []*List { return x.lists }

@@ -83,6 +83,7 @@ type asked struct {
 	weight   int
 	initials int
 	outline  outline
+	readings [][]weighed // the words of its readings
 }
 
 type found struct {
@@ -156,6 +157,13 @@ func (s *Searcher) as(k names.Kind) *asked {
 			}
 		}
 		a.outline = outlineOf(a.words, a.name.Text)
+		for _, r := range a.name.Readings() {
+			var words []weighed
+			for _, p := range r.Parts() {
+				words = append(words, weigh(p, k))
+			}
+			a.readings = append(a.readings, words)
+		}
 		s.asked[k] = a
 	}
 	return s.asked[k]
@@ -170,23 +178,30 @@ func (s *Searcher) byWords(kinds []names.Kind) {
 	s.touched = s.touched[:0]
 	var done []string
 	for _, k := range kinds {
-		words := s.as(k).words
-		for i, w := range words {
-			if w.weight == 0 || oneOf(w.key, done) {
-				continue
-			}
-			done = append(done, w.key)
-			weight := w.weight
-			for _, again := range words[i+1:] { // a name may have one word twice
-				if again.key == w.key {
-					weight += again.weight
-				}
-			}
-			for _, m := range s.like(w.key) {
-				s.note(m, int16(len(done)), int16(weight))
-			}
+		for _, words := range append([][]weighed{s.as(k).words}, s.as(k).readings...) {
+			done = s.byThese(words, done)
 		}
 	}
+}
+
+// byThese is byWords for the words of a name or of one of its readings, less those that are done, and returns all done.
+func (s *Searcher) byThese(words []weighed, done []string) []string {
+	for i, w := range words {
+		if w.weight == 0 || oneOf(w.key, done) {
+			continue
+		}
+		done = append(done, w.key)
+		weight := w.weight
+		for _, again := range words[i+1:] { // a name may have one word twice
+			if again.key == w.key {
+				weight += again.weight
+			}
+		}
+		for _, m := range s.like(w.key) {
+			s.note(m, int16(len(done)), int16(weight))
+		}
+	}
+	return done
 }
 
 func (s *Searcher) note(m match, word, weight int16) {
@@ -303,7 +318,15 @@ const weakWorth = 95 // percent of the score that a weak alias keeps
 // byWhole finds names that are written in fewer or more words than the query.
 func (s *Searcher) byWhole(k names.Kind, least int) {
 	q := s.as(k)
-	sk := bones(q.name.Squash())
+	s.wholeLike(k, q.name.Squash(), len(q.words), least)
+	for i, r := range q.name.Readings() {
+		s.wholeLike(k, r.Squash(), len(q.readings[i]), least)
+	}
+}
+
+// wholeLike finds names that are written in other than so many words and sound like a word.
+func (s *Searcher) wholeLike(k names.Kind, squash string, words int, least int) {
+	sk := bones(squash)
 	if sk.n < wholeLeast {
 		return
 	}
@@ -311,7 +334,7 @@ func (s *Searcher) byWhole(k names.Kind, least int) {
 	for _, list := range [][]int32{s.x.heads[h], s.x.tails[h], s.x.heads[t], s.x.tails[t]} {
 		for _, i := range list {
 			n := &s.x.names[i]
-			if int(s.x.sizes[i].parts) != len(q.words) && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
+			if int(s.x.sizes[i].parts) != words && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
 				s.compare(i, least)
 			}
 		}

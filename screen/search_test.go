@@ -47,6 +47,19 @@ func ids(hits []Hit) string {
 	return strings.Join(out, " ")
 }
 
+func TestSearchFindsAcrossReadings(t *testing.T) {
+	x := NewIndex([]*List{{Source: "first", Edition: "2024-01-02", Entries: []Entry{
+		person("1", "羅明輝"), person("2", "Shao Jianguo"), person("3", "서강민"), person("4", "Haruko Ishida"), person("5", "Lo Ming-fai", "罗明辉")}}})
+	if x.Size() != 6 {
+		t.Errorf("%d names, want 6: readings are no names of the list", x.Size())
+	}
+	for query, want := range map[string]string{"Luo Minghui": "1 5", "罗明辉": "1 5", "Шао Цзяньго": "2", "邵建国": "2", "Seo Kang-min": "3", "石田春子": "4", "Lo Mingfai": "5 1", "Wang Minghui": ""} {
+		if got := ids(x.Search(Query{Name: query}, Limits{})); got != want {
+			t.Errorf("%s: found %q, want %q", query, got, want)
+		}
+	}
+}
+
 func TestSearchFinds(t *testing.T) {
 	x := harbour()
 	for _, c := range []struct{ query, first string }{

@@ -34,13 +34,18 @@ func outlineOf(words []weighed, text string) (o outline) {
 		}
 		o.initial = o.initial || w.initial
 	}
+	o.eastern = eastern(text)
+	return o
+}
+
+// eastern says that there is a letter of Chinese, Japanese or Korean.
+func eastern(text string) bool {
 	for _, r := range text {
 		if r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
-			o.eastern = true
-			break
+			return true
 		}
 	}
-	return o
+	return false
 }
 
 // shaped is the score of two names as screening takes it.

@@ -18,6 +18,8 @@ type weighed struct {
 func weigh(key string, kind names.Kind) weighed {
 	n := utf8.RuneCountInString(key)
 	switch {
+	case eastern(key):
+		return weighed{key, 1000, false}
 	case n == 1:
 		return weighed{key, 300, true}
 	case isParticle(key):

@@ -29,27 +29,18 @@ var own = func() map[rune]string {
 	return m
 }()
 
-// long vowels as kana write them, and as names do
-var longVowels = strings.NewReplacer("ou", "o", "oo", "o", "uu", "u")
-
 // roman writes a folded word of any script in Latin letters.
 func roman(k string) string {
 	var b strings.Builder
-	kana := false
-	for _, r := range k {
+	for _, r := range Hepburn(k) {
 		switch s, ok := own[r]; {
 		case ok:
 			b.WriteString(s)
 		case r < 0x80:
 			b.WriteRune(r)
 		default:
-			kana = kana || r >= 0x3040 && r < 0x3100
 			b.WriteString(unidecode.Unidecode(string(r)))
 		}
 	}
-	s := fold.Key(b.String())
-	if kana {
-		s = longVowels.Replace(s)
-	}
-	return s
+	return fold.Key(b.String())
 }
