@@ -37,6 +37,7 @@ func behind(a, b *Name) bool { return a.squash > b.squash || a.squash == b.squas
 const (
 	conflictWeight = 1100 // each name has a part that the other lacks
 	extraPerson    = 160  // one name has more parts
+	extraRead      = 400  // the same where the other is written in characters, which leave out nothing
 	extraBody      = 420
 	least          = 560 // words less alike than this do not match at all
 	leastAcross    = 430 // the same between scripts
@@ -264,6 +265,9 @@ func (c *comparison) total(a, b *Name) int32 {
 		extra = extraPerson
 		if len(a.parts) == 1 || len(b.parts) == 1 {
 			extra = 500 // one word alone says little of a person
+		}
+		if a.eastern != b.eastern {
+			extra = max(extra, extraRead)
 		}
 	}
 	conflict := min(lackA, lackB)

@@ -58,12 +58,12 @@ func explainOne(a, b *Name) Score {
 
 // readAs says how one of two names was read, or both.
 func (n *Name) readAs(o *Name) []Reason {
-	if n.language == "" && o.language == "" {
+	if !n.interpreted() && !o.interpreted() {
 		return nil
 	}
 	r := Reason{A: n.Text, B: o.Text, Score: readWorth, What: "read as"}
 	for _, x := range []*Name{n, o} {
-		if x.language != "" {
+		if x.interpreted() {
 			r.What += " " + strings.Join(x.Parts(), " ") + " (" + x.language + ")"
 		}
 	}

@@ -14,6 +14,9 @@ func korean(words []string) (surname, given string, ok bool) {
 			return "", "", false
 		}
 	}
+	if len(words) == 2 {
+		words = surnameFirst([]string{norm.NFC.String(words[0]), norm.NFC.String(words[1])}, func(w string) bool { return surnames().long[w] })
+	}
 	r := []rune(norm.NFC.String(strings.Join(words, "")))
 	if len(r) < 2 || len(r) > 4 {
 		return "", "", false
@@ -21,7 +24,7 @@ func korean(words []string) (surname, given string, ok bool) {
 	at := 1
 	switch {
 	case len(words) == 2:
-		at = len([]rune(norm.NFC.String(words[0])))
+		at = len([]rune(words[0]))
 	case len(r) > 2 && surnames().long[string(r[:2])]:
 		at = 2
 	}

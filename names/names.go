@@ -31,6 +31,15 @@ const (
 	Vessel // or aircraft: short names, every letter and number counts
 )
 
+// Scripts of names that are compared by their readings.
+const (
+	otherScript script = iota
+	hanScript
+	hangulScript
+)
+
+type script uint8
+
 // MaxParts is how many parts of a name count.
 const MaxParts = 12
 
@@ -57,7 +66,7 @@ type Name struct {
 	whole  *part // all parts written together, of a name of two to six; else nil
 
 	readings []*Name
-	han      bool   // in Chinese characters
+	eastern  script // in which the name does not say how it sounds
 	language string // of a reading, where the name is one
 }
 
@@ -80,8 +89,11 @@ func (n *Name) Parts() []string {
 }
 
 // Parse takes a name apart. Of kind Person a comma puts the surname first ("Frost, William").
-func Parse(text string, kind Kind) *Name {
-	n := &Name{Kind: kind}
+func Parse(text string, kind Kind) *Name { return parse(text, kind, "") }
+
+// parse is Parse for a name that is a reading in a language, unless that is "".
+func parse(text string, kind Kind, language string) *Name {
+	n := &Name{Kind: kind, language: language}
 	if text, n.Hidden = Visible(text); len(text) > longest {
 		cut := longest
 		for cut > 0 && !utf8.RuneStart(text[cut]) {

@@ -20,10 +20,12 @@ type part struct {
 	han    bool  // in Chinese characters
 	bin    bool  // "son of"
 	exact  bool  // a syllable of Mandarin as read: another one is another word
-	heard  bool  // as read: not as anybody wrote it
+	heard  bool  // as read by ear: not as anybody wrote it
+	read   bool  // as read by the rules of its language, so that another consonant is another word
 	word   letters.Word
 	bones  uint64  // classes of its consonants in their order, four bits each
 	full   *part   // with its affix, when one was taken off
+	said   *part   // as it is said, where that is not as it is spelt
 	roman  []uint8 // as Latin symbols
 	self   [letters.Scripts]int32
 	weight int32
@@ -42,12 +44,8 @@ func newPart(w string, kind Kind) part {
 		full := newPart(w, PlaceName)
 		p.full = &full
 	}
-	m := model()
-	p.roman = p.word.Symbols
-	if p.word.Script != letters.Latin {
-		p.roman = m.romanise(p.word)
-	}
-	p.measure()
+	p.sound()
+	p.said = saidPart(rest, p.word)
 	p.han = isHan(w)
 	p.digits = digitsIn(w)
 	n := utf8.RuneCountInString(w)
@@ -95,6 +93,15 @@ func placeWords(words []string) []string {
 		}
 	}
 	return out
+}
+
+// sound works out how the word sounds from its symbols.
+func (p *part) sound() {
+	p.roman = p.word.Symbols
+	if p.word.Script != letters.Latin {
+		p.roman = model().romanise(p.word)
+	}
+	p.measure()
 }
 
 // measure counts the word's consonants and works out the best score that it can have.

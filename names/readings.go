@@ -14,9 +14,10 @@ import (
 
 // How many readings of a name in Chinese characters are compared, of each language.
 const (
-	mostMandarin  = 6
+	mostMandarin  = 4
 	mostCantonese = 2
-	mostJapanese  = 8
+	mostJapanese  = 5
+	mostKorean    = 4 // spellings of a surname
 	longestRead   = 8 // characters
 )
 
@@ -40,7 +41,12 @@ func (n *Name) read(words []string) {
 	switch {
 	case kanji && all:
 		n.readHan(words)
-	case n.Kind != Person || len(words) == 0:
+	case len(words) == 0:
+	case words[0] < "\u0250":
+		if s := inOwnLetters(n.Text); s != "" && n.language != spelt {
+			n.readings = append(n.readings, parse(s, n.Kind, spelt))
+		}
+	case n.Kind != Person:
 	case words[0] >= "\u1100" && words[0] < "\u1200":
 		n.readKorean(words)
 	case words[0] >= "а" && words[0] < "ѐ":
@@ -57,6 +63,8 @@ const (
 	palladius = "Chinese in Russian letters"
 
 	koryoSaram = "Korean in Russian letters"
+
+	spelt = "as spelt" // nothing but another spelling
 )
 
 // as adds a reading of the name unless it is there.
@@ -70,12 +78,13 @@ func (n *Name) as(language string, words ...string) {
 		}
 	}
 	if squash != "" {
-		r := &Name{Text: n.Text, Kind: n.Kind, language: language}
+		r := &Name{Text: n.Text, Kind: n.Kind, language: language, eastern: n.eastern}
 		r.fill(words)
 		for i := range r.parts {
 			_, syllable := syllables().wade[r.parts[i].key]
 			r.parts[i].exact = syllable && exact
 			r.parts[i].heard = language == koryoSaram
+			r.parts[i].read = language != koryoSaram
 		}
 		n.readings = append(n.readings, r)
 	}
@@ -89,18 +98,22 @@ func (n *Name) readHan(words []string) {
 	if len(chars) > longestRead {
 		return
 	}
-	n.han = isHan(whole)
+	if isHan(whole) {
+		n.eastern = hanScript
+	}
 	cut := 0 // where the surname ends
 	switch {
 	case n.Kind != Person:
 	case len(words) > 1:
-		cut = utf8.RuneCountInString(words[0])
+		words = surnameFirst(words, func(w string) bool { return surnames().long[w] || len(han().japanese[w]) > 0 })
+		whole = strings.Join(words, "")
+		chars, cut = []rune(whole), utf8.RuneCountInString(words[0])
 	case len(chars) > 2 && surnames().long[string(chars[:2])]:
 		cut = 2
 	case len(chars) > 1:
 		cut = 1
 	}
-	if n.han {
+	if n.eastern == hanScript {
 		n.readChinese(chars, cut)
 	}
 	cuts := []int{cut}
@@ -112,10 +125,20 @@ func (n *Name) readHan(words []string) {
 	}
 }
 
+// surnameFirst turns the words of a name round where it is the last that is the surname: a known one, or of one character
+// where the first has more.
+func surnameFirst(words []string, known func(string) bool) []string {
+	first, last := words[0], words[len(words)-1]
+	if !known(first) && utf8.RuneCountInString(first) > 1 && (known(last) || utf8.RuneCountInString(last) == 1) {
+		return append([]string{last}, words[:len(words)-1]...)
+	}
+	return words
+}
+
 // readChinese adds readings in Mandarin, Cantonese and Korean.
 func (n *Name) readChinese(chars []rune, cut int) {
 	add := func(language string, most int, of func(character) []string, spell func(string) string) {
-		for _, s := range combined(chars, most, of) {
+		for _, s := range combined(chars, cut, most, of) {
 			for i := range s {
 				s[i] = spell(s[i])
 			}
@@ -130,7 +153,7 @@ func (n *Name) readChinese(chars []rune, cut int) {
 	if n.Kind != Person || cut == 0 {
 		return
 	}
-	for _, s := range combined(chars, 3, func(c character) []string { return c.hangul }) {
+	for _, s := range combined(chars, cut, 3, func(c character) []string { return c.hangul }) {
 		surname, given := strings.Join(s[:cut], ""), strings.Join(s[cut:], "")
 		if surnames().korean[surname] != nil {
 			n.spellKorean("Korean", surname, norm.NFD.String(given))
@@ -159,11 +182,15 @@ func (n *Name) readJapanese(chars []rune, cut int) {
 	of := func(c character) []string { return c.japanese }
 	surname := han().japanese[string(chars[:cut])]
 	if len(surname) == 0 {
-		for _, s := range combined(chars[:cut], 3, of) {
+		for _, s := range combined(chars[:cut], cut, 1, of) {
 			surname = append(surname, strings.Join(s, ""))
 		}
 	}
-	given := combined(chars[cut:], mostJapanese, of)
+	most := mostJapanese
+	if len(surname) == 0 { // hardly Japanese
+		most = 2
+	}
+	given := combined(chars[cut:], 0, most, of)
 	for _, s := range surname[:min(len(surname), 3)] {
 		for _, g := range given {
 			n.as("Japanese", s, strings.Join(g, ""))
@@ -177,14 +204,18 @@ func (n *Name) readJapanese(chars []rune, cut int) {
 }
 
 // combined are the readings of some characters together, those of the commonest readings first, at most so many; nil
-// when one of them has none. Kana are read as what they are.
-func combined(chars []rune, most int, of func(character) []string) [][]string {
+// when one of them has none. A rarer reading is likelier in the surname, which ends at cut. Kana are read as what they are.
+func combined(chars []rune, cut, most int, of func(character) []string) [][]string {
 	type way struct {
 		rank  int
 		sound []string
 	}
 	ways := []way{{}}
-	for _, r := range chars {
+	for at, r := range chars {
+		rarer := 2
+		if at < cut {
+			rarer = 1
+		}
 		list := of(han().chars[r])
 		if isKana(r) {
 			list = []string{string(r)}
@@ -192,7 +223,7 @@ func combined(chars []rune, most int, of func(character) []string) [][]string {
 		var next []way
 		for _, w := range ways {
 			for i, s := range list {
-				next = append(next, way{w.rank + i, append(slices.Clip(w.sound), s)})
+				next = append(next, way{w.rank + i*rarer, append(slices.Clip(w.sound), s)})
 			}
 		}
 		slices.SortStableFunc(next, func(a, b way) int { return cmp.Compare(a.rank, b.rank) })
@@ -265,13 +296,15 @@ func koreanSpellings(surname string) []string {
 // readKorean adds the spellings of a name in Hangul.
 func (n *Name) readKorean(words []string) {
 	if len(words) == 2 {
-		n.spellKorean("", norm.NFC.String(words[0]), words[1])
+		n.eastern = hangulScript
+		n.spellKorean(spelt, norm.NFC.String(words[0]), words[1])
 	}
 }
 
 // spellKorean adds the spellings of a surname, in syllables, and a given name, in the letters of which syllables consist.
 func (n *Name) spellKorean(language, surname, given string) {
-	for _, s := range koreanSpellings(surname) {
+	list := koreanSpellings(surname)
+	for _, s := range list[:min(len(list), mostKorean)] {
 		n.as(language, s, given)
 		for _, spell := range jamo() {
 			n.as(language, s, spell.Replace(given))
@@ -304,14 +337,14 @@ func (n *Name) readKoreanInRussian(words []string) {
 
 // compareRead compares two names of which one has readings, and says which of them are the most alike.
 func compareRead(a, b *Name) (score int, x, y *Name) {
-	if a.han && b.han {
+	if a.eastern != otherScript && a.eastern == b.eastern {
 		return compareOne(a, b), a, b
 	}
 	for i := a.first(); i < len(a.readings); i++ {
 		for j := b.first(); j < len(b.readings); j++ {
 			p, q := a.reading(i), b.reading(j)
 			v := compareOne(p, q)
-			if p.language != "" || q.language != "" {
+			if p.interpreted() || q.interpreted() {
 				v = v * readWorth / 1000
 			}
 			if v > score || x == nil {
@@ -322,9 +355,12 @@ func compareRead(a, b *Name) (score int, x, y *Name) {
 	return score, x, y
 }
 
+// interpreted says that the name is a reading that somebody may have read otherwise.
+func (n *Name) interpreted() bool { return n.language != "" && n.language != spelt }
+
 // first is the first way to read a name: 0, or -1 for the name itself, where it says how it sounds.
 func (n *Name) first() int {
-	if n.han && len(n.readings) > 0 {
+	if n.eastern != otherScript && len(n.readings) > 0 {
 		return 0
 	}
 	return -1

@@ -41,6 +41,11 @@ func (n *Name) Sounds() []string {
 		if glides := sound(p, glided(p.roman)); glides != k {
 			out = append(out, glides)
 		}
+		if p.said != nil {
+			if other := sound(p, p.said.roman); other != k && other != "" {
+				out = append(out, other)
+			}
+		}
 	}
 	return out
 }

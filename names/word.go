@@ -24,7 +24,7 @@ func alike(a, b *part) int32 {
 	if (a.exact || b.exact) && otherSyllable(a.key, b.key) {
 		return 0
 	}
-	s := likeLetters(a, b)
+	s := likeSaid(a, b)
 	switch {
 	case a.affix == b.affix:
 		return min(s, 990)
@@ -53,6 +53,20 @@ func (p *part) asWritten() *part {
 	return p
 }
 
+// likeSaid is likeLetters, or that of how either is said where the scripts differ.
+func likeSaid(a, b *part) int32 {
+	s := likeLetters(a, b)
+	if a.word.Script != b.word.Script {
+		if a.said != nil {
+			s = max(s, likeLetters(a.said, b))
+		}
+		if b.said != nil {
+			s = max(s, likeLetters(a, b.said))
+		}
+	}
+	return s
+}
+
 // likeLetters is the likeness of what is left of two words without their affixes.
 func likeLetters(a, b *part) int32 {
 	if a.han && b.han {
@@ -72,15 +86,19 @@ func likeLetters(a, b *part) int32 {
 	if a.word.Script == b.word.Script {
 		// one script: what differs was written differently, not heard differently, unless all consonants agree
 		differ := (a.bones != b.bones || a.bones < 16) && !a.heard && !b.heard || numbered
+		loss := int32(strict)
+		if a.read || b.read {
+			loss = stricter
+		}
 		if a.affix == 0 || a.affix != b.affix {
 			enough := int32(least)
 			if differ {
-				enough += (1000 - least) * strict / (1000 + strict)
+				enough += (1000 - least) * loss / (1000 + loss)
 			}
 			s = max(s, byEye(a.runes, b.runes, enough))
 		}
 		if differ {
-			s -= (1000 - s) * strict / 1000
+			s -= (1000 - s) * loss / 1000
 		}
 	}
 	return s
@@ -93,7 +111,11 @@ func likeCharacters(x, y []rune) int32 {
 	return max(0, 1000-halfErrors(x, y)*650/longer)
 }
 
-const strict = 400
+// What two words of one script lose, of what they lack of being the same, when their consonants differ, in thousandths.
+const (
+	strict   = 400
+	stricter = 800 // where one was read by the rules of its language
+)
 
 // apart says at a glance that two words have too few consonants in common, by their classes, to be spellings of one.
 // How many may differ was read off the words of lists: of a million pairs that sound or look alike, it passes over a

@@ -83,7 +83,6 @@ type asked struct {
 	weight   int
 	initials int
 	outline  outline
-	readings [][]weighed // the words of its readings
 }
 
 type found struct {
@@ -106,7 +105,21 @@ func (s *Searcher) Search(q Query, l Limits) []Hit {
 	s.text, s.asked = q.Name, [4]*asked{}
 	clear(s.best)
 	kinds := kindsOf(q)
-	s.byWords(kinds)
+	s.look(kinds, l, s.like)
+	for _, k := range kinds {
+		s.readings(k, l)
+	}
+	for _, id := range q.Identifiers {
+		for _, p := range s.x.numbers[number(id)] {
+			s.best[p] = found{name: -1, use: use{place: p}, score: 1000}
+		}
+	}
+	return s.hits(q, l)
+}
+
+// look finds names that are like the query's.
+func (s *Searcher) look(kinds []names.Kind, l Limits, like func(string) []match) {
+	s.byWords(kinds, like)
 	for _, i := range s.touched {
 		if z := &s.x.sizes[i]; fits(kinds, z.kind) && s.promises(i, z, l.Least) {
 			s.compare(i, l.Least)
@@ -119,12 +132,17 @@ func (s *Searcher) Search(q Query, l Limits) []Hit {
 			s.byStart(k)
 		}
 	}
-	for _, id := range q.Identifiers {
-		for _, p := range s.x.numbers[number(id)] {
-			s.best[p] = found{name: -1, use: use{place: p}, score: 1000}
-		}
+}
+
+// readings looks for each reading of the query's name. They follow the rules of a language, so that their words are looked
+// for as they are.
+func (s *Searcher) readings(k names.Kind, l Limits) {
+	written := s.as(k)
+	for _, r := range written.name.Readings() {
+		s.asked[k] = newAsked(r)
+		s.look([]names.Kind{k}, l, s.same)
 	}
-	return s.hits(q, l)
+	s.asked[k] = written
 }
 
 // kindsOf are the kinds of names that the query may be: a person's, or a body's and whatever else is no person.
@@ -147,30 +165,27 @@ func fits(kinds []names.Kind, k names.Kind) bool {
 // as is the query's name taken apart as a name of a kind.
 func (s *Searcher) as(k names.Kind) *asked {
 	if s.asked[k] == nil {
-		a := &asked{name: names.Parse(s.text, k)}
-		for _, p := range a.name.Parts() {
-			w := weigh(p, k)
-			a.words = append(a.words, w)
-			a.weight += w.weight
-			if w.initial {
-				a.initials += w.weight
-			}
-		}
-		a.outline = outlineOf(a.words, a.name.Text)
-		for _, r := range a.name.Readings() {
-			var words []weighed
-			for _, p := range r.Parts() {
-				words = append(words, weigh(p, k))
-			}
-			a.readings = append(a.readings, words)
-		}
-		s.asked[k] = a
+		s.asked[k] = newAsked(names.Parse(s.text, k))
 	}
 	return s.asked[k]
 }
 
+func newAsked(n *names.Name) *asked {
+	a := &asked{name: n}
+	for _, p := range n.Parts() {
+		w := weigh(p, n.Kind)
+		a.words = append(a.words, w)
+		a.weight += w.weight
+		if w.initial {
+			a.initials += w.weight
+		}
+	}
+	a.outline = outlineOf(a.words, n.Text)
+	return a
+}
+
 // byWords notes, of every name that has a word like one of the query's, how much of the query it holds.
-func (s *Searcher) byWords(kinds []names.Kind) {
+func (s *Searcher) byWords(kinds []names.Kind, like func(string) []match) {
 	if s.stamp++; s.stamp == 0 {
 		clear(s.state)
 		s.stamp = 1
@@ -178,30 +193,23 @@ func (s *Searcher) byWords(kinds []names.Kind) {
 	s.touched = s.touched[:0]
 	var done []string
 	for _, k := range kinds {
-		for _, words := range append([][]weighed{s.as(k).words}, s.as(k).readings...) {
-			done = s.byThese(words, done)
-		}
-	}
-}
-
-// byThese is byWords for the words of a name or of one of its readings, less those that are done, and returns all done.
-func (s *Searcher) byThese(words []weighed, done []string) []string {
-	for i, w := range words {
-		if w.weight == 0 || oneOf(w.key, done) {
-			continue
-		}
-		done = append(done, w.key)
-		weight := w.weight
-		for _, again := range words[i+1:] { // a name may have one word twice
-			if again.key == w.key {
-				weight += again.weight
+		words := s.as(k).words
+		for i, w := range words {
+			if w.weight == 0 || oneOf(w.key, done) {
+				continue
+			}
+			done = append(done, w.key)
+			weight := w.weight
+			for _, again := range words[i+1:] { // a name may have one word twice
+				if again.key == w.key {
+					weight += again.weight
+				}
+			}
+			for _, m := range like(w.key) {
+				s.note(m, int16(len(done)), int16(weight))
 			}
 		}
-		for _, m := range s.like(w.key) {
-			s.note(m, int16(len(done)), int16(weight))
-		}
 	}
-	return done
 }
 
 func (s *Searcher) note(m match, word, weight int16) {
@@ -222,6 +230,14 @@ func (s *Searcher) note(m match, word, weight int16) {
 			st.last = like
 		}
 	}
+}
+
+// same is the word of the index that is a word.
+func (s *Searcher) same(key string) []match {
+	if w, ok := s.x.byKey[key]; ok {
+		return []match{{w, 1000}}
+	}
+	return nil
 }
 
 // like are the words of the index that are like a word, whatever their script.
@@ -318,15 +334,7 @@ const weakWorth = 95 // percent of the score that a weak alias keeps
 // byWhole finds names that are written in fewer or more words than the query.
 func (s *Searcher) byWhole(k names.Kind, least int) {
 	q := s.as(k)
-	s.wholeLike(k, q.name.Squash(), len(q.words), least)
-	for i, r := range q.name.Readings() {
-		s.wholeLike(k, r.Squash(), len(q.readings[i]), least)
-	}
-}
-
-// wholeLike finds names that are written in other than so many words and sound like a word.
-func (s *Searcher) wholeLike(k names.Kind, squash string, words int, least int) {
-	sk := bones(squash)
+	sk := bones(q.name.Squash())
 	if sk.n < wholeLeast {
 		return
 	}
@@ -334,7 +342,7 @@ func (s *Searcher) wholeLike(k names.Kind, squash string, words int, least int) 
 	for _, list := range [][]int32{s.x.heads[h], s.x.tails[h], s.x.heads[t], s.x.tails[t]} {
 		for _, i := range list {
 			n := &s.x.names[i]
-			if int(s.x.sizes[i].parts) != words && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
+			if int(s.x.sizes[i].parts) != len(q.words) && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
 				s.compare(i, least)
 			}
 		}

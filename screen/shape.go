@@ -11,7 +11,7 @@ import (
 // else. The figures were set on people who are on no list (docs/lists.md).
 const (
 	initialWorth = 90 // a letter stands for a name on one side
-	easternWorth = 80 // Chinese characters, kana or hangul beside an alphabet: many names share a reading
+	easternWorth = 76 // Chinese characters, kana or hangul beside an alphabet: many names share a reading
 	longerWorth  = 94 // for each name that the query has more than a listed name of two
 	longerMost   = 4
 	usualWorth   = 92 // all of the query's names are names of very many people

@@ -67,9 +67,12 @@ var alphabets = [Scripts]string{
 	"אבגדהוזחטיכלמנסעפצקרשת",
 }
 
+// A Cyrillic у before a vowel at the beginning of a word is a w.
+var glides = strings.NewReplacer("уа", "ўа", "уи", "ўи", "уэ", "ўэ", "уе", "ўе", "уо", "ўо", "уй", "ўй")
+
 // expansions write letters by others of their alphabet: those of Serbian and Macedonian, which few of the pairs have from
-// which correspondences are learned, as Russian writes their sounds, and «дж» as one letter, as it is in Latin.
-var expansions = strings.NewReplacer("љ", "л", "њ", "н", "ћ", "ч", "дж", "џ", "ђ", "џ", "ј", "й", "ѓ", "г", "ќ", "к", "ѕ", "дз", "ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
+// which correspondences are learned, as Russian writes their sounds, and «дж» and «تش» as one letter, as they are in Latin.
+var expansions = strings.NewReplacer("љ", "л", "њ", "н", "ћ", "ч", "дж", "џ", "تش", "چ", "ђ", "џ", "ј", "й", "ѓ", "г", "ќ", "к", "ѕ", "дз", "ё", "йо", "я", "йа", "ю", "йу", "щ", "шч", "ь", "", "ъ", "", "ς", "σ", "μπ", "β",
 	"ντ", "δ", "γκ", "γ", "ξ", "κσ", "ψ", "πσ", "ך", "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ")
 
 // numbers are the symbols of letters, for each script; all its alphabets lie below lastLetter.
@@ -123,6 +126,9 @@ func EncodeKey(k string) Word {
 	if w.Script == Latin {
 		k = latin(k)
 	} else {
+		if strings.HasPrefix(k, "у") && len(k) >= 4 {
+			k = glides.Replace(k[:4]) + k[4:]
+		}
 		k = expansions.Replace(k)
 	}
 	w.Symbols = symbols(k, &numbers[w.Script])

@@ -30,7 +30,6 @@ func romanOf(r rune) string {
 	return fold.Key(unidecode.Unidecode(string(r)))
 }
 
-// known are letters of Hebrew, of which the lists hold few names, with the Latin symbols that stand for them; "-" is
-// nothing.
-var known = map[rune]string{'א': "aeio-", 'ב': "bv", 'ג': "gg", 'ד': "dd", 'ה': "ha-", 'ו': "vou", 'ז': "zz", 'ח': "hXC", 'ט': "tt",
+// known are letters of which the lists hold few names, with the Latin symbols that stand for them; "-" is nothing.
+var known = map[rune]string{'چ': "C", 'א': "aeio-", 'ב': "bv", 'ג': "gg", 'ד': "dd", 'ה': "ha-", 'ו': "vou", 'ז': "zz", 'ח': "hXC", 'ט': "tt",
 	'י': "yie", 'כ': "kXC", 'ל': "ll", 'מ': "mm", 'נ': "nn", 'ס': "ss", 'ע': "aeo-", 'פ': "pf", 'צ': "zQ", 'ק': "kq", 'ר': "rr", 'ש': "Ss", 'ת': "tT"}
