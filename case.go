@@ -56,6 +56,7 @@ type Claim struct {
 	Against    []StatementID
 	Voices     []Voice
 	Related    []ClaimID // more or less specific ones
+	Narrower   []ClaimID // of a broader claim: those of one matter that it gathers; it has no statements but theirs
 	WordedBy   string    // who wrote or accepted the summary, with the record; "" while it is the program's
 }
 

@@ -17,6 +17,12 @@ func Summary(c *proffer.Case) string {
 	}
 	single, corroborated, conflict, reviewed := 0, 0, 0, 0
 	for _, f := range c.Findings {
+		if f.Status != proffer.Proposed {
+			reviewed++
+		}
+		if len(c.Claims[f.Claim-1].Narrower) > 0 {
+			continue // each of them is told by itself
+		}
 		switch f.Support {
 		case proffer.SingleOrigin:
 			single++
@@ -25,9 +31,6 @@ func Summary(c *proffer.Case) string {
 		}
 		if countsConflict(f) {
 			conflict++
-		}
-		if f.Status != proffer.Proposed {
-			reviewed++
 		}
 	}
 	s = append(s, fmt.Sprintf("%s on one origin, %s corroborated.", count(single, "finding rests", "findings rest"),
@@ -82,6 +85,9 @@ const maxNamed = 3
 func answers(c *proffer.Case) []string {
 	charged, best, denies := map[proffer.EntityID]int{}, map[proffer.EntityID]string{}, map[proffer.EntityID]bool{}
 	for _, f := range c.Findings {
+		if len(c.Claims[f.Claim-1].Narrower) > 0 {
+			continue
+		}
 		for _, a := range f.Answers {
 			charged[a.Accused]++
 			denies[a.Accused] = denies[a.Accused] || a.Answer == proffer.AnswerDenied

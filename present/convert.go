@@ -161,7 +161,7 @@ func (x *exporter) claim(c *proffer.Claim) jsonClaim {
 	return jsonClaim{c.ID.String(), c.Summary, ids(c.Accused), ids(c.Statements), ids(c.Against),
 		list(c.Voices, func(v *proffer.Voice) jsonVoice {
 			return jsonVoice{x.passage(v.Passage), idOrNull(v.Origin), v.For, v.Basis}
-		}), ids(c.Related), orNull(c.WordedBy)}
+		}), ids(c.Related), ids(c.Narrower), orNull(c.WordedBy)}
 }
 
 func (x *exporter) relation(r *proffer.Relation) jsonRelation {

@@ -53,13 +53,14 @@ type book struct {
 	document  map[proffer.DocumentID]*proffer.Document
 	origin    map[proffer.OriginID]*proffer.Origin
 	findingOf map[proffer.ClaimID]proffer.FindingID
+	broader   map[proffer.ClaimID]proffer.ClaimID
 	proofs    map[int]string // record → file
 	files     map[proffer.Digest]string
 }
 
 func newBook(dir string, in DossierInput) *book {
 	b := &book{dir: dir, in: in, c: in.Case, document: map[proffer.DocumentID]*proffer.Document{},
-		origin: map[proffer.OriginID]*proffer.Origin{}, findingOf: map[proffer.ClaimID]proffer.FindingID{},
+		origin: map[proffer.OriginID]*proffer.Origin{}, findingOf: map[proffer.ClaimID]proffer.FindingID{}, broader: Broader(in.Case),
 		proofs: map[int]string{}, files: map[proffer.Digest]string{}}
 	for i := range b.c.Documents {
 		b.document[b.c.Documents[i].ID] = &b.c.Documents[i]

@@ -15,6 +15,7 @@ type findingRow struct {
 	Claim, Accused, Support, Answer, Number string
 	Status                                  proffer.Status
 	Contested                               bool
+	Within                                  proffer.FindingID // of the broader claim that gathers it, or 0
 }
 
 func (b *book) findingRow(f *proffer.Finding) findingRow {
@@ -23,7 +24,7 @@ func (b *book) findingRow(f *proffer.Finding) findingRow {
 	for _, a := range f.Answers {
 		accused = append(accused, b.name(a.Accused)+" ("+a.Answer+")")
 	}
-	return findingRow{f.ID, k.Summary, strings.Join(accused, ", "), f.Support, f.Answer, Interval(f.Bounds), f.Status, f.Contested}
+	return findingRow{f.ID, k.Summary, strings.Join(accused, ", "), f.Support, f.Answer, Interval(f.Bounds), f.Status, f.Contested, b.findingOf[b.broader[f.Claim]]}
 }
 
 type matrixRow struct {
@@ -90,6 +91,7 @@ type findingPage struct {
 	Likelihood, Confidence string
 	Reasons, WouldChange   []string
 	Missing                []string
+	Narrower               []findingRow
 	WordedBy               string
 	Supporting, Other      []voice // Other: demands and silence, which support nothing
 	Against                []voice
@@ -110,6 +112,9 @@ func (b *book) findings() error {
 		}
 		p := findingPage{findingRow: b.findingRow(f), Likelihood: f.Likelihood, Confidence: f.Confidence, Reasons: f.Why,
 			WouldChange: f.WouldChange, Missing: story.Missing, WordedBy: k.WordedBy, Against: told(b.voices("../", k.Against, f), &story), Bars: b.bars(f), Exhibits: b.behind(k)}
+		for _, id := range k.Narrower {
+			p.Narrower = append(p.Narrower, b.findingRow(&b.c.Findings[b.findingOf[id]-1]))
+		}
 		for _, v := range told(b.voices("../", k.Statements, f), &story) {
 			if Silent(proffer.Stance(v.Stance)) {
 				p.Other = append(p.Other, v)

@@ -8,7 +8,8 @@ import (
 )
 
 // Ranked lists findings in the order in which a reader needs them: charges before other matters, then what more
-// voices speak to, then the order of the case. What nobody supports comes last.
+// voices speak to, then the order of the case. What nobody supports comes last. The claims that a broader one gathers
+// follow it.
 func Ranked(c *proffer.Case) []*proffer.Finding {
 	out := make([]*proffer.Finding, len(c.Findings))
 	for i := range c.Findings {
@@ -29,5 +30,29 @@ func Ranked(c *proffer.Case) []*proffer.Finding {
 		rb, vb := key(b)
 		return cmp.Or(cmp.Compare(ra, rb), cmp.Compare(vb, va), cmp.Compare(a.ID, b.ID))
 	})
+	broader := Broader(c)
+	pieces := map[proffer.ClaimID][]*proffer.Finding{}
+	for _, f := range out {
+		if b := broader[f.Claim]; b != 0 {
+			pieces[b] = append(pieces[b], f)
+		}
+	}
+	nested := make([]*proffer.Finding, 0, len(out))
+	for _, f := range out {
+		if broader[f.Claim] == 0 {
+			nested = append(append(nested, f), pieces[f.Claim]...)
+		}
+	}
+	return nested
+}
+
+// Broader is the broader claim that gathers each claim, if one does.
+func Broader(c *proffer.Case) map[proffer.ClaimID]proffer.ClaimID {
+	out := map[proffer.ClaimID]proffer.ClaimID{}
+	for i := range c.Claims {
+		for _, id := range c.Claims[i].Narrower {
+			out[id] = c.Claims[i].ID
+		}
+	}
 	return out
 }

@@ -272,6 +272,7 @@ type jsonClaim struct {
 	Against    []string    `json:"against"`
 	Voices     []jsonVoice `json:"voices"`
 	Related    []string    `json:"related"`
+	Narrower   []string    `json:"narrower"`
 	WordedBy   *string     `json:"worded_by"`
 }
 

@@ -11,6 +11,9 @@ import (
 // wouldChange says what would make the finding fall or stand.
 func (w *weigher) wouldChange(g *group, f *proffer.Finding, vs []voice) []string {
 	var out []string
+	if g.pieces != nil {
+		return []string{"what would change the claims that it gathers"}
+	}
 	switch f.Support {
 	case proffer.SingleOrigin:
 		out = append(out, "it falls without "+w.withoutAll(vs), "a voice of another party in another origin would corroborate it")

@@ -12,19 +12,20 @@ type group struct {
 	units   []*unit // that say it, plan it, ask for it, or keep silent about it
 	against []*unit
 	accused []proffer.EntityID
-	ordinal int     // position of its earliest member in canonical order
-	words   string  // its summary
-	narrow  *group  // of those of its units that say more: who sent what is there
-	about   *about  // what replies ask of it
-	voices  []voice // that support it, once it is weighed
+	ordinal int      // position of its earliest member in canonical order
+	words   string   // its summary
+	narrow  *group   // of those of its units that say more: who sent what is there
+	pieces  []*group // of a broader claim: the claims that it gathers, all of whose units are its own
+	about   *about   // what replies ask of it
+	voices  []voice  // that support it, once it is weighed
 }
 
 // groups makes the claims: positive units are clustered; then each denial joins every claim that cannot be true if it
-// is, and each silence the claim it is silent about.
+// is, and each silence the claim it is silent about. Broader claims, which gather others, come last.
 func (c *corpus) groups(us []*unit) []*group {
 	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
 	full := func(u *unit) bool { return positive(u) && !u.profile.slight() }
-	f := c.cluster(us, full)
+	f, matter := c.cluster(us, full)
 	c.joinThin(us, f, positive)
 	c.decidedOne(us, f)
 	byRoot := map[int]*group{}
@@ -66,7 +67,7 @@ func (c *corpus) groups(us []*unit) []*group {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y *group) int { return cmp.Compare(x.ordinal, y.ordinal) })
-	return out
+	return append(out, c.gather(out, matter)...)
 }
 
 // parts puts flat contradictions of one claim on opposite sides: a full statement that negates what most others say is

@@ -3,6 +3,8 @@ package weigh
 import (
 	"math/bits"
 	"slices"
+
+	"proffer"
 )
 
 // Thresholds of likeness, in thousandths; 500 is as likely as not.
@@ -50,9 +52,10 @@ func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 }
 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
-// statement from chaining two claims together.
-func (c *corpus) cluster(us []*unit, take func(*unit) bool) forest {
-	k := &clusterer{corpus: c, us: us, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: map[int]map[int]refusal{},
+// statement from chaining two claims together. The second forest goes on from the first to what is of one matter, which
+// broader claims gather.
+func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one, matter forest) {
+	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: map[int]map[int]refusal{},
 		known: make([]knownPair, 1<<min(18, bits.Len(uint(64*len(us)))))}
 	all := make([]int32, len(us))
 	for i := range us {
@@ -71,14 +74,43 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) forest {
 	k.joinAlong(likely)
 	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.
 	open := func(i int) bool { return len(k.refused[k.root(i)]) > 0 }
-	k.joinAlong(slices.DeleteFunc(unlikely, func(e edge) bool { return !open(e.b()) || !open(e.a()) }))
-	return k.forest
+	var again []edge
+	for _, e := range unlikely {
+		if open(e.b()) && open(e.a()) {
+			again = append(again, e)
+		}
+	}
+	k.joinAlong(again)
+	one = slices.Clone(k.forest)
+	k.widen(append(likely, unlikely...))
+	return one, k.forest
+}
+
+// widen goes on joining groups down to leastBroader, none that charge different parties.
+func (k *clusterer) widen(es []edge) {
+	k.least, k.refused, k.charge = leastBroader, map[int]map[int]refusal{}, map[int]proffer.EntityID{}
+	for i, u := range k.us {
+		if r := k.root(i); u.target != 0 && k.charge[r] == 0 {
+			k.charge[r] = u.target
+		}
+	}
+	slices.Sort(es)
+	tried := map[[2]int]bool{} // two groups meet at their most alike units only
+	k.joinAlong(slices.DeleteFunc(es, func(e edge) bool {
+		a, b := k.root(e.a()), k.root(e.b())
+		pair := [2]int{min(a, b), max(a, b)}
+		met := a == b || tried[pair]
+		tried[pair] = true
+		return met
+	}))
 }
 
 // A clusterer joins units into groups.
 type clusterer struct {
 	*corpus
 	forest
+	least   int64                    // likeness from which groups are joined
+	charge  map[int]proffer.EntityID // by root, whom it charges, where groups that charge different parties stay apart
 	us      []*unit
 	members [][]int32
 	refused map[int]map[int]refusal // by root: other roots to which a likely pair leads and which could not be joined
@@ -101,19 +133,25 @@ func (k *clusterer) joinAlong(es []edge) {
 	slices.Sort(es)
 	for _, e := range es {
 		a, b := k.root(e.a()), k.root(e.b())
-		if a == b || k.decidedApart(k.us[e.a()], k.us[e.b()]) {
+		if a == b || k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
 			continue
 		}
 		asked := refusal{min(few, len(k.members[a])), min(few, len(k.members[b]))}
-		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim() < leastJoin {
+		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim() < k.least {
 			continue
 		}
-		if k.average(k.members[a], k.members[b]) >= leastJoin {
+		if k.average(k.members[a], k.members[b]) >= k.least {
 			k.join(a, b)
 		} else {
 			k.refuse(a, b, asked)
 		}
 	}
+}
+
+// chargeOthers says that two groups, by their roots, charge different parties.
+func (k *clusterer) chargeOthers(a, b int) bool {
+	x, y := k.charge[a], k.charge[b]
+	return x != 0 && y != 0 && !k.belongs(x, y) && !k.belongs(y, x)
 }
 
 func (k *clusterer) refuse(a, b int, asked refusal) {
@@ -134,6 +172,9 @@ func (k *clusterer) join(a, b int) {
 	r, o := min(a, b), max(a, b)
 	k.members[r] = append(k.members[r], k.members[o]...)
 	k.members[o] = nil
+	if e := k.charge[o]; e != 0 && k.charge[r] == 0 {
+		k.charge[r] = e
+	}
 	for x := range k.refused[o] {
 		delete(k.refused[x], o)
 		if x != r {

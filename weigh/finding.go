@@ -253,12 +253,18 @@ func (w *weigher) description(e *proffer.Entity) []concepts.ID {
 	return out
 }
 
-// finding weighs one claim.
+// finding weighs one claim. A broader one is worth what the best is worth of those that it gathers, for each of them
+// says more; what two of them say apart bears neither out.
 func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
 	vs := w.voices(g)
 	g.voices = vs
-	a, b := w.corroborated(vs)
+	var a, b *voice
+	if g.pieces != nil {
+		a, b = w.bestPiece(g)
+	} else {
+		a, b = w.corroborated(vs)
+	}
 	switch {
 	case a != nil:
 		f.Support = proffer.Corroborated
@@ -271,7 +277,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f.Answers = w.answers(g, claim.Accused)
 	f.Answer = strongestAnswer(f.Answers)
 	w.contest(g, claim, &f)
-	w.bound(g, claim, &f)
+	w.bound(g, &f)
 	f.Why = w.reasons(g, claim, &f, vs, a, b)
 	f.WouldChange = w.wouldChange(g, &f, vs)
 	return f

@@ -33,6 +33,9 @@ func (w *weigher) trackRecords(out *Output, groups []*group) map[proffer.EntityI
 		}
 	}
 	for n, g := range groups {
+		if g.pieces != nil {
+			continue // each of them counts by itself
+		}
 		f := &out.Findings[n]
 		admitted := f.Answer == proffer.AnswerAdmitted
 		dock := w.dockOf(out.Claims[n].Accused)

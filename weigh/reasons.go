@@ -10,6 +10,9 @@ import (
 // reasons says in words how a finding came about.
 func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding, vs []voice, a, b *voice) []string {
 	var out []string
+	if n := len(g.pieces); n > 0 {
+		out = append(out, fmt.Sprintf("it gathers %d narrower claims that are told of one matter, and is supported as well as the best of them", n))
+	}
 	switch f.Support {
 	case proffer.Corroborated:
 		out = append(out, fmt.Sprintf("corroborated: %s in %s and %s in %s differ in party and in origin",

@@ -3,6 +3,8 @@ package weigh
 import (
 	"cmp"
 	"slices"
+
+	"proffer"
 )
 
 // Claims are related from this likeness of what their statements say on the whole, in thousandths; so many are named.
@@ -12,11 +14,15 @@ const (
 )
 
 // relate names for each claim those that say nearly the same: more or less specific ones, and those that share a
-// statement with it. Who is related to whom is mutual, so a claim to which many are related can name more than
+// statement with it. Broader claims name theirs otherwise. Who is related to whom is mutual, so a claim to which many are related can name more than
 // mostRelated.
 func (w *weigher) relate(out *Output, groups []*group) {
 	const first, most = 100, 40
 	x := newIndex(len(groups), first)
+	gathering := slices.IndexFunc(groups, func(g *group) bool { return g.pieces != nil }) // broader claims come last
+	if gathering >= 0 {
+		groups = groups[:gathering]
+	}
 	order := make([]int, len(groups)) // canonical, so that arrival decides nothing
 	for i := range order {
 		order[i] = i
@@ -47,6 +53,7 @@ func (w *weigher) relate(out *Output, groups []*group) {
 		}
 	}
 	for _, ids := range out.StatementClaims {
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id proffer.ClaimID) bool { return int(id) > len(groups) })
 		if len(ids) > mostRelated { // who denies everything relates nothing
 			continue
 		}

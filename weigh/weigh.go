@@ -89,6 +89,10 @@ func copyName(d *proffer.Document) string {
 func (w *weigher) nameClaims(out *Output, groups []*group) {
 	taken := map[string]bool{}
 	for _, g := range groups { // in canonical order, so that arrival decides nothing
+		if g.pieces != nil { // they come last
+			g.words = g.wording()
+			continue
+		}
 		g.words = w.summary(g, taken)
 	}
 	earliest := make(map[*group]int, len(groups))
@@ -101,8 +105,10 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 		}
 		earliest[g] = least
 	}
-	slices.SortStableFunc(groups, func(a, b *group) int { return cmp.Compare(earliest[a], earliest[b]) })
-	for n, g := range groups {
+	slices.SortStableFunc(groups, func(a, b *group) int {
+		return cmp.Or(compareBool(a.pieces != nil, b.pieces != nil), cmp.Compare(earliest[a], earliest[b]))
+	})
+	for n, g := range groups { // broader claims after all that they gather
 		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g)}
 		claim.Statements = w.members(g.units)
 		claim.Against = w.members(g.against)
@@ -113,6 +119,7 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 		out.Claims = append(out.Claims, claim)
 		out.Findings = append(out.Findings, w.finding(g, &out.Claims[n]))
 	}
+	w.narrow(out, groups)
 	w.relate(out, groups)
 }
 
@@ -125,14 +132,14 @@ func (w *weigher) members(us []*unit) []proffer.StatementID {
 	return slices.Compact(out)
 }
 
-// grades grades every statement by the best finding it supports; a person's grade wins.
+// grades grades every statement by the best finding it supports, of what it says itself; a person's grade wins.
 func (w *weigher) grades(out *Output, groups []*group) {
 	held := w.trackRecords(out, groups)
 	for i := range w.Statements {
 		s := &w.Statements[i]
 		var f *proffer.Finding
 		for _, c := range out.StatementClaims[i] {
-			if x := &out.Findings[c-1]; supported(out.Claims[c-1].Statements, s.ID) && (f == nil || x.Support == proffer.Corroborated) {
+			if x := &out.Findings[c-1]; groups[c-1].pieces == nil && supported(out.Claims[c-1].Statements, s.ID) && (f == nil || x.Support == proffer.Corroborated) {
 				f = x
 			}
 		}

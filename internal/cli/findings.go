@@ -61,11 +61,16 @@ clock; both together say what one could have known. --changes tells what has bec
 // printFindings prints the n findings that matter most; all of them for 0.
 func printFindings(w io.Writer, c *proffer.Case, n int) {
 	t := table{head: []string{"", "claim", "support", "answer", "contested", "count", "status"}}
+	broader := present.Broader(c)
 	for i, f := range present.Ranked(c) {
 		if n > 0 && i == n {
 			break
 		}
-		t.row(f.ID.String(), c.Claims[f.Claim-1].Summary, f.Support, f.Answer, yes(f.Contested), present.Interval(f.Bounds), string(f.Status))
+		id := f.ID.String()
+		if broader[f.Claim] != 0 {
+			id = "· " + id
+		}
+		t.row(id, c.Claims[f.Claim-1].Summary, f.Support, f.Answer, yes(f.Contested), present.Interval(f.Bounds), string(f.Status))
 	}
 	t.print(w)
 	if n > 0 && len(c.Findings) > n {

@@ -38,7 +38,11 @@ func (a *app) why(c *proffer.Case, id string) error {
 	printReasons(a.out, "why", f.Why)
 	printReasons(a.out, "what would change it", f.WouldChange)
 	printReasons(a.out, "what kind of evidence is missing", story.Missing)
-	printReasons(a.out, "claims that say nearly the same", related(c, k))
+	printReasons(a.out, "the narrower claims that it gathers", weighed(c, k.Narrower))
+	if b := present.Broader(c)[k.ID]; b != 0 {
+		printReasons(a.out, "the broader claim that gathers it", weighed(c, []proffer.ClaimID{b}))
+	}
+	printReasons(a.out, "claims that say nearly the same", weighed(c, k.Related))
 	return nil
 }
 
@@ -134,11 +138,11 @@ func of(days string) string {
 	return ", of " + days
 }
 
-// related are the claims that are more or less specific than one, each with the finding that weighs it.
-func related(c *proffer.Case, k *proffer.Claim) []string {
+// weighed are claims, each with the finding that weighs it.
+func weighed(c *proffer.Case, claims []proffer.ClaimID) []string {
 	var out []string
 	for i := range c.Findings {
-		if f := &c.Findings[i]; slices.Contains(k.Related, f.Claim) {
+		if f := &c.Findings[i]; slices.Contains(claims, f.Claim) {
 			out = append(out, f.ID.String()+"  "+c.Claims[f.Claim-1].Summary)
 		}
 	}
