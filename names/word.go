@@ -63,6 +63,9 @@ func likeSaid(a, b *part) int32 {
 		if b.said != nil {
 			s = max(s, likeLetters(a, b.said))
 		}
+		if a.said != nil && b.said != nil {
+			s = max(s, likeLetters(a.said, b.said))
+		}
 	}
 	return s
 }

@@ -12,6 +12,8 @@ import (
 const (
 	initialWorth = 90 // a letter stands for a name on one side
 	easternWorth = 76 // Chinese characters, kana or hangul beside an alphabet: many names share a reading
+	nearlyWorth  = 70 // the same where the reading is not the very name
+	readingLeast = 950
 	longerWorth  = 94 // for each name that the query has more than a listed name of two
 	longerMost   = 4
 	usualWorth   = 92 // all of the query's names are names of very many people
@@ -54,9 +56,13 @@ func shaped(score int, query, listed outline, kind names.Kind) int {
 		return score
 	}
 	if query.eastern != listed.eastern {
-		score = score * easternWorth / 100
+		worth := easternWorth
+		if score < readingLeast {
+			worth = nearlyWorth
+		}
+		score = score * worth / 100
 		if query.initial || listed.initial { // a character is no initial
-			score = score * easternWorth / 100
+			score = score * worth / 100
 		}
 	}
 	if kind != names.Person {
