@@ -19,6 +19,9 @@ func strongestAnswer(as []proffer.AccusedAnswer) string {
 
 // answers are the positions of the accused. A later admission outweighs earlier denials.
 func (w *weigher) answers(g *group, accused []proffer.EntityID) []proffer.AccusedAnswer {
+	if g.pieces != nil {
+		return w.answersToAny(g, accused)
+	}
 	best := make([]int, len(accused))
 	dock, against := w.dockOf(accused), inParagraphs(g.against)
 	see := func(u *unit, answer string) {
@@ -47,6 +50,28 @@ func (w *weigher) answers(g *group, accused []proffer.EntityID) []proffer.Accuse
 	var out []proffer.AccusedAnswer
 	for i, e := range accused {
 		out = append(out, proffer.AccusedAnswer{Accused: e, Answer: answerStrength[best[i]]})
+	}
+	return out
+}
+
+// answersToAny are the positions of the accused on a broader claim: the strongest on any that it gathers. Who admits one of
+// them and denies another answers something narrower.
+func (w *weigher) answersToAny(g *group, accused []proffer.EntityID) []proffer.AccusedAnswer {
+	out := make([]proffer.AccusedAnswer, len(accused))
+	denied := make([]bool, len(accused))
+	for i, e := range accused {
+		out[i] = proffer.AccusedAnswer{Accused: e, Answer: proffer.AnswerNone}
+	}
+	for _, p := range g.pieces {
+		for i, x := range w.answers(p, accused) {
+			out[i].Answer = strongestAnswer([]proffer.AccusedAnswer{out[i], x})
+			denied[i] = denied[i] || x.Answer == proffer.AnswerDenied
+		}
+	}
+	for i := range out {
+		if denied[i] && out[i].Answer == proffer.AnswerAdmitted {
+			out[i].Answer = proffer.AnswerPartial
+		}
 	}
 	return out
 }

@@ -52,24 +52,24 @@ func (c *corpus) gather(gs []*group, matter forest) []*group {
 	return all
 }
 
-// wording calls a broader claim by the claim with most voices that it gathers, of equals the earliest. Pieces have their
-// words before.
-func (b *group) wording() string {
-	lead := slices.MaxFunc(b.pieces, func(x, y *group) int {
-		return cmp.Or(cmp.Compare(len(x.units), len(y.units)), cmp.Compare(y.ordinal, x.ordinal))
+// lead is the claim by which a broader one is called: the best supported that it gathers, of equals the one with most
+// voices, then the earliest. If it is corroborated, x and y are the voices that bear each other out. Pieces are weighed
+// and have their words before.
+func (w *weigher) lead(b *group) (g *group, x, y *voice) {
+	slices.SortStableFunc(b.pieces, func(p, q *group) int {
+		return cmp.Or(cmp.Compare(len(q.voices), len(p.voices)), cmp.Compare(p.ordinal, q.ordinal))
 	})
-	return fmt.Sprintf("%d claims of one matter: %s", len(b.pieces), lead.words)
-}
-
-// bestPiece is the piece of a broader claim that is best supported, the first such, with the voices that bear each other
-// out in it, if two do. Pieces are weighed before.
-func (w *weigher) bestPiece(b *group) (x, y *voice) {
-	for _, g := range b.pieces {
-		if x, y = w.corroborated(g.voices); x != nil {
-			return x, y
+	for _, p := range b.pieces {
+		if x, y = w.corroborated(p.voices); x != nil {
+			return p, x, y
 		}
 	}
-	return nil, nil
+	return b.pieces[0], nil, nil
+}
+
+// wording calls a broader claim by the one that leads it.
+func (b *group) wording(lead *group) string {
+	return fmt.Sprintf("%d claims of one matter: %s", len(b.pieces), lead.words)
 }
 
 // narrow names for each broader claim those that it gathers.

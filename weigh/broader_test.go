@@ -88,3 +88,18 @@ func TestNumbersOfDifferentClaimsDoNotClashInTheBroader(t *testing.T) {
 		t.Errorf("nothing was gathered:\n%s", describe(&out))
 	}
 }
+
+func TestAdmittingOneClaimAndDenyingAnotherAnswersTheBroaderInPart(t *testing.T) {
+	for _, c := range []struct{ stance, cue, want string }{{"admits", "admitted", proffer.AnswerPartial}, {"denies", "denied", proffer.AnswerDenied}} {
+		m := harbour()
+		m.report("en", "Coast Daily", "", "2025-02-13", "Ostrel | "+c.cue+" | "+c.stance+" | that ships could not leave the harbour at Salm since a mine sank a tug")
+		out := Weigh(m.in)
+		bs := broader(&out)
+		if len(bs) != 1 {
+			t.Fatalf("want one broader claim:\n%s", describe(&out))
+		}
+		if f := out.Findings[bs[0].ID-1]; f.Answer != c.want {
+			t.Errorf("Ostrel denies one and %s another: the broader is %s, want %s:\n%s", c.stance, f.Answer, c.want, describe(&out))
+		}
+	}
+}

@@ -261,7 +261,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	g.voices = vs
 	var a, b *voice
 	if g.pieces != nil {
-		a, b = w.bestPiece(g)
+		_, a, b = w.lead(g)
 	} else {
 		a, b = w.corroborated(vs)
 	}

@@ -89,11 +89,9 @@ func copyName(d *proffer.Document) string {
 func (w *weigher) nameClaims(out *Output, groups []*group) {
 	taken := map[string]bool{}
 	for _, g := range groups { // in canonical order, so that arrival decides nothing
-		if g.pieces != nil { // they come last
-			g.words = g.wording()
-			continue
+		if g.pieces == nil {
+			g.words = w.summary(g, taken)
 		}
-		g.words = w.summary(g, taken)
 	}
 	earliest := make(map[*group]int, len(groups))
 	for _, g := range groups {
@@ -109,6 +107,10 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 		return cmp.Or(compareBool(a.pieces != nil, b.pieces != nil), cmp.Compare(earliest[a], earliest[b]))
 	})
 	for n, g := range groups { // broader claims after all that they gather
+		if g.pieces != nil {
+			lead, _, _ := w.lead(g)
+			g.words = g.wording(lead)
+		}
 		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g)}
 		claim.Statements = w.members(g.units)
 		claim.Against = w.members(g.against)
