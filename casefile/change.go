@@ -54,7 +54,7 @@ func pairFindings(then, now *proffer.Case) map[proffer.FindingID]proffer.Finding
 	}
 	type pair struct {
 		then, now proffer.FindingID
-		shared    int
+		shared    int // see shared
 	}
 	var pairs []pair
 	keys = statementKeys(now)
@@ -66,7 +66,7 @@ func pairFindings(then, now *proffer.Case) map[proffer.FindingID]proffer.Finding
 			}
 		}
 		for id, n := range votes {
-			pairs = append(pairs, pair{id, now.Findings[i].ID, n})
+			pairs = append(pairs, pair{id, now.Findings[i].ID, shared(n, len(listed(then, &then.Findings[id-1])), len(listed(now, &now.Findings[i])))})
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {

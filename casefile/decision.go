@@ -138,7 +138,7 @@ func (e *evidence) statement(a Anchor) (int, bool) {
 	return at, best > 1 || best == 1 && ties == 1
 }
 
-// claim is the index of the claim that holds most of the anchored statements, at least half of them.
+// claim is the index of the claim that is most like the anchored statements, if it holds at least half of them.
 func (e *evidence) claim(anchors []Anchor) (int, bool) {
 	votes := map[proffer.StatementID]bool{}
 	for _, a := range anchors {
@@ -146,7 +146,7 @@ func (e *evidence) claim(anchors []Anchor) (int, bool) {
 			votes[e.c.Statements[i].ID] = true
 		}
 	}
-	best, at := 0, -1
+	best, most, at := 0, 0, -1
 	for i, c := range e.c.Claims {
 		n := 0
 		for _, s := range append(append([]proffer.StatementID(nil), c.Statements...), c.Against...) {
@@ -154,9 +154,13 @@ func (e *evidence) claim(anchors []Anchor) (int, bool) {
 				n++
 			}
 		}
-		if n > best {
-			best, at = n, i
+		if s := shared(n, len(votes), len(c.Statements)+len(c.Against)); s > most {
+			best, most, at = n, s, i
 		}
 	}
 	return at, at >= 0 && best*2 >= len(anchors)
 }
+
+// shared is how many of two sets' members are in both, in thousandths of all: a broader claim has all that a narrower one
+// has, and is not the same.
+func shared(both, a, b int) int { return 1000 * both / max(1, a+b-both) }

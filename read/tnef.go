@@ -213,33 +213,34 @@ type tnefBytes struct {
 	cut bool
 }
 
-// take is the next n bytes, behind which those go that fill them up to four.
-func (r *tnefBytes) take(n uint32) []byte {
+// next is the next n bytes; nil where they are cut off.
+func (r *tnefBytes) next(n uint32) []byte {
 	if uint64(n) > uint64(len(r.b)) {
 		r.cut, r.b = true, nil
 		return nil
 	}
 	out := r.b[:n]
-	r.b = r.b[min(uint64(len(r.b)), (uint64(n)+3)&^3):]
+	r.b = r.b[n:]
+	return out
+}
+
+// take is the next n bytes, behind which those go that fill them up to four.
+func (r *tnefBytes) take(n uint32) []byte {
+	out := r.next(n)
+	r.b = r.b[min(len(r.b), int(-n&3)):]
 	return out
 }
 
 func (r *tnefBytes) number() uint32 {
-	if len(r.b) < 4 {
-		r.cut, r.b = true, nil
-		return 0
+	if b := r.next(4); b != nil {
+		return binary.LittleEndian.Uint32(b)
 	}
-	v := binary.LittleEndian.Uint32(r.b)
-	r.b = r.b[4:]
-	return v
+	return 0
 }
 
 func (r *tnefBytes) short() uint16 {
-	if len(r.b) < 2 {
-		r.cut, r.b = true, nil
-		return 0
+	if b := r.next(2); b != nil {
+		return binary.LittleEndian.Uint16(b)
 	}
-	v := binary.LittleEndian.Uint16(r.b)
-	r.b = r.b[2:]
-	return v
+	return 0
 }

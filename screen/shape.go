@@ -12,7 +12,7 @@ import (
 const (
 	initialWorth = 90 // a letter stands for a name on one side
 	easternWorth = 76 // Chinese characters, kana or hangul beside an alphabet: many names share a reading
-	nearlyWorth  = 70 // the same where the reading is not the very name
+	nearlyWorth  = 70 // the same where the reading is less alike than readingLeast
 	readingLeast = 950
 	longerWorth  = 94 // for each name that the query has more than a listed name of two
 	longerMost   = 4

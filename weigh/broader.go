@@ -2,7 +2,6 @@ package weigh
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"proffer"
@@ -53,23 +52,11 @@ func (c *corpus) gather(gs []*group, matter forest) []*group {
 }
 
 // lead is the claim by which a broader one is called: the best supported that it gathers, of equals the one with most
-// voices, then the earliest. If it is corroborated, x and y are the voices that bear each other out. Pieces are weighed
-// and have their words before.
-func (w *weigher) lead(b *group) (g *group, x, y *voice) {
-	slices.SortStableFunc(b.pieces, func(p, q *group) int {
-		return cmp.Or(cmp.Compare(len(q.voices), len(p.voices)), cmp.Compare(p.ordinal, q.ordinal))
+// voices, then the earliest. Pieces are weighed before.
+func (b *group) lead() *group {
+	return slices.MaxFunc(b.pieces, func(p, q *group) int {
+		return cmp.Or(compareBool(p.first != nil, q.first != nil), cmp.Compare(len(p.voices), len(q.voices)), cmp.Compare(q.ordinal, p.ordinal))
 	})
-	for _, p := range b.pieces {
-		if x, y = w.corroborated(p.voices); x != nil {
-			return p, x, y
-		}
-	}
-	return b.pieces[0], nil, nil
-}
-
-// wording calls a broader claim by the one that leads it.
-func (b *group) wording(lead *group) string {
-	return fmt.Sprintf("%d claims of one matter: %s", len(b.pieces), lead.words)
 }
 
 // narrow names for each broader claim those that it gathers.

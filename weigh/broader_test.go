@@ -103,3 +103,13 @@ func TestAdmittingOneClaimAndDenyingAnotherAnswersTheBroaderInPart(t *testing.T)
 		}
 	}
 }
+
+func TestSeveralPartiesThatSayDifferentThingsAreNotCalledOne(t *testing.T) {
+	m := harbour()
+	out := Weigh(m.in)
+	b := broader(&out)[0]
+	why := strings.Join(out.Findings[b.ID-1].Why, "\n")
+	if !strings.Contains(why, "2 origins carry it, and no two parties say alike things") || strings.Contains(why, "all of them from") {
+		t.Errorf("why it is of a single origin:\n%s", why)
+	}
+}

@@ -18,6 +18,8 @@ type group struct {
 	pieces  []*group // of a broader claim: the claims that it gathers, all of whose units are its own
 	about   *about   // what replies ask of it
 	voices  []voice  // that support it, once it is weighed
+
+	first, second *voice // that bear each other out, once it is weighed; nil where none do
 }
 
 // groups makes the claims: positive units are clustered; then each denial joins every claim that cannot be true if it

@@ -259,14 +259,14 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
 	vs := w.voices(g)
 	g.voices = vs
-	var a, b *voice
 	if g.pieces != nil {
-		_, a, b = w.lead(g)
+		lead := g.lead()
+		g.first, g.second = lead.first, lead.second
 	} else {
-		a, b = w.corroborated(vs)
+		g.first, g.second = w.corroborated(vs)
 	}
 	switch {
-	case a != nil:
+	case g.first != nil:
 		f.Support = proffer.Corroborated
 	case len(vs) > 0:
 		f.Support = proffer.SingleOrigin
@@ -278,7 +278,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f.Answer = strongestAnswer(f.Answers)
 	w.contest(g, claim, &f)
 	w.bound(g, &f)
-	f.Why = w.reasons(g, claim, &f, vs, a, b)
+	f.Why = w.reasons(g, claim, &f)
 	f.WouldChange = w.wouldChange(g, &f, vs)
 	return f
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // reasons says in words how a finding came about.
-func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding, vs []voice, a, b *voice) []string {
+func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding) []string {
 	var out []string
 	if n := len(g.pieces); n > 0 {
 		out = append(out, fmt.Sprintf("it gathers %d narrower claims that are told of one matter, and is supported as well as the best of them", n))
@@ -16,9 +16,9 @@ func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding, vs
 	switch f.Support {
 	case proffer.Corroborated:
 		out = append(out, fmt.Sprintf("corroborated: %s in %s and %s in %s differ in party and in origin",
-			w.partyNames(a.parties), w.originName(a.unit), w.partyNames(b.parties), w.originName(b.unit)))
+			w.partyNames(g.first.parties), w.originName(g.first.unit), w.partyNames(g.second.parties), w.originName(g.second.unit)))
 	case proffer.SingleOrigin:
-		out = append(out, w.whySingle(vs))
+		out = append(out, w.whySingle(g.voices))
 	default:
 		out = append(out, w.whyUnsupported(g))
 	}
@@ -34,7 +34,7 @@ func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding, vs
 	if f.Bounds == nil && len(f.BoundsBy) > 1 {
 		out = append(out, "the numbers do not meet: each voice's own interval stands")
 	}
-	return append(out, w.alignments(claim, vs)...)
+	return append(out, w.alignments(claim, g.voices)...)
 }
 
 func (w *weigher) whySingle(vs []voice) string {
@@ -46,6 +46,8 @@ func (w *weigher) whySingle(vs []voice) string {
 	switch {
 	case len(origins) == 1 && len(parties) > 1:
 		return fmt.Sprintf("single origin: %d parties say it, all of them in %s", len(parties), w.originName(vs[0].unit))
+	case len(origins) > 1 && len(parties) > 1:
+		return fmt.Sprintf("single origin: %d origins carry it, and no two parties say alike things in different ones", len(origins))
 	case len(origins) > 1:
 		return fmt.Sprintf("single origin: %d origins carry it, all of them from %s", len(origins), w.partyNames(vs[0].parties))
 	}

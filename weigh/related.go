@@ -14,8 +14,8 @@ const (
 )
 
 // relate names for each claim those that say nearly the same: more or less specific ones, and those that share a
-// statement with it. Broader claims name theirs otherwise. Who is related to whom is mutual, so a claim to which many are related can name more than
-// mostRelated.
+// statement with it. Broader claims name theirs otherwise. Who is related to whom is mutual, so a claim to which many are
+// related can name more than mostRelated.
 func (w *weigher) relate(out *Output, groups []*group) {
 	const first, most = 100, 40
 	x := newIndex(len(groups), first)
