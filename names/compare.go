@@ -368,10 +368,19 @@ func (p *part) length() int {
 
 // together is the name as one word, or nil when it is too short or too long for that.
 func (n *Name) together() *part {
-	if len(n.parts) == 1 && len(n.squash) >= leastJoined {
+	switch {
+	case len(n.squash) < leastJoined || len(n.parts) > mostJoined:
+		return nil
+	case len(n.parts) == 1:
 		return &n.parts[0]
 	}
-	return n.whole
+	w := n.whole.Load()
+	if w == nil {
+		p := newPart(n.squash, n.Kind)
+		w = &p
+		n.whole.Store(w)
+	}
+	return w
 }
 
 // acronym compares a name of one short word with the first letters of a longer name.

@@ -14,6 +14,7 @@ package names
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -63,7 +64,8 @@ type Name struct {
 	legal  string // what its legal form stands for, or ""
 	squash string // all parts without spaces
 	number shipNumber
-	whole  *part // all parts written together, of a name of two to six; else nil
+	parser *Parser              // that takes it apart, as long as it does
+	whole  atomic.Pointer[part] // all parts written together, once asked for
 
 	readings []*Name
 	eastern  script // in which the name does not say how it sounds
@@ -89,11 +91,11 @@ func (n *Name) Parts() []string {
 }
 
 // Parse takes a name apart. Of kind Person a comma puts the surname first ("Frost, William").
-func Parse(text string, kind Kind) *Name { return parse(text, kind, "") }
+func Parse(text string, kind Kind) *Name { return new(Parser).Parse(text, kind) }
 
 // parse is Parse for a name that is a reading in a language, unless that is "".
-func parse(text string, kind Kind, language string) *Name {
-	n := &Name{Kind: kind, language: language}
+func (p *Parser) parse(text string, kind Kind, language string) *Name {
+	n := &Name{Kind: kind, language: language, parser: p}
 	if text, n.Hidden = Visible(text); len(text) > longest {
 		cut := longest
 		for cut > 0 && !utf8.RuneStart(text[cut]) {
@@ -123,23 +125,18 @@ func parse(text string, kind Kind, language string) *Name {
 	}
 	n.fill(words)
 	n.read(words)
+	n.parser = nil
 	return n
 }
 
 // fill makes the parts of a name from its words.
 func (n *Name) fill(words []string) {
-	for _, w := range words {
-		if len(n.parts) == MaxParts {
-			n.Cut = true
-			break
-		}
-		n.parts = append(n.parts, newPart(w, n.Kind))
+	n.Cut = n.Cut || len(words) > MaxParts
+	n.parts = make([]part, min(len(words), MaxParts))
+	for i := range n.parts {
+		n.parts[i] = *n.parser.part(words[i], n.Kind)
 	}
 	n.squash = strings.Join(words, "")
-	if len(n.parts) > 1 && len(words) <= mostJoined && len(n.squash) >= leastJoined {
-		w := newPart(n.squash, n.Kind)
-		n.whole = &w
-	}
 }
 
 // surnameLast turns "Frost, William" round.

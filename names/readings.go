@@ -44,7 +44,7 @@ func (n *Name) read(words []string) {
 	case len(words) == 0:
 	case words[0] < "\u0250":
 		if s := inOwnLetters(n.Text); s != "" && n.language != spelt {
-			n.readings = append(n.readings, parse(s, n.Kind, spelt))
+			n.readings = append(n.readings, n.parser.parse(s, n.Kind, spelt))
 		}
 	case n.Kind != Person:
 	case words[0] >= "\u1100" && words[0] < "\u1200":
@@ -78,8 +78,9 @@ func (n *Name) as(language string, words ...string) {
 		}
 	}
 	if squash != "" {
-		r := &Name{Text: n.Text, Kind: n.Kind, language: language, eastern: n.eastern}
+		r := &Name{Text: n.Text, Kind: n.Kind, language: language, eastern: n.eastern, parser: n.parser}
 		r.fill(words)
+		r.parser = nil
 		for i := range r.parts {
 			_, syllable := syllables().wade[r.parts[i].key]
 			r.parts[i].exact = syllable && exact

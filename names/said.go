@@ -19,13 +19,23 @@ type rule struct {
 	start, end bool // only there
 }
 
-// saidRules are the rules by the first byte of what they are for, the longest first.
-var saidRules = sync.OnceValue(func() (of [256][]rule) {
+// A ruleTable holds the rules by the first byte of what they are for, the longest first: all, and those that hold elsewhere
+// than at the end of a word.
+type ruleTable struct {
+	all, inner [256][]rule
+	last       int // bytes of the longest that holds at the end only
+}
+
+var saidRules = sync.OnceValue(func() *ruleTable {
+	var t ruleTable
 	enter := func(from, to string) {
 		r := rule{to: to}
 		from, r.start = strings.CutPrefix(from, "^")
 		r.from, r.end = strings.CutSuffix(from, "$")
-		of[r.from[0]] = append(of[r.from[0]], r)
+		t.all[r.from[0]] = append(t.all[r.from[0]], r)
+		if r.end {
+			t.last = max(t.last, len(r.from))
+		}
 	}
 	rows("said.tsv", func(f []string) {
 		if !strings.Contains(f[0], ".") {
@@ -36,19 +46,25 @@ var saidRules = sync.OnceValue(func() (of [256][]rule) {
 			enter(strings.Replace(f[0], ".", string(c), 1), strings.Replace(f[1], ".", string(c), 1))
 		}
 	})
-	for _, list := range of {
+	for i, list := range t.all {
 		slices.SortStableFunc(list, func(a, b rule) int { return len(b.from) - len(a.from) })
+		t.inner[i] = slices.DeleteFunc(slices.Clone(list), func(r rule) bool { return r.end })
 	}
-	return of
+	return &t
 })
 
 // said is a folded word as it is said, in letters that stand for their sounds; itself where they do.
 func said(w string) string {
-	rules := saidRules()
+	t := saidRules()
 	var b []byte
 next:
 	for i := 0; i < len(w); {
-		for _, r := range rules[w[i]] {
+		rules := t.inner[w[i]]
+		if len(w)-i <= t.last {
+			rules = t.all[w[i]]
+		}
+		for k := range rules {
+			r := &rules[k]
 			if (!r.end || i+len(r.from) == len(w)) && (!r.start || i == 0) && strings.HasPrefix(w[i:], r.from) {
 				if b == nil {
 					b = append(make([]byte, 0, len(w)+8), w[:i]...)

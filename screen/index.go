@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -11,9 +12,13 @@ import (
 type Index struct {
 	lists    []*List
 	names    []indexed
-	distinct int    // names, their readings left out
-	uses     []use  // of names, those of one name together
-	sizes    []size // of names
+	distinct int        // names, their readings left out
+	uses     []use      // of names, those of one name together
+	sizes    []size     // of names
+	kinds    [4]bool    // of which there are names
+	wholes   []skeleton // of names written together
+	held     []int32    // the words of names, one after the other
+	from     []int32    // where they begin in held, of each name
 	words    []word
 	terms    []names.Term     // of the words, in the order of shapes
 	byKey    map[string]int32 // word
@@ -29,7 +34,6 @@ type Index struct {
 // indexed is a name, or one of its readings, as it is compared; names that are the same in several entries are kept once.
 type indexed struct {
 	name    *names.Name
-	whole   skeleton // of the name written together
 	outline outline
 	uses    [2]int32 // from, to
 }
@@ -43,6 +47,9 @@ type size struct {
 	kind     names.Kind
 }
 
+// bare is the weight of a name without its initials.
+func (z *size) bare() int { return int(z.weight - z.initials) }
+
 // use is where a name stands.
 type use struct {
 	place
@@ -53,7 +60,7 @@ type place struct{ list, entry int32 }
 
 // word is a word that occurs in names.
 type word struct {
-	in []int32 // names, ascending
+	in []int32 // names, the lightest first, initials left out; as heavy ones ascending
 }
 
 // shape is a skeleton with the words that have it: where they begin and end in the order of shapes.
@@ -85,10 +92,15 @@ func NewIndex(lists []*List) *Index {
 	x := &Index{lists: lists, byKey: map[string]int32{}, heads: map[uint64][]int32{}, tails: map[uint64][]int32{},
 		letters: map[string][]int32{}, numbers: map[string][]place{}}
 	x.collect()
-	x.sizes = make([]size, len(x.names))
+	x.sizes, x.wholes = make([]size, len(x.names)), make([]skeleton, len(x.names))
 	all := &shapes{at: map[uint64]int32{}}
 	for i := range x.names {
+		x.from = append(x.from, int32(len(x.held)))
 		x.enter(int32(i), all)
+	}
+	x.from = append(x.from, int32(len(x.held)))
+	for _, w := range x.words {
+		slices.SortStableFunc(w.in, func(a, b int32) int { return x.sizes[a].bare() - x.sizes[b].bare() })
 	}
 	x.sorted = sortedKeys(x.byKey)
 	x.lay(all)
@@ -125,6 +137,7 @@ type nameKey struct {
 // collect gathers the distinct names and where each is used.
 func (x *Index) collect() {
 	at := map[nameKey][2]int32{} // from, to
+	var parser names.Parser
 	type found struct {
 		name int32
 		use
@@ -138,7 +151,7 @@ func (x *Index) collect() {
 				k := nameKey{n.Text, e.Kind}
 				in, ok := at[k]
 				if !ok {
-					in = x.take(names.Parse(n.Text, e.Kind))
+					in = x.take(parser.Parse(n.Text, e.Kind))
 					at[k] = in
 				}
 				for i := in[0]; i < in[1]; i++ {
@@ -180,7 +193,8 @@ func (x *Index) enter(i int32, all *shapes) {
 	parts := n.name.Parts()
 	z := &x.sizes[i]
 	z.parts, z.kind = int8(len(parts)), n.name.Kind
-	n.whole = bones(n.name.Squash())
+	x.kinds[z.kind] = true
+	x.wholes[i] = bones(n.name.Squash())
 	var counted []weighed
 	for _, key := range parts {
 		w := weigh(key, n.name.Kind)
@@ -201,11 +215,12 @@ func (x *Index) enter(i int32, all *shapes) {
 		}
 		if in := x.words[wi].in; len(in) == 0 || in[len(in)-1] != i {
 			x.words[wi].in = append(in, i)
+			x.held = append(x.held, wi)
 		}
 	}
 	n.outline = outlineOf(counted, n.name.Text)
-	if len(parts) > 0 && n.whole.n >= wholeLeast {
-		h, t := n.whole.ends()
+	if len(parts) > 0 && x.wholes[i].n >= wholeLeast {
+		h, t := x.wholes[i].ends()
 		x.heads[h] = append(x.heads[h], i)
 		if t != h {
 			x.tails[t] = append(x.tails[t], i)

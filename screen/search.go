@@ -56,6 +56,10 @@ type Searcher struct {
 	state   []state
 	touched []int32
 	cache   map[string][]match
+	parser  names.Parser
+	likes   []int16   // of the words of the index, as long as they are looked for
+	seen    []uint8   // of the names, the stamp of the query for which they were compared
+	words   []sought  // of the query at hand
 	asked   [4]*asked // by kind, nil until needed
 	best    map[place]found
 }
@@ -93,7 +97,7 @@ type found struct {
 
 // Searcher makes a searcher.
 func (x *Index) Searcher() *Searcher {
-	return &Searcher{x: x, state: make([]state, len(x.names)), cache: map[string][]match{}, best: map[place]found{}}
+	return &Searcher{x: x, state: make([]state, len(x.names)), seen: make([]uint8, len(x.names)), likes: make([]int16, len(x.words)), cache: map[string][]match{}, best: map[place]found{}}
 }
 
 // Search answers one query. For many, make a [Searcher].
@@ -119,7 +123,7 @@ func (s *Searcher) Search(q Query, l Limits) []Hit {
 
 // look finds names that are like the query's.
 func (s *Searcher) look(kinds []names.Kind, l Limits, like func(string) []match) {
-	s.byWords(kinds, like)
+	s.byWords(kinds, l.Least, like)
 	for _, i := range s.touched {
 		if z := &s.x.sizes[i]; fits(kinds, z.kind) && s.promises(i, z, l.Least) {
 			s.compare(i, l.Least)
@@ -165,7 +169,7 @@ func fits(kinds []names.Kind, k names.Kind) bool {
 // as is the query's name taken apart as a name of a kind.
 func (s *Searcher) as(k names.Kind) *asked {
 	if s.asked[k] == nil {
-		s.asked[k] = newAsked(names.Parse(s.text, k))
+		s.asked[k] = newAsked(s.parser.Parse(s.text, k))
 	}
 	return s.asked[k]
 }
@@ -184,51 +188,151 @@ func newAsked(n *names.Name) *asked {
 	return a
 }
 
-// byWords notes, of every name that has a word like one of the query's, how much of the query it holds.
-func (s *Searcher) byWords(kinds []names.Kind, like func(string) []match) {
+// byWords notes, of names that have words like the query's, how much of the query they hold: of all that may promise the
+// lowest score wanted.
+func (s *Searcher) byWords(kinds []names.Kind, least int, like func(string) []match) {
 	if s.stamp++; s.stamp == 0 {
 		clear(s.state)
+		clear(s.seen)
 		s.stamp = 1
 	}
 	s.touched = s.touched[:0]
-	var done []string
+	sought := s.sought(kinds, like)
+	rest := 0 // weight of the words to come
+	for _, w := range sought {
+		rest += w.weight
+	}
+	for i, w := range sought {
+		s.note(w, int8(i+1), s.heaviest(kinds, rest, least))
+		rest -= w.weight
+	}
+}
+
+// sought is a word of the query with what it weighs and the words of the index that are like it.
+type sought struct {
+	key     string
+	weight  int
+	matches []match
+	names   int // that have one of them
+}
+
+// sought are the words of the query, those that the fewest names have first.
+func (s *Searcher) sought(kinds []names.Kind, like func(string) []match) []sought {
+	out := s.words[:0]
 	for _, k := range kinds {
 		words := s.as(k).words
 		for i, w := range words {
-			if w.weight == 0 || oneOf(w.key, done) {
+			if w.weight == 0 || slices.ContainsFunc(out, func(o sought) bool { return o.key == w.key }) {
 				continue
 			}
-			done = append(done, w.key)
-			weight := w.weight
+			o := sought{key: w.key, weight: w.weight, matches: like(w.key)}
 			for _, again := range words[i+1:] { // a name may have one word twice
 				if again.key == w.key {
-					weight += again.weight
+					o.weight += again.weight
 				}
 			}
-			for _, m := range like(w.key) {
-				s.note(m, int16(len(done)), int16(weight))
+			for _, m := range o.matches {
+				o.names += len(s.x.words[m.word].in)
 			}
+			out = append(out, o)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b sought) int { return a.names - b.names })
+	s.words = out
+	return out
+}
+
+// heaviest is the weight, initials left out, of the heaviest name that may promise the lowest score wanted when no more of
+// the query than so much of its weight is in it.
+func (s *Searcher) heaviest(kinds []names.Kind, weight, least int) int {
+	out := 0
+	for k, there := range s.x.kinds {
+		k := names.Kind(k)
+		if !there || !fits(kinds, k) {
+			continue
+		}
+		q := s.as(k)
+		lackQ := max(0, q.weight-weight-q.initials)
+		from, to := 0, mostWeight
+		for from < to {
+			lackN := (from + to + 1) / 2
+			if estimate(k, weight, weight, lackQ, lackN, false) >= least {
+				from = lackN
+			} else {
+				to = lackN - 1
+			}
+		}
+		out = max(out, weight+from)
+	}
+	return out
+}
+
+const mostWeight = names.MaxParts * 1000
+
+// note notes a word of the query, the number-th, of names that have been noted already, and of those that are no heavier
+// than heaviest.
+func (s *Searcher) note(w sought, number int8, heaviest int) {
+	if len(s.touched)*wordsOfName < w.names {
+		s.noteTouched(w, number)
+		for _, m := range w.matches {
+			for _, i := range s.x.words[m.word].in {
+				if s.x.sizes[i].bare() > heaviest {
+					break
+				}
+				s.holds(i, m, number, w.weight, true)
+			}
+		}
+		return
+	}
+	for _, m := range w.matches {
+		light := true
+		for _, i := range s.x.words[m.word].in {
+			light = light && s.x.sizes[i].bare() <= heaviest
+			s.holds(i, m, number, w.weight, light)
 		}
 	}
 }
 
-func (s *Searcher) note(m match, word, weight int16) {
-	like := int16(int(m.like) * int(weight) / 1000)
-	for _, i := range s.x.words[m.word].in {
-		st := &s.state[i]
-		if st.stamp != s.stamp {
-			*st = state{stamp: s.stamp}
-			s.touched = append(s.touched, i)
+// wordsOfName is about how many words a name has to be looked through.
+const wordsOfName = 4
+
+// noteTouched notes a word of names that have been noted already, by looking through their words.
+func (s *Searcher) noteTouched(w sought, number int8) {
+	for _, m := range w.matches {
+		s.likes[m.word] = m.like
+	}
+	for _, i := range s.touched {
+		for _, k := range s.x.held[s.x.from[i]:s.x.from[i+1]] {
+			if v := s.likes[k]; v > 0 {
+				s.holds(i, match{k, v}, number, w.weight, false)
+			}
 		}
-		switch {
-		case st.word != int8(word):
-			st.word, st.last = int8(word), like
-			st.sum += like
-			st.weight += weight
-		case like > st.last:
-			st.sum += like - st.last
-			st.last = like
+	}
+	for _, m := range w.matches {
+		s.likes[m.word] = 0
+	}
+}
+
+// holds notes that a name holds a word that is like the number-th of the query; of a name that has not been noted yet only
+// where it is new.
+func (s *Searcher) holds(i int32, m match, number int8, weight int, new bool) {
+	st := &s.state[i]
+	if st.stamp != s.stamp {
+		if !new {
+			return
 		}
+		*st = state{stamp: s.stamp}
+		s.touched = append(s.touched, i)
+	}
+	like := int16(int(m.like) * weight / 1000)
+	switch {
+	case st.word != number:
+		st.word, st.last = number, like
+		st.sum += like
+		st.weight += int16(weight)
+	case like > st.last:
+		st.sum += like - st.last
+		st.last = like
 	}
 }
 
@@ -298,20 +402,31 @@ func (s *Searcher) promises(i int32, n *size, least int) bool {
 	weight := int(st.weight)
 	lackQ := max(0, q.weight-weight-q.initials)
 	lackN := max(0, int(n.weight)-weight-int(n.initials))
+	return estimate(n.kind, int(st.sum), weight, lackQ, lackN, len(q.words) == 1 || n.parts == 1) >= least
+}
+
+// estimate is the score, on the generous side, of two names that have so much alike, of words of so much weight, and lack so
+// much of each other; whether one of them is a word by itself counts for people. It grows with what they have alike and
+// falls with what they lack.
+func estimate(k names.Kind, alike, weight, lackQ, lackN int, single bool) int {
 	extra := 160
 	switch {
-	case n.kind != names.Person:
+	case k != names.Person:
 		lackQ, lackN, extra = lackQ*45/100, lackN*45/100, 450
-	case len(q.words) == 1 || n.parts == 1:
+	case single:
 		extra = 500
 	}
 	conflict := min(lackQ, lackN)
 	more := max(lackQ, lackN) - conflict
-	return int(st.sum)*1000/(weight+2*conflict+more*extra/1000)+slack >= least
+	return alike*1000/(weight+2*conflict+more*extra/1000) + slack
 }
 
-// compare compares the query with a name exactly and keeps it for its entries when it is their best.
+// compare compares the query with a name exactly, once, and keeps it for its entries when it is their best.
 func (s *Searcher) compare(i int32, least int) {
+	if s.seen[i] == s.stamp {
+		return
+	}
+	s.seen[i] = s.stamp
 	n := &s.x.names[i]
 	q := s.as(n.name.Kind)
 	v := shaped(names.Compare(q.name, n.name), q.outline, n.outline, n.name.Kind)
@@ -323,7 +438,7 @@ func (s *Searcher) compare(i int32, least int) {
 		if s.x.lists[u.list].Entries[u.entry].Names[u.name].Weak {
 			score = score * weakWorth / 100
 		}
-		if old, ok := s.best[u.place]; !ok || score > old.score || score == old.score && u.name < old.use.name {
+		if old, ok := s.best[u.place]; !ok || score > old.score || score == old.score && (u.name < old.use.name || u.name == old.use.name && i < old.name) {
 			s.best[u.place] = found{i, u, score}
 		}
 	}
@@ -341,8 +456,8 @@ func (s *Searcher) byWhole(k names.Kind, least int) {
 	h, t := sk.ends()
 	for _, list := range [][]int32{s.x.heads[h], s.x.tails[h], s.x.heads[t], s.x.tails[t]} {
 		for _, i := range list {
-			n := &s.x.names[i]
-			if int(s.x.sizes[i].parts) != len(q.words) && (n.name.Kind == names.Person) == (k == names.Person) && n.whole.near(sk, 2) {
+			z := &s.x.sizes[i]
+			if int(z.parts) != len(q.words) && (z.kind == names.Person) == (k == names.Person) && s.x.wholes[i].near(sk, 2) {
 				s.compare(i, least)
 			}
 		}
@@ -479,4 +594,7 @@ func (s *Searcher) explain(h *Hit, f found) {
 }
 
 // Forget drops what the searcher remembers of words that it was asked for, which makes later questions faster.
-func (s *Searcher) Forget() { clear(s.cache) }
+func (s *Searcher) Forget() {
+	clear(s.cache)
+	s.parser.Forget()
+}

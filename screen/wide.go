@@ -39,7 +39,7 @@ func (s *Searcher) byStart(k names.Kind) {
 func (s *Searcher) keepWide(i int32) {
 	n := &s.x.names[i]
 	for _, u := range s.x.uses[n.uses[0]:n.uses[1]] {
-		if f, ok := s.best[u.place]; !ok || f.score < Wide || f.score == Wide && u.name < f.use.name {
+		if f, ok := s.best[u.place]; !ok || f.score < Wide || f.score == Wide && (u.name < f.use.name || u.name == f.use.name && i < f.name) {
 			s.best[u.place] = found{i, u, Wide}
 		}
 	}
