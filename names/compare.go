@@ -20,7 +20,7 @@ func Compare(a, b *Name) int {
 // compareOne compares two names as they are written.
 func compareOne(a, b *Name) int {
 	if len(a.parts) == 1 && len(b.parts) == 1 && a.legal == b.legal {
-		return compareWords(&a.parts[0], &b.parts[0])
+		return compareWords(a.parts[0], b.parts[0])
 	}
 	if behind(a, b) {
 		a, b = b, a
@@ -105,7 +105,7 @@ func compareWords(a, b *part) int {
 }
 
 func leastFor(a, b *part) int32 {
-	if a.word.Script != b.word.Script || a.heard || b.heard {
+	if a.word.Script != b.word.Script || a.manner == heard || b.manner == heard {
 		return leastAcross
 	}
 	return least
@@ -115,7 +115,7 @@ func leastFor(a, b *part) int32 {
 func (c *comparison) pair(a, b *Name) {
 	for i := range a.parts {
 		for j := range b.parts {
-			if s := alike(&a.parts[i], &b.parts[j]); s >= leastFor(&a.parts[i], &b.parts[j]) {
+			if s := alike(a.parts[i], b.parts[j]); s >= leastFor(a.parts[i], b.parts[j]) {
 				c.sim[i][j] = int16(s)
 			}
 		}
@@ -155,13 +155,13 @@ func (c *comparison) pairSplit(a, b *Name) {
 				continue
 			}
 			if k := next(b, j); k >= 0 && c.ofB[k] == 0 {
-				if s := likeJoined(&a.parts[i], &b.parts[j], &b.parts[k]); s > 0 {
+				if s := likeJoined(a.parts[i], b.parts[j], b.parts[k]); s > 0 {
 					c.ofA[i], c.ofB[j], c.ofB[k], c.score[i] = int8(j+1), int8(i+1), int8(i+1), int16(s)
 					continue
 				}
 			}
 			if k := next(a, i); k >= 0 && c.ofA[k] == 0 {
-				if s := likeJoined(&b.parts[j], &a.parts[i], &a.parts[k]); s > 0 {
+				if s := likeJoined(b.parts[j], a.parts[i], a.parts[k]); s > 0 {
 					c.ofA[i], c.ofA[k], c.ofB[j], c.score[i] = int8(j+1), secondHalf, int8(i+1), int16(s)
 				}
 			}
@@ -223,7 +223,7 @@ func (c *comparison) total(a, b *Name) int32 {
 	crossed := 0
 	lastB := -1
 	for i := range a.parts {
-		p := &a.parts[i]
+		p := a.parts[i]
 		j := int(c.ofA[i]) - 1
 		if j < 0 {
 			lackA += p.lack()
@@ -235,7 +235,7 @@ func (c *comparison) total(a, b *Name) int32 {
 		w := min(p.weight, b.parts[j].weight)
 		matched += w * int32(c.score[i]) / 1000
 		weight += w
-		q := &b.parts[j]
+		q := b.parts[j]
 		if p.kind == normal && q.kind == normal {
 			strong += w
 		}
@@ -372,7 +372,7 @@ func (n *Name) together() *part {
 	case len(n.squash) < leastJoined || len(n.parts) > mostJoined:
 		return nil
 	case len(n.parts) == 1:
-		return &n.parts[0]
+		return n.parts[0]
 	}
 	w := n.whole.Load()
 	if w == nil {
@@ -395,7 +395,7 @@ func acronym(x, y *Name) int32 {
 	var all, main []rune
 	rest := y.parts
 	if x.Kind == Person {
-		last, lastY := &x.parts[1], &y.parts[len(y.parts)-1]
+		last, lastY := x.parts[1], y.parts[len(y.parts)-1]
 		if alike(last, lastY) < 900 {
 			return 0
 		}

@@ -94,7 +94,7 @@ func (c *comparison) reasons(a, b *Name) []Reason {
 		out = append(out, Reason{A: strings.Join(a.Parts(), " "), B: strings.Join(b.Parts(), " "), Score: 970, What: "the same when written together"})
 	}
 	for i := range a.parts {
-		p := &a.parts[i]
+		p := a.parts[i]
 		j := int(c.ofA[i]) - 1
 		if j < 0 {
 			if !c.joined {
@@ -105,7 +105,7 @@ func (c *comparison) reasons(a, b *Name) []Reason {
 		if j >= MaxParts {
 			continue
 		}
-		q := &b.parts[j]
+		q := b.parts[j]
 		out = append(out, Reason{A: p.key, B: q.key, Score: int(c.score[i]), What: how(p, q)})
 	}
 	for j := range b.parts {

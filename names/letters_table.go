@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,6 +19,59 @@ type tables struct {
 	// between two scripts other than Latin, by way of Latin: rows are of the script with the lower number
 	cross              [letters.Scripts][letters.Scripts]*[letters.Size][letters.Size]int32
 	crossRow, crossCol [letters.Scripts][letters.Scripts][letters.Size]int32
+
+	best      [letters.Scripts]bests
+	crossBest [letters.Scripts][letters.Scripts]bests
+}
+
+// A bests says, of each symbol of one script, how well it goes at most with symbols of another: the most at all, the most
+// with symbols other than those of the sets, none of which goes with it better than the rest says.
+type bests struct {
+	sets [letters.Size][bestSets]uint64
+	most [letters.Size][bestSets + 1]int32 // with a symbol of each set, and with any other, or none
+	gap  int32                             // the most that leaving out a symbol of the other script brings
+}
+
+const bestSets = 3
+
+// bestsOf makes the bests of a table: each set has the symbols that go with one best of those that are left.
+func bestsOf(w *[letters.Size][letters.Size]int32) (out bests) {
+	for i := range w {
+		out.gap = max(out.gap, w[0][i])
+		left := w[i]
+		for k := range bestSets {
+			top := max(0, left[0], slices.Max(left[1:]))
+			out.most[i][k] = top
+			for j, v := range left[1:] {
+				if v > 0 && v >= top-top/4 {
+					out.sets[i][k] |= 1 << (j + 1)
+					left[j+1] = 0
+				}
+			}
+		}
+		out.most[i][bestSets] = max(0, slices.Max(left[:]))
+	}
+	return out
+}
+
+// bound is at least the score of the best alignment of some symbols with so many others, of which only the set is known.
+func (t *bests) bound(x []uint8, set uint64, others int) int32 {
+	sum := int32(others) * t.gap
+	for _, c := range x {
+		k := 0
+		for k < bestSets && t.sets[c][k]&set == 0 {
+			k++
+		}
+		sum += t.most[c][k]
+	}
+	return sum
+}
+
+func setOf(symbols []uint8) (set uint64) {
+	for _, s := range symbols {
+		set |= 1 << s
+	}
+	return set
 }
 
 var model = sync.OnceValue(func() *tables {
@@ -45,6 +99,9 @@ var model = sync.OnceValue(func() *tables {
 				m.latin[s][j] = 0
 			}
 		}
+	}
+	for s := range m.w {
+		m.best[s] = bestsOf(&m.w[s])
 	}
 	for s := letters.Cyrillic; s < letters.Scripts; s++ {
 		for t := s + 1; t < letters.Scripts; t++ {
@@ -80,6 +137,7 @@ func (m *tables) join(s, t letters.Script) {
 		}
 	}
 	m.cross[s][t] = x
+	m.crossBest[s][t] = bestsOf(x)
 }
 
 var vowels = func() (v [letters.Scripts][letters.Size]bool) {

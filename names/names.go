@@ -56,13 +56,13 @@ const (
 type Name struct {
 	Text   string
 	Kind   Kind
-	Mixed  bool // letters of Latin and another script in one name, made to look alike
-	Hidden bool // control characters or signs that nobody sees were left out
-	Cut    bool // only its beginning counts
-	parts  []part
-	titled bool   // honorifics were left out
-	legal  string // what its legal form stands for, or ""
-	squash string // all parts without spaces
+	Mixed  bool    // letters of Latin and another script in one name, made to look alike
+	Hidden bool    // control characters or signs that nobody sees were left out
+	Cut    bool    // only its beginning counts
+	parts  []*part // shared with other names
+	titled bool    // honorifics were left out
+	legal  string  // what its legal form stands for, or ""
+	squash string  // all parts without spaces
 	number shipNumber
 	parser *Parser              // that takes it apart, as long as it does
 	whole  atomic.Pointer[part] // all parts written together, once asked for
@@ -123,18 +123,18 @@ func (p *Parser) parse(text string, kind Kind, language string) *Name {
 	if kind == Organization || kind == Vessel {
 		words = numbersIn(words)
 	}
-	n.fill(words)
+	n.fill(words, written)
 	n.read(words)
 	n.parser = nil
 	return n
 }
 
 // fill makes the parts of a name from its words.
-func (n *Name) fill(words []string) {
+func (n *Name) fill(words []string, m manner) {
 	n.Cut = n.Cut || len(words) > MaxParts
-	n.parts = make([]part, min(len(words), MaxParts))
+	n.parts = make([]*part, min(len(words), MaxParts))
 	for i := range n.parts {
-		n.parts[i] = *n.parser.part(words[i], n.Kind)
+		n.parts[i] = n.parser.part(words[i], n.Kind, m)
 	}
 	n.squash = strings.Join(words, "")
 }

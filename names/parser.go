@@ -2,8 +2,12 @@ package names
 
 // A Parser takes many names apart as [Parse] does, only quicker: it remembers the words that it met, and its names share
 // what is known of them. Its zero value is ready; it belongs to one goroutine, its names to whoever has them.
-type Parser struct {
-	people, others map[string]*part
+type Parser struct{ words map[wordKey]*part }
+
+type wordKey struct {
+	word   string
+	person bool
+	manner manner
 }
 
 // mostKnown is how many words a parser remembers before it begins again.
@@ -13,21 +17,48 @@ const mostKnown = 100_000
 func (p *Parser) Parse(text string, kind Kind) *Name { return p.parse(text, kind, "") }
 
 // Forget drops what the parser remembers.
-func (p *Parser) Forget() { clear(p.people); clear(p.others) }
+func (p *Parser) Forget() { clear(p.words) }
 
 // part is what is known of a word of a name.
-func (p *Parser) part(w string, kind Kind) *part {
-	known := &p.others
-	if kind == Person {
-		known = &p.people
-	}
-	if k, ok := (*known)[w]; ok {
+func (p *Parser) part(w string, kind Kind, m manner) *part {
+	key := wordKey{w, kind == Person, m}
+	if k, ok := p.words[key]; ok {
 		return k
 	}
-	if *known == nil || len(*known) >= mostKnown {
-		*known = map[string]*part{}
+	if p.words == nil || len(p.words) >= mostKnown {
+		p.words = map[wordKey]*part{}
 	}
 	k := newPart(w, kind)
-	(*known)[w] = &k
+	k.manner = key.manner
+	if k.manner == syllabic {
+		if _, ok := syllables().wade[w]; !ok {
+			k.manner = ruled
+		}
+	}
+	p.words[key] = &k
 	return &k
 }
+
+// A manner is how a word came to be written as it is.
+type manner uint8
+
+const (
+	written  manner = iota
+	syllabic        // a syllable of Mandarin as read: another one is another word
+	ruled           // as read by the rules of its language, so that another consonant is another word
+	heard           // as read by ear: not as anybody wrote it
+)
+
+// mannerOf is the manner of the words of a reading in a language.
+func mannerOf(language string) manner {
+	switch language {
+	case koryoSaram:
+		return heard
+	case mandarin, palladius:
+		return syllabic
+	}
+	return ruled
+}
+
+// byRule says that the word was read by the rules of a language.
+func (p *part) byRule() bool { return p.manner == syllabic || p.manner == ruled }

@@ -11,26 +11,26 @@ type partKind uint8
 
 // A part is a word of a name. What decides most comparisons comes first, in one line of the processor's cache.
 type part struct {
-	key    string
-	count  uint64   // how often each class of consonants occurs, in unary, eight bits a class
-	short  [4]int16 // see equals; 0 behind the last
-	mask   uint16   // classes of its consonants
-	kind   partKind
-	affix  uint8 // which affix that many names share was taken off, or 0
-	han    bool  // in Chinese characters
-	bin    bool  // "son of"
-	exact  bool  // a syllable of Mandarin as read: another one is another word
-	heard  bool  // as read by ear: not as anybody wrote it
-	read   bool  // as read by the rules of its language, so that another consonant is another word
-	word   letters.Word
-	bones  uint64  // classes of its consonants in their order, four bits each
-	full   *part   // with its affix, when one was taken off
-	said   *part   // as it is said, where that is not as it is spelt
-	roman  []uint8 // as Latin symbols
-	self   [letters.Scripts]int32
-	weight int32
-	runes  []rune // of the key, at most longestEye
-	digits string // in it, in order
+	key           string
+	count         uint64   // how often each class of consonants occurs, in unary, eight bits a class
+	short         [4]int16 // see equals; 0 behind the last
+	mask          uint16   // classes of its consonants
+	kind          partKind
+	affix         uint8 // which affix that many names share was taken off, or 0
+	han           bool  // in Chinese characters
+	bin           bool  // "son of"
+	manner        manner
+	word          letters.Word
+	set, romanSet uint64  // which symbols it has, and which as romanised
+	bag           uint64  // its runes in any order, two bits for each of 32 sorts, in unary
+	bones         uint64  // classes of its consonants in their order, four bits each
+	full          *part   // with its affix, when one was taken off
+	said          *part   // as it is said, where that is not as it is spelt
+	roman         []uint8 // as Latin symbols
+	self          [letters.Scripts]int32
+	weight        int32
+	runes         []rune // of the key, at most longestEye
+	digits        string // in it, in order
 }
 
 func newPart(w string, kind Kind) part {
@@ -50,6 +50,10 @@ func newPart(w string, kind Kind) part {
 	p.digits = digitsIn(w)
 	n := utf8.RuneCountInString(w)
 	p.runes = runes(w, make([]rune, 0, min(n, longestEye)))
+	for _, r := range p.runes {
+		at := 2 * (uint(r) % 32)
+		p.bag |= (p.bag>>at&1<<1 | 1) << at
+	}
 	switch c := lexicon()[w]; {
 	case isNumber(w):
 		p.kind, p.weight = numeral, 700
@@ -108,6 +112,7 @@ func (p *part) sound() {
 func (p *part) measure() {
 	m := model()
 	p.mask, p.bones, p.count = 0, 0, 0
+	p.set, p.romanSet = setOf(p.word.Symbols), setOf(p.roman)
 	for _, s := range p.roman {
 		if c := soundClass[s]; c != 0 {
 			c -= '0'

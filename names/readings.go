@@ -71,7 +71,6 @@ const (
 func (n *Name) as(language string, words ...string) {
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	squash := strings.Join(words, "")
-	exact := language == mandarin || language == palladius
 	for _, r := range n.readings {
 		if r.squash == squash && len(r.parts) == len(words) {
 			return
@@ -79,14 +78,8 @@ func (n *Name) as(language string, words ...string) {
 	}
 	if squash != "" {
 		r := &Name{Text: n.Text, Kind: n.Kind, language: language, eastern: n.eastern, parser: n.parser}
-		r.fill(words)
+		r.fill(words, mannerOf(language))
 		r.parser = nil
-		for i := range r.parts {
-			_, syllable := syllables().wade[r.parts[i].key]
-			r.parts[i].exact = syllable && exact
-			r.parts[i].heard = language == koryoSaram
-			r.parts[i].read = language != koryoSaram
-		}
 		n.readings = append(n.readings, r)
 	}
 }

@@ -29,7 +29,7 @@ func (n *Name) Sounds() []string {
 		out = append(out, r.Sounds()...)
 	}
 	for i := range n.parts {
-		p := &n.parts[i]
+		p := n.parts[i]
 		if p.kind == particle || p.kind == initialLetter {
 			continue
 		}
@@ -104,7 +104,7 @@ func (n *Name) Last() *Name {
 	for i := len(n.parts) - 1; i >= 0; i-- {
 		p := n.parts[i]
 		if p.kind != particle && p.kind != initialLetter {
-			return &Name{Text: p.key, Kind: n.Kind, parts: []part{p}, squash: p.key}
+			return &Name{Text: p.key, Kind: n.Kind, parts: []*part{p}, squash: p.key}
 		}
 	}
 	return nil

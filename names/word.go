@@ -21,10 +21,10 @@ func alike(a, b *part) int32 {
 	if sharedLine(a, b) != 0 {
 		return 900
 	}
-	if (a.exact || b.exact) && otherSyllable(a.key, b.key) {
+	if (a.manner == syllabic || b.manner == syllabic) && otherSyllable(a.key, b.key) {
 		return 0
 	}
-	s := likeSaid(a, b)
+	s := likeSaid(a, b, leastFor(a, b))
 	switch {
 	case a.affix == b.affix:
 		return min(s, 990)
@@ -34,7 +34,7 @@ func alike(a, b *part) int32 {
 		s = s * affixGone / 1000
 	}
 	// it may have been left out, or belong to the name
-	return min(max(s, likeLetters(a.asWritten(), b.asWritten())), 990)
+	return min(max(s, likeLetters(a.asWritten(), b.asWritten(), leastFor(a, b))), 990)
 }
 
 // What is left, in thousandths, of the likeness of the rest when one word has an affix, or each another.
@@ -54,24 +54,24 @@ func (p *part) asWritten() *part {
 }
 
 // likeSaid is likeLetters, or that of how either is said where the scripts differ.
-func likeSaid(a, b *part) int32 {
-	s := likeLetters(a, b)
+func likeSaid(a, b *part, enough int32) int32 {
+	s := likeLetters(a, b, enough)
 	if a.word.Script != b.word.Script {
 		if a.said != nil {
-			s = max(s, likeLetters(a.said, b))
+			s = max(s, likeLetters(a.said, b, max(s, enough)))
 		}
 		if b.said != nil {
-			s = max(s, likeLetters(a, b.said))
+			s = max(s, likeLetters(a, b.said, max(s, enough)))
 		}
 		if a.said != nil && b.said != nil {
-			s = max(s, likeLetters(a.said, b.said))
+			s = max(s, likeLetters(a.said, b.said, max(s, enough)))
 		}
 	}
 	return s
 }
 
-// likeLetters is the likeness of what is left of two words without their affixes.
-func likeLetters(a, b *part) int32 {
+// likeLetters is the likeness of what is left of two words without their affixes; anything less where it is not enough.
+func likeLetters(a, b *part, enough int32) int32 {
 	if a.han && b.han {
 		return likeCharacters(a.runes, b.runes)
 	}
@@ -81,28 +81,34 @@ func likeLetters(a, b *part) int32 {
 	if apart(a, b) {
 		return 0
 	}
-	s := byEar(a, b)
 	numbered := a.digits != b.digits && a.digits != "" && b.digits != ""
-	if numbered { // which the ear passes over
-		s = s * otherDigits / 1000
-	}
 	if a.word.Script == b.word.Script {
 		// one script: what differs was written differently, not heard differently, unless all consonants agree
-		differ := (a.bones != b.bones || a.bones < 16) && !a.heard && !b.heard || numbered
+		differ := (a.bones != b.bones || a.bones < 16) && a.manner != heard && b.manner != heard || numbered
 		loss := int32(strict)
-		if a.read || b.read {
+		if a.byRule() || b.byRule() {
 			loss = stricter
 		}
+		if differ {
+			enough += (1000 - enough) * loss / (1000 + loss)
+		}
+		s := heardAs(a, b, enough, numbered)
 		if a.affix == 0 || a.affix != b.affix {
-			enough := int32(least)
-			if differ {
-				enough += (1000 - least) * loss / (1000 + loss)
-			}
-			s = max(s, byEye(a.runes, b.runes, enough))
+			s = max(s, byEye(a, b, enough))
 		}
 		if differ {
 			s -= (1000 - s) * loss / 1000
 		}
+		return s
+	}
+	return heardAs(a, b, enough, numbered)
+}
+
+// heardAs is byEar, less where the words have different numbers, which the ear passes over.
+func heardAs(a, b *part, enough int32, numbered bool) int32 {
+	s := byEar(a, b, enough)
+	if numbered {
+		return s * otherDigits / 1000
 	}
 	return s
 }
@@ -159,8 +165,9 @@ func alikeInitial(a, b *part) int32 {
 	return 0
 }
 
-// byEar lays the symbols side by side so that the most goes together, and sets that beside the most there could be.
-func byEar(a, b *part) int32 {
+// byEar lays the symbols side by side so that the most goes together, and sets that beside the most there could be. It may
+// be 0 where it is not enough.
+func byEar(a, b *part, enough int32) int32 {
 	m := model()
 	x, y := a.word.Symbols, b.word.Symbols
 	if a.word.Script > b.word.Script {
@@ -168,17 +175,19 @@ func byEar(a, b *part) int32 {
 	}
 	s, t := a.word.Script, b.word.Script
 	var w *[letters.Size][letters.Size]int32
+	var best *bests
 	var self int32
+	set := b.set
 	switch {
 	case s == letters.Latin:
-		w, self = &m.w[t], a.self[t]+b.self[t]
+		w, best, self = &m.w[t], &m.best[t], a.self[t]+b.self[t]
 	case s == t:
-		x, y = a.roman, b.roman
-		w, self = &m.w[letters.Latin], a.self[letters.Latin]+b.self[letters.Latin]
+		x, y, set = a.roman, b.roman, b.romanSet
+		w, best, self = &m.w[letters.Latin], &m.best[letters.Latin], a.self[letters.Latin]+b.self[letters.Latin]
 	default:
-		w, self = m.cross[s][t], a.self[t]+b.self[s]
+		w, best, self = m.cross[s][t], &m.crossBest[s][t], a.self[t]+b.self[s]
 	}
-	if self <= 0 || len(x) == 0 || len(y) == 0 {
+	if self <= 0 || len(x) == 0 || len(y) == 0 || best.bound(x, set, len(y))*2000/self < enough {
 		return 0
 	}
 	score := lay(w, x, y)
@@ -213,7 +222,8 @@ const longestEye = 24 // runes
 
 // byEye is likeness by typing errors: each letter left out, put in or changed is one error, a doubled or
 // swapped one half. It is 0 below enough, from which words match at all.
-func byEye(x, y []rune, enough int32) int32 {
+func byEye(a, b *part, enough int32) int32 {
+	x, y := a.runes, b.runes
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
@@ -228,6 +238,9 @@ func byEye(x, y []rune, enough int32) int32 {
 		y, errs = y[:n-1], 1
 	}
 	most := (1000-enough)*int32(longer)/550 + 1 - errs
+	if int32(bits.OnesCount64(a.bag^b.bag)) > most+errs { // an error changes at most as many letters as it has halves
+		return 0
+	}
 	if h := halfErrorsUpTo(x, y, most); h <= most {
 		return max(0, 1000-(errs+h)*550/int32(longer))
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
 	"unicode/utf8"
@@ -203,7 +204,11 @@ func (s *Searcher) byWords(kinds []names.Kind, least int, like func(string) []ma
 		rest += w.weight
 	}
 	for i, w := range sought {
-		s.note(w, int8(i+1), s.heaviest(kinds, rest, least))
+		heaviest := mostWeight
+		if w.names > fewNames {
+			heaviest = s.heaviest(kinds, rest, least)
+		}
+		s.note(w, int8(i+1), heaviest)
 		rest -= w.weight
 	}
 }
@@ -266,6 +271,9 @@ func (s *Searcher) heaviest(kinds []names.Kind, weight, least int) int {
 	}
 	return out
 }
+
+// fewNames are so few that all of them are noted.
+const fewNames = 100
 
 const mostWeight = names.MaxParts * 1000
 
@@ -369,7 +377,7 @@ func (s *Searcher) near(key string) (out []match) {
 	for n := max(0, int(sk.n)-edits); n <= min(longestSkeleton, int(sk.n)+edits); n++ {
 		for i := range s.x.shapes[n] {
 			sh := &s.x.shapes[n][i]
-			if !sh.near(sk, edits) {
+			if sh.classes != sk.classes && (bits.OnesCount64(sh.count^sk.count) > 2*edits || !sh.near(sk, edits)) {
 				continue
 			}
 			off := 1
