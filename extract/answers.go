@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"proffer"
 )
@@ -10,7 +11,7 @@ import (
 // answers makes denials of what accused parties negate: an assertion is a denial when its content is negated and its
 // speaker, or the body or state to which the speaker belongs, has been named in what somebody else accuses of earlier
 // in the document, or denies something in it.
-func answers(out *proffer.Reading) {
+func answers(out *proffer.Reading, a *proffer.Analysis) {
 	accused := accusedBy(out)
 	for _, s := range out.Statements {
 		if s.Stance == proffer.Denies {
@@ -21,7 +22,7 @@ func answers(out *proffer.Reading) {
 	}
 	for i := range out.Statements {
 		s := &out.Statements[i]
-		if s.Stance != proffer.Asserts || !s.Negated || len(s.Content) == 0 {
+		if s.Stance != proffer.Asserts || !s.Negated || len(s.Content) == 0 || saying(a, s) {
 			continue
 		}
 		for _, p := range parties(out, s.Speaker) {
@@ -30,6 +31,49 @@ func answers(out *proffer.Reading) {
 			}
 		}
 	}
+}
+
+// saying says that an English quotation speaks of what holds at all times, as sayings do and denials do not: "Locusts carry no
+// passports".
+func saying(a *proffer.Analysis, s *proffer.Statement) bool {
+	if a.Language != "en" || !s.Direct {
+		return false
+	}
+	verb, _ := mainVerb(a, s.Content[0])
+	if verb < 0 || a.Tokens[verb].Fine != "VBP" && a.Tokens[verb].Fine != "VBZ" {
+		return false
+	}
+	switch a.Tokens[verb].Lemma {
+	case "be", "have", "do":
+		return false
+	}
+	return true
+}
+
+// goOnAdmitting makes admissions of what a speaker says in quotation marks right after one, in its paragraph or the next:
+// "She acknowledged that she had known. “I was told in March,” she said."
+func goOnAdmitting(doc *proffer.Document, out *proffer.Reading) {
+	order := make([]*proffer.Statement, 0, len(out.Statements))
+	for i := range out.Statements {
+		if len(out.Statements[i].Content) > 0 {
+			order = append(order, &out.Statements[i])
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *proffer.Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	for i := 1; i < len(order); i++ {
+		before, s := order[i-1], order[i]
+		if before.Stance == proffer.Admits && s.Stance == proffer.Asserts && s.Direct && s.Certainty != "unknown" &&
+			len(s.Speaker.Entities) > 0 && slices.Equal(s.Speaker.Entities, before.Speaker.Entities) &&
+			goesOn(doc.Text, before.Content[len(before.Content)-1].End, s.Content[0].Start) {
+			s.Stance = proffer.Admits
+		}
+	}
+}
+
+// goesOn says that two places stand near each other, in one paragraph or in two that follow one another.
+func goesOn(text string, from, to int) bool {
+	const most = 400 // bytes
+	return from <= to && to-from <= most && len(strings.FieldsFunc(text[from:to], func(c rune) bool { return c == '\n' })) <= 2
 }
 
 // parties is a speaker's entities with those for whom they speak and to whom they belong.

@@ -62,7 +62,8 @@ func readOne(doc *proffer.Document, said []proffer.Said) *proffer.Reading {
 	who := coref.Resolve(doc, a, atts)
 	out.Entities = who.Entities
 	join(doc, atts, who, out)
-	answers(out)
+	goOnAdmitting(doc, out)
+	answers(out, a)
 	ownActs(out, a)
 	passedOn(out)
 	enrich(doc, a, who, out)

@@ -19,7 +19,14 @@ func ownActs(out *proffer.Reading, a *proffer.Analysis) {
 			}
 			own := parties(out, s.Speaker)
 			verb, subject := mainVerb(a, s.Content[0])
-			if verb < 0 || !namedIn(out, own, subject) && !understood(a, s, verb) {
+			if verb < 0 {
+				continue
+			}
+			if ofBody(out, s.Speaker) && !s.Direct && !s.Negated && nobodyWill(a, s, verb) {
+				s.Stance = proffer.Plans
+				continue
+			}
+			if !namedIn(out, own, subject) && !understood(a, s, verb) {
 				continue
 			}
 			switch {
@@ -36,7 +43,7 @@ func ownActs(out *proffer.Reading, a *proffer.Analysis) {
 // финансирование", "никаких писем не видел"): the speaker stands in the same sentence, right before it, and what stands
 // before the verb cannot be a nominative.
 func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
-	const gap = 40 // bytes between speaker and content
+	const gap = 100 // bytes between speaker and content
 	ts := a.Tokens
 	if a.Language != "ru" || s.Direct || !s.Speaker.Span.Valid() {
 		return false
@@ -48,6 +55,16 @@ func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
 	if plural && ts[verb].Span.Start > s.Content[0].Start {
 		return false // "рабочим не выплатили": nobody in particular
 	}
+	if !subjectless(a, s, verb) {
+		return false
+	}
+	between := proffer.Span{Start: s.Speaker.Span.End, End: s.Content[0].Start}
+	return between.Start <= between.End && between.End-between.Start <= gap && !strings.ContainsAny(between.In(a.Text), ".!?\n")
+}
+
+// subjectless says that nothing that can be a nominative stands before a content's verb.
+func subjectless(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
+	ts := a.Tokens
 	for i := verb - 1; i >= 0 && ts[i].Span.Start >= s.Content[0].Start; i-- {
 		switch t := ts[i]; t.Tag {
 		case proffer.NOUN, proffer.PROPN, proffer.PRON, proffer.NUM, proffer.X:
@@ -56,8 +73,27 @@ func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
 			}
 		}
 	}
-	between := proffer.Span{Start: s.Speaker.Span.End, End: s.Content[0].Start}
-	return between.Start <= between.End && between.End-between.Start <= gap && !strings.ContainsAny(between.In(a.Text), ".!?\n")
+	return true
+}
+
+// nobodyWill says that a Russian content tells in the plural, without a subject, what will be done («семьям выплатят
+// пособия»): those who say so of a body will do it.
+func nobodyWill(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
+	t := a.Tokens[verb]
+	return a.Language == "ru" && t.Fine == "pres-3p" && future(a, verb, s.Direct) && subjectless(a, s, verb)
+}
+
+// ofBody says that a speaker is a body or speaks for one.
+func ofBody(out *proffer.Reading, s proffer.Speaker) bool {
+	if s.For > 0 {
+		return true
+	}
+	for _, e := range s.Entities {
+		if e > 0 && int(e) <= len(out.Entities) && (out.Entities[e-1].Kind == proffer.KindOrganization || out.Entities[e-1].Of > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 const subjectTokens = 14 // most tokens of a content before its verb

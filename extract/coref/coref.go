@@ -71,6 +71,7 @@ func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attr
 	r.attach()
 	r.describe()
 	r.homeOffices()
+	r.seated()
 	voices := r.voices(atts)
 	r.nameLater(voices)
 	return r.finish(voices)

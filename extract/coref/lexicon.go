@@ -68,6 +68,7 @@ type lexicon struct {
 	on          []string         // beginnings of cues by which a speaker goes on, see data/goeson.tsv
 	anyone      map[string]bool  // nouns that fit whoever is spoken of, see data/anyone.tsv
 	ministers   []string         // beginnings of the titles of members of a government, see data/ministers.tsv
+	seats       []seat           // see data/seats.tsv
 }
 
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
@@ -127,6 +128,11 @@ func loadLexicon(lang string) *lexicon {
 	eachRow("ministers.tsv", func(f []string) {
 		if f[0] == lang {
 			l.ministers = f[1:]
+		}
+	})
+	eachRow("seats.tsv", func(f []string) {
+		if f[0] == lang {
+			l.seats = append(l.seats, seat{strings.Split(f[1], ","), strings.Split(f[2], ",")})
 		}
 	})
 	return l

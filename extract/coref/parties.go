@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"proffer"
 )
 
@@ -61,11 +63,68 @@ func (r *resolver) speaksFor(e *entity, i, j int, owner *entity) *entity {
 	if owner == nil {
 		owner = e.owner
 	}
+	if owner == nil && e.kind == proffer.KindPerson {
+		if owner = r.possessed(i, j, e); owner != nil {
+			e.owner = owner
+			e.because("a possessive before the office stands for the body spoken of before")
+		}
+	}
 	if owner == nil && e.kind == proffer.KindOrganization {
 		return e
 	}
 	return owner
 }
+
+// possessed is the body for which a possessive beside a person's office stands: "its director, X", «заявление его
+// директора X», "مديرها X"; nil where there is none.
+func (r *resolver) possessed(i, j int, e *entity) *entity {
+	for _, m := range r.namesIn(i, j) {
+		if m.ent != e {
+			continue
+		}
+		for k := i; k < m.first; k++ {
+			if !r.possessive(k, m.first) {
+				continue
+			}
+			if found := r.bodies(k); len(found) == 1 && found[0] != e && found[0].kind == proffer.KindOrganization {
+				return found[0]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// possessive says that word k, by itself or by its ending, says whose is an office that stands at it or between it and
+// word end.
+func (r *resolver) possessive(k, end int) bool {
+	w := r.words[k]
+	if r.lang == "ar" {
+		if strings.HasSuffix(w.In(r.doc.Text), "ة") {
+			return false // a woman's office, and no pronoun
+		}
+		for _, suffix := range []string{"ها", "ه"} {
+			office, ok := strings.CutSuffix(w.key, suffix)
+			woman, _ := strings.CutSuffix(office, "ت")
+			if ok && (r.lex.class(office, "")|r.lex.class(woman+"ه", ""))&(classPerson|classSpokes) != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	if !ownedBy[w.key] {
+		return false
+	}
+	for k++; k < end && !r.words[k].punct; k++ {
+		if r.words[k].class&(classPerson|classSpokes|classRank) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownedBy are the possessives that stand for bodies.
+var ownedBy = lists.Of("ownedBy")
 
 // modifies says that the name only tells more about the head: "a spokesman for X", "X's spokesman", «представитель Х».
 func (r *resolver) modifies(m *mention, i, j, head int) bool {

@@ -132,6 +132,7 @@ func (r *reader) add(f model.Found) {
 	r.onlyQuotation(&x)
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
+	r.pastRelative(&x)
 	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
 	}
@@ -143,7 +144,7 @@ func (r *reader) add(f model.Found) {
 // verb: "All sailings are cancelled, operator Nordlys has confirmed."
 func (r *reader) insertion(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if i == j || len(x.Content) > 0 && (x.Content[0].Start > x.Cue.Start || len(x.Content) > 1 && x.Content[1].Start > x.Cue.End) {
+	if i == j || len(x.Content) > 0 && (x.Content[0].Start > x.Cue.Start && !r.measure(x.Content) || len(x.Content) > 1 && x.Content[1].Start > x.Cue.End) {
 		return
 	}
 	comma := r.insertedAt(j - 1)
@@ -160,6 +161,21 @@ func (r *reader) insertion(x *attribution.Attribution) {
 	if t := r.trim(r.span(comma+1, i)); len(t) > 0 && r.hasNoun(comma+1, i) {
 		x.Source = t[0]
 	}
+}
+
+// measure says that a content is nothing but a measure set behind the speaker: "…, police said, three times as many as in
+// May". What was said stands before.
+func (r *reader) measure(content []proffer.Span) bool {
+	i, j := r.tokens(content[0])
+	if len(content) != 1 || i == 0 || r.low(i-1) != "," {
+		return false
+	}
+	for k := i; k+1 < min(j, i+5); k++ {
+		if r.low(k) == "as" && measures[r.low(k+1)] || r.low(k) == "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyQuotation drops what stands outside quotation marks in sentences before the cue's where the cue has a quotation of

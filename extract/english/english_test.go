@@ -54,6 +54,22 @@ func TestFind(t *testing.T) {
 			{"The deputy", "accused", "the board of “selling the sea for beer", "", proffer.Accuses, false}, {"The deputy", "called on", "the mayor to resign", "", proffer.Demands, false}}},
 		{"silence of a subject with an insertion", "The audit, dated 4 May and stamped \"secret\", does not name the seller.", []said{
 			{"The audit, dated 4 May and stamped \"secret", "does not name", "the seller", "", proffer.Declines, false}}},
+		{"a speaker past why she is unnamed", "A porter, who asked not to be named because she fears her landlord, said she had seen the lorry in May.", []said{
+			{"A porter, who asked not to be named because she fears her landlord", "said", "she had seen the lorry in May", "", proffer.Asserts, false}}},
+		{"a speaker past a relative clause", "The dealer, who goes by the name Orlo, claims to own nine lorries.", []said{
+			{"The dealer, who goes by the name Orlo", "claims", "to own nine lorries", "", proffer.Asserts, false}}},
+		{"quoted as saying", "\"We carried water by hand all night,\" the union's head, Ida Brandt, was quoted as saying.", []said{
+			{"the union's head, Ida Brandt", "was quoted as saying", "We carried water by hand all night", "", proffer.Asserts, true}}},
+		{"neither confirm nor deny", "A clerk for the judges would neither confirm nor deny it.", []said{{"A clerk for the judges", "would neither confirm nor deny", "it", "", proffer.Declines, false}}},
+		{"not spoken publicly", "Its keeper, Ida Brandt, has not spoken publicly since the fire.", []said{{"Its keeper, Ida Brandt", "has not spoken", "publicly since the fire", "", proffer.Declines, false}}},
+		{"a measure behind the speaker", "Up to 90 farms have lost cattle to the fever, vets said on Friday, twice as many as they had counted in May.", []said{
+			{"vets", "said", "Up to 90 farms have lost cattle to the fever", "", proffer.Asserts, false}}},
+		{"what is compared with", "Nine people were killed off the pier, the coast guard has found, twice as many as the mayor had admitted.", []said{
+			{"the coast guard", "has found", "Nine people were killed off the pier", "", proffer.Asserts, false}}},
+		{"contrary to what was said", "She conceded that the letters were among them, contrary to what her office had said.", []said{
+			{"She", "conceded", "that the letters were among them, contrary to what her office had said", "", proffer.Admits, false}}},
+		{"an apposition to the one charged", "Both blamed Tarn Marine, the firm hired to guard the docks.", []said{
+			{"Both", "blamed", "Tarn Marine, the firm hired to guard the docks", "", proffer.Accuses, false}}},
 		{"what was done is content", "He denied knowing the captain.", []said{{"He", "denied", "knowing the captain", "", proffer.Denies, false}}},
 		{"whom it was told", "In a letter, the board informed the council that the ferry was sound.", []said{{"the board", "informed", "that the ferry was sound", "the council", proffer.Asserts, false}}},
 		{"asked to do", "The Group asked the mining ministry of Orosia to confirm the certificates.", []said{{"The Group", "asked", "the mining ministry of Orosia to confirm the certificates", "", proffer.Demands, false}}},

@@ -66,6 +66,9 @@ func (r *reader) nudge(i int) int {
 	if t.Rel == "amod" && r.lexicon.Is("sure", i) {
 		return adjectiveNudge // "the alleged deployment", "estimated losses"
 	}
+	if r.compared(i) {
+		return adjectiveNudge
+	}
 	if t.Lemma == "blame" && r.low(i-1) == "to" && beings[r.low(i-2)] {
 		return adjectiveNudge // "the rain was to blame"
 	}
@@ -128,6 +131,28 @@ func (r *reader) closesQuote(i int) bool {
 	last := r.form(k - 1)
 	return (last == "," || last == "?" || last == "!") && len(r.quotesIn(r.a.Tokens[k-1].Span)) > 0
 }
+
+// compared says that the verb at i stands in what the sentence compares with: "twice as many as the ministry had conceded",
+// "contrary to what her office had said". Nothing of the sentence is its content.
+func (r *reader) compared(i int) bool {
+	const reach = 8 // tokens
+	for k := i - 1; k > 1 && k > i-reach; k-- {
+		switch w := r.low(k); {
+		case w == "," || w == ";" || w == "." || quoteMarks[w]:
+			return false
+		case w == "as" && measures[r.low(k-1)]:
+			return r.hasNoun(k+1, i)
+		case w == "what" && contrasts[r.low(k-1)], w == "what" && contrasts[r.low(k-2)]:
+			return r.hasNoun(k+1, i)
+		}
+	}
+	return false
+}
+
+var (
+	measures  = lists.Of("measures")
+	contrasts = lists.Of("contrasts")
+)
 
 // courtHears reads "…, a jury heard" and "the inquiry heard that …": what was said before a court.
 func (r *reader) courtHears(i int) bool {

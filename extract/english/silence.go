@@ -219,6 +219,8 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	switch v := r.low(k); {
 	case be && (v == "reached" || v == "reachable" || v == "returned" || v == "contacted" || v == "drawn" && w == "would"), be && v == "available" && (r.low(k+1) == "for" || r.low(k+1) == "to"):
 		return i, k + 1
+	case !be && (v == "spoken" || v == "speak") && r.low(k+1) == "publicly":
+		return i, k + 1
 	case !be && silentVerbs[v]:
 		return i, k + 1
 	case silentWishes[v] && r.low(k+1) == "to" && answering[r.low(k+2)] && (be || v != "willing" && v != "prepared" && v != "able"):
@@ -248,6 +250,8 @@ func (r *reader) silentPhrase(i int, sent proffer.Sentence) int {
 		}
 	case w == "turned" && next == "down" && turnedDown[r.low(i+3)] || w == "turned" && next == "down" && turnedDown[r.low(i+2)]:
 		return i + 2
+	case silenceAux[w] && next == "neither" && strings.HasPrefix(r.low(i+2), "confirm") && r.low(i+3) == "nor" && strings.HasPrefix(r.low(i+4), "den"):
+		return i + 5
 	case w == "neither" && (strings.HasPrefix(next, "confirm")) && r.low(i+2) == "nor" && strings.HasPrefix(r.low(i+3), "den"):
 		return i + 4
 	case w == "did" && r.low(i+1) == "not" && r.low(i+2) == "pick" && r.low(i+3) == "up":

@@ -136,11 +136,40 @@ func (r *reader) subjectByWords(x *attribution.Attribution) {
 	}
 }
 
+// pastRelative gives a verb right behind a relative clause, for which the models saw no source or only a part of the clause, the
+// noun before it: "A porter, who asked not to be named because he fears for his job, said …".
+func (r *reader) pastRelative(x *attribution.Attribution) {
+	const most = 8 // tokens of the noun
+	i, j := r.tokens(x.Cue)
+	if i == j || r.low(i-1) != "," || len(x.Content) == 0 || x.Content[0].Start < x.Cue.End {
+		return
+	}
+	if x.Source.Valid() && (!overlapsAny(x.Source, r.reasons) || x.Source.End > x.Cue.Start) {
+		return
+	}
+	s := r.sentence(i)
+	k := s.First
+	for k < i && k-s.First <= most && r.low(k) != "," {
+		k++
+	}
+	if w := r.low(k + 1); r.low(k) != "," || w != "who" && w != "which" && w != "whose" || !r.hasNoun(s.First, k) {
+		return
+	}
+	for n := s.First; n < k; n++ {
+		if finite[r.a.Tokens[n].Fine] && (n == s.First || r.a.Tokens[n-1].Tag != proffer.DET) || r.a.Tokens[n].Tag == proffer.ADP && n == s.First {
+			return
+		}
+	}
+	if t := r.trim(r.span(s.First, i)); len(t) > 0 {
+		x.Source = t[0]
+	}
+}
+
 // besideQuote gives an attribution without a source the name or noun that stands between its quotation and its cue, or
 // behind the cue at the end of the sentence: "“…,” its director, Ida Bern, said by telephone."
 func (r *reader) besideQuote(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if x.Source.Valid() || i == j || len(x.Quoted) == 0 || r.passive(r.head(i, j)) {
+	if x.Source.Valid() || i == j || len(x.Quoted) == 0 || r.passive(r.head(i, j)) && !r.quotedAs(i, j) {
 		return
 	}
 	s := r.sentence(i)
@@ -159,6 +188,16 @@ func (r *reader) besideQuote(x *attribution.Attribution) {
 	if e > j && r.hasNoun(j, min(j+4, e)) && r.a.Tokens[j].Tag != proffer.ADP {
 		r.takeSource(x, j, e)
 	}
+}
+
+// quotedAs says that a cue is "was quoted as saying", whose subject speaks.
+func (r *reader) quotedAs(i, j int) bool {
+	for k := i; k+1 < j; k++ {
+		if r.low(k) == "quoted" && r.low(k+1) == "as" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) takeSource(x *attribution.Attribution, i, j int) {

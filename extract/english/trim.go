@@ -151,7 +151,13 @@ func (r *reader) restHangsIn(j, end, i int) bool {
 // charge takes in what somebody is charged with, behind an apposition: "blamed the operator, a state company, for …".
 func (r *reader) charge(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if i == j || len(x.Content) != 1 || x.Content[0].Start < x.Cue.End || !r.lexicon.Is("charger", r.head(i, j)) {
+	if i == j || len(x.Content) == 0 || x.Content[0].Start < x.Cue.End || !r.lexicon.Is("charger", r.head(i, j)) {
+		return
+	}
+	if len(x.Content) == 2 && strings.TrimSpace(r.a.Text[x.Content[0].End:max(x.Content[0].End, x.Content[1].Start)]) == "," {
+		x.Content = []proffer.Span{{Start: x.Content[0].Start, End: x.Content[1].End}}
+	}
+	if len(x.Content) != 1 {
 		return
 	}
 	_, e := r.tokens(x.Content[0])
@@ -166,6 +172,25 @@ func (r *reader) charge(x *attribution.Attribution) {
 			}
 			return
 		}
+	}
+	r.appositionTo(x, e, s)
+}
+
+// appositionTo takes in what is set behind the name of the one charged, to the end of the sentence: "blamed Tarn, the firm
+// hired to guard the docks".
+func (r *reader) appositionTo(x *attribution.Attribution, comma int, s proffer.Sentence) {
+	const most = 16 // tokens
+	k := comma + 1
+	if w := r.low(k); w != "the" && w != "a" && w != "an" || s.End-comma > most {
+		return
+	}
+	for ; k < s.End; k++ {
+		if t := r.a.Tokens[k]; finite[t.Fine] || t.Tag == proffer.CCONJ || t.Tag == proffer.PUNCT && k+1 < s.End {
+			return
+		}
+	}
+	if t := r.trim(r.span(comma+1, s.End)); len(t) > 0 {
+		x.Content[0].End = t[0].End
 	}
 }
 

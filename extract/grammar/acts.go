@@ -17,7 +17,7 @@ func (f *finder) acts(x *attribution.Attribution) {
 		x.Stance = proffer.Denies
 	case x.Stance != proffer.Asserts:
 		return
-	case f.ownFuture(x):
+	case f.ownFuture(x), f.lex.role("announce", cue.Lemma) && f.planned(x):
 		x.Stance = proffer.Plans
 	default:
 		x.Stance = stance.ByPhrases(f.lang, words)
@@ -67,6 +67,24 @@ func (f *finder) ownFuture(x *attribution.Attribution) bool {
 		case FutureVerb(f.lang, w.lemma, w.fine, w.key):
 			return own || f.lang == "ru" && (strings.HasPrefix(w.fine, "pres-1"))
 		case (w.tag == proffer.VERB || w.tag == proffer.AUX) && w.finite():
+			return false
+		}
+	}
+	return false
+}
+
+// planned says that what is announced is an act to come of the speaker's own, by its noun: «об отставке», "عن استقالته".
+func (f *finder) planned(x *attribution.Attribution) bool {
+	const most = 4 // tokens before the noun's end
+	if len(x.Content) == 0 {
+		return false
+	}
+	first := f.tokenAt(x.Content[0].Start)
+	for i := first; i < min(first+most, len(f.a.Tokens)) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
+		switch t := f.a.Tokens[i]; {
+		case t.Tag == proffer.NOUN:
+			return f.lex.role("planned", f.wordItem(i).lemma)
+		case t.Tag == proffer.VERB && f.lang == "ru":
 			return false
 		}
 	}

@@ -68,6 +68,11 @@ func (s *sentence) arPrep(i int) string {
 	return ""
 }
 
+// tells says that an Arabic word is a verb in the past or present, no participle.
+func (it item) tells() bool {
+	return (it.tag == proffer.VERB || it.tag == proffer.AUX) && (strings.HasPrefix(it.form(), "past") || strings.HasPrefix(it.form(), "pres"))
+}
+
 func (s *sentence) article(i int) bool { return strings.HasSuffix(s.at(i).clitics(), "A") }
 
 // that is 1 for a complementiser that stands alone (أن), 2 for one with a pronoun (أنه), which is part of the

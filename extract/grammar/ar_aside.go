@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -117,7 +118,25 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 			h.content = append(h.content, right)
 		}
 	}
-	s.emit(h)
+	if n := s.emit(h); n >= 0 && strings.HasPrefix(s.key(i), "نقل") {
+		s.handedOn(n, i)
+	}
+}
+
+// handedOn gives the one from whom another has it what that other, earlier in the sentence, hands on: ذكرت الصحيفة أن …، نقلا
+// عن مسؤولين.
+func (s *sentence) handedOn(n, i int) {
+	x, before := &s.f.out[n], s.bytes(span{0, i})
+	for k := n - 1; k >= 0; k-- {
+		o := &s.f.out[k]
+		if !before.Contains(o.Cue) {
+			return
+		}
+		if last := len(o.Content) - 1; last >= 0 && o.Stance == proffer.Asserts && o.Content[last].End <= x.Cue.Start {
+			x.Content = slices.Clone(o.Content)
+			return
+		}
+	}
 }
 
 // saidOfUnnamed is the end of a source at [from, to) with the clause that tells of one without a name, which a comma and ف

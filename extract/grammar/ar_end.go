@@ -75,7 +75,7 @@ func (s *sentence) arEnd(start, v int) int {
 				return k
 			}
 		}
-		if s.is(k, "ولم", "ولا") && s.at(k+1).tag == proffer.VERB && s.f.lex.verbs[s.at(k+1).lemma] != nil {
+		if s.is(k, "ولم", "ولا") && s.at(k+1).tag == proffer.VERB && s.f.lex.verbs[s.at(k+1).lemma] != nil && !s.toldNobody(k+1) {
 			return k
 		}
 	}

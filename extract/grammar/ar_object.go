@@ -114,6 +114,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if strings.HasSuffix(s.items[i-1].key, "ون") && s.named(i-1) == 0 && it.tag == proffer.NOUN && it.clitics() == "" && !strings.HasSuffix(it.key, "ون") {
 		return true // مسؤولون غربيون دولة: the plural keeps its ن, so that no genitive follows
 	}
+	if c := classOf("ar", it.lemma); i == from+1 && s.article(i-1) && strings.HasSuffix(s.items[i-1].key, "ان") && (c == "body" || c == "person") && it.clitics() == "" && s.named(i-1) == 0 {
+		return true // حمّل المسؤولان شركة كذا: so does the dual
+	}
 	if c := classOf("ar", it.lemma); c != "person" && c != "body" && s.named(i) == 0 && (strings.Count(it.fine, "+") == 2 || !morph.Known("ar", it.lemma) && (strings.HasSuffix(it.key, "ها") || strings.HasSuffix(it.key, "هم")) && len([]rune(it.key)) >= 5) {
 		return true // سيطرتها، قلقهم: the subject's own
 	}

@@ -35,6 +35,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.clitics(), "l"), s.leavesUnnamed(i):
 		return true
+	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
+		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
 	case it.lemma == "صمت" && it.clitics() == "" && i > 0 && !s.items[i-1].mark(): // صمت الوزارة: her silence
@@ -54,6 +56,32 @@ func (s *sentence) noCue(i int) bool {
 			}
 		}
 		return !s.f.lex.role("strong", it.lemma)
+	}
+	return false
+}
+
+// wasTold says that the verb at i is a passive of telling: أُبلغت الإدارة, who heard and said nothing.
+func (s *sentence) wasTold(i int) bool {
+	cue := s.f.lex.verbs[s.items[i].lemma]
+	return cue.takes("a") && strings.HasPrefix(strings.TrimLeft(s.items[i].raw, "وف"), "أُ")
+}
+
+// toldNobody says that the negated verb at i has nobody for its object: ولم تخبر أحداً, a secret kept and no answer refused.
+func (s *sentence) toldNobody(i int) bool {
+	neg, _ := s.arNegated(i)
+	return neg && s.is(i+1, "احدا", "احد", "اي") && s.f.lex.verbs[s.items[i].lemma].takes("a")
+}
+
+// refusedDeed says that what could be a verb is the verbal noun of what is refused: رفض الوزير عرض أي دليل.
+func (s *sentence) refusedDeed(i int) bool {
+	const reach = 6 // items
+	if s.items[i].clitics() != "" || !strings.HasPrefix(s.items[i].form(), "past-m") {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-reach) && !s.items[k].mark() && s.that(k) == 0; k-- {
+		if it := s.items[k]; it.tag == proffer.VERB && it.form() != "part" {
+			return s.f.lex.role("refusing", it.lemma)
+		}
 	}
 	return false
 }

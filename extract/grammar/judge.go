@@ -19,7 +19,7 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			n++
 			w := f.wordItem(i)
 			switch {
-			case n <= 14 && f.lex.role("negation", w.key) && !verb && !f.counts(i):
+			case n <= 14 && (main || f.lang != "ar") && f.lex.role("negation", w.key) && !verb && !f.counts(i) && !f.onlyThat(i):
 				x.Negated = true
 			case n <= 3 && f.lex.role("open", w.key):
 				x.Certainty = "unknown"
@@ -29,7 +29,7 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			case n <= 8 && f.lex.role("probable", w.key):
 				x.Certainty = "probable"
 			}
-			verb = verb || w.finite() && n > 1
+			verb = verb || w.finite() && n > 1 || f.lang == "ar" && w.tells()
 			main = main && (n < 4 || w.key != ",")
 			if x.Stance == proffer.Asserts && n <= 25 {
 				if by := f.byContent(w, n, i, x); main || by != proffer.Plans {
@@ -83,6 +83,8 @@ func (f *finder) selfBefore(x *attribution.Attribution) bool {
 			return true
 		case f.lang == "ar" && i == first && len(w.key) > 4 && (strings.HasPrefix(w.key, "ان") || strings.HasPrefix(w.key, "بان")) && !x.Direct:
 			return true // إنها لم: the speaker, or a body by its pronoun
+		case f.lang == "ar" && i == first && !x.Direct && strings.Count(w.fine, "+") == 2 && f.lex.role("ownbody", w.lemma):
+			return true // بلاده لم: the speaker's
 		case f.lang == "ru" && i == first && f.lex.role("opens_denial", w.key) && !x.Direct:
 			return true
 		}
@@ -93,6 +95,17 @@ func (f *finder) selfBefore(x *attribution.Attribution) bool {
 // counts says that the negation at i belongs to a number: «не менее», «ما لا يقل عن».
 func (f *finder) counts(i int) bool {
 	return f.lex.role("amount", f.nextKey(i)) || f.lex.role("negation", f.nextKey(i)) && f.lex.role("amount", f.nextKey(i+1))
+}
+
+// onlyThat says that the Arabic negation at i leaves something out and so says that it alone is so: لا يعرفها إلا هو.
+func (f *finder) onlyThat(i int) bool {
+	const reach = 5 // tokens
+	for k := i + 1; f.lang == "ar" && k < min(len(f.a.Tokens), i+reach); k++ {
+		if f.wordItem(k).key == "الا" {
+			return true
+		}
+	}
+	return false
 }
 
 // nearNot says that the word at i, which makes a denial outright, stands with a plain negation.

@@ -114,6 +114,9 @@ func (s *sentence) sameSubject(k, v int) bool {
 
 // onePerson says that a past and a present form of verbs can have one subject.
 func onePerson(a, b string) bool {
+	if strings.HasPrefix(a, "past-") {
+		a, b = b, a
+	}
 	return a == "pres-3s" && strings.HasPrefix(b, "past-") && b != "past-p" || a == "pres-3p" && b == "past-p"
 }
 

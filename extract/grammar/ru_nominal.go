@@ -108,7 +108,7 @@ func (s *sentence) speaker(r span, quoted bool) bool {
 		return false
 	}
 	list := s.chunks(r.from, bound)
-	whole := s.grow(list, 0)
+	whole := s.grow(list, 0, nil)
 	if whole.to != bound {
 		return false
 	}

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"proffer"
 )
 
@@ -54,6 +56,9 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		if p := s.there(i, from); p.ok() {
 			return p, false
 		}
+		if p := s.seat(i, from); p.ok() && src.from > i {
+			return p, false
+		}
 	}
 	if w >= 1 {
 		return src, false
@@ -62,7 +67,10 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		if p := s.place(append(s.rightChunks(i), s.chunks(s.boundLeft(from), from)...)); p.ok() {
 			return p, false
 		}
-		return s.there(i, from), false
+		if p := s.there(i, from); p.ok() || !s.subject.ok() || !s.is(s.subject.from-1, "в", "во", "на") {
+			return p, false
+		}
+		return s.subject, false // «в мэрии говорят …, но … не уточнили»
 	}
 	if s.subject.ok() {
 		return s.subject, false
@@ -71,6 +79,16 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		return m, false
 	}
 	return span{}, from == 0 || s.is(0, "—")
+}
+
+// seat is the noun phrase of a sentence that opens with «в» or «на» and it right before a verb in the plural, whatever it is
+// called: «в охране порта опровергли слухи».
+func (s *sentence) seat(i, from int) span {
+	list := s.chunks(s.boundLeft(from), from)
+	if len(list) == 0 || list[0].from > 0 || list[0].kind != 'p' || !s.is(0, "в", "во", "на") || s.adjunct(list[0]) || list[len(list)-1].kind == 'n' && strings.Contains(list[len(list)-1].cases, "n") {
+		return span{}
+	}
+	return span{1, list[len(list)-1].to}
 }
 
 // there is the word for a body that was just named, beside the verb at i: «подчеркнули там», «там же сообщили».

@@ -69,7 +69,7 @@ func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
 	if at < 0 {
 		return span{}, 0
 	}
-	return s.grow(list, at), best
+	return s.grow(list, at, s.f.lex.verbs[v.lemma]), best
 }
 
 // conjoin is the chunk with «и X» after it when X shares its case.
@@ -82,10 +82,14 @@ func (s *sentence) conjoin(list []chunk, k int) chunk {
 	return c
 }
 
-// grow adds to a subject what belongs to it: «и X», and prepositional phrases that say whose it is.
-func (s *sentence) grow(list []chunk, k int) (out span) {
+// grow adds to a subject what belongs to it: «и X», and prepositional phrases that say whose it is, but none that its verb
+// takes itself («управление с выводами не согласилось»).
+func (s *sentence) grow(list []chunk, k int, cue *verbCue) (out span) {
 	c := s.conjoin(list, k)
 	out = c.span
+	if s.f.lex.role("several", s.items[c.head].lemma) && s.is(out.to, "из") && k+1 < len(list) && list[k+1].from == out.to {
+		return span{out.from, list[k+1].to} // «один из них»
+	}
 	if s.items[c.head].tag == proffer.PRON {
 		return out
 	}
@@ -98,7 +102,7 @@ func (s *sentence) grow(list []chunk, k int) (out span) {
 		if d.from < out.to {
 			continue
 		}
-		if d.from != out.to || d.kind != 'p' || s.adjunct(d) || s.worth(c) < 2 {
+		if d.from != out.to || d.kind != 'p' || s.adjunct(d) || s.worth(c) < 2 || cue != nil && in(cue.preps, s.key(d.from)) {
 			break
 		}
 		if s.items[out.to-1].tag == proffer.PROPN && s.person(s.items[c.head]) && s.is(d.from, "в", "во", "на") {

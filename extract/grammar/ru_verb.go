@@ -90,7 +90,7 @@ func (s *sentence) ruVerb(i int) {
 	case it.fine == "inf":
 		return
 	case it.fine == "part":
-		if !activeParticiple(it.key) || !s.is(i-1, ",") {
+		if !activeParticiple(it.key) || !s.is(i-1, ",") || s.at(i+1).fine == "inf" && !cue.takes("i") || s.agreesTo(i) {
 			return
 		}
 		h.source = s.antecedent(i)
@@ -133,6 +133,11 @@ func (s *sentence) ruVerb(i int) {
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
 	s.ruComplement(last, cue, h)
+}
+
+// agreesTo reads «согласившимися ответить»: consent to a deed, nothing said.
+func (s *sentence) agreesTo(i int) bool {
+	return s.f.lex.role("consent", s.items[i].lemma) && s.at(i+1).fine == "inf"
 }
 
 // dropped says that what is refused, the noun phrase at k, is given up and not kept silent about.
