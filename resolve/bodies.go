@@ -132,12 +132,18 @@ func (w *work) joinWorld() {
 	}
 }
 
-// bodyKeys are the block keys of a body: sounds, the senses of its words, and its letters if it is an acronym.
+// bodyKeys are the block keys of a body: sounds, the senses of its words that tell it from others, and its letters if it is an acronym.
 func bodyKeys(it *item) []string {
 	out := sounds(it)
 	seen := map[string]bool{}
 	for _, t := range append([]string{it.e.Name}, it.e.Aliases...) {
 		for _, w := range split(t) {
+			for _, c := range w.concepts {
+				if k := "c" + strconv.Itoa(int(c)); len(w.notions) == 0 && !seen[k] {
+					seen[k] = true
+					out = append(out, k)
+				}
+			}
 			for _, n := range w.notions {
 				if k := "n" + strconv.Itoa(n); notions().weight[n] > 250 && !seen[k] {
 					seen[k] = true

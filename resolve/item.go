@@ -34,6 +34,7 @@ type item struct {
 	sounds  []string             // see sounds
 	last    []*names.Name        // see lasts
 	numbers []proffer.Identifier // of a cluster
+	loose   *names.Name          // the word by which a person is called of whom only that is known, where names have no capitals
 	told    bool                 // of a cluster: a person, a pack or a number says that different names are one
 	why     []string
 }
@@ -115,6 +116,9 @@ func (it *item) read(r reader) {
 	texts := append([]string{it.e.Name}, it.e.Aliases...)
 	if it.e.Unnamed && !describedBody(it.e) {
 		texts = nil
+		if it.e.Kind == proffer.KindPerson && languageOf(it.e.Name) == "ar" && !strings.Contains(it.e.Name, " ") {
+			it.loose = r.parse(it.e.Name, kind)
+		}
 	}
 	seen := map[string]bool{}
 	for _, t := range texts {

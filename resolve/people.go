@@ -34,7 +34,7 @@ func (w *work) joinPeople() {
 	for _, b := range blocks(distinct(full), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
 			s, x, y := compareNames(a, b)
-			if s >= sameFull || s >= sameAcross && languageOf(a.e.Name) != languageOf(b.e.Name) {
+			if s >= leastPerson(a.e.Name, b.e.Name) {
 				return s, fmt.Sprintf("“%s” and “%s”: %s", a.e.Name, b.e.Name, how(x, y))
 			}
 			return 0, ""
@@ -42,7 +42,35 @@ func (w *work) joinPeople() {
 	}
 	links = append(links, identical(full)...)
 	apply(links, agreePeople)
-	w.joinSurnames(full, short)
+	w.joinSurnames(full, append(short, w.surnamesAlone(full)...))
+}
+
+// surnamesAlone are the items of which a document only has a word, in a script without capitals, that is the surname of
+// a person who is named in full elsewhere: it is read as that.
+func (w *work) surnamesAlone(full []*item) []*item {
+	known := map[string]bool{}
+	for _, p := range full {
+		for _, l := range p.lasts() {
+			known[l.Squash()] = true
+		}
+	}
+	var out []*item
+	for _, it := range w.items {
+		if it.loose != nil && it.loose.Len() == 1 && known[it.loose.Squash()] {
+			it.forms = []*names.Name{it.loose}
+			it.sounds = soundsOf(it.forms)
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// leastPerson is the likeness from which two full names are one person's.
+func leastPerson(a, b string) int {
+	if languageOf(a) != languageOf(b) {
+		return sameAcross
+	}
+	return sameFull
 }
 
 // given says that the item has more than a surname.

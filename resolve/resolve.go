@@ -55,6 +55,7 @@ func Resolve(docs []Document, decisions []Decision, known ...Known) Result {
 	w.joinPlaces()
 	w.joinAcrossKinds()
 	w.joinPeople()
+	w.joinMistaken()
 	w.joinBodies()
 	w.joinLoose()
 	w.joinOffices(docs, known)

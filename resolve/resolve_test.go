@@ -82,6 +82,11 @@ func TestOneThingInThreeScripts(t *testing.T) {
 		{body("Northern Front"), body("Северный фронт"), body("الجبهة الشمالية")},
 		{body("World Health Organization"), body("ВОЗ"), body("منظمة الصحة العالمية")},
 		{body("Ostrel Group"), body("Острел"), body("أوستريل")},
+		{body("Southern Farmers' Union"), body("Союз южных фермеров"), body("اتحاد مزارعي الجنوب")},
+		{body("Children's Hospital"), body("Детская больница"), body("مستشفى الأطفال")},
+		{body("Chamber of Accounts"), body("Счётная палата"), body("ديوان المحاسبة")},
+		{body("Regional Malaria Centre"), body("Региональный центр по борьбе с малярией"), body("المركز الإقليمي لمكافحة الملاريا")},
+		{body("School of Music"), body("Школа музыки"), body("مدرسة الموسيقى")},
 	} {
 		r := Resolve([]Document{doc("a", names[0]), doc("b", names[1]), doc("c", names[2])}, nil)
 		if len(r.Entities) != 1 {
@@ -102,11 +107,73 @@ func TestWhatStaysApart(t *testing.T) {
 		{state("Drovia", ""), state("Sarvan", "")},
 		{body("Ostrel Shipping"), body("Korvel Shipping")},
 		{state("Niger", "NE"), state("Nigeria", "NG")},
+		{body("Fishermen's Union"), body("Союз южных фермеров")},
+		{body("Chamber of Commerce"), body("Счётная палата")},
+		{body("Regional Malaria Centre"), body("Региональный центр по борьбе с наводнениями")},
 		{proffer.Entity{Kind: proffer.KindPlace, Name: "Lower Seld"}, proffer.Entity{Kind: proffer.KindPlace, Name: "Сельд"}},
 	} {
 		if r := Resolve([]Document{doc("a", c.a), doc("b", c.b)}, nil); len(r.Entities) != 2 {
 			t.Errorf("%q and %q are one: %v", c.a.Name, c.b.Name, r.Entities[0].Why)
 		}
+	}
+}
+
+func TestWordThatIsOnlyASurnameInAScriptWithoutCapitals(t *testing.T) {
+	alone := func(name string) proffer.Entity {
+		return proffer.Entity{Kind: proffer.KindPerson, Name: name, Unnamed: true}
+	}
+	docs := []Document{doc("a", titled("minister", "Tarek Belmadi")), doc("b", person("طارق بلمادي")), doc("c", alone("بلمادي"))}
+	if r := Resolve(docs, nil); len(r.Entities) != 1 || r.Entities[0].Name != "Tarek Belmadi" || r.Entities[0].Unnamed {
+		t.Errorf("the surname alone is apart: %v", r.Entities)
+	}
+	for _, other := range []proffer.Entity{alone("مسؤول"), alone("بلمادي آخر"), alone("witness")} {
+		if r := Resolve(append(docs[:2:2], doc("c", other)), nil); same(r, Ref{0, 1}, Ref{2, 1}) {
+			t.Errorf("%q is Tarek Belmadi", other.Name)
+		}
+	}
+	if r := Resolve(append(docs, doc("d", person("كريم بلمادي"))), nil); same(r, Ref{1, 1}, Ref{2, 1}) {
+		t.Error("with two people of the surname it says nothing of which")
+	}
+}
+
+func TestPersonTakenForABody(t *testing.T) {
+	for _, c := range []struct {
+		who, taken proffer.Entity
+		same       bool
+	}{
+		{titled("deputy", "Marat Ilgizov"), body("مارات إيلغيزوف"), true},
+		{titled("депутат", "Марат Ильгизов"), body("Marat Ilgizov"), true},
+		{titled("deputy", "Marat Ilgizov"), body("Ilgizov Shipping"), false},
+		{titled("deputy", "Marat Ilgizov"), body("Фонд Ильгизова"), false},
+		{titled("deputy", "Marat Ilgizov"), body("Renat Ilgizov"), false},
+	} {
+		r := Resolve([]Document{doc("a", c.who), doc("b", c.taken)}, nil)
+		if same(r, Ref{0, 1}, Ref{1, 1}) != c.same {
+			t.Errorf("%q and %q: one is %v", c.who.Name, c.taken.Name, !c.same)
+		}
+	}
+	two := []Document{doc("a", titled("deputy", "Marat Ilgizov")), doc("b", titled("judge", "Marat Ilgizov")), doc("c", body("مارات إيلغيزوف"))}
+	if r := Resolve(two, []Decision{{Ref{0, 1}, Ref{1, 1}, false}}); same(r, Ref{0, 1}, Ref{2, 1}) || same(r, Ref{1, 1}, Ref{2, 1}) {
+		t.Error("of two people of the name either may be meant")
+	}
+}
+
+func TestNameWithoutItsSort(t *testing.T) {
+	has := func(e proffer.Entity, alias string) bool {
+		for _, a := range e.Aliases {
+			if a == alias {
+				return true
+			}
+		}
+		return false
+	}
+	r := Resolve([]Document{doc("a", body("Tekhno-Kamsk")), doc("b", body("مصنع تكنو كامسك"))}, nil)
+	if len(r.Entities) != 1 || !has(r.Entities[0], "تكنو كامسك") {
+		t.Errorf("%v", r.Entities)
+	}
+	r = Resolve([]Document{doc("a", body("مصنع تكنو كامسك"))}, nil)
+	if has(r.Entities[0], "تكنو كامسك") {
+		t.Error("nothing says that it is called so")
 	}
 }
 

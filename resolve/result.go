@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/names"
 )
 
 // result makes the case's entities of the clusters, numbered by the earliest member in the order of the input.
@@ -71,6 +72,9 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 	e.Name = best(root.members)
 	if root.world != "" && languageOf(e.Name) != "en" {
 		e.Name = root.world // every desk knows it, in English too
+	}
+	if e.Kind == proffer.KindOrganization {
+		forms = append(forms, cores(root)...)
 	}
 	e.Aliases = others(forms, e.Name)
 	for f, n := range flags {
@@ -182,3 +186,36 @@ func addIdentifiers(to, from []proffer.Identifier) []proffer.Identifier {
 	}
 	return to
 }
+
+// cores are the names of a body without a first word that says what sort of body it is, where it is called so in another
+// language: lists and papers leave such words out.
+func cores(root *item) []string {
+	var out []string
+	for _, m := range root.reps {
+		if m.e.Unnamed && !describedBody(m.e) {
+			continue
+		}
+		for _, t := range append([]string{m.e.Name}, m.e.Aliases...) {
+			first, rest, ok := strings.Cut(t, " ")
+			if !ok || !telling(first) || telling(rest) || len(rest) < leastCore {
+				continue
+			}
+			core := names.Parse(rest, names.Organization)
+			if slices.ContainsFunc(root.reps, func(o *item) bool {
+				return slices.ContainsFunc(o.forms, func(f *names.Name) bool {
+					return languageOf(f.Text) != languageOf(rest) && f.Len() == core.Len() && names.Compare(f, core) >= sameBody
+				})
+			}) {
+				out = append(out, rest)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// telling says that a word of a name has a meaning.
+func telling(name string) bool {
+	return slices.ContainsFunc(split(name), func(w bodyWord) bool { return len(w.notions) > 0 || len(w.concepts) > 0 })
+}
+
+const leastCore = 5 // bytes

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"proffer/language/concepts"
 	"proffer/names"
@@ -71,11 +72,14 @@ type bodyWord struct {
 	weight   int
 }
 
+// possessives takes the English genitive from words.
+var possessives = strings.NewReplacer("'s ", " ", "’s ", " ", "s' ", "s ", "s’ ", "s ")
+
 // split takes a body's name apart, with the senses of its words.
 func split(t string) []bodyWord {
 	lang := languageOf(t)
 	var out []bodyWord
-	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(" -«»\"“”’'„,().", r) }) {
+	for _, w := range strings.FieldsFunc(possessives.Replace(t), func(r rune) bool { return strings.ContainsRune(" -«»\"“”’'„,().", r) }) {
 		k := fold.Key(w)
 		if lists.Of("linking")[k] || len(out) >= 10 {
 			continue
@@ -101,7 +105,7 @@ func notionsOfWord(k, lang string) []int {
 	list := t.ru
 	if lang == "ar" {
 		list = t.ar
-		k = strings.TrimPrefix(strings.TrimPrefix(k, "و"), "ال")
+		k = bare(k)
 	}
 	var out []int
 	for _, p := range list {
@@ -110,6 +114,18 @@ func notionsOfWord(k, lang string) []int {
 		}
 	}
 	return out
+}
+
+// bare is a folded Arabic word without what is written to it: "and", "for", the article.
+func bare(k string) string {
+	k = strings.TrimPrefix(k, "و")
+	if s, ok := strings.CutPrefix(k, "لل"); ok {
+		return s
+	}
+	if s, ok := strings.CutPrefix(k, "ل"); ok && utf8.RuneCountInString(s) > 4 {
+		return s
+	}
+	return strings.TrimPrefix(k, "ال")
 }
 
 // translated is the likeness of two names in different languages: the weight of the words that match by sense or by

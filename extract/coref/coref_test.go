@@ -251,3 +251,22 @@ func TestSourceUpToItsComma(t *testing.T) {
 		t.Errorf("%q, want Aslind", got)
 	}
 }
+
+// TestShortNameOfABody: "the Forum" with a capital is a name of the forum, "the forum" and what begins a sentence without
+// being the end of a name are not.
+func TestShortNameOfABody(t *testing.T) {
+	for _, c := range []struct {
+		text, alias string
+		has         bool
+	}{
+		{"[Mira Doll of the {o:Open Rivers Forum}] said so. [The Forum] counts eleven dams.", "Forum", true},
+		{"[The {o:Open Rivers Forum}] said so. [The forum] counts eleven dams.", "Forum", false},
+		{"[The {o:Open Rivers Forum}] said so. [The Ministry] counts eleven dams.", "Ministry", false},
+	} {
+		r := Resolve(marked("en", c.text))
+		has := slices.ContainsFunc(r.Entities, func(e proffer.Entity) bool { return e.Name == "Open Rivers Forum" && slices.Contains(e.Aliases, c.alias) })
+		if has != c.has {
+			t.Errorf("%s: called %s is %v", c.text, c.alias, has)
+		}
+	}
+}

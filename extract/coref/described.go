@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -255,8 +256,18 @@ func (r *resolver) mention(e *entity, i, j int, form proffer.MentionForm) {
 	}
 	text := s.In(r.doc.Text)
 	base := text
+	if r.lang == "en" && j-i == 2 && r.words[i].key == "the" && r.words[i+1].cap && e.endsIn(r.words[i+1].In(r.doc.Text)) {
+		form = proffer.FormName // "the Forum"
+	}
 	if form == proffer.FormName && r.words[i].key == "the" && j-i > 1 {
 		base = r.phrase(i+1, j)
 	}
 	r.join(e, &mention{span: s, first: i, last: j - 1, text: text, base: base, form: form, kind: e.kind, prefix: i})
+}
+
+// endsIn says that one of the entity's names has a word before this one and ends in it.
+func (e *entity) endsIn(word string) bool {
+	return slices.ContainsFunc(e.mentions, func(m *mention) bool {
+		return m.form == proffer.FormName && strings.HasSuffix(m.base, " "+word)
+	})
 }
