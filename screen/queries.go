@@ -18,12 +18,14 @@ type Asked struct {
 
 const longestLine = 1 << 20 // bytes
 
-// Queries reads names to be screened: one a line, or comma-separated rows under a head line that has a column "name"
-// (or full_name, caption) and may have schema, birth_date, country, gender, identifier. Without a head line a row
+// Queries reads names to be screened: one a line, or rows under a head line, parted by commas, semicolons or tabs, that has
+// a column "name" (or full_name, caption; or first_name and last_name) and may have schema, birth_date, country, gender,
+// identifier; a column's name may be written with capitals, spaces or hyphens. Without a head line a row
 // whose name stands in quotation marks may be followed by a birth date, a country and a schema in any order.
 func Queries(r io.Reader, f func(Asked) error) error {
 	in := bufio.NewReaderSize(r, 64<<10)
 	var cols map[string]int
+	comma := ','
 	for line := 1; ; line++ {
 		s, err := readLine(in)
 		if err == io.EOF && s == "" {
@@ -34,16 +36,16 @@ func Queries(r io.Reader, f func(Asked) error) error {
 		}
 		if line == 1 {
 			s = strings.TrimPrefix(s, "\ufeff")
-			if cols = headOf(s); cols != nil {
+			if cols, comma = headOf(s); cols != nil {
 				continue
 			}
 		}
 		a := Asked{Line: line}
 		switch {
 		case cols != nil:
-			a.Query = fromColumns(fields(s), cols)
+			a.Query = fromColumns(fields(s, comma), cols)
 		case strings.HasPrefix(s, `"`):
-			a.Query = loose(fields(s))
+			a.Query = loose(fields(s, ','))
 		default:
 			a.Query.Name = s
 		}
@@ -72,8 +74,9 @@ func readLine(in *bufio.Reader) (string, error) {
 	}
 }
 
-func fields(s string) []string {
+func fields(s string, comma rune) []string {
 	c := csv.NewReader(strings.NewReader(s))
+	c.Comma = comma
 	c.FieldsPerRecord, c.LazyQuotes = -1, true
 	row, err := c.Read()
 	if err != nil {
@@ -84,29 +87,37 @@ func fields(s string) []string {
 
 // columns by the names that files give them
 var columns = map[string]string{
-	"name": "name", "full_name": "name", "fullname": "name", "full name": "name", "caption": "name", "entity": "name",
+	"name": "name", "full_name": "name", "fullname": "name", "caption": "name", "entity": "name",
+	"first_name": "first", "given_name": "first", "given_names": "first", "last_name": "last", "surname": "last", "family_name": "last",
 	"schema": "schema", "type": "schema", "kind": "schema",
-	"birth_date": "birth", "birthdate": "birth", "date_of_birth": "birth", "dob": "birth", "born": "birth",
+	"birth_date": "birth", "birthdate": "birth", "date_of_birth": "birth", "birthday": "birth", "dob": "birth", "d.o.b": "birth", "d.o.b.": "birth", "born": "birth",
 	"country": "country", "countries": "country", "nationality": "country", "citizenship": "country",
 	"gender": "gender", "sex": "gender",
 	"identifier": "identifier", "identifiers": "identifier", "imo": "identifier", "passport": "identifier", "registration": "identifier",
 }
 
-// headOf reads a head line, or returns nil when the line is none.
-func headOf(s string) map[string]int {
-	out := map[string]int{}
-	row := fields(s)
-	for i, c := range row {
-		if k := columns[strings.ToLower(clean(c))]; k != "" {
-			if _, ok := out[k]; !ok {
-				out[k] = i
+var columnWords = strings.NewReplacer(" ", "_", "-", "_")
+
+// headOf reads a head line and what parts its columns, or returns nil when the line is none.
+func headOf(s string) (map[string]int, rune) {
+	for _, comma := range ",;\t" {
+		out := map[string]int{}
+		row := fields(s, comma)
+		for i, c := range row {
+			if k := columns[columnWords.Replace(strings.ToLower(clean(c)))]; k != "" {
+				if _, ok := out[k]; !ok {
+					out[k] = i
+				}
 			}
 		}
+		_, name := out["name"]
+		_, first := out["first"]
+		_, last := out["last"]
+		if (name || first && last) && (len(row) > 1 || strings.ToLower(clean(s)) != "entity") {
+			return out, comma
+		}
 	}
-	if _, ok := out["name"]; !ok || len(row) == 1 && strings.ToLower(clean(s)) == "entity" {
-		return nil
-	}
-	return out
+	return nil, ','
 }
 
 func fromColumns(row []string, cols map[string]int) (q Query) {
@@ -117,6 +128,9 @@ func fromColumns(row []string, cols map[string]int) (q Query) {
 		return ""
 	}
 	q.Name, q.Gender, q.Kind = get("name"), gender(get("gender")), KindOf(get("schema"))
+	if clean(q.Name) == "" {
+		q.Name = clean(get("first") + " " + get("last"))
+	}
 	for _, d := range list(get("birth")) {
 		put(&q.Births, date(d))
 	}
