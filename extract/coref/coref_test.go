@@ -264,9 +264,31 @@ func TestShortNameOfABody(t *testing.T) {
 		{"[The {o:Open Rivers Forum}] said so. [The Ministry] counts eleven dams.", "Ministry", false},
 	} {
 		r := Resolve(marked("en", c.text))
-		has := slices.ContainsFunc(r.Entities, func(e proffer.Entity) bool { return e.Name == "Open Rivers Forum" && slices.Contains(e.Aliases, c.alias) })
+		has := slices.ContainsFunc(r.Entities, func(e proffer.Entity) bool {
+			return e.Name == "Open Rivers Forum" && slices.Contains(e.Aliases, c.alias)
+		})
 		if has != c.has {
 			t.Errorf("%s: called %s is %v", c.text, c.alias, has)
+		}
+	}
+}
+
+// TestNamesakeOfACapital: a report that puts a town in another state than the capital of its name does not mean that
+// capital, and nobody of the town is of its state.
+func TestNamesakeOfACapital(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		state      string // whose code some entity has
+		has        bool
+	}{
+		{"en", "Officials met in {l:Tripoli}, {c:Lebanon}. [Mayor {p:Adib Sorr} of {l:Tripoli}] told reporters so.", "LY", false},
+		{"en", "Officials met in {l:Tripoli}. [Mayor {p:Adib Sorr} of {l:Tripoli}] told reporters so.", "LY", true},
+		{"en", "Envoys flew from {l:Tripoli}, {c:Russia} said. [Minister {p:Adib Sorr} of {l:Tripoli}] told reporters so.", "LY", true},
+	} {
+		r := Resolve(marked(c.lang, c.text))
+		has := slices.ContainsFunc(r.Entities, func(e proffer.Entity) bool { return e.Country == c.state })
+		if has != c.has {
+			t.Errorf("%s: of %s is %v", c.text, c.state, has)
 		}
 	}
 }

@@ -197,14 +197,39 @@ func (r *resolver) placeCapitals(atts []attribution.Attribution) {
 			}
 		}
 	}
+	namesakes := r.namesakes()
 	for _, m := range r.names {
 		if !m.capital || m.kind == proffer.KindCountry {
+			continue
+		}
+		if namesakes[strings.Join(m.key, " ")] {
+			m.code, m.capital = "", false
 			continue
 		}
 		if voice[m.first] || r.actsAsState(m) {
 			m.kind = proffer.KindCountry
 		}
 	}
+}
+
+// namesakes are the names of capitals that the report has for a place in another state: "Tripoli, Lebanon".
+func (r *resolver) namesakes() map[string]bool {
+	out := map[string]bool{}
+	for _, m := range r.names {
+		if !m.capital || m.last+2 >= len(r.words) || !r.isComma(m.last+1) {
+			continue
+		}
+		state := r.nameAt(m.last + 2)
+		if state == nil || state.code == "" || state.code == m.code || state.capital {
+			continue
+		}
+		for _, p := range places.Lookup(r.lang, m.base) {
+			if p.Country == state.code {
+				out[strings.Join(m.key, " ")] = true
+			}
+		}
+	}
+	return out
 }
 
 // actsAsState reads the words around a capital's name.
