@@ -110,7 +110,7 @@ func (w *weigher) sayAlike(u *unit, g *group) int64 {
 	for _, o := range g.units {
 		if o != u && o.mode == fact && !slices.Equal(o.parties, u.parties) {
 			others = true
-			if best = max(best, similarity(&o.profile, &u.profile)); best >= admitsWhole {
+			if best = max(best, sayAlike(o, u)); best >= admitsWhole {
 				return best
 			}
 		}

@@ -50,7 +50,7 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 		if a.of[n] == nil {
 			continue
 		}
-		a.said.add(n, &u.profile)
+		a.said.addUnit(n, u)
 		for _, i := range u.statements {
 			s := &c.Statements[i]
 			a.inDoc[s.Document] = append(a.inDoc[s.Document], placed{position(s), u})

@@ -7,6 +7,7 @@ import (
 
 	"proffer"
 	"proffer/language/concepts"
+	"proffer/names"
 )
 
 // A corpus is the input with look-ups over it.
@@ -40,6 +41,7 @@ type corpus struct {
 	kinds     []wordKind           // by statement, of all its words; 0 until asked for
 	desk      []desk               // by document
 	cited     []map[string]bool    // by document: names of desks that its text has, once they are asked for
+	bodies    [][]*names.Name      // by document: bodies that its text names, once they are asked for
 	names     map[string]deskNames // of desks, by their first word
 	begins    *beginnings          // of these names
 	targets   []proffer.EntityID   // by statement, see target; -1 is not known yet

@@ -165,7 +165,7 @@ const leastBorneOut = 200
 // bearOut says that two voices differ in origin and in party and say alike things: what is in a claim only for where it
 // stands, or for what its speaker said besides, bears nobody out.
 func (w *weigher) bearOut(a, b *voice) bool {
-	return a.origin != b.origin && w.differ(a.parties, b.parties) && similarity(&a.unit.profile, &b.unit.profile) >= leastBorneOut
+	return a.origin != b.origin && w.differ(a.parties, b.parties) && sayAlike(a.unit, b.unit) >= leastBorneOut
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never

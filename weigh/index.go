@@ -45,6 +45,14 @@ func (x *index) add(holder int, p *profile) {
 	}
 }
 
+// addUnit remembers a unit by what it tells in every language.
+func (x *index) addUnit(holder int, u *unit) {
+	x.add(holder, &u.profile)
+	for i := range u.told {
+		x.add(holder, &u.told[i])
+	}
+}
+
 // near are at most so many holders, those first whose features in common with p weigh most there.
 func (x *index) near(p *profile, most int) []int32 {
 	x.order = x.order[:0]

@@ -154,8 +154,55 @@ func (c *corpus) cites(i int, b *desk) bool {
 			return true
 		}
 	}
+	return c.citesByEar(i, b)
+}
+
+// citedByEar is the likeness, in thousandths, from which on a body named in a text is an outlet of another script. It is
+// less than where an outlet is credited, since what the text says must bear it out.
+const citedByEar = 640
+
+// citesByEar says that the text of document i names a body that sounds like the outlet b in another script.
+func (c *corpus) citesByEar(i int, b *desk) bool {
+	if b.publishedAs == nil {
+		return false
+	}
+	for _, n := range c.bodiesIn(i) {
+		if script(n.Text) != script(b.publishedAs.Text) && names.Compare(n, b.publishedAs) >= citedByEar {
+			return true
+		}
+	}
 	return false
 }
+
+// bodiesIn are the names of bodies in a document's text, without what stands before a quotation mark, few of them.
+func (c *corpus) bodiesIn(i int) []*names.Name {
+	const most = 24
+	if c.bodies == nil {
+		c.bodies = make([][]*names.Name, len(c.Documents))
+	}
+	if c.bodies[i] != nil {
+		return c.bodies[i]
+	}
+	out, seen := []*names.Name{}, map[string]bool{}
+	for _, m := range c.mentions[i] {
+		if k, ok := c.at(m.entity); !ok || c.Entities[k].Kind != proffer.KindOrganization || len(out) == most {
+			continue
+		}
+		text := m.span.In(c.Documents[i].Text)
+		if k := strings.LastIndexAny(strings.TrimRight(text, nameMarks), nameMarks); k >= 0 {
+			text = text[k:]
+		}
+		text = strings.Trim(text, nameMarks+" ")
+		if n := outletNamed(text); n != nil && !seen[text] {
+			seen[text] = true
+			out = append(out, n)
+		}
+	}
+	c.bodies[i] = out
+	return out
+}
+
+const nameMarks = "\"“”«»„"
 
 // namesIn are the names of desks that stand in a document's text.
 func (c *corpus) namesIn(i int) map[string]bool {

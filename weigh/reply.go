@@ -115,16 +115,10 @@ func (r *reply) to(o claimMet) (v replyVector) {
 }
 
 func compareReply(v *replyVector, o, u *unit) {
-	var p pairVector
-	p.likeness(&o.profile, &u.profile)
-	v[replyAll] = max(v[replyAll], p[pairAll], p[pairThings])
-	v[replyBare] = max(v[replyBare], p[pairBare])
-	if o.profile.lang != u.profile.lang {
-		v[replyOther] = max(v[replyOther], p[pairAll])
+	v.alike(&o.profile, &u.profile)
+	if x, y := inOneLanguage(o, u); x != nil {
+		v.alike(x, y)
 	}
-	v[replyActs] = max(v[replyActs], p[pairActs])
-	v[replyNothing] = min(v[replyNothing], p[pairNothing])
-	v[replyNames] = max(v[replyNames], p[pairNames])
 	if !inOneReport(o, u) {
 		return
 	}
@@ -132,6 +126,20 @@ func compareReply(v *replyVector, o, u *unit) {
 	if before(o, u) {
 		v[replyNear] = 1000
 	}
+}
+
+// alike takes in what two profiles have in common.
+func (v *replyVector) alike(x, y *profile) {
+	var p pairVector
+	p.likeness(x, y)
+	v[replyAll] = max(v[replyAll], p[pairAll], p[pairThings])
+	v[replyBare] = max(v[replyBare], p[pairBare])
+	if x.lang != y.lang {
+		v[replyOther] = max(v[replyOther], p[pairAll])
+	}
+	v[replyActs] = max(v[replyActs], p[pairActs])
+	v[replyNothing] = min(v[replyNothing], p[pairNothing])
+	v[replyNames] = max(v[replyNames], p[pairNames])
 }
 
 // inOneReport says that some report has both units.

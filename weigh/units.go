@@ -106,6 +106,7 @@ type unit struct {
 	speakers   []proffer.EntityID
 	mode       mode
 	profile    profile
+	told       []profile        // what copies of it in other languages tell, one a language
 	rebuts     bool             // no denial in words, but its speaker's side says that it is not so, or goes on after a denial
 	order      int              // of its first statement in canonical order
 	places     []place          // where its statements stand, in canonical order
@@ -174,11 +175,63 @@ func (c *corpus) settle(here []*unit, earlier [][]*unit, out *[]*unit) {
 			here[j] = c.repeated(u, here[:j])
 		}
 		if to := here[j]; to != u {
+			to.toldToo(&u.profile)
 			to.statements, to.places = append(to.statements, u.statements...), append(to.places, u.places...)
 			continue
 		}
 		*out = append(*out, u)
 	}
+}
+
+// toldToo keeps what a copy of u tells in a language in which u is not told yet.
+func (u *unit) toldToo(p *profile) {
+	const most = 2 // languages besides its own
+	if p.lang == u.profile.lang || len(u.told) >= most || slices.ContainsFunc(u.told, func(t profile) bool { return t.lang == p.lang }) {
+		return
+	}
+	u.told = append(u.told, *p)
+}
+
+// in is what a unit tells in a language, if it is told in it.
+func (u *unit) in(lang string) *profile {
+	if u.profile.lang == lang {
+		return &u.profile
+	}
+	for i := range u.told {
+		if u.told[i].lang == lang {
+			return &u.told[i]
+		}
+	}
+	return nil
+}
+
+// inOneLanguage are profiles of two units that were first told in different languages, in one in which both are told: words
+// are shared within a language only. nil where there is none.
+func inOneLanguage(a, b *unit) (x, y *profile) {
+	if len(a.told)+len(b.told) == 0 || a.profile.lang == b.profile.lang {
+		return nil, nil
+	}
+	if p := b.in(a.profile.lang); p != nil {
+		return &a.profile, p
+	}
+	if p := a.in(b.profile.lang); p != nil {
+		return p, &b.profile
+	}
+	for i := range a.told {
+		if p := b.in(a.told[i].lang); p != nil {
+			return &a.told[i], p
+		}
+	}
+	return nil, nil
+}
+
+// sayAlike is the similarity of two units, as they were first told or in a language that both have.
+func sayAlike(a, b *unit) int64 {
+	s := similarity(&a.profile, &b.profile)
+	if x, y := inOneLanguage(a, b); x != nil {
+		s = max(s, similarity(x, y))
+	}
+	return s
 }
 
 // repeated is the unit before it in the same document that says the same for the same party; else u.

@@ -1,0 +1,62 @@
+package weigh
+
+import (
+	"testing"
+
+	"proffer"
+)
+
+// A unit that was told in Russian first and in English in a copy is compared with English ones in English.
+func TestUnitsAreComparedInALanguageThatBothHave(t *testing.T) {
+	of := func(lang string, words ...feature) profile {
+		p := profile{lang: lang}
+		for _, w := range words {
+			p.terms = append(p.terms, newTerm(isWord|w, 10))
+		}
+		return p
+	}
+	first := &unit{profile: of("ru", 1, 2)}
+	first.toldToo(&profile{lang: "ru"})
+	if len(first.told) != 0 {
+		t.Errorf("its own language is kept twice")
+	}
+	copied, again := of("en", 5, 6), of("en", 8)
+	first.toldToo(&copied)
+	first.toldToo(&again)
+	if len(first.told) != 1 {
+		t.Errorf("%d languages besides its own, want 1", len(first.told))
+	}
+	for _, c := range []struct {
+		name  string
+		other *unit
+		alike bool
+	}{
+		{"told in English", &unit{profile: of("en", 5, 6)}, true},
+		{"told in Arabic, copied in English", &unit{profile: of("ar", 9), told: []profile{of("en", 5, 6)}}, true},
+		{"told in Arabic", &unit{profile: of("ar", 9)}, false},
+		{"told otherwise in English", &unit{profile: of("en", 7)}, false},
+	} {
+		if got := sayAlike(first, c.other) > 0; got != c.alike {
+			t.Errorf("%s: alike %v", c.name, got)
+		}
+		if got := sayAlike(c.other, first) > 0; got != c.alike {
+			t.Errorf("%s, the other way round: alike %v", c.name, got)
+		}
+	}
+}
+
+// An outlet is cited by a name of another script that sounds like its own.
+func TestAnOutletIsCitedByEar(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		cited bool
+	}{{"\"مياك\"", true}, {"\"نجم\"", false}} {
+		m := newMaker().entity(proffer.KindOrganization, "", c.name)
+		m.report("ru", "Маяк", "", "2025-02-03", "Порт закрыт.")
+		m.report("ar", "صدى الميناء", "", "2025-02-04", "قال عمال لموقع "+c.name+" إن الميناء أغلق.")
+		k := newCorpus(&m.in)
+		if got := k.cites(1, &k.desk[0]); got != c.cited {
+			t.Errorf("%s: cited %v", c.name, got)
+		}
+	}
+}
