@@ -3,11 +3,9 @@ package coref
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"proffer"
 	"proffer/extract/attribution"
-	"proffer/places"
 )
 
 // withSources adds sources that can only be names: words in capitals that no lexicon knows and the language library
@@ -85,53 +83,4 @@ func (r *resolver) withDatelines(names []proffer.Name) []proffer.Name {
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].Span.Start < out[b].Span.Start })
 	return out
-}
-
-// withWorld adds the names of bodies that every desk knows where the language library missed them or found a part.
-func (r *resolver) withWorld(names []proffer.Name) []proffer.Name {
-	var found []proffer.Name
-	for i := 0; i < len(r.words); i++ {
-		if w := r.words[i]; w.punct || !w.cap && r.lang != "ar" || !places.WorldBegins(w.In(r.doc.Text)) {
-			continue
-		}
-		for j := min(i+places.MaxWorldWords, len(r.words)); j > i; j-- {
-			if r.words[j-1].sent != r.words[i].sent || r.words[j-1].punct && r.words[j-1].key != "." {
-				continue
-			}
-			if r.numbered(j) {
-				continue
-			}
-			if _, ok := places.World(r.phrase(i, j)); ok {
-				s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}
-				found = append(found, proffer.Name{Span: s, Kind: proffer.KindOrganization, Base: s.In(r.doc.Text)})
-				i = j - 1
-				break
-			}
-		}
-	}
-	if len(found) == 0 {
-		return names
-	}
-	var out []proffer.Name
-	k := 0
-	for _, n := range names {
-		for k < len(found) && found[k].Span.End <= n.Span.Start {
-			out = append(out, found[k])
-			k++
-		}
-		if k < len(found) && found[k].Span.Overlaps(n.Span) {
-			if found[k].Span.Contains(n.Span) {
-				continue
-			}
-			k++ // the longer name wins
-		}
-		out = append(out, n)
-	}
-	return append(out, found[k:]...)
-}
-
-// numbered says that a long number follows: "IMO 9074729" is a ship's number, not the organization.
-func (r *resolver) numbered(i int) bool {
-	const least = 7
-	return i < len(r.words) && len(r.words[i].key) >= least && strings.Trim(r.words[i].key, "0123456789") == ""
 }

@@ -12,7 +12,7 @@ import (
 // readNames takes the names that were found in the text, without titles, and notes what stands around them.
 func (r *resolver) readNames(names []proffer.Name) {
 	last := -1
-	names = r.withDatelines(r.withWorld(names))
+	names = r.withDatelines(names)
 	known := r.placeWords(names)
 	for _, n := range names {
 		i, j := r.within(n.Span)

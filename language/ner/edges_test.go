@@ -108,6 +108,60 @@ func TestEdges(t *testing.T) {
 	}
 }
 
+func TestEnglishPatterns(t *testing.T) {
+	for _, c := range []struct{ model, want string }{
+		{"we drove from san jose to florida last night", "we drove from {L san jose} to {L florida} last night"},
+		{"the reading was nice", "the reading was nice"},
+		{"He flew to {P Samarra} from Kerala.", "He flew to {P Samarra} from {L Kerala}."},
+		{"Police in {O Antalya} said so.", "Police in {L Antalya} said so."},
+		{"He told {O Meridian} so.", "He told {O Meridian} so."},
+		{"She left Brell & Lund Ltd in June.", "She left {O Brell & Lund Ltd} in June."},
+		{"She joined {P Iva Sorel} {L Norvane, Inc. of Harrow} in June.", "She joined {P Iva Sorel} {O Norvane, Inc.} of {L Harrow} in June."},
+		{"He thanked {P PM Iva Sorel} and the minister {P of Defense Hugo Brell}.", "He thanked PM {P Iva Sorel} and the minister of Defense {P Hugo Brell}."},
+		{"To: \"{P Sorel}, {P Anna}\" today", "To: \"{P Sorel, Anna}\" today"},
+		{"The plant in {L Harrow}, OH is shut.", "The plant in {L Harrow}, {L OH} is shut."},
+	} {
+		d := proposed("en", c.model)
+		for i := range d.spans {
+			d.english(i)
+		}
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestStormsAreNobody(t *testing.T) {
+	d := proposed("en", "Typhoon {P Ostra} came ashore. {P Ostra} killed twelve, {P Hugo Brell} said.")
+	d.storms()
+	for _, s := range d.spans[1] {
+		if w := d.words.Sentences[1][s.First]; (s.Type == tagger.Person) != (w == "Hugo") {
+			t.Errorf("%s is taken for %s", w, s.Type)
+		}
+	}
+	if d.spans[0][0].Type == tagger.Person {
+		t.Error("the storm is a person where it is called one")
+	}
+}
+
+func TestBodiesThatEveryDeskKnows(t *testing.T) {
+	for text, want := range map[string]string{
+		"The row with Google went on, a spokesman of the World Bank said.": "Google; World Bank",
+		"WHO KNEW OF IT":               "",
+		"He was a member of al-Qaeda.": "al-Qaeda",
+	} {
+		var got []string
+		for _, n := range Find(analysis("en", text)) {
+			if n.Kind == proffer.KindOrganization {
+				got = append(got, n.Span.In(text))
+			}
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestForeignArabicWordBehindPrepositionsIsAPlace(t *testing.T) {
 	d := proposed("ar", "وصل الوفد إلى غرومار أمس. وفي غرومار السفلى تنتظر العائلات. سُرق الصندوق من مخزن قديم.")
 	d.situated()

@@ -26,6 +26,11 @@ var gazetteer = sync.OnceValue(func() tagger.Gazetteer {
 	return must(tagger.DecodeTable[tagger.Gazetteer](file("gazetteer")))
 })
 
+// Classes are the classes of a language's words, see the tagger's Resources.
+func Classes(language string) map[uint32]uint16 {
+	return must(tagger.DecodeTable[map[uint32]uint16](file("clusters-" + language)))
+}
+
 var engines = map[string]func() *Engine{
 	"en": sync.OnceValue(func() *Engine { return load("en") }),
 	"ru": sync.OnceValue(func() *Engine { return load("ru") }),
@@ -49,8 +54,8 @@ func load(language string) *Engine {
 		},
 		model: tagger.NewModel(must(tagger.Decode(file(language+"-1"))), must(tagger.Decode(file(language+"-2")))),
 	}
-	if language == "en" {
-		e.resources.Clusters = must(tagger.DecodeTable[map[uint32]uint16](file("clusters-" + language)))
+	if language != "ru" {
+		e.resources.Clusters = Classes(language)
 	}
 	return e
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 )
 
 // mend makes the names of a document agree with each other, and finds what a pattern shows surely: the model sees one
@@ -19,10 +20,14 @@ func (d *document) mend() {
 		d.states(i)
 		d.bodies(i)
 		d.edges(i)
+		if d.a.Language == "en" {
+			d.english(i)
+		}
 		d.agency(i)
 	}
 	d.listed()
 	d.situated()
+	d.storms()
 	d.acronyms()
 	d.agree()
 	d.surnames()
@@ -44,9 +49,11 @@ func (d *document) class(w string) tagger.Class {
 	return d.e.resources.ClassOf(w)
 }
 
-func isCapital(w string) bool {
+func isCapital(w string) bool { return unicode.IsUpper(firstRune(w)) }
+
+func firstRune(w string) rune {
 	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
+	return r
 }
 
 func opensQuote(w string) bool { return strings.ContainsAny(w, "«“„\"‘") }
@@ -312,3 +319,34 @@ func (d *document) findable(words []string, taken []bool) bool {
 
 // begins says that a word may be the first or last of a name by its first letter.
 func (d *document) begins(word string) bool { return d.a.Language == "ar" || isCapital(word) }
+
+var stormNouns = lexicon.Set("storms")
+
+// storms leaves out what a storm is called, behind its noun and wherever the document has it alone: "Hurricane Ostra".
+func (d *document) storms() {
+	called := map[string]bool{}
+	for i, spans := range d.spans {
+		words := d.words.Sentences[i]
+		for k, s := range spans {
+			switch {
+			case s.End-s.First == 2 && stormNouns[d.stem(words[s.First])]:
+				called[d.stem(words[s.End-1])] = true
+			case s.End-s.First == 1 && s.First > 0 && stormNouns[d.stem(words[s.First-1])]:
+				called[d.stem(words[s.First])] = true
+			default:
+				continue
+			}
+			d.spans[i][k].Type = tagger.Other
+		}
+	}
+	if len(called) == 0 {
+		return
+	}
+	for i, spans := range d.spans {
+		for k, s := range spans {
+			if s.End-s.First == 1 && called[d.stem(d.words.Sentences[i][s.First])] {
+				d.spans[i][k].Type = tagger.Other
+			}
+		}
+	}
+}

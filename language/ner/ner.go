@@ -156,7 +156,7 @@ func (d *document) names() []proffer.Name {
 	if d.a.Language == "ru" {
 		d.declined(out)
 	}
-	return d.nations(out)
+	return d.world(d.nations(out))
 }
 
 var kinds = [tagger.Types]proffer.EntityKind{

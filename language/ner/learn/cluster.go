@@ -2,6 +2,7 @@ package learn
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -215,6 +216,37 @@ func polnear(shared string) ([]Doc, error) {
 		out = append(out, Plain("en", string(text)))
 	}
 	return out, nil
+}
+
+// WriteArabicClasses sorts the words of the ANT corpus, whose folder is ant, into classes and stores them under dir for
+// whatever is built and taught afterwards.
+func WriteArabicClasses(ant, dir string) error {
+	files, err := filepath.Glob(filepath.Join(ant, "*", "*.txt"))
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("%s holds no folders with .txt files: give the ANT corpus's", ant)
+	}
+	r := &tagger.Resources{Language: "ar"}
+	var text [][]string
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		for _, part := range []string{"TITLE", "TEXT"} {
+			_, rest, _ := strings.Cut(string(data), "<"+part+">")
+			inside, _, _ := strings.Cut(rest, "</"+part+">")
+			for _, s := range Plain("ar", inside).Sentences {
+				for i, w := range s {
+					s[i] = r.Classed(w)
+				}
+				text = append(text, s)
+			}
+		}
+	}
+	return writeTable(filepath.Join(dir, "clusters-ar.bin"), clusterTable(text))
 }
 
 // clusterTable makes the table that features ask: a fine class in the low ten bits and a coarse one above.

@@ -53,11 +53,10 @@ func Try(shared, language string, folds int, o Options, w, errors io.Writer) (*S
 	return &sum, &own, nil
 }
 
-// split keeps the fold-th fifth of the documents apart, in one block, so that neighbours, which may be one report, stay
-// on one side.
+// split keeps every fifth document apart, from the fold-th on.
 func split(docs []Doc, fold int) (train, test []Doc) {
 	for i, d := range docs {
-		if i*5/len(docs) == fold {
+		if i%5 == fold {
 			test = append(test, d)
 		} else {
 			train = append(train, d)

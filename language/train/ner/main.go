@@ -18,6 +18,7 @@ func main() {
 	languages := flag.String("languages", "en ru ar", "languages whose models are made")
 	try := flag.String("try", "", "language to measure instead of writing models")
 	errors := flag.String("errors", "", "file for mistakes, with -try")
+	ant := flag.String("ant", "", "make the classes of Arabic words from this copy of the ANT corpus, and nothing else")
 	profile := flag.String("profile", "", "file for a CPU profile")
 	o := learn.Defaults()
 	flag.IntVar(&o.Epochs, "epochs", o.Epochs, "")
@@ -32,6 +33,13 @@ func main() {
 		f, _ := os.Create(*profile)
 		pprof.StartCPUProfile(f)
 		defer pprof.StopCPUProfile()
+	}
+	if *ant != "" {
+		if err := learn.WriteArabicClasses(*ant, *out); err != nil {
+			fmt.Fprintln(os.Stderr, "ner:", err)
+			os.Exit(1)
+		}
+		return
 	}
 	if err := run(*shared, *out, *try, *errors, strings.Fields(*languages), *folds, o); err != nil {
 		fmt.Fprintln(os.Stderr, "ner:", err)

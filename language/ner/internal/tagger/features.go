@@ -107,9 +107,9 @@ func (r *Resources) word(t string) word {
 	if r.Language == "ar" {
 		w.class |= r.arabicClass(w.fold)
 	}
-	w.known = r.Gazetteer.Look(r.Language, []string{w.fold})
+	w.known = r.look([]string{w.fold})
 	if r.Clusters != nil {
-		w.cluster = r.Clusters[ClusterKey(t)]
+		w.cluster = r.Clusters[ClusterKey(r.Classed(t))]
 	}
 	return w.keyed()
 }
@@ -118,6 +118,27 @@ func (r *Resources) word(t string) word {
 func (w word) keyed() word {
 	w.classKey, w.fineKey, w.coarseKey = bits(w.class), bits(w.cluster&1023), bits(w.cluster>>10)
 	return w
+}
+
+// look asks the gazetteer, in Arabic also with a foreign g spelt otherwise: "هونج كونج".
+func (r *Resources) look(folded []string) Known {
+	k := r.Gazetteer.Look(r.Language, folded)
+	if k != 0 || r.Language != "ar" {
+		return k
+	}
+	for _, spelling := range [][2]string{{"ج", "غ"}, {"غ", "ج"}, {"ك", "غ"}} {
+		other, changed := make([]string, len(folded)), false
+		for i, w := range folded {
+			other[i] = strings.ReplaceAll(w, spelling[0], spelling[1])
+			changed = changed || other[i] != w
+		}
+		if changed {
+			if k = r.Gazetteer.Look(r.Language, other); k != 0 {
+				return k
+			}
+		}
+	}
+	return 0
 }
 
 // phrases marks the words of the longest known phrases, from the left.
@@ -131,7 +152,7 @@ func (r *Resources) phrases(ws []word) {
 			continue
 		}
 		for n := min(Phrase, len(ws)-i); n > 1; n-- {
-			k := r.Gazetteer.Look(r.Language, folded[i:i+n])
+			k := r.look(folded[i : i+n])
 			if k == 0 {
 				continue
 			}
@@ -257,8 +278,17 @@ func (r *Resources) Known(words []string) Known {
 	return r.Gazetteer.Look(r.Language, folded)
 }
 
-// ClusterKey is the key of a word in Resources.Clusters.
+// ClusterKey is the key in Resources.Clusters of a word as [Resources.Classed] leaves it.
 func ClusterKey(w string) uint32 { return nonzero(hash(seed, w)) }
+
+// Classed is the form of a word that has a class: in Arabic without what may be a conjunction, a preposition or the
+// article, in English the word.
+func (r *Resources) Classed(w string) string {
+	if r.Language == "ar" {
+		return BareArabic(Fold(w))
+	}
+	return w
+}
 
 // arabicClass is the classes of a folded word without its clitics; of a title also without feminine ending and
 // possessive ("المدعية", "مديرها").
