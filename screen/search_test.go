@@ -231,8 +231,15 @@ func TestSkeleton(t *testing.T) {
 	if a.near(b, 2) {
 		t.Error("unlike words are near")
 	}
-	if d := bones("tarski").distance(bones("karsk")); d != 1 {
-		t.Errorf("distance %d", d)
+	for _, c := range []struct {
+		a, b  string
+		edits int
+	}{{"tarski", "karsk", 1}, {"karmintol", "karmintol", 0}, {"karmintol", "kamintolb", 2}, {"tarmintol", "karmindos", 2}, {"karmintol", "rintolkam", 3}, {"", "kar", 2}} {
+		for edits := range 5 {
+			if got := bones(c.a).within(edits, bones(c.b)); got != (edits >= c.edits) {
+				t.Errorf("%s and %s within %d: %v", c.a, c.b, edits, got)
+			}
+		}
 	}
 	if s := bones(strings.Repeat("karsmol", 50)); s.n != longestSkeleton {
 		t.Errorf("a long word has %d classes", s.n)

@@ -89,7 +89,7 @@ func (s skeleton) near(o skeleton, edits int) bool {
 	case edits == 1:
 		return false // both begin and end differently
 	}
-	return s.distance(o) <= edits
+	return s.within(edits, o)
 }
 
 // differing are two skeletons without what they begin and end with alike, which changes nothing about their distance.
@@ -103,26 +103,23 @@ func differing(s, o skeleton) (skeleton, skeleton) {
 	return s, o
 }
 
-// distance is the number of classes to put in, leave out or change.
-func (s skeleton) distance(o skeleton) int {
-	var d [longestSkeleton + 1]int
-	for j := range d {
-		d[j] = j
+// within says that no more than so many classes are to be put in, left out or changed to make one skeleton of the other.
+func (s skeleton) within(edits int, o skeleton) bool {
+	same := min(int8(bits.TrailingZeros64(s.classes^o.classes)/4), s.n, o.n)
+	s, o = s.without(same), o.without(same)
+	if s.n == 0 || o.n == 0 {
+		return int(max(s.n, o.n)) <= edits
 	}
-	for i := 0; i < int(s.n); i++ {
-		diag := d[0]
-		d[0]++
-		c := s.classes >> (4 * i) & 15
-		for j := 0; j < int(o.n); j++ {
-			v := diag
-			if c != o.classes>>(4*j)&15 {
-				v = 1 + min(diag, d[j], d[j+1])
-			}
-			diag = d[j+1]
-			d[j+1] = v
-		}
+	if d := int(s.n) - int(o.n); edits == 0 || d > edits || -d > edits {
+		return false
 	}
-	return d[o.n]
+	return s.without(1).within(edits-1, o.without(1)) || s.without(1).within(edits-1, o) || s.within(edits-1, o.without(1))
+}
+
+// without is the skeleton without so many classes at its beginning; what it says of their number is left as it was.
+func (s skeleton) without(n int8) skeleton {
+	s.classes, s.n = s.classes>>(4*n), s.n-n
+	return s
 }
 
 // allowed is how many edits a word of so many consonants may be off.
