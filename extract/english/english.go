@@ -212,6 +212,9 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	x.Confidence = 0
 	v := stance.Of(stance.Act{Language: "en", Cue: r.cueWords(x), Source: r.words(x.Source), Content: r.contentWords(x), Direct: x.Direct})
 	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
+	if r.takesBack(x) {
+		x.Stance, v.Known = proffer.Denies, true
+	}
 	switch {
 	case v.Void, overlapsAny(x.Cue, r.reasons), r.questioned(x):
 		return false

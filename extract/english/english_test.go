@@ -70,6 +70,10 @@ func TestFind(t *testing.T) {
 			{"She", "conceded", "that the letters were among them, contrary to what her office had said", "", proffer.Admits, false}}},
 		{"an apposition to the one charged", "Both blamed Tarn Marine, the firm hired to guard the docks.", []said{
 			{"Both", "blamed", "Tarn Marine, the firm hired to guard the docks", "", proffer.Accuses, false}}},
+		{"what is taken back", "Mayor Ida Brandt withdrew her claim that the board had sold the ferry.", []said{
+			{"Mayor Ida Brandt", "withdrew", "her claim that the board had sold the ferry", "", proffer.Denies, false}}},
+		{"money that is withdrawn denies nothing", "Mayor Ida Brandt withdrew her money from the bank.", []said{ // too unlikely to be shown
+			{"Mayor Ida Brandt", "withdrew", "her money", "", proffer.Asserts, false}}},
 		{"what was done is content", "He denied knowing the captain.", []said{{"He", "denied", "knowing the captain", "", proffer.Denies, false}}},
 		{"whom it was told", "In a letter, the board informed the council that the ferry was sound.", []said{{"the board", "informed", "that the ferry was sound", "the council", proffer.Asserts, false}}},
 		{"asked to do", "The Group asked the mining ministry of Orosia to confirm the certificates.", []said{{"The Group", "asked", "the mining ministry of Orosia to confirm the certificates", "", proffer.Demands, false}}},

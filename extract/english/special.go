@@ -18,6 +18,7 @@ func (r *reader) shapes(x *attribution.Attribution) {
 	r.putIt(x)
 	r.according(x)
 	r.nominal(x)
+	r.retracted(x)
 	r.denied(x)
 	r.hearsayAdverb(x)
 }
@@ -122,6 +123,47 @@ func (r *reader) nominal(x *attribution.Attribution) {
 		}
 	}
 }
+
+// retracted reads "withdrew his claim that …": the verb is the cue, its subject the source, the claim the content.
+func (r *reader) retracted(x *attribution.Attribution) {
+	const reach = 3 // tokens between verb and noun
+	_, j := r.tokens(x.Cue)
+	if j < 2 || len(x.Content) != 1 || x.Content[0].Start < x.Cue.End || !r.lexicon.Is("nominal", j-1) {
+		return
+	}
+	for v := j - 2; v >= max(0, j-1-reach); v-- {
+		t := r.a.Tokens[v]
+		if t.Tag != proffer.VERB {
+			continue
+		}
+		if !retracts[t.Lemma] || v+1 == j {
+			return
+		}
+		x.Cue, x.Content[0].Start = t.Span, r.a.Tokens[v+1].Span.Start
+		if s := r.subject(v, v+1, r.sentence(v)); s.Valid() && r.a.Tokens[v].Fine != "VBG" {
+			x.Source = s
+		}
+		return
+	}
+}
+
+// takesBack says that the cue is a verb of retracting and the content something said.
+func (r *reader) takesBack(x *attribution.Attribution) bool {
+	const most = 4 // tokens in which the noun stands
+	i, j := r.tokens(x.Cue)
+	if j != i+1 || !retracts[r.a.Tokens[i].Lemma] || len(x.Content) == 0 {
+		return false
+	}
+	k, end := r.tokens(x.Content[0])
+	for end = min(end, k+most); k < end; k++ {
+		if r.lexicon.Is("nominal", k) {
+			return true
+		}
+	}
+	return false
+}
+
+var retracts = lists.Of("retracts")
 
 // denied gives the content of "rejected the suggestion that …" the noun that the clause belongs to.
 func (r *reader) denied(x *attribution.Attribution) {
