@@ -13,7 +13,13 @@ const (
 	KindVessel       EntityKind = "vessel"
 	KindAircraft     EntityKind = "aircraft"
 	KindVehicle      EntityKind = "vehicle"
+	KindWeapon       EntityKind = "weapon" // one that the text gives a serial number
 )
+
+// Thing says that entities of the kind are things with numbers of their own: ships, aircraft, vehicles, weapons.
+func (k EntityKind) Thing() bool {
+	return k == KindVessel || k == KindAircraft || k == KindVehicle || k == KindWeapon
+}
 
 // A MentionForm says how a mention names its entity.
 type MentionForm string

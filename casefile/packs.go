@@ -113,7 +113,8 @@ func readPack(b []byte) (resolve.Known, error) {
 }
 
 var packKinds = map[proffer.EntityKind]bool{proffer.KindPerson: true, proffer.KindOrganization: true, proffer.KindGroup: true, proffer.KindPlace: true,
-	proffer.KindCountry: true, proffer.KindVessel: true, proffer.KindAircraft: true, proffer.KindVehicle: true}
+	proffer.KindCountry: true, proffer.KindVessel: true, proffer.KindAircraft: true, proffer.KindVehicle: true,
+	proffer.KindWeapon: true}
 
 func packNames(in []string, least int) ([]string, error) {
 	var out []string

@@ -6,6 +6,7 @@ import (
 
 	"proffer"
 	"proffer/language/ner"
+	"proffer/language/ner/lexicon"
 )
 
 // carriers are the kinds of things that a type of identifier belongs to, the first for a thing that the text does not
@@ -15,7 +16,7 @@ var carriers = map[string][]proffer.EntityKind{
 	"mmsi":         {proffer.KindVessel},
 	"registration": {proffer.KindAircraft, proffer.KindVehicle, proffer.KindVessel},
 	"plate":        {proffer.KindVehicle},
-	"serial":       {proffer.KindVehicle, proffer.KindAircraft},
+	"serial":       {proffer.KindVehicle, proffer.KindAircraft, proffer.KindWeapon},
 	"passport":     {proffer.KindPerson},
 	"iban":         {proffer.KindOrganization, proffer.KindPerson, proffer.KindGroup},
 	"bic":          {proffer.KindOrganization},
@@ -34,6 +35,9 @@ func identify(a *proffer.Analysis, out *proffer.Reading) {
 	for _, id := range ner.Identifiers(a.Text) {
 		found := proffer.Identifier{Type: id.Type, Value: id.Value}
 		e := carrier(a, out, id)
+		if id.Type == "serial" {
+			e = armed(a, out, id, e)
+		}
 		if e == nil && creates(id.Type) {
 			e = byNumber(out, id)
 		}
@@ -67,6 +71,35 @@ func carrier(a *proffer.Analysis, out *proffer.Reading, id ner.Identifier) *prof
 
 func carries(e *proffer.Entity, id proffer.Identifier) bool {
 	return slices.Contains(e.Identifiers, id)
+}
+
+// weapons are the lemmas of what they are called.
+var weapons = lexicon.Set("weapons")
+
+// armed is the weapon that a serial number belongs to where the text calls one nearer before it than the thing that
+// carries it otherwise: the one whose number this is already, or a new one, named by its noun and number.
+func armed(a *proffer.Analysis, out *proffer.Reading, id ner.Identifier, other *proffer.Entity) *proffer.Entity {
+	if other != nil && carries(other, proffer.Identifier{Type: id.Type, Value: id.Value}) {
+		return other
+	}
+	from := sentenceBefore(a, id.Span)
+	if other != nil {
+		for _, m := range other.Mentions {
+			if m.Span.End <= id.Span.Start {
+				from = max(from, m.Span.End)
+			}
+		}
+	}
+	for i := len(a.Tokens) - 1; i >= 0 && a.Tokens[i].Span.Start >= from; i-- {
+		t := a.Tokens[i]
+		if t.Span.End > id.Span.Start || !weapons[t.Lemma] {
+			continue
+		}
+		e := byNumber(out, id)
+		e.Kind, e.Name = proffer.KindWeapon, t.Lemma+" "+id.Value
+		return e
+	}
+	return other
 }
 
 // hasType says that a thing has another identifier of the type: it has one of each.

@@ -20,12 +20,16 @@ func TestIdentifiersFindWhatCarriesThem(t *testing.T) {
 		{"en", "A truck with license plate 12-345-67 was found.", []string{"vehicle 12-345-67 plate 12-345-67"}},
 		{"ru", "Танкер «Северный ветер» (ИМО 9074729) вышел из порта Мурманск.", []string{"vessel Северный ветер imo 9074729"}},
 		{"ru", "Самолёт с бортовым номером RA-76512 приземлился.", []string{"aircraft RA-76512 registration RA-76512"}},
+		{"en", "The men fired two rifles. One, with serial number KT-48213, was found by the Ostavian police. KT-48213 was sold in Harrow.",
+			[]string{"weapon rifle KT-48213 serial KT-48213"}},
+		{"ru", "У задержанных нашли гранатомёт, серийный номер 88-412-07.", []string{"weapon гранатомет 88-412-07 serial 88-412-07"}},
+		{"ar", "عثرت الشرطة على صاروخ يحمل الرقم التسلسلي M-22913 في المخزن.", []string{"weapon صاروخ M-22913 serial M-22913"}},
 		{"ar", "هبطت طائرة تحمل رقم الذيل UP-I7645 في المطار.", []string{"aircraft UP-I7645 registration UP-I7645"}},
 	} {
 		doc := &proffer.Document{Language: test.language, Text: test.text}
 		var got []string
 		for _, e := range Read(doc).Entities {
-			if !slices.Contains([]proffer.EntityKind{proffer.KindVessel, proffer.KindAircraft, proffer.KindVehicle}, e.Kind) {
+			if !e.Kind.Thing() {
 				if e.Name == "IMO" || e.Name == "ИМО" {
 					t.Errorf("%q: %s is taken for a body", test.text, e.Name)
 				}

@@ -94,7 +94,7 @@ func (x *exporter) document(d *proffer.Document) jsonDocument {
 var schemas = map[proffer.EntityKind]string{
 	proffer.KindPerson: "Person", proffer.KindOrganization: "Organization", proffer.KindCountry: "PublicBody",
 	proffer.KindPlace: "Address", proffer.KindGroup: "LegalEntity", proffer.KindVessel: "Vessel",
-	proffer.KindAircraft: "Airplane", proffer.KindVehicle: "Vehicle",
+	proffer.KindAircraft: "Airplane", proffer.KindVehicle: "Vehicle", proffer.KindWeapon: "Asset",
 }
 
 func (x *exporter) entity(e *proffer.Entity) jsonEntity {

@@ -166,12 +166,12 @@ func describedBody(e *proffer.Entity) bool {
 }
 
 func nameKind(k proffer.EntityKind) names.Kind {
-	switch k {
-	case proffer.KindPerson:
+	switch {
+	case k == proffer.KindPerson:
 		return names.Person
-	case proffer.KindPlace, proffer.KindCountry:
+	case k == proffer.KindPlace, k == proffer.KindCountry:
 		return names.PlaceName
-	case proffer.KindVessel, proffer.KindAircraft, proffer.KindVehicle:
+	case k.Thing():
 		return names.Vessel
 	}
 	return names.Organization

@@ -31,10 +31,10 @@ func (w *work) joinNumbers() {
 // sortOf sets persons and bodies apart from things: a plate on a lorry and one that the text gives to its driver are no
 // reason to join them.
 func sortOf(it *item) proffer.EntityKind {
-	switch k := it.e.Kind; k {
-	case proffer.KindVessel, proffer.KindAircraft, proffer.KindVehicle:
+	switch k := it.e.Kind; {
+	case k.Thing():
 		return proffer.KindVehicle
-	case proffer.KindPerson:
+	case k == proffer.KindPerson:
 		return k
 	}
 	return proffer.KindOrganization
