@@ -141,6 +141,10 @@ func (it *item) read(r reader) {
 	it.name = r.key(it.e.Name) + "\x00" + r.key(strings.Join(it.e.Aliases, "\x00"))
 	it.sounds = soundsOf(it.forms)
 	it.world = worldOf(texts)
+	if it.e.Kind == proffer.KindOrganization && !it.e.Unnamed && len(texts) == 1 && it.world == "" && languageOf(it.e.Name) == "ar" &&
+		!strings.Contains(it.e.Name, " ") && !sorted(it.e.Name) {
+		it.loose = r.parse(it.e.Name, names.Person)
+	}
 	if it.e.Kind == proffer.KindOrganization || it.e.Kind == proffer.KindGroup {
 		it.body, it.extra = bodyOf(texts)
 		if it.e.Unnamed {

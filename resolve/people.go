@@ -45,7 +45,7 @@ func (w *work) joinPeople() {
 	w.joinSurnames(full, append(short, w.surnamesAlone(full)...))
 }
 
-// surnamesAlone are the items of which a document only has a word, in a script without capitals, that is the surname of
+// surnamesAlone are the items of which a document only has a word, whatever it took it for, in a script without capitals, that is the surname of
 // a person who is named in full elsewhere: it is read as that.
 func (w *work) surnamesAlone(full []*item) []*item {
 	known := map[string]bool{}
@@ -56,7 +56,7 @@ func (w *work) surnamesAlone(full []*item) []*item {
 	}
 	var out []*item
 	for _, it := range w.items {
-		if it.loose != nil && it.loose.Len() == 1 && known[it.loose.Squash()] {
+		if it.loose != nil && it.loose.Len() == 1 && known[it.loose.Squash()] && len(it.find().members) == 1 {
 			it.forms = []*names.Name{it.loose}
 			it.sounds = soundsOf(it.forms)
 			out = append(out, it)

@@ -126,7 +126,10 @@ func TestWordThatIsOnlyASurnameInAScriptWithoutCapitals(t *testing.T) {
 	if r := Resolve(docs, nil); len(r.Entities) != 1 || r.Entities[0].Name != "Tarek Belmadi" || r.Entities[0].Unnamed {
 		t.Errorf("the surname alone is apart: %v", r.Entities)
 	}
-	for _, other := range []proffer.Entity{alone("مسؤول"), alone("بلمادي آخر"), alone("witness")} {
+	if r := Resolve(append(docs[:2:2], doc("c", body("بلمادي"))), nil); len(r.Entities) != 1 || r.Entities[0].Kind != proffer.KindPerson {
+		t.Errorf("the surname that was taken for a body is apart: %v", r.Entities)
+	}
+	for _, other := range []proffer.Entity{body("بنك"), body("بلمادي للنقل"), alone("مسؤول"), alone("بلمادي آخر"), alone("witness")} {
 		if r := Resolve(append(docs[:2:2], doc("c", other)), nil); same(r, Ref{0, 1}, Ref{2, 1}) {
 			t.Errorf("%q is Tarek Belmadi", other.Name)
 		}
