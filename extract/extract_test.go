@@ -96,3 +96,17 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+func TestAQuotationInsideAContentIsClosed(t *testing.T) {
+	for language, c := range map[string][2]string{
+		"en": {"Iva Sorel said that the company \"did nothing wrong\".", "that the company \"did nothing wrong\""},
+		"ru": {"Ива Сорель заявила, что пропало «не более 800 тонн».", "пропало «не более 800 тонн»"},
+	} {
+		d := doc(c[0])
+		d.Language = language
+		r := Read(d)
+		if len(r.Statements) != 1 || len(r.Statements[0].Content) != 1 || r.Statements[0].Content[0].In(d.Text) != c[1] {
+			t.Errorf("%q: %v", c[0], r.Statements)
+		}
+	}
+}

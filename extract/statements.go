@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -46,13 +48,35 @@ func join(doc *proffer.Document, atts []attribution.Attribution, who coref.Resul
 	}
 }
 
+// closed are pieces of a text with the closing mark behind each piece in which a quotation opens and does not close.
+func closed(text string, pieces []proffer.Span) []proffer.Span {
+	out := slices.Clone(pieces)
+	for i, p := range out {
+		mark, size := utf8.DecodeRuneInString(text[p.End:])
+		in := p.In(text)
+		open := false
+		switch mark {
+		case '"':
+			open = strings.Count(in, "\"")%2 == 1
+		case '”', '»', '“':
+			open = strings.Count(in, opening[mark]) > strings.Count(in, string(mark))
+		}
+		if open {
+			out[i].End += size
+		}
+	}
+	return out
+}
+
+var opening = map[rune]string{'”': "“", '»': "«", '“': "„"}
+
 // statement is x without what needs other statements or entities.
 func statement(text string, parts []proffer.Part, x attribution.Attribution) proffer.Statement {
 	s := proffer.Statement{
 		Part:       partAt(parts, x),
 		Speaker:    proffer.Speaker{Span: x.Source, WhyUnnamed: x.WhyUnnamed},
 		Cue:        x.Cue,
-		Content:    x.Content,
+		Content:    closed(text, x.Content),
 		Quoted:     x.Quoted,
 		Stance:     x.Stance,
 		Direct:     x.Direct,

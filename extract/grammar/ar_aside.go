@@ -139,18 +139,25 @@ func (s *sentence) handedOn(n, i int) {
 	}
 }
 
-// saidOfUnnamed is the end of a source at [from, to) with the clause that tells of one without a name, which a comma and ف
-// close: بحسب تاجرين طلبا عدم كشف هويتهما، فإن.
+// saidOfUnnamed is the end of a source at [from, to) with the clause that tells of one without a name, which ف closes, with a
+// comma before it or none: بحسب تاجرين طلبا عدم كشف هويتهما، فإن.
 func (s *sentence) saidOfUnnamed(from, to int) int {
 	const most = 12 // items of the clause
 	if s.article(from) || s.named(from) != 0 || s.at(to).tag != proffer.VERB || s.at(to).form() == "part" {
 		return to
 	}
-	b := s.arComma(to)
-	if next := s.at(b + 1); !s.is(b, ",") || b-to > most || !s.is(b+1, "فقد") && !(s.that(b+1) > 0 && strings.HasPrefix(next.key, "ف")) {
-		return to
+	for b := to; b <= to+most && b < len(s.items); b++ {
+		if next := s.at(b + 1); s.is(b+1, "فقد") || s.that(b+1) > 0 && strings.HasPrefix(next.key, "ف") {
+			if s.is(b, ",") {
+				return b
+			}
+			return b + 1
+		}
+		if s.is(b, ",", ":", ";", ".") || s.speech(b) {
+			return to
+		}
 	}
-	return b
+	return to
 }
 
 // arNoun reads «اتهامات X بأن».
