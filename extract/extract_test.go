@@ -110,3 +110,17 @@ func TestAQuotationInsideAContentIsClosed(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoAccusesWhom(t *testing.T) {
+	for _, c := range []struct{ language, text, who, what string }{
+		{"ru", "Бошкевич обвинила Национальное паромное агентство в обмане.", "Бошкевич", "Национальное паромное агентство в обмане"},
+		{"ar", "واتهمت برليتش الوكالة الوطنية للعبارات بإخفاء العقود.", "برليتش", "الوكالة الوطنية للعبارات بإخفاء العقود"},
+	} {
+		d := doc(c.text)
+		d.Language = c.language
+		r := Read(d)
+		if len(r.Statements) != 1 || r.Statements[0].Speaker.Span.In(d.Text) != c.who || r.Statements[0].Content[0].In(d.Text) != c.what {
+			t.Errorf("%s: %+v", c.text, r.Statements)
+		}
+	}
+}

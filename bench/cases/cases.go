@@ -5,7 +5,9 @@ package cases
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -38,15 +40,45 @@ func Measure(shared string, w io.Writer) error {
 		if scores[i], err = Score(shared, f); err != nil {
 			return err
 		}
+		if err := unasked(f, scores[i]); err != nil {
+			return err
+		}
 	}
 	for _, m := range shown {
 		fmt.Fprintf(w, "| %s |", m)
 		for _, s := range scores {
-			fmt.Fprintf(w, " %s |", s[m])
+			fmt.Fprintf(w, " %s |", cmp.Or(s[m], "–"))
 		}
 		fmt.Fprintln(w)
 	}
 	fmt.Fprintln(w)
+	return nil
+}
+
+// unasked takes out the scores of a folder for what its gold answers do not have.
+func unasked(folder string, scores map[string]string) error {
+	data, err := os.ReadFile(filepath.Join(folder, "gold.json"))
+	if err != nil {
+		return err
+	}
+	var gold struct {
+		Documents       []struct{ Statements []json.RawMessage }
+		Origins, Claims []json.RawMessage
+	}
+	if err := json.Unmarshal(data, &gold); err != nil {
+		return fmt.Errorf("%s: %w", folder, err)
+	}
+	statements := 0
+	for _, d := range gold.Documents {
+		statements += len(d.Statements)
+	}
+	for _, m := range shown {
+		of := strings.HasPrefix(m, "statements") || m == "speaker" || m == "stance" || m == "cue" || m == "direct"
+		if of && statements == 0 || m == "origins_f1" && len(gold.Origins) == 0 ||
+			(m == "claims_b3" || m == "findings_all" || m == "bounds") && len(gold.Claims) == 0 {
+			delete(scores, m)
+		}
+	}
 	return nil
 }
 

@@ -183,7 +183,9 @@ func (s *sentence) arVerb(i int) {
 	if inIt(s.key(i+1)) && s.subject.ok() {
 		h.source, h.carried, end = s.subject, false, i+2
 	}
-	h.hearer = s.arHearer(end)
+	if h.hearer = s.arHearer(end); h.hearer.from == end && cue.stance == proffer.Accuses && s.arPrep(end) == "" {
+		h.hearer = span{} // whom the verb accuses
+	}
 	s.arComplement(i, end, cue, h)
 }
 

@@ -107,8 +107,8 @@ func (s *sentence) objectStarts(i, from int) bool {
 		(s.article(i) || s.f.a.Names[a-1].Kind == proffer.KindPerson && s.f.a.Names[b-1].Kind != proffer.KindPerson) {
 		return true
 	}
-	if a := s.named(i - 1); a != 0 && s.f.a.Names[a-1].Kind == proffer.KindPerson && s.named(i) == 0 && it.clitics() == "" && it.tag == proffer.NOUN && i > from+1 &&
-		(classOf("ar", it.lemma) == "person" || classOf("ar", it.lemma) == "body" && !s.article(i)) {
+	if a := s.named(i - 1); a != 0 && s.f.a.Names[a-1].Kind == proffer.KindPerson && s.named(i) == 0 && it.clitics() == "" && it.tag == proffer.NOUN &&
+		(i > from+1 && classOf("ar", it.lemma) == "person" || classOf("ar", it.lemma) == "body") {
 		return true // اتهم النائب تاماس أوريل وزيرة الطاقة
 	}
 	if strings.HasSuffix(s.items[i-1].key, "ون") && s.named(i-1) == 0 && it.tag == proffer.NOUN && it.clitics() == "" && !strings.HasSuffix(it.key, "ون") {

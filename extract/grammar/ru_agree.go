@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // agrees says that a noun phrase can be the subject of the verb, by number and, in the past, roughly by gender.
@@ -80,6 +81,9 @@ func (s *sentence) gender(c chunk, v item) bool {
 	}
 	if strings.HasSuffix(v.fine, "-m") && h.tag == proffer.PROPN && strings.HasSuffix(h.key, "ова") {
 		return false
+	}
+	if surname := s.named(c.head) != 0 && isCapital(h.raw) && !morph.Known("ru", h.lemma); surname && strings.HasSuffix(v.fine, "-f") {
+		return true // a woman's, at the beginning of a sentence
 	}
 	if strings.HasSuffix(v.fine, "-f") && h.tag == proffer.NOUN && c.class != "person" {
 		return strings.HasSuffix(h.lemma, "а") || strings.HasSuffix(h.lemma, "я") || strings.HasSuffix(h.lemma, "ь") || acronym(h.raw)

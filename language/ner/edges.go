@@ -27,6 +27,7 @@ func (d *document) edges(i int) {
 		d.workplace(i)
 		d.ministry(i)
 		d.company(i)
+		d.blamed(i)
 	}
 }
 

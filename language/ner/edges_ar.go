@@ -55,6 +55,22 @@ func (d *document) ministry(i int) {
 	}
 }
 
+// blamed parts the surname that speaks from the body with an article that it speaks of: "واتهمت برليتش | الوكالة الوطنية".
+func (d *document) blamed(i int) {
+	words := d.words.Sentences[i]
+	var out []tagger.Span
+	for _, s := range d.spans[i] {
+		if s.End-s.First > 2 && (s.Type == tagger.Organization || s.Type == tagger.Person) && s.First > 0 && d.class(words[s.First-1])&tagger.ClassSaid != 0 &&
+			d.foreign(words[s.First]) && definite(words[s.First+1]) && d.class(words[s.First+1])&tagger.ClassOrgNoun != 0 {
+			out = append(out, tagger.Span{First: s.First, End: s.First + 1, Type: tagger.Person})
+			s.First++
+			s.Type = tagger.Organization
+		}
+		out = append(out, s)
+	}
+	d.spans[i] = out
+}
+
 // nisba says that an Arabic word has the ending of an adjective of origin or kind.
 func nisba(w string) bool { return strings.HasSuffix(w, "ية") || strings.HasSuffix(w, "ي") }
 
