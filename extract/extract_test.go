@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -53,6 +55,7 @@ func TestLongHostileText(t *testing.T) {
 		"straight quotes": "\"we go\" he said \"and ",
 		"bare quotations": "“We will go there and see it.”\n\n",
 		"mixed":           "министр said وقال that ",
+		"talk":            "Q: Did you see Hugo Brell?\n\nHugo Brell: I said no to the mayor.\n\n",
 		"marks":           "\u200f\u202e\u200f, ",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -121,6 +124,31 @@ func TestWhoAccusesWhom(t *testing.T) {
 		r := Read(d)
 		if len(r.Statements) != 1 || r.Statements[0].Speaker.Span.In(d.Text) != c.who || r.Statements[0].Content[0].In(d.Text) != c.what {
 			t.Errorf("%s: %+v", c.text, r.Statements)
+		}
+	}
+}
+
+func TestATalkIsSaidByWhoStandsBeforeTheColon(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		want           []string
+	}{
+		{"en", "Interview with Hugo Brell\n\nQ: Did you order the gates opened?\n\nA: I gave the order at three. There was no other way.\n\nThe Meridian: Were you paid?\n\nHugo Brell: I will not answer that.\n",
+			[]string{"Hugo Brell asserts I gave the order at three. There was no other way", "Hugo Brell declines I will not answer that"}},
+		{"ru", "Запись заседания\n\nСудья: Свидетель, вы видели этот грузовик?\n\nСвидетель: Он стоял у склада три ночи подряд.\n\nСудья: Перерыв до понедельника.\n",
+			[]string{"Свидетель asserts Он стоял у склада три ночи подряд", "Судья asserts Перерыв до понедельника"}},
+		{"ar", "حوار مع مدير السد هوغو بريل\n\nس: هل أمرت بفتح البوابات؟\n\nج: أعطيت الأمر في الثالثة فجراً.\n\nس: هل حذرتم القرى؟\n\nج: اتصلنا برئيس البلدية ولم يرد.\n",
+			[]string{"هوغو بريل asserts أعطيت الأمر في الثالثة فجراً", "هوغو بريل asserts اتصلنا برئيس البلدية ولم يرد"}},
+		{"en", "Photo: Hugo Brell\n\nVerdict: The dam never burst.\n\nHugo Brell: a life in pictures and words.\n", nil},
+	} {
+		d := doc(c.text)
+		d.Language = c.language
+		var got []string
+		for _, s := range Read(d).Statements {
+			got = append(got, fmt.Sprint(s.Speaker.Span.In(d.Text), " ", s.Stance, " ", s.Content[0].In(d.Text)))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)
 		}
 	}
 }

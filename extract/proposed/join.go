@@ -1,8 +1,6 @@
 package proposed
 
 import (
-	"sort"
-
 	"proffer"
 	"proffer/extract/attribution"
 )
@@ -22,17 +20,7 @@ func Join(found, more []attribution.Attribution, threshold proffer.Milli) []attr
 		}
 		added = append(added, x)
 	}
-	all := make([]attribution.Attribution, 0, len(found)+len(added))
-	old := make([]int, 0, cap(all)) // index among the found, −1 for others
-	for i, x := range found {
-		if !gone[i] {
-			all, old = append(all, x), append(old, i)
-		}
-	}
-	for _, x := range added {
-		all, old = append(all, x), append(old, -1)
-	}
-	return ordered(all, old)
+	return attribution.Replace(found, gone, added)
 }
 
 // clashes says that one of the list with enough confidence has the content of x; others that have it are marked gone.
@@ -63,63 +51,4 @@ func same(a, b attribution.Attribution) bool {
 		other += y.Len()
 	}
 	return 2*shared >= max(long, other)
-}
-
-// ordered sorts attributions by their cues, or contents where there is none, and says anew which stands in which: for
-// the program's own as before, for proposals the innermost content that holds the cue.
-func ordered(all []attribution.Attribution, old []int) []attribution.Attribution {
-	order := make([]int, len(all))
-	for i := range order {
-		order[i] = i
-	}
-	at := func(i int) int {
-		if all[i].Cue.Valid() || len(all[i].Content) == 0 {
-			return all[i].Cue.Start
-		}
-		return all[i].Content[0].Start
-	}
-	sort.SliceStable(order, func(x, y int) bool { return at(order[x]) < at(order[y]) })
-	now := map[int]int{} // index among the found → in the result
-	out := make([]attribution.Attribution, len(all))
-	for k, i := range order {
-		out[k] = all[i]
-		if old[i] >= 0 {
-			now[old[i]] = k
-		}
-	}
-	for k, i := range order {
-		holder, known := now[out[k].NestedIn]
-		switch {
-		case old[i] < 0:
-			out[k].NestedIn = innermost(out, k)
-		case out[k].NestedIn >= 0 && known:
-			out[k].NestedIn = holder
-		default:
-			out[k].NestedIn = -1
-		}
-	}
-	return out
-}
-
-const neighbours = 60 // attributions to either side among which the one that holds another is looked for
-
-func innermost(all []attribution.Attribution, k int) int {
-	best, size := -1, 0
-	for j := max(0, k-neighbours); j < min(len(all), k+neighbours); j++ {
-		for _, c := range all[j].Content {
-			if j != k && c.Contains(all[k].Cue) && (best < 0 || c.Len() < size) && !holds(all[k].Content, all[j].Cue) {
-				best, size = j, c.Len()
-			}
-		}
-	}
-	return best
-}
-
-func holds(content []proffer.Span, s proffer.Span) bool {
-	for _, c := range content {
-		if c.Contains(s) {
-			return true
-		}
-	}
-	return false
 }

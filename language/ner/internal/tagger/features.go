@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -126,20 +127,23 @@ func (r *Resources) look(folded []string) Known {
 	if k != 0 || r.Language != "ar" {
 		return k
 	}
-	for _, spelling := range [][2]string{{"ج", "غ"}, {"غ", "ج"}, {"ك", "غ"}} {
-		other, changed := make([]string, len(folded)), false
+	for _, spelling := range foreign {
+		if !slices.ContainsFunc(folded, func(w string) bool { return strings.Contains(w, spelling[0]) }) {
+			continue
+		}
+		other := make([]string, len(folded))
 		for i, w := range folded {
 			other[i] = strings.ReplaceAll(w, spelling[0], spelling[1])
-			changed = changed || other[i] != w
 		}
-		if changed {
-			if k = r.Gazetteer.Look(r.Language, other); k != 0 {
-				return k
-			}
+		if k = r.Gazetteer.Look(r.Language, other); k != 0 {
+			return k
 		}
 	}
 	return 0
 }
+
+// foreign are letters in which Arabic writes a foreign g, each with another.
+var foreign = [][2]string{{"ج", "غ"}, {"غ", "ج"}, {"ك", "غ"}}
 
 // phrases marks the words of the longest known phrases, from the left.
 func (r *Resources) phrases(ws []word) {

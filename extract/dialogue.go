@@ -1,0 +1,209 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proffer"
+	"proffer/extract/attribution"
+	"proffer/extract/stance"
+	"proffer/language/wordlist"
+)
+
+//go:embed dialogue.tsv
+var dialogueText string
+
+var dialogueWords = wordlist.Parse(dialogueText)
+
+// A turn is a paragraph of a talk that is set with who speaks before a colon, as interviews and records of hearings are.
+type turn struct {
+	label proffer.Span // "Hugo Brell", "A", «Свидетель»
+	colon proffer.Span
+	said  []proffer.Span // a line each
+	asks  bool           // it is a question, or of one who only asks
+}
+
+// dialogue finds what is said in a text that is set as a talk. What a reader found in a question is not said; what it found
+// with the label for its source, or with nearly all of an answer for its content, gives way to the answer.
+func dialogue(a *proffer.Analysis, found []attribution.Attribution) []attribution.Attribution {
+	turns := turnsOf(a)
+	if len(turns) == 0 {
+		return found
+	}
+	who := interviewed(a, turns[0].label.Start)
+	byCue := make([]int, len(found))
+	for i := range byCue {
+		byCue[i] = i
+	}
+	slices.SortStableFunc(byCue, func(x, y int) int { return found[x].Cue.Start - found[y].Cue.Start })
+	gone := make([]bool, len(found))
+	var added []attribution.Attribution
+	for _, t := range turns {
+		end := t.said[len(t.said)-1].End
+		k := sort.Search(len(byCue), func(k int) bool { return found[byCue[k]].Cue.Start >= t.label.Start })
+		for ; k < len(byCue) && found[byCue[k]].Cue.Start < end; k++ {
+			i, x := byCue[k], found[byCue[k]]
+			gone[i] = gone[i] || (t.asks || !x.Source.Valid() || x.Source.Start < t.said[0].Start || t.mostly(x) || firstPerson(a, x.Source))
+		}
+		if t.asks {
+			continue
+		}
+		x := attribution.Attribution{Source: t.label, Cue: t.colon, Content: t.said, Quoted: t.said, Direct: true, NestedIn: -1, Confidence: 900}
+		if answersTo[t.label.In(a.Text)] && who.Valid() {
+			x.Source = who
+		}
+		words := wordsIn(a, t.said)
+		v := stance.Of(stance.Act{Language: a.Language, Content: words, Direct: true})
+		x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
+		if x.Stance == proffer.Asserts {
+			x.Stance = stance.ByPhrases(a.Language, words)
+		}
+		added = append(added, x)
+	}
+	return attribution.Replace(found, gone, added)
+}
+
+// mostly says that an attribution's content is nearly all of what is said.
+func (t *turn) mostly(x attribution.Attribution) bool {
+	all, some := 0, 0
+	for _, s := range t.said {
+		all += s.Len()
+		for _, c := range x.Content {
+			some += max(0, min(c.End, s.End)-max(c.Start, s.Start))
+		}
+	}
+	return 3*some > 2*all
+}
+
+func firstPerson(a *proffer.Analysis, s proffer.Span) bool {
+	return ownPronouns[strings.ToLower(s.In(a.Text))]
+}
+
+var (
+	questions   = dialogueWords.Of("question")
+	answersTo   = dialogueWords.Of("answer")
+	ownPronouns = dialogueWords.Of("own")
+	roles       = dialogueWords.Of("roles")
+)
+
+// turnsOf are the turns of a text that is set as a talk, none where it is not: two at least that are said, and by the label
+// a person, or an answer.
+func turnsOf(a *proffer.Analysis) []turn {
+	var turns []turn
+	lines, spoken := 0, 0
+	persons := personsOf(a)
+	for at := 0; at < len(a.Text); {
+		end := len(a.Text)
+		if n := strings.IndexByte(a.Text[at:], '\n'); n >= 0 {
+			end = at + n
+		}
+		line := trimmed(a.Text, proffer.Span{Start: at, End: end})
+		at = end + 1
+		if line.Len() == 0 {
+			continue
+		}
+		if t, ok := turnAt(a, line, persons); ok {
+			if !t.asks {
+				spoken++
+			}
+			turns = append(turns, t)
+		} else if len(turns) > 0 {
+			lines++
+		}
+	}
+	if spoken < 2 || len(turns) < 3 || lines > 2*len(turns) {
+		return nil
+	}
+	return turns
+}
+
+const (
+	longestLabel = 60 // bytes
+	mostLabel    = 6  // words
+)
+
+// turnAt reads a line that begins with who speaks.
+func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) {
+	text := line.In(a.Text)
+	n := strings.IndexByte(text, ':')
+	if n <= 0 || n > longestLabel || n+1 == len(text) || !unicode.IsSpace(rune(text[n+1])) {
+		return turn{}, false
+	}
+	t := turn{label: trimmed(a.Text, proffer.Span{Start: line.Start, End: line.Start + n}), colon: proffer.Span{Start: line.Start + n, End: line.Start + n + 1}}
+	said := trimmed(a.Text, proffer.Span{Start: line.Start + n + 1, End: line.End})
+	label := t.label.In(a.Text)
+	last, _ := utf8.DecodeLastRuneInString(said.In(a.Text))
+	said.End = said.Start + len(strings.TrimRight(said.In(a.Text), ".!…"))
+	t.said, t.asks = []proffer.Span{said}, questions[label] || last == '?' || last == '؟'
+	if !t.asks && !answersTo[label] && !known.speak(a.Text, t.label) {
+		return turn{}, false
+	}
+	return t, len(strings.Fields(label)) <= mostLabel && len(strings.Fields(said.In(a.Text))) > 1
+}
+
+// persons are those whom a text names: where each name begins, by its end, and their surnames in lower case.
+type persons struct {
+	begins   map[int]int
+	surnames map[string]bool
+}
+
+func personsOf(a *proffer.Analysis) persons {
+	out := persons{map[int]int{}, map[string]bool{}}
+	for _, n := range a.Names {
+		if n.Kind != proffer.KindPerson {
+			continue
+		}
+		out.begins[n.Span.End] = n.Span.Start
+		if words := strings.Fields(strings.ToLower(n.Span.In(a.Text))); len(words) > 1 {
+			out.surnames[words[len(words)-1]] = true
+		}
+	}
+	return out
+}
+
+// speak says that a label is a person's name, with or without what he is, a surname of a person who is named elsewhere, or
+// what somebody is who speaks in a talk.
+func (p persons) speak(text string, label proffer.Span) bool {
+	own := strings.ToLower(label.In(text))
+	fields := strings.Fields(own)
+	if len(fields) == 0 || strings.ContainsAny(own, ",;!?«»\"()0123456789") {
+		return false
+	}
+	if start, ok := p.begins[label.End]; ok && start >= label.Start {
+		return true
+	}
+	last := fields[len(fields)-1]
+	return len(fields) <= 3 && (roles[last] || p.surnames[last])
+}
+
+// interviewed is the first person named before the talk begins.
+func interviewed(a *proffer.Analysis, before int) proffer.Span {
+	for _, n := range a.Names {
+		if n.Kind == proffer.KindPerson && n.Span.End <= before {
+			return n.Span
+		}
+	}
+	return proffer.Span{}
+}
+
+// trimmed is a span without white space and marks of quotation at its ends.
+func trimmed(text string, s proffer.Span) proffer.Span {
+	in := s.In(text)
+	s.Start += len(in) - len(strings.TrimLeft(in, " \t\r\u00a0\"“„«"))
+	return proffer.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(text[s.Start:max(s.Start, s.End)], " \t\r\u00a0\"”»"))}
+}
+
+func wordsIn(a *proffer.Analysis, spans []proffer.Span) []stance.Word {
+	var out []stance.Word
+	for _, s := range spans {
+		i := sort.Search(len(a.Tokens), func(i int) bool { return a.Tokens[i].Span.Start >= s.Start })
+		for ; i < len(a.Tokens) && a.Tokens[i].Span.End <= s.End; i++ {
+			out = append(out, stance.Word{Form: a.Tokens[i].Span.In(a.Text), Lemma: a.Tokens[i].Lemma})
+		}
+	}
+	return out
+}
