@@ -44,6 +44,9 @@ func TestFind(t *testing.T) {
 		{"nobody answers", "There was no immediate response from the harbour board.", []said{{"the harbour board", "no immediate response", "no immediate response", "", proffer.Declines, false}}},
 		{"calls in vain", "Calls to the harbour board went unanswered.", []said{{"the harbour board", "went unanswered", "went unanswered", "", proffer.Declines, false}}},
 		{"not to be drawn", "Brandt would not be drawn on the cost.", []said{{"Brandt", "would not be drawn", "on the cost", "", proffer.Declines, false}}},
+		{"a ruling", "The appeal court held that the sale was void.", []said{{"The appeal court", "held", "that the sale was void", "", proffer.Asserts, false}}},
+		{"all through a time", "The board maintained throughout the inquiry that the ferry was sound.", []said{
+			{"The board", "maintained", "that the ferry was sound", "", proffer.Asserts, false}}},
 		{"refusal", "Brandt declined to comment.", []said{{"Brandt", "declined", "to comment", "", proffer.Declines, false}}},
 		{"did not say", "She did not say when the inquiry would begin.", []said{{"She", "did not say", "when the inquiry would begin", "", proffer.Declines, false}}},
 		{"speaker and colon", "Brandt: “We will find the ferry.”", []said{{"Brandt", ":", "We will find the ferry", "", proffer.Plans, true}}},

@@ -104,6 +104,8 @@ func (r *reader) nudge(i int) int {
 			return thatNudge
 		}
 		return likelyNudge
+	case r.lexicon.Is("with-that", i) && r.low(i+1) == "that" && r.a.Tokens[i+1].Tag == proffer.SCONJ:
+		return mistakenNudge
 	case r.lexicon.Is("private", i):
 		return privateNudge
 	}
@@ -212,13 +214,18 @@ func (r *reader) insertedAt(i int) int {
 
 // thatFollows says that a clause with "that" follows the verb at i, at once or behind a few words of when and how.
 func (r *reader) thatFollows(i int) bool {
+	during := false
 	for k := i + 1; k < min(len(r.a.Tokens), i+7); k++ {
 		if r.low(k) == "that" {
 			return k == i+1 || r.a.Tokens[k].Tag == proffer.SCONJ
 		}
+		during = during || r.low(k) == "throughout" || r.low(k) == "during"
 		switch t := r.a.Tokens[k]; t.Tag {
-		case proffer.ADV, proffer.NUM, proffer.ADP, proffer.ADJ, proffer.NOUN, proffer.PROPN:
-			if t.Tag == proffer.NOUN && !timeWords[r.low(k)] && !timeUnits[r.low(k)] || t.Tag == proffer.PROPN && !timeWords[r.low(k)] {
+		case proffer.ADV, proffer.NUM, proffer.ADP, proffer.ADJ, proffer.NOUN, proffer.PROPN, proffer.DET:
+			if during {
+				break
+			}
+			if t.Tag == proffer.DET || t.Tag == proffer.NOUN && !timeWords[r.low(k)] && !timeUnits[r.low(k)] || t.Tag == proffer.PROPN && !timeWords[r.low(k)] {
 				return false
 			}
 		default:
