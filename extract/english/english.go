@@ -122,6 +122,7 @@ func (r *reader) add(f model.Found) {
 	r.subjectOverPronoun(&x)
 	r.lastWords(&x)
 	r.wholeClause(&x)
+	r.throughTime(&x)
 	r.fillSource(&x)
 	r.antecedent(&x)
 	r.shapes(&x)

@@ -214,15 +214,15 @@ func (r *reader) insertedAt(i int) int {
 
 // thatFollows says that a clause with "that" follows the verb at i, at once or behind a few words of when and how.
 func (r *reader) thatFollows(i int) bool {
-	during := false
+	through := false
 	for k := i + 1; k < min(len(r.a.Tokens), i+7); k++ {
 		if r.low(k) == "that" {
 			return k == i+1 || r.a.Tokens[k].Tag == proffer.SCONJ
 		}
-		during = during || r.low(k) == "throughout" || r.low(k) == "during"
+		through = through || during[r.low(k)]
 		switch t := r.a.Tokens[k]; t.Tag {
 		case proffer.ADV, proffer.NUM, proffer.ADP, proffer.ADJ, proffer.NOUN, proffer.PROPN, proffer.DET:
-			if during {
+			if through {
 				break
 			}
 			if t.Tag == proffer.DET || t.Tag == proffer.NOUN && !timeWords[r.low(k)] && !timeUnits[r.low(k)] || t.Tag == proffer.PROPN && !timeWords[r.low(k)] {

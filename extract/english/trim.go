@@ -256,6 +256,23 @@ func (r *reader) wholeClause(x *attribution.Attribution) {
 	}
 }
 
+// throughTime leaves off the time through which something was said, where its clause follows: "throughout the trial | that
+// the grain was sound".
+func (r *reader) throughTime(x *attribution.Attribution) {
+	i, j := r.tokens(x.Content[0])
+	if i == j || !during[r.low(i)] {
+		return
+	}
+	for k := i + 1; k < min(j, i+6); k++ {
+		if r.low(k) == "that" && r.a.Tokens[k].Tag == proffer.SCONJ {
+			x.Content[0].Start = r.a.Tokens[k].Span.Start
+			return
+		}
+	}
+}
+
+var during = lists.Of("during")
+
 // hangsIn says that token k is governed by one of the tokens [i, j), by way of a relative clause or a part of a noun.
 func (r *reader) hangsIn(k, i, j int) bool {
 	for n := 0; k >= 0 && n < 40; n++ {
