@@ -154,7 +154,7 @@ func (d *document) companies(i int) {
 		}
 		d.endAt(i, j+1)
 		first := j
-		for first > 0 && d.inCompany(i, first-1, j) {
+		for first > max(0, j-mostCompany) && d.inCompany(i, first-1, j) {
 			first--
 		}
 		for first < j && !isCapital(words[first]) {
@@ -197,6 +197,9 @@ func (d *document) endAt(i, j int) {
 		}
 	}
 }
+
+// mostCompany is how many words may stand before a legal form in one name.
+const mostCompany = 8
 
 func legalForm(w string) bool {
 	return (isCapital(w) || w == "plc") && legalEnds[strings.TrimSuffix(tagger.Fold(w), ".")]
