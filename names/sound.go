@@ -53,8 +53,11 @@ func (n *Name) Sounds() []string {
 // latin are the letters of the symbols of romanised words.
 var latin = letters.Alphabet(letters.Latin)
 
-// glide is the symbol of w.
-var glide = uint8(slices.Index(latin, 'w') + 1)
+// glide and lip are the symbols of w and v.
+var (
+	glide = uint8(slices.Index(latin, 'w') + 1)
+	lip   = uint8(slices.Index(latin, 'v') + 1)
+)
 
 // glided is a romanised word with its w and u the other way round: a w behind the first letter left out, which scripts
 // without one may leave out or write as a vowel ("Merrow", «Мерроу»), a u before a vowel at the beginning a w («Уилсон»).
@@ -65,6 +68,8 @@ func glided(roman []uint8) []uint8 {
 		case s == glide && i > 0:
 		case i == 0 && latin[s-1] == 'u' && len(roman) > 1 && strings.ContainsRune("aeiou", latin[roman[1]-1]):
 			out = append(out, glide)
+		case i > 0 && i+1 < len(roman) && latin[s-1] == 'u' && strings.ContainsRune("qae", latin[roman[i-1]-1]):
+			out = append(out, lip)
 		default:
 			out = append(out, s)
 		}

@@ -203,6 +203,9 @@ func onlyCommon(n *names.Name) bool {
 
 // agreeBodies keeps bodies apart whose states differ, and one acronym's two full forms.
 func agreeBodies(a, b *item) bool {
+	if houseOf(a, b) || houseOf(b, a) {
+		return false
+	}
 	for _, x := range a.reps {
 		for _, y := range b.reps {
 			if place(x) && outlet(y) || place(y) && outlet(x) {
@@ -222,6 +225,20 @@ func agreeBodies(a, b *item) bool {
 		}
 	}
 	return true
+}
+
+// houseOf says that b is a body by a word of its name and a mostly taken for a place: a hospital is not its town.
+func houseOf(a, b *item) bool {
+	if b.e.Kind != proffer.KindOrganization || !sorted(b.e.Name) || sorted(a.e.Name) {
+		return false
+	}
+	places := 0
+	for _, m := range a.members {
+		if place(m) {
+			places++
+		}
+	}
+	return places*2 > len(a.members)
 }
 
 // outlet says that a body's name has a word for a paper or a station.

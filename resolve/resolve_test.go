@@ -87,6 +87,10 @@ func TestOneThingInThreeScripts(t *testing.T) {
 		{body("Chamber of Accounts"), body("Счётная палата"), body("ديوان المحاسبة")},
 		{body("Regional Malaria Centre"), body("Региональный центр по борьбе с малярией"), body("المركز الإقليمي لمكافحة الملاريا")},
 		{body("School of Music"), body("Школа музыки"), body("مدرسة الموسيقى")},
+		{person("Neumalak"), body("Невмалак"), body("نومالاك")},
+		{person("Quarnell"), person("Кварнелл"), person("كوارنيل")},
+		{body("Statistics Office"), body("Статистическое управление"), body("مكتب الإحصاء")},
+		{body("Civic Union"), body("Гражданский союз"), body("الاتحاد المدني")},
 	} {
 		r := Resolve([]Document{doc("a", names[0]), doc("b", names[1]), doc("c", names[2])}, nil)
 		if len(r.Entities) != 1 {
@@ -111,6 +115,8 @@ func TestWhatStaysApart(t *testing.T) {
 		{body("Chamber of Commerce"), body("Счётная палата")},
 		{body("Regional Malaria Centre"), body("Региональный центр по борьбе с наводнениями")},
 		{proffer.Entity{Kind: proffer.KindPlace, Name: "Lower Seld"}, proffer.Entity{Kind: proffer.KindPlace, Name: "Сельд"}},
+		{body("Central Hospital of Tulm"), town("تولم")},
+		{body("Central Hospital of Tulm"), town("Tulm")},
 	} {
 		if r := Resolve([]Document{doc("a", c.a), doc("b", c.b)}, nil); len(r.Entities) != 2 {
 			t.Errorf("%q and %q are one: %v", c.a.Name, c.b.Name, r.Entities[0].Why)
@@ -136,6 +142,13 @@ func TestWordThatIsOnlyASurnameInAScriptWithoutCapitals(t *testing.T) {
 	}
 	if r := Resolve(append(docs, doc("d", person("كريم بلمادي"))), nil); same(r, Ref{1, 1}, Ref{2, 1}) {
 		t.Error("with two people of the surname it says nothing of which")
+	}
+}
+
+func TestHospitalIsNotItsTownWhateverADocumentTookTheTownFor(t *testing.T) {
+	r := Resolve([]Document{doc("a", body("Central Hospital of Tulm")), doc("b", town("Tulm")), doc("c", town("Тулм")), doc("d", body("تولم"))}, nil)
+	if len(r.Entities) != 2 || same(r, Ref{0, 1}, Ref{3, 1}) {
+		t.Errorf("%d entities, want the hospital and the town", len(r.Entities))
 	}
 }
 

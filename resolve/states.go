@@ -201,6 +201,25 @@ func distinctKinds(items []*item) []*item {
 	return out
 }
 
+// mostAlike is how many clusters that one name fits are compared with each other.
+const mostAlike = 4
+
+// oneThing says that items may be one: each has another's name. Spellings in two scripts that share no sound with each
+// other may share one with a third.
+func oneThing(items []*item) bool {
+	if len(items) == 0 || len(items) > mostAlike {
+		return false
+	}
+	for i, a := range items {
+		for _, b := range items[i+1:] {
+			if languageOf(a.e.Name) == languageOf(b.e.Name) || a.e.Kind != b.e.Kind || bestEqual(a, b) < sameLoose || !agreeBodies(a.find(), b.find()) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // joinLoose joins names that a document took for people without saying anything that only people have (a title, a
 // first name) with the state, place or body of that name in other documents, if there is only one.
 func (w *work) joinLoose() {
@@ -237,18 +256,21 @@ func (w *work) joinLoose() {
 		if known[root] || len(it.forms) == 0 {
 			continue
 		}
-		var only *item
-		found := map[*item]bool{}
+		var found []*item // one for each cluster
+		met := map[*item]bool{}
 		for _, k := range sounds(it) {
 			for _, o := range by[k] {
-				if bestEqual(it, o) >= sameLoose && !found[o.find()] {
-					found[o.find()] = true
-					only = o
+				if bestEqual(it, o) >= sameLoose && !met[o.find()] {
+					met[o.find()] = true
+					found = append(found, o)
 				}
 			}
 		}
-		if len(found) == 1 {
-			links = append(links, link{only, it, 800, fmt.Sprintf("“%s” is nowhere introduced as a person, and “%s” has the name", it.e.Name, only.e.Name)})
+		if !oneThing(found) {
+			continue
+		}
+		for _, o := range found {
+			links = append(links, link{o, it, 800, fmt.Sprintf("“%s” is nowhere introduced as a person, and “%s” has the name", it.e.Name, o.e.Name)})
 		}
 	}
 	apply(links, func(a, b *item) bool { return true })

@@ -65,6 +65,7 @@ func TestSources(t *testing.T) {
 		{"en", "[Deputy Minister {p:Ana Ruiz}] said so. [She] said more. [{p:Ruiz}] left. [The deputy minister] said nothing.",
 			[]string{"Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "Ana Ruiz"}},
 		{"en", "{p:Jana Dunin} met {p:Marek Dunin}. [Mr. {p:Dunin}] said no. [Ms. {p:Dunin}] said yes.", []string{"Marek Dunin", "Jana Dunin"}},
+		{"en", "He fell in the {o:Tulm Works}, [the state fire inspectorate] said. [It] did not say when.", []string{"state fire inspectorate", "state fire inspectorate for state fire inspectorate"}},
 		{"en", "[A spokesman for {p:Idris Valmar}] denied it.", []string{"spokesman for Idris Valmar for Idris Valmar"}},
 		{"en", "[{c:Libya}'s spokesman {p:Omar Said}] denied it.", []string{"Omar Said for Libya"}},
 		{"en", "[Libyan and U.S. officials] accuse {c:Russia}. [They] say it is so.",

@@ -147,12 +147,18 @@ func (r *resolver) there(i int) []*entity {
 	return r.bodies(i)
 }
 
-// bodies finds what "it" means: the document that spoke last, unless a body was named since, else a body.
+// bodies finds what "it" means: the document that spoke last, unless a body was named since, in English a body that spoke
+// in the sentence before, else a body.
 func (r *resolver) bodies(i int) []*entity {
 	if d := r.lastDocument(i); d != nil {
 		return []*entity{d}
 	}
 	body := func(e *entity) bool { return e.kind == proffer.KindOrganization || e.kind == proffer.KindCountry }
+	if t := r.lastTurn(r.words[i].Start); t != nil && r.lang == "en" && r.sentencesBack(t.at, i) == 1 && len(t.parties) == 1 {
+		if e := t.parties[0]; e.kind == proffer.KindOrganization && !e.written {
+			return t.parties // who spoke in the sentence before, not whom they spoke of
+		}
+	}
 	e := r.recent(i, func(e *entity) bool {
 		return body(e) && !(e.named && r.outlet(e)) && (e.named || e.owner != nil) && !e.written
 	})

@@ -8,6 +8,7 @@ import (
 	"proffer"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
+	"proffer/places"
 )
 
 // bodies gives names of organizations their full length by the grammar of each language.
@@ -152,6 +153,8 @@ func (d *document) construct(i int) {
 			d.cover(i, tagger.Span{First: j, End: end, Type: tagger.Organization})
 		}
 	}
+	d.townHouses(i)
+	d.everyStates(i)
 	for k, s := range d.spans[i] {
 		if s.Type == tagger.Person && constructs[d.head(words[s.First])] && !definite(words[s.First]) {
 			s.Type = tagger.Organization // "اتحاد الساحل"
@@ -167,6 +170,37 @@ func (d *document) construct(i int) {
 		d.spans[i][k] = s
 	}
 }
+
+// townHouses finds Arabic bodies whose noun has its town behind it and then what tells it from others of the town:
+// "مستشفى تلفورن | المركزي".
+func (d *document) townHouses(i int) {
+	words := d.words.Sentences[i]
+	for j := 0; j+2 < len(words); j++ {
+		if houseNouns[d.without(tagger.Fold(words[j]), houseNouns)] && d.foreign(words[j+1]) && definite(words[j+2]) && nisba(words[j+2]) &&
+			d.e.resources.Known(words[j+2:j+3])&tagger.KnownNation == 0 {
+			d.cover(i, tagger.Span{First: j, End: j + 3, Type: tagger.Organization})
+		}
+	}
+}
+
+// everyStates finds Arabic bodies of two words that every state has: "مكتب الإحصاء".
+func (d *document) everyStates(i int) {
+	words := d.words.Sentences[i]
+	for j := 0; j+1 < len(words); j++ {
+		if !definite(words[j+1]) || d.class(words[j])&tagger.ClassOrgNoun == 0 || d.class(words[j+1])&tagger.ClassTitle != 0 || !free(d.spans[i], j, j+2) {
+			continue
+		}
+		for _, n := range tagger.Proclitics(words[j]) {
+			if _, ok := places.Body(words[j][n:] + " " + words[j+1]); ok {
+				d.cover(i, tagger.Span{First: j, End: j + 2, Type: tagger.Organization})
+				break
+			}
+		}
+	}
+}
+
+// houseNouns are Arabic nouns of bodies that a town has.
+var houseNouns = lexicon.Set("houses")
 
 // placeAt says that the name of a state or place begins at word j: "الاتحاد السوفييتي".
 func (d *document) placeAt(i, j int) bool {

@@ -201,3 +201,87 @@ func placesIn(a *proffer.Analysis, beginnings ...string) []proffer.Name {
 	}
 	return out
 }
+
+func TestToldByTheWordsAround(t *testing.T) {
+	for _, c := range []struct{ language, model, want string }{
+		{"en", "The thief, who goes by the name {L Torvin}, left.", "The thief, who goes by the name {P Torvin}, left."},
+		{"en", "She writes under the pseudonym of {O Torvin}.", "She writes under the pseudonym of {P Torvin}."},
+		{"en", "They name {L Torvin} a town.", "They name {L Torvin} a town."},
+		{"ru", "Взломщик под именем {O Торвин} исчез.", "Взломщик под именем {P Торвин} исчез."},
+		{"en", "The neighbouring state of Tarmiland denied it.", "The neighbouring state of {S Tarmiland} denied it."},
+		{"en", "The embassy of {O Tarmiland} denied it.", "The embassy of {S Tarmiland} denied it."},
+		{"en", "The state of affairs was bad.", "The state of affairs was bad."},
+		{"ar", "ونفت سفارة {O زاروند} ذلك.", "ونفت سفارة {S زاروند} ذلك."},
+		{"en", "He died in the {L Central Hospital of Tulm} today.", "He died in the {O Central Hospital of Tulm} today."},
+		{"en", "He came to the {L Gulf of Tulm} today.", "He came to the {L Gulf of Tulm} today."},
+		{"ru", "Он умер в {L Центральной больнице Тулма} вчера.", "Он умер в {O Центральной больнице Тулма} вчера."},
+		{"en", "It went to {L Irma Dolvan}, the director of the museum.", "It went to {P Irma Dolvan}, the director of the museum."},
+		{"en", "It went to {L Irma Dolvan}, the harbour of the north.", "It went to {L Irma Dolvan}, the harbour of the north."},
+		{"ru", "{O ЛАМСК}, 4 мая — Шторм стих.", "{L ЛАМСК}, 4 мая — Шторм стих."},
+		{"ru", "{O ЛАМСК}, по сообщениям, закрыт.", "{O ЛАМСК}, по сообщениям, закрыт."},
+	} {
+		d := proposed(c.language, c.model)
+		for i := range d.spans {
+			d.told(i)
+		}
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestWhatOneSentenceTellsHoldsInOthers(t *testing.T) {
+	d := proposed("ar", "ونفت سفارة {O زاروند} ذلك. وقالت أجهزة {O زاروند} إنها لا تعلم. {O زاروند} بعيدة.")
+	for i := range d.spans {
+		d.told(i)
+	}
+	d.agree()
+	if got := written(d); strings.Count(got, "{S زاروند}") != 3 {
+		t.Error(got)
+	}
+}
+
+func TestSurnamesOfThePersonsOfADocument(t *testing.T) {
+	for _, c := range []struct{ language, model, want string }{
+		{"en", "{P Irma Dolvan} spoke. They called on {L Dolvan} to go.", "{P Irma Dolvan} spoke. They called on {P Dolvan} to go."},
+		{"en", "{P Irma Paris} spoke. They came from {L Paris} today.", "{P Irma Paris} spoke. They came from {L Paris} today."},
+		{"ru", "{P Игорь Ворталь} молчит. Адвокат {O Ворталя} ушла.", "{P Игорь Ворталь} молчит. Адвокат {P Ворталя} ушла."},
+		{"ru", "{P Игорь Ворталь} молчит. Фирма «{O Ворталь}» тоже.", "{P Игорь Ворталь} молчит. Фирма «{O Ворталь}» тоже."},
+		{"ru", "Сотрудница {L Рута Лорге} пришла. По словам {P Лорге}, всё так.", "Сотрудница {P Рута Лорге} пришла. По словам {P Лорге}, всё так."},
+		{"ru", "Сотрудница {L Рута Лорге} пришла. По словам {P Ильме}, всё так.", "Сотрудница {L Рута Лорге} пришла. По словам {P Ильме}, всё так."},
+	} {
+		d := proposed(c.language, c.model)
+		d.surnames()
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestArabicNamesBehindMoreTitles(t *testing.T) {
+	for _, c := range []struct{ model, want string }{
+		{"ولم تجب كبيرة الأطباء أنا فولترش عن السؤال.", "ولم تجب كبيرة الأطباء {P أنا فولترش} عن السؤال."},
+		{"قالت إن أنا فولترش كتبت.", "قالت إن أنا فولترش كتبت."},
+	} {
+		d := proposed("ar", c.model)
+		d.introduced(0)
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestArabicBodiesOfATown(t *testing.T) {
+	for _, c := range []struct{ model, want string }{
+		{"في مستشفى {L تلفورن} المركزي أمس.", "في {O مستشفى تلفورن المركزي} أمس."},
+		{"نقلوه إلى مستشفى تلفورن القريب.", "نقلوه إلى مستشفى تلفورن القريب."},
+		{"قال مدير مكتب الإحصاء إنه لا يعلم.", "قال مدير {O مكتب الإحصاء} إنه لا يعلم."},
+		{"قال مدير مكتب الصيانة إنه لا يعلم.", "قال مدير مكتب الصيانة إنه لا يعلم."},
+	} {
+		d := proposed("ar", c.model)
+		d.construct(0)
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}

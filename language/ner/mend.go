@@ -24,6 +24,7 @@ func (d *document) mend() {
 			d.english(i)
 		}
 		d.agency(i)
+		d.told(i)
 	}
 	d.listed()
 	d.situated()
@@ -197,6 +198,9 @@ func (d *document) agree() {
 			if s.Type == tagger.Vessel {
 				votes[k][s.Type] += 2 // said by the word before it
 			}
+			if t, known := d.surely[k]; known && t == s.Type {
+				votes[k][t] += 2
+			}
 		}
 	}
 	for i, spans := range d.spans {
@@ -220,26 +224,48 @@ func (d *document) agree() {
 	}
 }
 
-// surnames takes a single word for a person where it is the last one of a person's full name, whatever place the model
-// took it for.
+// surnames takes a single word for a person where it is the last one of a person's full name, whatever place or Russian
+// body the model took it for, and two words for one where the last stands alone as a person's name.
 func (d *document) surnames() {
-	last := map[string]bool{}
+	last, alone := map[string]bool{}, map[string]bool{}
 	for i, spans := range d.spans {
 		for _, s := range spans {
-			if s.Type == tagger.Person && s.End-s.First == 2 {
-				last[d.stem(d.words.Sentences[i][s.End-1])] = true
+			if s.Type == tagger.Person && s.End-s.First < 3 {
+				k := d.stem(d.words.Sentences[i][s.End-1])
+				last[k] = last[k] || s.End-s.First == 2
+				alone[k] = alone[k] || s.End-s.First == 1
 			}
 		}
 	}
-	const placed = tagger.KnownState | tagger.KnownCity | tagger.KnownRegion
 	for i, spans := range d.spans {
 		for k, s := range spans {
-			w := d.words.Sentences[i][s.First : s.First+1]
-			if s.End-s.First == 1 && (s.Type == tagger.Place || s.Type == tagger.State) && last[d.stem(w[0])] && d.e.resources.Known(w)&placed == 0 {
+			words := d.words.Sentences[i]
+			switch key := d.stem(words[s.End-1]); {
+			case s.End-s.First == 1 && last[key] && d.surnameAlone(words, s),
+				s.End-s.First == 2 && alone[key] && (s.Type == tagger.Place || s.Type == tagger.Organization) && d.twoNames(words, s):
 				spans[k].Type = tagger.Person
 			}
 		}
 	}
+}
+
+// surnameAlone says that a word that is somebody's surname may be meant as that: it is no known place, or one known
+// only as a town with no preposition of place before it.
+func (d *document) surnameAlone(words []string, s tagger.Span) bool {
+	if s.Type == tagger.Organization {
+		return d.a.Language == "ru" && !inGuillemets(words, s) && d.ownWords(words[s.First:s.End])
+	}
+	if s.Type != tagger.Place && s.Type != tagger.State {
+		return false
+	}
+	is := d.e.resources.Known(words[s.First:s.End]) & placed
+	return is == 0 || is == tagger.KnownCity && s.First > 0 && d.a.Language == "en" && !d.leadsToPlace(words[s.First-1])
+}
+
+// twoNames says that two words may be a given name and a surname, whatever the model took them for.
+func (d *document) twoNames(words []string, s tagger.Span) bool {
+	return !inGuillemets(words, s) && d.ownWords(words[s.First:s.End]) &&
+		d.e.resources.Known(words[s.First:s.End])&(placed|tagger.KnownBody) == 0 && d.e.resources.Known(words[s.First:s.First+1])&placed == 0
 }
 
 // repeat finds again what was found once: full names and the last word of a person's full name.

@@ -38,8 +38,9 @@ type document struct {
 
 	tokens []proffer.Token // the analysis's, with tags; nil in English
 	spans  [][]tagger.Span
-	roots  roots          // states that the document names
-	forms  map[string]int // folded words of the document, when first asked for
+	roots  roots                  // states that the document names
+	surely map[string]tagger.Type // types that the words around a name say, by its words' keys
+	forms  map[string]int         // folded words of the document, when first asked for
 }
 
 func (d *document) split() {

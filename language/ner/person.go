@@ -152,6 +152,9 @@ func (d *document) introduced(i int) {
 	words := d.words.Sentences[i]
 	for j := 0; j+2 < len(words); j++ {
 		c := d.class(words[j])
+		if moreTitles[d.without(tagger.Fold(words[j]), moreTitles)] && definite(words[j+1]) {
+			c |= tagger.ClassTitle
+		}
 		if c&(tagger.ClassTitle|tagger.ClassSaid) == 0 {
 			continue
 		}
@@ -162,15 +165,27 @@ func (d *document) introduced(i int) {
 		if c&tagger.ClassTitle != 0 && k > j+1 && k+3 < len(words) && words[k] == "في" && !definite(words[k+1]) {
 			k += 2 // "وزير البيئة في دروفيا"
 		}
-		if k+1 >= len(words) || definite(words[k]) || !d.nameWord(words[k]) || !d.nameWord(words[k+1]) ||
-			!d.listedName(words[k:k+2]) && !d.closes(words, k+2) {
+		if k+1 >= len(words) || definite(words[k]) || !d.nameWord(words[k+1]) {
 			continue
 		}
-		if d.release(i, k); free(d.spans[i], k, k+2) {
+		homograph := k > j+1 && alsoGiven[tagger.Fold(words[k])] && d.foreign(words[k+1])
+		if !homograph && (!d.nameWord(words[k]) || !d.listedName(words[k:k+2]) && !d.closes(words, k+2)) {
+			continue
+		}
+		if d.release(i, k); homograph {
+			d.cover(i, tagger.Span{First: k, End: k + 2, Type: tagger.Person})
+		} else if free(d.spans[i], k, k+2) {
 			d.spans[i] = insert(d.spans[i], tagger.Span{First: k, End: k + 2, Type: tagger.Person})
 		}
 	}
 }
+
+var (
+	// moreTitles are nouns that are offices with a definite word behind them: "كبيرة الأطباء".
+	moreTitles = lexicon.Set("moretitles")
+	// alsoGiven are given names that texts have as other words far more often ("أنا" is Anna and I).
+	alsoGiven = lexicon.Set("alsogiven")
+)
 
 // release drops a body that begins with a definite word of a title and takes in word k: "الرئيسة التنفيذية للبنك | آنا".
 func (d *document) release(i, k int) {
