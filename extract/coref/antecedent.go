@@ -46,7 +46,7 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 		if !e.calledBy(noun, r.lang) || e.unnamed && c&classOrg != 0 && e.kind != proffer.KindOrganization || owner != nil && e.owner != owner && e != owner {
 			continue
 		}
-		if c&classOrg != 0 && e.kind == proffer.KindPerson {
+		if c&classOrg != 0 && e.kind == proffer.KindPerson || e.unnamed && !e.named && r.otherRank(i, head, e) {
 			continue
 		}
 		if at := e.lastBefore(r.words[i].Start); at > bestAt {
@@ -77,6 +77,29 @@ func (r *resolver) antecedent(i, j, head int, owner *entity) *entity {
 		best.because("“" + r.phrase(i, j) + "” stands for the one so called")
 	}
 	return best
+}
+
+// otherRank says that of a description and of whoever is known by another one alone, one is a deputy's and one is not.
+func (r *resolver) otherRank(i, head int, e *entity) bool {
+	junior := false
+	for k := i; k < head; k++ {
+		junior = junior || juniors[r.words[k].key]
+	}
+	return junior != slices.ContainsFunc(strings.Fields(fold.Key(e.title)), func(w string) bool { return juniors[w] })
+}
+
+// juniors are words before an office that make another one of it, whatever stands between.
+var juniors = lists.Of("juniors")
+
+// fuller calls whom only the noun of an office describes by a longer description of him: "the minister", "the transport
+// minister".
+func (r *resolver) fuller(e *entity, i, j, head int) {
+	if r.lang == "en" && r.words[i].key == "the" {
+		i++
+	}
+	if e.unnamed && !e.named && e.kind == proffer.KindPerson && head == j-1 && i < head && fold.Key(e.title) == r.words[head].key {
+		e.title = r.phrase(i, j)
+	}
 }
 
 // capitalised is the first named body that has the word at head, written as in a name, in its name: "the Group" for the

@@ -54,6 +54,7 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 		return []*entity{e}, owner
 	}
 	if e := r.antecedent(i, j, head, owner); e != nil {
+		r.fuller(e, i, j, head)
 		r.mention(e, i, j, proffer.FormDescription)
 		return []*entity{e}, r.speaksFor(e, i, j, owner)
 	}
