@@ -197,6 +197,7 @@ const screenedAtOnce = 512
 
 // Names screens the names of a file, one a line or rows of a table; each is called once a name, in order.
 func (s *Screening) Names(ctx context.Context, r io.Reader, each func(Screened) error) error {
+	defer screen.Bulk()()
 	var batch []Screened
 	err := screen.Queries(r, func(a screen.Asked) error {
 		batch = append(batch, Screened{ScreenAsked: a})
@@ -228,6 +229,7 @@ func (s *Screening) Case(ctx context.Context, c *Case, all bool, each func(Scree
 }
 
 func (s *Screening) entities(ctx context.Context, c *proffer.Case, each func(Screened) error) error {
+	defer screen.Bulk()()
 	var batch []Screened
 	for i := range c.Entities {
 		e := &c.Entities[i]

@@ -257,6 +257,7 @@ func speed(x *screen.Index, path string) (speeds, error) {
 	sort.Slice(took, func(i, j int) bool { return took[i] < took[j] })
 	out := speeds{median: took[len(took)/2].Seconds() * 1000, p99: took[len(took)*99/100].Seconds() * 1000}
 	s.Forget()
+	defer screen.Bulk()()
 	start := spent.Time()
 	const bulk = 6000
 	for i := range bulk {
