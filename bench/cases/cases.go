@@ -62,8 +62,9 @@ func unasked(folder string, scores map[string]string) error {
 		return err
 	}
 	var gold struct {
-		Documents       []struct{ Statements []json.RawMessage }
-		Origins, Claims []json.RawMessage
+		Documents []struct{ Statements []json.RawMessage }
+		Origins   []struct{ Documents []string }
+		Claims    []json.RawMessage
 	}
 	if err := json.Unmarshal(data, &gold); err != nil {
 		return fmt.Errorf("%s: %w", folder, err)
@@ -72,9 +73,13 @@ func unasked(folder string, scores map[string]string) error {
 	for _, d := range gold.Documents {
 		statements += len(d.Statements)
 	}
+	pairs := false
+	for _, o := range gold.Origins {
+		pairs = pairs || len(o.Documents) > 1
+	}
 	for _, m := range shown {
 		of := strings.HasPrefix(m, "statements") || m == "speaker" || m == "stance" || m == "cue" || m == "direct"
-		if of && statements == 0 || m == "origins_f1" && len(gold.Origins) == 0 ||
+		if of && statements == 0 || m == "origins_f1" && !pairs ||
 			(m == "claims_b3" || m == "findings_all" || m == "bounds") && len(gold.Claims) == 0 {
 			delete(scores, m)
 		}
