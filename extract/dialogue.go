@@ -19,12 +19,13 @@ var dialogueText string
 
 var dialogueWords = wordlist.Parse(dialogueText)
 
-// A turn is a paragraph of a talk that is set with who speaks before a colon, as interviews and records of hearings are.
+// A turn is what one says in a talk that is set with who speaks before a colon, as interviews and records of hearings are, up
+// to the next who speaks; what stands in brackets is not said.
 type turn struct {
 	label proffer.Span // "Hugo Brell", "A", «Свидетель»
 	colon proffer.Span
-	said  []proffer.Span // a line each
-	asks  bool           // it is a question, or of one who only asks
+	said  []proffer.Span // a paragraph each, without edge punctuation
+	asks  bool           // a question
 }
 
 // dialogue finds what is said in a text that is set as a talk. What a reader found in a question is not said; what it found
@@ -47,7 +48,7 @@ func dialogue(a *proffer.Analysis, found []attribution.Attribution) []attributio
 		k := sort.Search(len(byCue), func(k int) bool { return found[byCue[k]].Cue.Start >= t.label.Start })
 		for ; k < len(byCue) && found[byCue[k]].Cue.Start < end; k++ {
 			i, x := byCue[k], found[byCue[k]]
-			gone[i] = gone[i] || (t.asks || !x.Source.Valid() || x.Source.Start < t.said[0].Start || t.mostly(x) || firstPerson(a, x.Source))
+			gone[i] = gone[i] || t.asks || !x.Source.Valid() || x.Source.Start < t.said[0].Start || t.mostly(x) || firstPerson(a, x.Source)
 		}
 		if t.asks {
 			continue
@@ -95,6 +96,7 @@ var (
 func turnsOf(a *proffer.Analysis) []turn {
 	var turns []turn
 	lines, spoken := 0, 0
+	var more []proffer.Span // lines without a label since the last turn: its own where another turn follows
 	persons := personsOf(a)
 	for at := 0; at < len(a.Text); {
 		end := len(a.Text)
@@ -110,9 +112,15 @@ func turnsOf(a *proffer.Analysis) []turn {
 			if !t.asks {
 				spoken++
 			}
-			turns = append(turns, t)
+			if n := len(turns); n > 0 && !turns[n-1].asks {
+				turns[n-1].said = append(turns[n-1].said, more...)
+			}
+			turns, more = append(turns, t), nil
 		} else if len(turns) > 0 {
 			lines++
+			if first, _ := utf8.DecodeRuneInString(line.In(a.Text)); first != '(' && first != '[' {
+				more = append(more, ended(a.Text, line))
+			}
 		}
 	}
 	if spoken < 2 || len(turns) < 3 || lines > 2*len(turns) {
@@ -137,8 +145,7 @@ func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) 
 	said := trimmed(a.Text, proffer.Span{Start: line.Start + n + 1, End: line.End})
 	label := t.label.In(a.Text)
 	last, _ := utf8.DecodeLastRuneInString(said.In(a.Text))
-	said.End = said.Start + len(strings.TrimRight(said.In(a.Text), ".!…"))
-	t.said, t.asks = []proffer.Span{said}, questions[label] || last == '?' || last == '؟'
+	t.said, t.asks = []proffer.Span{ended(a.Text, said)}, questions[label] || last == '?' || last == '؟'
 	if !t.asks && !answersTo[label] && !known.speak(a.Text, t.label) {
 		return turn{}, false
 	}
@@ -188,6 +195,12 @@ func interviewed(a *proffer.Analysis, before int) proffer.Span {
 		}
 	}
 	return proffer.Span{}
+}
+
+// ended is a span without the marks that end its last sentence.
+func ended(text string, s proffer.Span) proffer.Span {
+	s.End = s.Start + len(strings.TrimRight(s.In(text), ".!…"))
+	return s
 }
 
 // trimmed is a span without white space and marks of quotation at its ends.

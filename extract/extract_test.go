@@ -133,8 +133,8 @@ func TestATalkIsSaidByWhoStandsBeforeTheColon(t *testing.T) {
 		language, text string
 		want           []string
 	}{
-		{"en", "Interview with Hugo Brell\n\nQ: Did you order the gates opened?\n\nA: I gave the order at three. There was no other way.\n\nThe Meridian: Were you paid?\n\nHugo Brell: I will not answer that.\n",
-			[]string{"Hugo Brell asserts I gave the order at three. There was no other way", "Hugo Brell declines I will not answer that"}},
+		{"en", "Interview with Hugo Brell\n\nQ: Did you order the gates opened?\n\nA: I gave the order at three. There was no other way.\n\n(He pauses.)\n\nNobody slept.\n\nThe Meridian: Were you paid?\n\nHugo Brell: I will not answer that.\n",
+			[]string{"Hugo Brell asserts I gave the order at three. There was no other way Nobody slept", "Hugo Brell declines I will not answer that"}},
 		{"ru", "Запись заседания\n\nСудья: Свидетель, вы видели этот грузовик?\n\nСвидетель: Он стоял у склада три ночи подряд.\n\nСудья: Перерыв до понедельника.\n",
 			[]string{"Свидетель asserts Он стоял у склада три ночи подряд", "Судья asserts Перерыв до понедельника"}},
 		{"ar", "حوار مع مدير السد هوغو بريل\n\nس: هل أمرت بفتح البوابات؟\n\nج: أعطيت الأمر في الثالثة فجراً.\n\nس: هل حذرتم القرى؟\n\nج: اتصلنا برئيس البلدية ولم يرد.\n",
@@ -145,7 +145,11 @@ func TestATalkIsSaidByWhoStandsBeforeTheColon(t *testing.T) {
 		d.Language = c.language
 		var got []string
 		for _, s := range Read(d).Statements {
-			got = append(got, fmt.Sprint(s.Speaker.Span.In(d.Text), " ", s.Stance, " ", s.Content[0].In(d.Text)))
+			line := fmt.Sprint(s.Speaker.Span.In(d.Text), " ", s.Stance)
+			for _, c := range s.Content {
+				line += " " + c.In(d.Text)
+			}
+			got = append(got, line)
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)

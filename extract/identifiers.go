@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"proffer"
@@ -24,19 +25,25 @@ var carriers = map[string][]proffer.EntityKind{
 }
 
 // creates says that a thing without a name becomes an entity by its identifier alone: a ship, an aircraft, a car is what
-// it is by its number.
+// it is by its number. Other things are named by their noun besides.
 func creates(kind string) bool {
 	return kind == "imo" || kind == "mmsi" || kind == "registration" || kind == "plate"
 }
 
 // identify gives the identifiers of a text to the things that carry them: the thing named last before the identifier in
-// its sentence or the one before, else, for ships and aircraft, a thing that goes by its number.
+// its sentence or the one before, else one that is only called a rifle or a jet there, else, for ships and aircraft, a thing
+// that goes by its number.
 func identify(a *proffer.Analysis, out *proffer.Reading) {
 	for _, id := range ner.Identifiers(a.Text) {
 		found := proffer.Identifier{Type: id.Type, Value: id.Value}
 		e := carrier(a, out, id)
-		if id.Type == "serial" {
-			e = armed(a, out, id, e)
+		if e == nil || !carries(e, found) {
+			if kind, noun := calledBefore(a, id, e); kind != "" {
+				e = byNumber(out, id)
+				if e.Kind = kind; !creates(id.Type) {
+					e.Name = noun + " " + id.Value
+				}
+			}
 		}
 		if e == nil && creates(id.Type) {
 			e = byNumber(out, id)
@@ -73,15 +80,14 @@ func carries(e *proffer.Entity, id proffer.Identifier) bool {
 	return slices.Contains(e.Identifiers, id)
 }
 
-// weapons are the lemmas of what they are called.
-var weapons = lexicon.Set("weapons")
+// things are the lemmas of what things are called that carry numbers.
+var things = map[proffer.EntityKind]map[string]bool{
+	proffer.KindWeapon: lexicon.Set("weapons"), proffer.KindAircraft: lexicon.Set("aircraft"), proffer.KindVehicle: lexicon.Set("vehicles"),
+}
 
-// armed is the weapon that a serial number belongs to where the text calls one nearer before it than the thing that
-// carries it otherwise: the one whose number this is already, or a new one, named by its noun and number.
-func armed(a *proffer.Analysis, out *proffer.Reading, id ner.Identifier, other *proffer.Entity) *proffer.Entity {
-	if other != nil && carries(other, proffer.Identifier{Type: id.Type, Value: id.Value}) {
-		return other
-	}
+// calledBefore is what the text calls the thing with a number where it says so nearer before the number than it names the
+// thing that would carry it otherwise: its kind, and the noun's lemma; "" for none of the kinds that have such numbers.
+func calledBefore(a *proffer.Analysis, id ner.Identifier, other *proffer.Entity) (kind proffer.EntityKind, noun string) {
 	from := sentenceBefore(a, id.Span)
 	if other != nil {
 		for _, m := range other.Mentions {
@@ -90,16 +96,15 @@ func armed(a *proffer.Analysis, out *proffer.Reading, id ner.Identifier, other *
 			}
 		}
 	}
-	for i := len(a.Tokens) - 1; i >= 0 && a.Tokens[i].Span.Start >= from; i-- {
-		t := a.Tokens[i]
-		if t.Span.End > id.Span.Start || !weapons[t.Lemma] {
-			continue
+	i := sort.Search(len(a.Tokens), func(i int) bool { return a.Tokens[i].Span.End > id.Span.Start }) - 1
+	for ; i >= 0 && a.Tokens[i].Span.Start >= from; i-- {
+		for _, k := range carriers[id.Type] {
+			if things[k][a.Tokens[i].Lemma] {
+				return k, a.Tokens[i].Lemma
+			}
 		}
-		e := byNumber(out, id)
-		e.Kind, e.Name = proffer.KindWeapon, t.Lemma+" "+id.Value
-		return e
 	}
-	return other
+	return "", ""
 }
 
 // hasType says that a thing has another identifier of the type: it has one of each.

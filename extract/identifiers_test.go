@@ -20,6 +20,8 @@ func TestIdentifiersFindWhatCarriesThem(t *testing.T) {
 		{"en", "A truck with license plate 12-345-67 was found.", []string{"vehicle 12-345-67 plate 12-345-67"}},
 		{"ru", "Танкер «Северный ветер» (ИМО 9074729) вышел из порта Мурманск.", []string{"vessel Северный ветер imo 9074729"}},
 		{"ru", "Самолёт с бортовым номером RA-76512 приземлился.", []string{"aircraft RA-76512 registration RA-76512"}},
+		{"en", "The tanker Morning Lark (IMO 9074729) left port. A jet with tail number UP-I7645 landed.",
+			[]string{"vessel Morning Lark imo 9074729", "aircraft UP-I7645 registration UP-I7645"}},
 		{"en", "The men fired two rifles. One, with serial number KT-48213, was found by the Ostavian police. KT-48213 was sold in Harrow.",
 			[]string{"weapon rifle KT-48213 serial KT-48213"}},
 		{"ru", "У задержанных нашли гранатомёт, серийный номер 88-412-07.", []string{"weapon гранатомет 88-412-07 serial 88-412-07"}},
