@@ -140,16 +140,25 @@ func reliability(shared string, w io.Writer) (int, error) {
 		}
 	}
 	fmt.Fprintf(w, "Reliability of the confidence, on the same reports (fitted on others): content found in the gold.\n\n")
-	fmt.Fprintf(w, "| confidence | statements | mean confidence | right |\n|---|---:|---:|---:|\n")
+	fmt.Fprintf(w, "| confidence | statements | mean confidence | right | right, and where it should end ┃ |\n|---|---:|---:|---:|---|\n")
 	gap := 0
 	for k := range n {
 		if n[k] == 0 {
 			continue
 		}
-		fmt.Fprintf(w, "| %.1f–%.1f | %d | %.3f | %.3f |\n", float64(k)/10, float64(k+1)/10, n[k], float64(sum[k])/float64(n[k])/1000, float64(right[k])/float64(n[k]))
+		fmt.Fprintf(w, "| %.1f–%.1f | %d | %.3f | %.3f | %s |\n", float64(k)/10, float64(k+1)/10, n[k], float64(sum[k])/float64(n[k])/1000, float64(right[k])/float64(n[k]),
+			bar(1000*right[k]/n[k], sum[k]/n[k]))
 		gap += max(sum[k]-1000*right[k], 1000*right[k]-sum[k])
 	}
 	off := gap / max(1, total)
 	fmt.Fprintf(w, "\nExpected calibration error 0.%03d (target at most 0.050) over %d statements.\n\n", off, total)
 	return off, nil
+}
+
+// bar draws a share of a thousand as a row of blocks, with a mark where another share ends.
+func bar(share, mark int) string {
+	const cells = 25
+	row := []rune(strings.Repeat("█", share*cells/1000) + strings.Repeat("·", cells-share*cells/1000))
+	row[min(cells-1, mark*cells/1000)] = '┃'
+	return string(row)
 }
