@@ -70,10 +70,11 @@ func goOnAdmitting(doc *proffer.Document, out *proffer.Reading) {
 	}
 }
 
-// goesOn says that two places stand near each other, in one paragraph or in two that follow one another.
+// goesOn says that two places stand near each other, in one paragraph or in two that follow one another, and that nothing is
+// asked between them.
 func goesOn(text string, from, to int) bool {
 	const most = 400 // bytes
-	return from <= to && to-from <= most && len(strings.FieldsFunc(text[from:to], func(c rune) bool { return c == '\n' })) <= 2
+	return from <= to && to-from <= most && !strings.ContainsAny(text[from:to], "?؟") && len(strings.FieldsFunc(text[from:to], func(c rune) bool { return c == '\n' })) <= 2
 }
 
 // parties is a speaker's entities with those for whom they speak and to whom they belong.

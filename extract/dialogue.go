@@ -19,23 +19,29 @@ var dialogueText string
 
 var dialogueWords = wordlist.Parse(dialogueText)
 
-// A turn is what one says in a talk that is set with who speaks before a colon, as interviews and records of hearings are, up
-// to the next who speaks; what stands in brackets is not said.
+// A turn is what one says in a talk, as interviews and records of hearings are, up to the next who speaks; what stands in
+// brackets is not said.
 type turn struct {
-	label proffer.Span // "Hugo Brell", "A", «Свидетель»
-	colon proffer.Span
-	said  []proffer.Span // a paragraph each, without edge punctuation
-	asks  bool           // a question
+	label   proffer.Span   // "Hugo Brell", "A", «Свидетель»; invalid where the talk does not say who speaks
+	cue     proffer.Span   // the colon behind the label, the dash that opens the turn, or invalid
+	from    proffer.Span   // its first line
+	said    []proffer.Span // a paragraph each, without edge punctuation
+	asks    bool           // a question
+	answers bool           // said by the one who is interviewed
 }
 
-// dialogue finds what is said in a text that is set as a talk. What a reader found in a question is not said; what it found
-// with the label for its source, or with nearly all of an answer for its content, gives way to the answer.
-func dialogue(a *proffer.Analysis, found []attribution.Attribution) []attribution.Attribution {
+// dialogue finds what is said in a text that is set as a talk. What a reader found in a question is not said, unless
+// somebody else is said to have said it; what it found with the label for its source, or with nearly all of an answer for
+// its content, gives way to the answer.
+func dialogue(doc *proffer.Document, a *proffer.Analysis, found []attribution.Attribution) []attribution.Attribution {
 	turns := turnsOf(a)
+	if len(turns) == 0 {
+		turns = unlabelled(doc, a)
+	}
 	if len(turns) == 0 {
 		return found
 	}
-	who := interviewed(a, turns[0].label.Start)
+	who := interviewed(doc, a, turns[0].from.Start)
 	byCue := make([]int, len(found))
 	for i := range byCue {
 		byCue[i] = i
@@ -43,18 +49,26 @@ func dialogue(a *proffer.Analysis, found []attribution.Attribution) []attributio
 	slices.SortStableFunc(byCue, func(x, y int) int { return found[x].Cue.Start - found[y].Cue.Start })
 	gone := make([]bool, len(found))
 	var added []attribution.Attribution
-	for _, t := range turns {
+	for n, t := range turns {
 		end := t.said[len(t.said)-1].End
-		k := sort.Search(len(byCue), func(k int) bool { return found[byCue[k]].Cue.Start >= t.label.Start })
+		told := false // the narrator says who speaks: "— Nobody came, — she says"
+		k := sort.Search(len(byCue), func(k int) bool { return found[byCue[k]].Cue.Start >= t.from.Start })
 		for ; k < len(byCue) && found[byCue[k]].Cue.Start < end; k++ {
 			i, x := byCue[k], found[byCue[k]]
-			gone[i] = gone[i] || t.asks || !x.Source.Valid() || x.Source.Start < t.said[0].Start || t.mostly(x) || firstPerson(a, x.Source)
+			switch {
+			case t.asks:
+				gone[i] = gone[i] || !othersWords(a, x)
+			case t.cue.Valid() && !t.label.Valid() && t.mostly(x) && x.Source.Valid() && !firstPerson(a, x.Source):
+				told = true
+			default:
+				gone[i] = gone[i] || !x.Source.Valid() || x.Source.Start < t.said[0].Start || t.mostly(x) || firstPerson(a, x.Source)
+			}
 		}
-		if t.asks {
+		if t.asks || told {
 			continue
 		}
-		x := attribution.Attribution{Source: t.label, Cue: t.colon, Content: t.said, Quoted: t.said, Direct: true, NestedIn: -1, Confidence: 900}
-		if answersTo[t.label.In(a.Text)] && who.Valid() {
+		x := attribution.Attribution{Source: t.label, Cue: t.cue, Content: t.said, Quoted: t.said, Direct: true, NestedIn: -1, Confidence: 900}
+		if t.answers && who.Valid() {
 			x.Source = who
 		}
 		words := wordsIn(a, t.said)
@@ -63,9 +77,19 @@ func dialogue(a *proffer.Analysis, found []attribution.Attribution) []attributio
 		if x.Stance == proffer.Asserts {
 			x.Stance = stance.ByPhrases(a.Language, words)
 		}
+		if n > 0 && turns[n-1].asks {
+			x.Stance = stance.Reply(a.Language, wordsIn(a, turns[n-1].said), words, x.Stance)
+		}
 		added = append(added, x)
 	}
 	return attribution.Replace(found, gone, added)
+}
+
+// othersWords says that an attribution in a question tells what somebody else says or accuses of, and is not what is asked:
+// "The union says that you were paid. Is that so?"
+func othersWords(a *proffer.Analysis, x attribution.Attribution) bool {
+	source := strings.ToLower(x.Source.In(a.Text))
+	return (x.Source.Valid() || x.Stance == proffer.Accuses) && !ownPronouns[source] && !address[source] && len(x.Content) > 0 && !asks(a.Text, x.Content)
 }
 
 // mostly says that an attribution's content is nearly all of what is said.
@@ -86,7 +110,7 @@ func firstPerson(a *proffer.Analysis, s proffer.Span) bool {
 
 var (
 	questions   = dialogueWords.Of("question")
-	answersTo   = dialogueWords.Of("answer")
+	answerLabel = dialogueWords.Of("answer")
 	ownPronouns = dialogueWords.Of("own")
 	roles       = dialogueWords.Of("roles")
 )
@@ -141,12 +165,11 @@ func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) 
 	if n <= 0 || n > longestLabel || n+1 == len(text) || !unicode.IsSpace(rune(text[n+1])) {
 		return turn{}, false
 	}
-	t := turn{label: trimmed(a.Text, proffer.Span{Start: line.Start, End: line.Start + n}), colon: proffer.Span{Start: line.Start + n, End: line.Start + n + 1}}
+	t := turn{label: trimmed(a.Text, proffer.Span{Start: line.Start, End: line.Start + n}), cue: proffer.Span{Start: line.Start + n, End: line.Start + n + 1}, from: line}
 	said := trimmed(a.Text, proffer.Span{Start: line.Start + n + 1, End: line.End})
 	label := t.label.In(a.Text)
-	last, _ := utf8.DecodeLastRuneInString(said.In(a.Text))
-	t.said, t.asks = []proffer.Span{ended(a.Text, said)}, questions[label] || last == '?' || last == '؟'
-	if !t.asks && !answersTo[label] && !known.speak(a.Text, t.label) {
+	t.said, t.asks, t.answers = []proffer.Span{ended(a.Text, said)}, questions[label] || questionMark(a.Text, said), answerLabel[label]
+	if !t.asks && !t.answers && !known.speak(a.Text, t.label) {
 		return turn{}, false
 	}
 	return t, len(strings.Fields(label)) <= mostLabel && len(strings.Fields(said.In(a.Text))) > 1
@@ -187,14 +210,18 @@ func (p persons) speak(text string, label proffer.Span) bool {
 	return len(fields) <= 3 && (roles[last] || p.surnames[last])
 }
 
-// interviewed is the first person named before the talk begins.
-func interviewed(a *proffer.Analysis, before int) proffer.Span {
+// interviewed is the first person named before the talk begins who has not written it.
+func interviewed(doc *proffer.Document, a *proffer.Analysis, before int) proffer.Span {
 	for _, n := range a.Names {
-		if n.Kind == proffer.KindPerson && n.Span.End <= before {
+		if n.Kind == proffer.KindPerson && n.Span.End <= before && !byline(doc, n.Span) {
 			return n.Span
 		}
 	}
 	return proffer.Span{}
+}
+
+func byline(doc *proffer.Document, s proffer.Span) bool {
+	return slices.ContainsFunc(doc.Parts, func(p proffer.Part) bool { return p.Kind == proffer.PartByline && p.Span.Contains(s) })
 }
 
 // ended is a span without the marks that end its last sentence.

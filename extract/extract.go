@@ -93,7 +93,7 @@ var readers = map[string]func(*proffer.Document, *proffer.Analysis) []attributio
 // attributions asks the reader of the document's language.
 func attributions(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution {
 	if find := readers[cmp.Or(a.Language, "en")]; find != nil {
-		return dialogue(a, find(doc, a))
+		return dialogue(doc, a, find(doc, a))
 	}
 	return nil
 }

@@ -285,3 +285,16 @@ func TestArabicBodiesOfATown(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstRussianWordOfAPerson(t *testing.T) {
+	for _, c := range []struct{ model, want string }{
+		{"{P Хуго Брелль} служил на плотине.", "{P Хуго Брелль} служил на плотине."},
+		{"{P Однофамильцу Мансур} она не приходится.", "Однофамильцу {P Мансур} она не приходится."},
+	} {
+		d := proposed("ru", c.model)
+		d.persons(0)
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}

@@ -76,14 +76,15 @@ func patronymic(w string) bool {
 	return false
 }
 
-// withoutNoun leaves off «Певец» in «Певец Артур Джалилов», which only opens the sentence with a capital.
+// withoutNoun leaves off «Певец» in «Певец Артур Джалилов», which only opens the sentence with a capital and is a word of
+// its own elsewhere.
 func (d *document) withoutNoun(i int, s tagger.Span) tagger.Span {
 	if d.a.Language != "ru" || s.End-s.First < 2 {
 		return s
 	}
 	t := d.tokens[d.a.Sentences[i].First+s.First]
-	if first := d.words.Sentences[i][s.First]; s.First == 0 && t.Tag == proffer.NOUN &&
-		d.e.resources.Known([]string{first})&(tagger.KnownGiven|tagger.KnownFamily) == 0 {
+	if first := d.words.Sentences[i][s.First : s.First+1]; s.First == 0 && t.Tag == proffer.NOUN && (t.Lemma != tagger.Fold(first[0]) || !strings.Contains(t.Fine, "n") || !d.ownWords(first)) &&
+		d.e.resources.Known(first)&(tagger.KnownGiven|tagger.KnownFamily) == 0 {
 		s.First++
 	}
 	return s

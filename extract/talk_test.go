@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// said are the statements of a text, each as who speaks, its stance and its words.
+func said(language, text string) []string {
+	d := doc(text)
+	d.Language = language
+	var out []string
+	for _, s := range Read(d).Statements {
+		line := fmt.Sprint(s.Speaker.Span.In(d.Text), " ", s.Stance)
+		for _, c := range s.Content {
+			line += " " + c.In(d.Text)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func TestATalkThatDoesNotSayWhoSpeaks(t *testing.T) {
+	for _, c := range []struct {
+		name, language, text string
+		want                 []string
+	}{
+		{"dashes", "ru", "Смотритель Хуго Брелль тридцать лет служил на плотине. Мы говорим у него дома.\n\n— Кто открыл ворота?\n\n— Механик. В три часа ночи.\n\n— Вас обвиняют в том, что вы спали.\n\n— Нет, в ту ночь никто не ложился.\n\n— Сколько было воды?\n\n— Не могу сказать. Приборы стояли.\n\nДомой мы едем молча.\n",
+			[]string{"Хуго Брелль asserts Механик. В три часа ночи", " accuses в том, что вы спали", "Хуго Брелль denies Нет, в ту ночь никто не ложился", "Хуго Брелль declines Не могу сказать. Приборы стояли"}},
+		{"an answer of two paragraphs", "ru", "Хуго Брелль служил на плотине.\n\n— Кто открыл ворота?\n\n— Механик.\n\nВ три часа ночи.\n\n— Зачем?\n\n— Вода шла через край.\n",
+			[]string{"Хуго Брелль asserts Механик В три часа ночи", "Хуго Брелль asserts Вода шла через край"}},
+		{"questions of their own paragraphs", "en", "Hugo Brell has kept the dam for thirty years.\n\nDid you order the gates opened?\n\nYes. I gave the order at three.\n\nThe union says that the alarm was off. Is that true?\n\nNo, it rang all night.\n\nWho had the keys?\n\nI can't answer that.\n\nThe dam was built in 1931.\n",
+			[]string{"Hugo Brell admits Yes. I gave the order at three", "The union asserts that the alarm was off", "Hugo Brell denies No, it rang all night", "Hugo Brell declines I can't answer that"}},
+		{"questions of a writer", "en", "Hugo Brell has kept the dam for thirty years.\n\nWho opened the gates?\n\nA mechanic turned the wheel at three.\n\nWho had the keys?\n\nThey hung in the hall.\n\nWhat will it cost?\n\nA new gate is dear.\n", nil},
+		{"a list with dashes", "ru", "Хуго Брелль служил на плотине. В его доме нашли:\n\n— ключи от ворот;\n\n— журнал дежурств;\n\n— чужой фонарь.\n", nil},
+	} {
+		if got := said(c.language, c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAnAnswerIsNoAdmissionBecauseTheOneBeforeWas(t *testing.T) {
+	text := "Interview with Hugo Brell\n\nQ: Did you open the gates?\n\nA: Yes, I opened them.\n\nQ: How high was the water?\n\nA: Nine metres at noon.\n"
+	want := []string{"Hugo Brell admits Yes, I opened them", "Hugo Brell asserts Nine metres at noon"}
+	if got := said("en", text); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
