@@ -121,7 +121,7 @@ func (w *weigher) defendants(g *group) []proffer.EntityID {
 	return out
 }
 
-// concerned are those whom a claim accuses, else those who speak of themselves in it.
+// concerned are those whom a claim accuses, else those who speak of themselves in it, or against what it says of them.
 func (c *corpus) concerned(g *group) []proffer.EntityID {
 	if len(g.accused) > 0 {
 		return g.accused
@@ -129,14 +129,19 @@ func (c *corpus) concerned(g *group) []proffer.EntityID {
 	var out []proffer.EntityID
 	add := func(u *unit) {
 		for _, p := range u.parties {
-			if i, ok := c.entity.find(p); ok && c.Entities[i].Kind != proffer.KindPlace && !slices.Contains(out, p) {
+			i, ok := c.at(p)
+			if ok && c.Entities[i].Kind == proffer.KindPlace && len(u.speakers) == 1 {
+				p = u.speakers[0] // a town answers for nothing; who speaks for it answers for himself
+				i, ok = c.at(p)
+			}
+			if ok && c.Entities[i].Kind != proffer.KindPlace && !slices.Contains(out, p) {
 				out = append(out, p)
 			}
 		}
 	}
 	for _, u := range g.against {
 		s := &c.Statements[u.statements[0]]
-		if (s.Stance == proffer.Denies || u.rebuts) && c.aboutSelf(u) {
+		if (s.Stance == proffer.Denies || u.rebuts) && c.aboutSelf(u) || c.saysOf(g, u.parties) || c.saysOf(g, u.speakers) {
 			add(u)
 		}
 	}

@@ -7,12 +7,13 @@ const (
 	alignQuote   = 60  // both quoted, or both not
 	alignMode    = 150 // taken off where one denies what the other states
 	alignLeast   = 200 // below it two statements are not aligned
+	alignRetold  = 450 // the same where a text is retold, so that who speaks and order alone align nothing
 	alignMost    = 150 // statements of a document that are aligned at all
 )
 
 // align pairs the statements of two documents of one origin in order, so that the sum of their likenesses is largest
-// (Needleman and Wunsch 1970, gaps free). It gives for each of b's statements the index of a's, or -1.
-func (c *corpus) align(a, b []*unit) []int {
+// (Needleman and Wunsch 1970, gaps free). It gives for each of b's statements the index of a's, or -1. Below least two are not aligned.
+func (c *corpus) align(a, b []*unit, least int64) []int {
 	a, b = a[:min(len(a), alignMost)], b[:min(len(b), alignMost)]
 	best := make([][]int64, len(a)+1)
 	for i := range best {
@@ -22,7 +23,7 @@ func (c *corpus) align(a, b []*unit) []int {
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
 			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if s := score(i, j); s >= alignLeast {
+			if s := score(i, j); s >= least {
 				best[i][j] = max(best[i][j], s+best[i+1][j+1])
 			}
 		}
@@ -34,7 +35,7 @@ func (c *corpus) align(a, b []*unit) []int {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		s := score(i, j)
 		switch {
-		case s >= alignLeast && best[i][j] == s+best[i+1][j+1]:
+		case s >= least && best[i][j] == s+best[i+1][j+1]:
 			out[j] = i
 			i, j = i+1, j+1
 		case best[i][j] == best[i+1][j]:

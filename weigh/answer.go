@@ -6,28 +6,44 @@ import (
 	"proffer"
 )
 
-// answerStrength orders answers: an admission outweighs everything, a partial reply a refusal to reply.
-var answerStrength = []string{proffer.AnswerNone, proffer.AnswerDeclined, proffer.AnswerPartial, proffer.AnswerDenied, proffer.AnswerAdmitted}
+// A reply is what one statement of an accused's side answers to a claim; the greater outweighs. Who admits a part no longer
+// denies the whole, but who asserts something narrower may deny it still.
+type replying int
 
-func strongestAnswer(as []proffer.AccusedAnswer) string {
-	best := 0
-	for _, a := range as {
-		best = max(best, slices.Index(answerStrength, a.Answer))
-	}
-	return answerStrength[best]
+const (
+	unheard replying = iota
+	silent
+	narrows
+	denies
+	admitsPart
+	admitsAll
+)
+
+func (r replying) answer() string {
+	return [...]string{unheard: proffer.AnswerNone, silent: proffer.AnswerDeclined, narrows: proffer.AnswerPartial, denies: proffer.AnswerDenied,
+		admitsPart: proffer.AnswerPartial, admitsAll: proffer.AnswerAdmitted}[r]
 }
 
-// answers are the positions of the accused. A later admission outweighs earlier denials.
-func (w *weigher) answers(g *group, accused []proffer.EntityID) []proffer.AccusedAnswer {
-	if g.pieces != nil {
-		return w.answersToAny(g, accused)
+// answers are the positions of the accused, and the strongest of them.
+func (w *weigher) answers(g *group, accused []proffer.EntityID) (each []proffer.AccusedAnswer, strongest string) {
+	best := unheard
+	for i, r := range w.replies(g, accused) {
+		each = append(each, proffer.AccusedAnswer{Accused: accused[i], Answer: r.answer()})
+		best = max(best, r)
 	}
-	best := make([]int, len(accused))
+	return each, best.answer()
+}
+
+// replies are what each of the accused replies. A later admission outweighs earlier denials.
+func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
+	if g.pieces != nil {
+		return w.repliesToAny(g, accused)
+	}
+	best := make([]replying, len(accused))
 	dock, against := w.dockOf(accused), inParagraphs(g.against)
-	see := func(u *unit, answer string) {
-		strength := slices.Index(answerStrength, answer)
+	see := func(u *unit, r replying) {
 		w.answering(dock, u, func(i int) bool {
-			best[i] = max(best[i], strength)
+			best[i] = max(best[i], r)
 			return true
 		})
 	}
@@ -35,42 +51,34 @@ func (w *weigher) answers(g *group, accused []proffer.EntityID) []proffer.Accuse
 		s := &w.Statements[u.statements[0]]
 		switch {
 		case s.Stance == proffer.Declines:
-			see(u, proffer.AnswerDeclined)
-		case s.Stance == proffer.Admits && w.sayAlike(u, g) >= admitsWhole && !takesBack(u, against):
-			see(u, proffer.AnswerAdmitted)
+			see(u, silent)
+		case s.Stance == proffer.Admits && !takesBack(u, against):
+			see(u, admitsAll)
 		case s.Stance == proffer.Admits:
-			see(u, proffer.AnswerPartial)
+			see(u, admitsPart)
 		case s.Stance == proffer.Asserts && w.contentHas(s, wordThatNarrows):
-			see(u, proffer.AnswerPartial)
+			see(u, narrows)
 		}
 	}
 	for _, u := range g.against {
-		see(u, proffer.AnswerDenied)
+		see(u, denies)
 	}
-	var out []proffer.AccusedAnswer
-	for i, e := range accused {
-		out = append(out, proffer.AccusedAnswer{Accused: e, Answer: answerStrength[best[i]]})
-	}
-	return out
+	return best
 }
 
-// answersToAny are the positions of the accused on a broader claim: the strongest on any that it gathers. Who admits one of
-// them and denies another answers something narrower.
-func (w *weigher) answersToAny(g *group, accused []proffer.EntityID) []proffer.AccusedAnswer {
-	out := make([]proffer.AccusedAnswer, len(accused))
-	denied := make([]bool, len(accused))
-	for i, e := range accused {
-		out[i] = proffer.AccusedAnswer{Accused: e, Answer: proffer.AnswerNone}
-	}
+// repliesToAny are what the accused reply to a broader claim: the strongest to any that it gathers. Who admits one of them and
+// denies another admits a part.
+func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying {
+	out, denied := make([]replying, len(accused)), make([]bool, len(accused))
 	for _, p := range g.pieces {
-		for i, x := range w.answers(p, accused) {
-			out[i].Answer = strongestAnswer([]proffer.AccusedAnswer{out[i], x})
-			denied[i] = denied[i] || x.Answer == proffer.AnswerDenied
+		for i, r := range w.replies(p, accused) {
+			out[i] = max(out[i], r)
+			denied[i] = denied[i] || r == denies
 		}
 	}
 	for i := range out {
-		if denied[i] && out[i].Answer == proffer.AnswerAdmitted {
-			out[i].Answer = proffer.AnswerPartial
+		if denied[i] {
+			out[i] = min(out[i], admitsPart)
 		}
 	}
 	return out
@@ -98,27 +106,6 @@ func takesBack(u *unit, against map[place][]*unit) bool {
 		}
 	}
 	return false
-}
-
-// admitsWhole is the similarity from which an admission admits the claim itself and not something narrower.
-const admitsWhole = 300
-
-// sayAlike is how similar a unit is to the most similar other unit of the claim that another party says, or to the first
-// that is similar enough for an admission of the whole.
-func (w *weigher) sayAlike(u *unit, g *group) int64 {
-	best, others := int64(0), false
-	for _, o := range g.units {
-		if o != u && o.mode == fact && !slices.Equal(o.parties, u.parties) {
-			others = true
-			if best = max(best, sayAlike(o, u)); best >= admitsWhole {
-				return best
-			}
-		}
-	}
-	if !others {
-		return 1000
-	}
-	return best
 }
 
 // A dock is the accused of a claim, to be found by whoever may speak for them.

@@ -24,6 +24,7 @@ type corpus struct {
 	rank      []int         // of documents in canonical order
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
+	retold    []bool        // documents that retell another of their origin
 	nations   map[string][]nation
 	rare      map[feature]int32           // where the features of statements stand in multiplier
 	multiply  []int64                     // what their weights are multiplied by

@@ -274,8 +274,7 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 		f.Support = proffer.Unsupported
 	}
 	f.Origins = w.originsOf(g)
-	f.Answers = w.answers(g, claim.Accused)
-	f.Answer = strongestAnswer(f.Answers)
+	f.Answers, f.Answer = w.answers(g, claim.Accused)
 	w.contest(g, claim, &f)
 	w.bound(g, &f)
 	f.Why = w.reasons(g, claim, &f)

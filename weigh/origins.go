@@ -13,9 +13,10 @@ import (
 
 // A link says that a document takes its story from an earlier one in canonical order.
 type link struct {
-	from  int // document
-	score int64
-	why   string
+	from   int // document
+	score  int64
+	why    string
+	retold bool // in other words and another order
 }
 
 // How many candidates a shared feature may call: copies beyond them find the first ones.
@@ -26,16 +27,25 @@ const nearVote = 10
 
 // How much of a text, in order, must be another's (thousandths; see coverage.fit) for the two to be one piece of
 // reporting without copied wording: by one desk, where the other is credited, where it is cited, and where nothing
-// but the content tells. A rewrite or translation has half of the shorter text's sentences at the least. In the invented stories two desks at one press conference in two languages reach .53, two
-// stories of one agency .34, the least faithful uncredited translation .66.
+// but the content tells. A rewrite or translation has half of the shorter text's sentences at the least. In the invented
+// stories two desks that tell of one evening in two languages reach .61, two stories of one agency .34, the least faithful
+// uncredited translation .66.
 const (
 	fitDesk     = 450
 	fitCredit   = 420
 	fitCites    = 450
-	fitUncited  = 600
+	fitUncited  = 640
 	fitWhole    = 500 // where, besides, three in four sentences of the shorter text are found
 	copyDays    = 4   // a copy appears within so many days
 	sharedWords = 80  // of a thousand shingles that a rewrite in the same language keeps, quotes included
+)
+
+// retold are how many sentences of a text must be told again, and what share (in hundredths) of either text's statements must
+// be by speakers of the other, for a text that cites another to retell it: an interview told in other words and another order
+// keeps little else.
+const (
+	retoldSentences = 2
+	retoldSpeakers  = 50
 )
 
 type originFinder struct {
@@ -50,19 +60,21 @@ type originFinder struct {
 	out      []int         // scratch: what candidates gives
 	reader   shingler
 	holders  map[proffer.EntityID][]int32 // the latest documents before that name an entity
+	speakers [][]proffer.EntityID         // of each document's statements by somebody named, 0 of the others
 }
 
 // origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
 func (c *corpus) origins() (forest, []link, []int) {
 	n := len(c.Documents)
 	f := &originFinder{corpus: c, outline: make([]*outline, n), votes: make([]int32, n), near: copies.New(),
-		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}}
+		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}, speakers: c.speakersOf()}
 	order := make([]int, n)
 	for i, r := range c.rank {
 		order[r] = i
 		f.day[i] = dayOf(c.Documents[i].Published)
 	}
 	sets, links := newForest(n), make([]link, n)
+	c.retold = make([]bool, n)
 	for r, doc := range order {
 		best := link{from: -1}
 		for _, earlier := range f.candidates(doc, r) {
@@ -75,7 +87,7 @@ func (c *corpus) origins() (forest, []link, []int) {
 		if best.from >= 0 {
 			sets.join(r, best.from)
 		}
-		links[r] = best
+		links[r], c.retold[doc] = best, best.retold
 	}
 	f.decided(sets, order)
 	c.day = f.day
@@ -190,8 +202,43 @@ func (f *originFinder) link(a, b int) link {
 		return link{score: fit + 50, why: fmt.Sprintf("cites %s, and %s of it says the same%s", was, permille(cov.share), translated(other))}
 	case other && kept && cov.matched >= 5 && (fit >= fitUncited || whole && fit >= fitWhole):
 		return link{score: fit, why: fmt.Sprintf("a translation: names, numbers and order of %s of it are those of %s", permille(cov.share), was)}
+	case (credit || cites) && cov.matched >= retoldSentences && !f.tellsLater(a, b):
+		if n, all := f.alsoSpeaking(a, b), len(f.speakers[a]); 100*n >= retoldSpeakers*all && 100*f.alsoSpeaking(b, a) >= retoldSpeakers*len(f.speakers[b]) && n > 0 {
+			return link{score: fit, retold: true, why: fmt.Sprintf("retells %s, which it cites: %d of its %d statements are of those who speak there%s", was, n, all, translated(other))}
+		}
 	}
 	return link{}
+}
+
+// speakersOf lists for each document who makes its statements.
+func (c *corpus) speakersOf() [][]proffer.EntityID {
+	out := make([][]proffer.EntityID, len(c.Documents))
+	for i := range c.Statements {
+		if !c.use[i] {
+			continue
+		}
+		s := &c.Statements[i]
+		var who proffer.EntityID
+		for _, e := range s.Speaker.Entities {
+			if k, ok := c.at(e); ok && !c.Entities[k].Unnamed {
+				who = e
+				break
+			}
+		}
+		d := c.document.at(s.Document)
+		out[d] = append(out[d], who)
+	}
+	return out
+}
+
+// alsoSpeaking is how many statements of a are by somebody named who speaks in b too.
+func (f *originFinder) alsoSpeaking(a, b int) (n int) {
+	for _, e := range f.speakers[a] {
+		if e != 0 && slices.Contains(f.speakers[b], e) {
+			n++
+		}
+	}
+	return n
 }
 
 // tellsLater says that a names a day on which b's copies are no longer made and of which b knows nothing: what happened

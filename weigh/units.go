@@ -163,8 +163,12 @@ func (c *corpus) newUnit(i, n, origin int) *unit {
 func (c *corpus) settle(here []*unit, earlier [][]*unit, out *[]*unit) {
 	fresh := make([]*unit, len(here))
 	copy(fresh, here)
+	least := int64(alignLeast)
+	if len(here) > 0 && c.retold[here[0].places[0].doc] {
+		least = alignRetold
+	}
 	for _, before := range earlier {
-		for j, i := range c.align(before, fresh) {
+		for j, i := range c.align(before, fresh, least) {
 			if i >= 0 && here[j] == fresh[j] && !c.decidedApart(before[i], fresh[j]) {
 				here[j] = before[i]
 			}

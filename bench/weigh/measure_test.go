@@ -1,12 +1,13 @@
 package weigh
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
-// TestStoriesComeOutNoWorse keeps what was reached on the mean of all stories and sketches; the aims stand in the heading
-// of the table that Measure writes.
+// TestStoriesComeOutNoWorse keeps what was reached on the mean of the stories and sketches that teach; the aims stand in the
+// heading of the table that Measure writes.
 func TestStoriesComeOutNoWorse(t *testing.T) {
 	root, err := moduleRoot()
 	if err != nil {
@@ -16,6 +17,7 @@ func TestStoriesComeOutNoWorse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	stories = slices.DeleteFunc(stories, (*Story).unseen)
 	if len(stories) < 12 {
 		t.Fatalf("%d stories, not twelve", len(stories))
 	}
@@ -31,7 +33,7 @@ func TestStoriesComeOutNoWorse(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		got, least int
-	}{{"claims", sum.Claims / n, 720}, {"support", sum.Support / n, 700}, {"answer", sum.Answer / n, 800}, {"contested", sum.Contested / n, 880}} {
+	}{{"claims", sum.Claims / n, 870}, {"support", sum.Support / n, 810}, {"answer", sum.Answer / n, 880}, {"contested", sum.Contested / n, 920}} {
 		if c.got < c.least {
 			t.Errorf("%s %d on the mean, was at least %d", c.name, c.got, c.least)
 		}
