@@ -6,26 +6,17 @@ import "math/bits"
 const Same = 700
 
 // Compare is the likeness of two names, 0 to 1000, without reasons: the quick way.
-func Compare(a, b *Name) int {
-	if v, _, ok := decided(a, b); ok {
-		return v
-	}
-	if a.readings != nil || b.readings != nil || a.language != "" || b.language != "" {
-		v, _, _ := compareRead(a, b)
-		return v
-	}
-	return compareOne(a, b)
-}
+func Compare(a, b *Name) int { return (*Memory)(nil).Compare(a, b) }
 
 // compareOne compares two names as they are written.
-func compareOne(a, b *Name) int {
+func (m *Memory) compareOne(a, b *Name) int {
 	if len(a.parts) == 1 && len(b.parts) == 1 && a.legal == b.legal {
 		return compareWords(a.parts[0], b.parts[0])
 	}
 	if behind(a, b) {
 		a, b = b, a
 	}
-	var c comparison
+	c := comparison{memory: m}
 	return c.run(a, b)
 }
 
@@ -46,6 +37,7 @@ const (
 
 // comparison is the work on one pair; it lives on the stack.
 type comparison struct {
+	memory       *Memory // or nil
 	sim          [MaxParts][MaxParts]int16
 	ofA, ofB     [MaxParts]int8 // index of the match in the other name plus 1, or 0
 	score        [MaxParts]int16
@@ -64,7 +56,9 @@ func (c *comparison) run(a, b *Name) int {
 	c.pairSplit(a, b)
 	v := c.total(a, b)
 	if v < 900 {
-		v = max(v, c.whole(a, b))
+		var s int32
+		s, c.joined = whole(a, b)
+		v = max(v, s)
 	}
 	if a.legal != b.legal && a.legal != "" && b.legal != "" {
 		c.legalDiffers = true
@@ -115,7 +109,7 @@ func leastFor(a, b *part) int32 {
 func (c *comparison) pair(a, b *Name) {
 	for i := range a.parts {
 		for j := range b.parts {
-			if s := alike(a.parts[i], b.parts[j]); s >= leastFor(a.parts[i], b.parts[j]) {
+			if s := c.memory.alike(a.parts[i], b.parts[j]); s >= leastFor(a.parts[i], b.parts[j]) {
 				c.sim[i][j] = int16(s)
 			}
 		}
@@ -199,7 +193,7 @@ func likeJoined(w, x, y *part) int32 {
 		return 0
 	}
 	p := newPart(x.key+y.key, Person)
-	if s := alike(w, &p); s >= leastJoin {
+	if s := alikeFrom(w, &p, leastJoin); s >= leastJoin {
 		return s
 	}
 	return 0
@@ -325,37 +319,37 @@ func sonOf(n *Name) int {
 	return -1
 }
 
-// whole compares the names written together, for words split and joined, and acronyms with what they stand for.
-func (c *comparison) whole(a, b *Name) int32 {
+// whole compares two names written together, for words split and joined, and acronyms with what they stand for; joined says
+// that it is not an acronym.
+func whole(a, b *Name) (score int32, joined bool) {
 	x, y := a, b
 	if len(x.parts) > len(y.parts) {
 		x, y = y, x
 	}
 	if s := acronym(x, y); s > 0 {
-		return s
+		return s, false
 	}
-	if len(a.parts) == len(b.parts) || len(x.parts) > mostJoined {
-		return 0
+	if len(a.parts) == len(b.parts) || len(x.parts) > mostJoined || plain(a.squash) && plain(b.squash) && unequal(len(a.squash), len(b.squash)) {
+		return 0, false
 	}
 	p, q := a.together(), b.together()
-	if p == nil || q == nil || len(p.roman) == 0 || len(q.roman) == 0 {
-		return 0
+	if p == nil || q == nil || len(p.roman) == 0 || len(q.roman) == 0 || p.word.Script == q.word.Script && unequal(p.length(), q.length()) {
+		return 0, false
 	}
-	long, short := max(p.length(), q.length()), min(p.length(), q.length())
-	if p.word.Script == q.word.Script && long-short > long/5 {
-		return 0
+	if s := alikeFrom(p, q, leastWhole); s >= leastWhole {
+		return s * 97 / 100, true
 	}
-	if s := alike(p, q); s >= 800 {
-		c.joined = true
-		return s * 97 / 100
-	}
-	return 0
+	return 0, false
 }
+
+// unequal says that two names of one script are too unequal in length to be the same written together.
+func unequal(a, b int) bool { return max(a, b)-min(a, b) > max(a, b)/5 }
 
 // A name of so many words, and so many bytes, is looked at as if written in one word.
 const (
 	mostJoined  = 6
 	leastJoined = 5
+	leastWhole  = 800 // how much alike such words are to count
 )
 
 // length is that of the word as it is spelt in Latin letters.
@@ -396,7 +390,7 @@ func acronym(x, y *Name) int32 {
 	rest := y.parts
 	if x.Kind == Person {
 		last, lastY := x.parts[1], y.parts[len(y.parts)-1]
-		if alike(last, lastY) < 900 {
+		if alikeFrom(last, lastY, 900) < 900 {
 			return 0
 		}
 		rest = rest[:len(rest)-1]

@@ -39,7 +39,7 @@ func Explain(a, b *Name) Score {
 	if a.readings == nil && b.readings == nil && a.language == "" && b.language == "" {
 		return explainOne(a, b)
 	}
-	v, x, y := compareRead(a, b)
+	v, x, y := (*Memory)(nil).compareRead(a, b)
 	s := explainOne(x, y)
 	s.Value = v
 	return s

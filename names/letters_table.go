@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -34,28 +35,33 @@ type bests struct {
 
 const bestSets = 3
 
-// bestsOf makes the bests of a table: each set has the symbols that go with one best of those that are left.
-func bestsOf(w *[letters.Size][letters.Size]int32) (out bests) {
+// bestsOf makes the bests of a table whose columns are a script's symbols: each set has the symbols that go with one best of
+// those that are left.
+func bestsOf(w *[letters.Size][letters.Size]int32, columns letters.Script) (out bests) {
+	end := len(letters.Alphabet(columns)) + 1
+	out.gap = slices.Max(w[0][1:end])
 	for i := range w {
-		out.gap = max(out.gap, w[0][i])
-		left := w[i]
+		left := slices.Clone(w[i][:end])
 		for k := range bestSets {
-			top := max(0, left[0], slices.Max(left[1:]))
+			top := slices.Max(left)
 			out.most[i][k] = top
 			for j, v := range left[1:] {
 				if v > 0 && v >= top-top/4 {
 					out.sets[i][k] |= 1 << (j + 1)
-					left[j+1] = 0
+					left[j+1] = math.MinInt32
 				}
 			}
 		}
-		out.most[i][bestSets] = max(0, slices.Max(left[:]))
+		out.most[i][bestSets] = slices.Max(left)
 	}
 	return out
 }
 
 // bound is at least the score of the best alignment of some symbols with so many others, of which only the set is known.
 func (t *bests) bound(x []uint8, set uint64, others int) int32 {
+	if t.gap < 0 { // only those that are more than x has must be left out
+		others = max(0, others-len(x))
+	}
 	sum := int32(others) * t.gap
 	for _, c := range x {
 		k := 0
@@ -101,7 +107,7 @@ var model = sync.OnceValue(func() *tables {
 		}
 	}
 	for s := range m.w {
-		m.best[s] = bestsOf(&m.w[s])
+		m.best[s] = bestsOf(&m.w[s], letters.Script(s))
 	}
 	for s := letters.Cyrillic; s < letters.Scripts; s++ {
 		for t := s + 1; t < letters.Scripts; t++ {
@@ -137,7 +143,7 @@ func (m *tables) join(s, t letters.Script) {
 		}
 	}
 	m.cross[s][t] = x
-	m.crossBest[s][t] = bestsOf(x)
+	m.crossBest[s][t] = bestsOf(x, t)
 }
 
 var vowels = func() (v [letters.Scripts][letters.Size]bool) {

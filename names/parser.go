@@ -19,6 +19,9 @@ func (p *Parser) Parse(text string, kind Kind) *Name { return p.parse(text, kind
 // Forget drops what the parser remembers.
 func (p *Parser) Forget() { clear(p.words) }
 
+// Term is a folded word as a term, which may be shared.
+func (p *Parser) Term(word string) *Term { return (*Term)(p.part(word, PlaceName, written)) }
+
 // part is what is known of a word of a name.
 func (p *Parser) part(w string, kind Kind, m manner) *part {
 	key := wordKey{w, kind == Person, m}
@@ -28,15 +31,27 @@ func (p *Parser) part(w string, kind Kind, m manner) *part {
 	if p.words == nil || len(p.words) >= mostKnown {
 		p.words = map[wordKey]*part{}
 	}
-	k := newPart(w, kind)
-	k.manner = key.manner
-	if k.manner == syllabic {
-		if _, ok := syllables().wade[w]; !ok {
-			k.manner = ruled
+	var k *part
+	if kind == Person && !personal(w) {
+		k = p.part(w, PlaceName, m)
+	} else {
+		one := newPart(w, kind)
+		k = &one
+		k.manner = key.manner
+		if k.manner == syllabic {
+			if _, ok := syllables().wade[w]; !ok {
+				k.manner = ruled
+			}
 		}
 	}
-	p.words[key] = &k
-	return &k
+	p.words[key] = k
+	return k
+}
+
+// personal says that a word is another part in a person's name than in others.
+func personal(w string) bool {
+	_, affix := withoutAffix(w)
+	return affix != 0 || lexicon()[w] == "common"
 }
 
 // A manner is how a word came to be written as it is.

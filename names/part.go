@@ -9,28 +9,29 @@ import (
 
 type partKind uint8
 
-// A part is a word of a name. What decides most comparisons comes first, in one line of the processor's cache.
+// A part is a word of a name. What decides most comparisons comes first, in few lines of the processor's cache.
 type part struct {
 	key           string
-	count         uint64   // how often each class of consonants occurs, in unary, eight bits a class
-	short         [4]int16 // see equals; 0 behind the last
-	mask          uint16   // classes of its consonants
+	count         uint64 // how often each class of consonants occurs, in unary, eight bits a class
+	set, romanSet uint64 // which symbols it has, and which as romanised
+	bag           uint64 // its runes in any order, two bits for each of 32 sorts, in unary
+	bones         uint64 // classes of its consonants in their order, four bits each
+	mask          uint16 // classes of its consonants
+	doubled       uint8  // runes that are the same as the one before
 	kind          partKind
 	affix         uint8 // which affix that many names share was taken off, or 0
-	han           bool  // in Chinese characters
-	bin           bool  // "son of"
 	manner        manner
+	han           bool // in Chinese characters
+	bin           bool // "son of"
 	word          letters.Word
-	set, romanSet uint64  // which symbols it has, and which as romanised
-	bag           uint64  // its runes in any order, two bits for each of 32 sorts, in unary
-	bones         uint64  // classes of its consonants in their order, four bits each
-	full          *part   // with its affix, when one was taken off
-	said          *part   // as it is said, where that is not as it is spelt
-	roman         []uint8 // as Latin symbols
 	self          [letters.Scripts]int32
 	weight        int32
-	runes         []rune // of the key, at most longestEye
-	digits        string // in it, in order
+	roman         []uint8  // as Latin symbols
+	runes         []rune   // of the key, at most longestEye
+	digits        string   // in it, in order
+	short         [4]int16 // see equals; 0 behind the last
+	full          *part    // with its affix, when one was taken off
+	said          *part    // as it is said, where that is not as it is spelt
 }
 
 func newPart(w string, kind Kind) part {
@@ -50,7 +51,10 @@ func newPart(w string, kind Kind) part {
 	p.digits = digitsIn(w)
 	n := utf8.RuneCountInString(w)
 	p.runes = runes(w, make([]rune, 0, min(n, longestEye)))
-	for _, r := range p.runes {
+	for i, r := range p.runes {
+		if i > 0 && p.runes[i-1] == r {
+			p.doubled++
+		}
 		at := 2 * (uint(r) % 32)
 		p.bag |= (p.bag>>at&1<<1 | 1) << at
 	}

@@ -197,37 +197,44 @@ func (n *Name) readJapanese(chars []rune, cut int) {
 	}
 }
 
-// combined are the readings of some characters together, those of the commonest readings first, at most so many; nil
-// when one of them has none. A rarer reading is likelier in the surname, which ends at cut. Kana are read as what they are.
+// combined are the readings of some characters, at most longestRead, together, those of the commonest readings first, at most
+// so many; nil when one of them has none. A rarer reading is likelier in the surname, which ends at cut. Kana are read as
+// what they are.
 func combined(chars []rune, cut, most int, of func(character) []string) [][]string {
 	type way struct {
-		rank  int
-		sound []string
+		rank int
+		pick [longestRead]int8 // of each character's readings
 	}
-	ways := []way{{}}
+	lists := make([][]string, len(chars))
+	ways, next := []way{{}}, []way(nil)
 	for at, r := range chars {
 		rarer := 2
 		if at < cut {
 			rarer = 1
 		}
-		list := of(han().chars[r])
-		if isKana(r) {
-			list = []string{string(r)}
+		if lists[at] = of(han().chars[r]); isKana(r) {
+			lists[at] = []string{string(r)}
 		}
-		var next []way
+		next = next[:0]
 		for _, w := range ways {
-			for i, s := range list {
-				next = append(next, way{w.rank + i*rarer, append(slices.Clip(w.sound), s)})
+			for i := range lists[at] {
+				w.pick[at] = int8(i)
+				next = append(next, way{w.rank + i*rarer, w.pick})
 			}
 		}
 		slices.SortStableFunc(next, func(a, b way) int { return cmp.Compare(a.rank, b.rank) })
-		ways = next[:min(len(next), 4*most)]
+		ways, next = next[:min(len(next), 4*most)], ways
+	}
+	if len(chars) == 0 {
+		return nil
 	}
 	var out [][]string
 	for _, w := range ways[:min(len(ways), most)] {
-		if len(w.sound) > 0 {
-			out = append(out, w.sound)
+		sounds := make([]string, len(chars))
+		for i := range sounds {
+			sounds[i] = lists[i][w.pick[i]]
 		}
+		out = append(out, sounds)
 	}
 	return out
 }
@@ -330,14 +337,14 @@ func (n *Name) readKoreanInRussian(words []string) {
 }
 
 // compareRead compares two names of which one has readings, and says which of them are the most alike.
-func compareRead(a, b *Name) (score int, x, y *Name) {
+func (m *Memory) compareRead(a, b *Name) (score int, x, y *Name) {
 	if a.eastern != otherScript && a.eastern == b.eastern {
-		return compareOne(a, b), a, b
+		return m.compareOne(a, b), a, b
 	}
 	for i := a.first(); i < len(a.readings); i++ {
 		for j := b.first(); j < len(b.readings); j++ {
 			p, q := a.reading(i), b.reading(j)
-			v := compareOne(p, q)
+			v := m.compareOne(p, q)
 			if p.interpreted() || q.interpreted() {
 				v = v * readWorth / 1000
 			}

@@ -19,12 +19,15 @@ type rule struct {
 	start, end bool // only there
 }
 
-// A ruleTable holds the rules by the first byte of what they are for, the longest first: all, and those that hold elsewhere
-// than at the end of a word.
+// A ruleTable holds the rules by the first two bytes of what they are for, mixed, the longest first: all, and those that hold
+// elsewhere than at the end of a word.
 type ruleTable struct {
-	all, inner [256][]rule
+	all, inner [1024][]rule
 	last       int // bytes of the longest that holds at the end only
 }
+
+// begins is where the rules are that may hold for what begins with two bytes.
+func begins(a, b byte) uint16 { return (uint16(a)<<5 ^ uint16(b)) % 1024 }
 
 var saidRules = sync.OnceValue(func() *ruleTable {
 	var t ruleTable
@@ -32,7 +35,8 @@ var saidRules = sync.OnceValue(func() *ruleTable {
 		r := rule{to: to}
 		from, r.start = strings.CutPrefix(from, "^")
 		r.from, r.end = strings.CutSuffix(from, "$")
-		t.all[r.from[0]] = append(t.all[r.from[0]], r)
+		at := begins(r.from[0], r.from[1])
+		t.all[at] = append(t.all[at], r)
 		if r.end {
 			t.last = max(t.last, len(r.from))
 		}
@@ -58,26 +62,27 @@ func said(w string) string {
 	t := saidRules()
 	var b []byte
 next:
-	for i := 0; i < len(w); {
-		rules := t.inner[w[i]]
-		if len(w)-i <= t.last {
-			rules = t.all[w[i]]
-		}
-		for k := range rules {
-			r := &rules[k]
-			if (!r.end || i+len(r.from) == len(w)) && (!r.start || i == 0) && strings.HasPrefix(w[i:], r.from) {
-				if b == nil {
-					b = append(make([]byte, 0, len(w)+8), w[:i]...)
+	for i := 0; i < len(w); i++ {
+		if i+1 < len(w) {
+			rules := t.inner[begins(w[i], w[i+1])]
+			if len(w)-i <= t.last {
+				rules = t.all[begins(w[i], w[i+1])]
+			}
+			for k := range rules {
+				r := &rules[k]
+				if (!r.end || i+len(r.from) == len(w)) && (!r.start || i == 0) && strings.HasPrefix(w[i:], r.from) {
+					if b == nil {
+						b = append(make([]byte, 0, len(w)+8), w[:i]...)
+					}
+					b = append(b, r.to...)
+					i += len(r.from) - 1
+					continue next
 				}
-				b = append(b, r.to...)
-				i += len(r.from)
-				continue next
 			}
 		}
 		if b != nil {
 			b = append(b, w[i])
 		}
-		i++
 	}
 	if b == nil {
 		return w

@@ -3,9 +3,9 @@ package names
 import "strings"
 
 // A Term is one folded word, to be compared with many others.
-type Term struct{ p part }
+type Term part
 
-// Terms makes terms of folded words, as [Name.Parts] gives them. What they hold lies in memory in the order of the
+// Terms makes terms of folded words. What they hold lies in memory in the order of the
 // words, so that comparing with one after the other is quick.
 func Terms(words []string) []Term {
 	out := make([]Term, len(words))
@@ -20,7 +20,7 @@ func Terms(words []string) []Term {
 		symbols, p.word.Symbols = kept(symbols, p.word.Symbols)
 		symbols, p.roman = kept(symbols, p.roman)
 		letters, p.runes = kept(letters, p.runes)
-		out[i].p = p
+		out[i] = Term(p)
 	}
 	return out
 }
@@ -38,4 +38,4 @@ func kept[T any](long, short []T) ([]T, []T) {
 }
 
 // Like is the likeness of two words, 0 to 1000, as that of two names of one word.
-func (t *Term) Like(o *Term) int { return compareWords(&t.p, &o.p) }
+func (t *Term) Like(o *Term) int { return compareWords((*part)(t), (*part)(o)) }

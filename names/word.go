@@ -8,7 +8,10 @@ import (
 
 // alike is the likeness of two words, 0 to 1000, by ear (how their letters go together) and, within a script, by
 // the eye (letters left out, doubled, swapped).
-func alike(a, b *part) int32 {
+func alike(a, b *part) int32 { return alikeFrom(a, b, leastFor(a, b)) }
+
+// alikeFrom is alike, or anything less than enough where it is not enough.
+func alikeFrom(a, b *part, enough int32) int32 {
 	if a.key == b.key {
 		return 1000
 	}
@@ -24,7 +27,7 @@ func alike(a, b *part) int32 {
 	if (a.manner == syllabic || b.manner == syllabic) && otherSyllable(a.key, b.key) {
 		return 0
 	}
-	s := likeSaid(a, b, leastFor(a, b))
+	s := likeSaid(a, b, enough)
 	switch {
 	case a.affix == b.affix:
 		return min(s, 990)
@@ -34,7 +37,7 @@ func alike(a, b *part) int32 {
 		s = s * affixGone / 1000
 	}
 	// it may have been left out, or belong to the name
-	return min(max(s, likeLetters(a.asWritten(), b.asWritten(), leastFor(a, b))), 990)
+	return min(max(s, likeLetters(a.asWritten(), b.asWritten(), enough)), 990)
 }
 
 // What is left, in thousandths, of the likeness of the rest when one word has an affix, or each another.
@@ -94,7 +97,7 @@ func likeLetters(a, b *part, enough int32) int32 {
 		}
 		s := heardAs(a, b, enough, numbered)
 		if a.affix == 0 || a.affix != b.affix {
-			s = max(s, byEye(a, b, enough))
+			s = max(s, byEye(a, b, max(s, enough)))
 		}
 		if differ {
 			s -= (1000 - s) * loss / 1000
@@ -238,13 +241,20 @@ func byEye(a, b *part, enough int32) int32 {
 		y, errs = y[:n-1], 1
 	}
 	most := (1000-enough)*int32(longer)/550 + 1 - errs
-	if int32(bits.OnesCount64(a.bag^b.bag)) > most+errs { // an error changes at most as many letters as it has halves
+	if fewestErrors(a, b)-2*errs > most {
 		return 0
 	}
 	if h := halfErrorsUpTo(x, y, most); h <= most {
 		return max(0, 1000-(errs+h)*550/int32(longer))
 	}
 	return 0
+}
+
+// fewestErrors is at least the number of typing errors between two words, counted in halves, by the letters that either has
+// and the other has not: each of them was left out, put in or changed, two of them at once, which is one error, or half a
+// one where a letter was doubled.
+func fewestErrors(a, b *part) int32 {
+	return int32(2*max(bits.OnesCount64(a.bag&^b.bag), bits.OnesCount64(b.bag&^a.bag))) - int32(a.doubled) - int32(b.doubled)
 }
 
 func runes(s string, out []rune) []rune {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"unicode/utf8"
@@ -20,10 +21,11 @@ type Index struct {
 	held     []int32    // the words of names, one after the other
 	from     []int32    // where they begin in held, of each name
 	words    []word
-	terms    []names.Term     // of the words, in the order of shapes
-	byKey    map[string]int32 // word
-	sorted   []string         // the keys of byKey
-	shapes   [longestSkeleton + 1][]shape
+	terms    []names.Term       // of the words, in the order of shapes
+	byKey    map[string]int32   // word
+	sorted   []string           // the keys of byKey
+	shapes   []shape            // of words
+	tree     tree               // of shapes
 	looks    []seen             // the words, in the order of shapes
 	heads    map[uint64][]int32 // names by the first consonants of the whole
 	tails    map[uint64][]int32 // and by the last
@@ -60,14 +62,12 @@ type place struct{ list, entry int32 }
 
 // word is a word that occurs in names.
 type word struct {
-	in []int32 // names, the lightest first, initials left out; as heavy ones ascending
+	in   []int32 // names, the lightest first, initials left out; as heavy ones ascending
+	like []match // words that are like it, where it is common
 }
 
-// shape is a skeleton with the words that have it: where they begin and end in the order of shapes.
-type shape struct {
-	skeleton
-	first, end int32
-}
+// shape is a skeleton by the words that have it: where they begin and end in the order of shapes.
+type shape struct{ first, end int32 }
 
 // seen is a word with its look.
 type seen struct {
@@ -81,10 +81,16 @@ type drawn struct {
 	words []seen
 }
 
-// shapes are they all, by their number of consonants.
+// shapes are they all.
 type shapes struct {
-	by [longestSkeleton + 1][]drawn
-	at map[uint64]int32 // in by, by classes
+	list []drawn
+	at   map[uint64]int32 // in list, by classes
+}
+
+// met is what is known of a word while the index is made, once it occurred.
+type met struct {
+	weighed
+	word int32 // in the index, -1 when it has no weight
 }
 
 // NewIndex indexes the names of lists. The lists must not change afterwards.
@@ -94,9 +100,10 @@ func NewIndex(lists []*List) *Index {
 	x.collect()
 	x.sizes, x.wholes = make([]size, len(x.names)), make([]skeleton, len(x.names))
 	all := &shapes{at: map[uint64]int32{}}
+	known := map[string]met{}
 	for i := range x.names {
 		x.from = append(x.from, int32(len(x.held)))
-		x.enter(int32(i), all)
+		x.enter(int32(i), all, known)
 	}
 	x.from = append(x.from, int32(len(x.held)))
 	for _, w := range x.words {
@@ -104,6 +111,7 @@ func NewIndex(lists []*List) *Index {
 	}
 	x.sorted = sortedKeys(x.byKey)
 	x.lay(all)
+	x.meet()
 	return x
 }
 
@@ -113,18 +121,18 @@ func (x *Index) lay(all *shapes) {
 	for k, i := range x.byKey {
 		keys[i] = k
 	}
+	slices.SortFunc(all.list, func(a, b drawn) int { return cmp.Compare(a.fromFront(), b.fromFront()) })
 	ordered := make([]string, 0, len(keys))
 	x.looks = make([]seen, 0, len(keys))
-	for n, list := range all.by {
-		x.shapes[n] = make([]shape, len(list))
-		for i, d := range list {
-			first := int32(len(ordered))
-			x.looks = append(x.looks, d.words...)
-			for _, w := range d.words {
-				ordered = append(ordered, keys[w.word])
-			}
-			x.shapes[n][i] = shape{d.skeleton, first, int32(len(ordered))}
+	x.tree = newTree()
+	for i, d := range all.list {
+		x.tree = x.tree.with(d.skeleton, int32(i))
+		first := int32(len(ordered))
+		x.looks = append(x.looks, d.words...)
+		for _, w := range d.words {
+			ordered = append(ordered, keys[w.word])
 		}
+		x.shapes = append(x.shapes, shape{first, int32(len(ordered))})
 	}
 	x.terms = names.Terms(ordered)
 }
@@ -188,7 +196,7 @@ func (x *Index) take(n *names.Name) [2]int32 {
 }
 
 // enter puts a name's words, its whole and its first letters into the tables.
-func (x *Index) enter(i int32, all *shapes) {
+func (x *Index) enter(i int32, all *shapes, known map[string]met) {
 	n := &x.names[i]
 	parts := n.name.Parts()
 	z := &x.sizes[i]
@@ -197,28 +205,28 @@ func (x *Index) enter(i int32, all *shapes) {
 	x.wholes[i] = bones(n.name.Squash())
 	var counted []weighed
 	for _, key := range parts {
-		w := weigh(key, n.name.Kind)
-		counted = append(counted, w)
+		w, ok := known[key]
+		if !ok {
+			w = met{weigh(key), -1}
+			if w.weight > 0 {
+				w.word = x.word(key, all)
+			}
+			known[key] = w
+		}
+		counted = append(counted, w.weighed)
 		z.weight += int16(w.weight)
-		if w.initial {
+		if w.initial(z.kind) {
 			z.initials += int16(w.weight)
 		}
-		if w.weight == 0 {
+		if w.word < 0 {
 			continue
 		}
-		wi, ok := x.byKey[key]
-		if !ok {
-			wi = int32(len(x.words))
-			x.byKey[key] = wi
-			x.words = append(x.words, word{})
-			all.add(bones(key), seen{lookOf(key), wi})
-		}
-		if in := x.words[wi].in; len(in) == 0 || in[len(in)-1] != i {
-			x.words[wi].in = append(in, i)
-			x.held = append(x.held, wi)
+		if in := x.words[w.word].in; len(in) == 0 || in[len(in)-1] != i {
+			x.words[w.word].in = append(in, i)
+			x.held = append(x.held, w.word)
 		}
 	}
-	n.outline = outlineOf(counted, n.name.Text)
+	n.outline = outlineOf(counted, z.kind, n.name.Text)
 	if len(parts) > 0 && x.wholes[i].n >= wholeLeast {
 		h, t := x.wholes[i].ends()
 		x.heads[h] = append(x.heads[h], i)
@@ -233,15 +241,23 @@ func (x *Index) enter(i int32, all *shapes) {
 	}
 }
 
+// word enters a new word and is its number.
+func (x *Index) word(key string, all *shapes) int32 {
+	i := int32(len(x.words))
+	x.byKey[key] = i
+	x.words = append(x.words, word{})
+	all.add(bones(key), seen{lookOf(key), i})
+	return i
+}
+
 func (a *shapes) add(sk skeleton, w seen) {
-	list := &a.by[sk.n]
 	k, ok := a.at[sk.classes]
 	if !ok {
-		k = int32(len(*list))
+		k = int32(len(a.list))
 		a.at[sk.classes] = k
-		*list = append(*list, drawn{skeleton: sk})
+		a.list = append(a.list, drawn{skeleton: sk})
 	}
-	(*list)[k].words = append((*list)[k].words, w)
+	a.list[k].words = append(a.list[k].words, w)
 }
 
 // Size is the number of distinct names in the index.

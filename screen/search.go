@@ -1,10 +1,8 @@
 package screen
 
 import (
-	"math/bits"
 	"slices"
 	"sort"
-	"unicode/utf8"
 
 	"proffer/names"
 )
@@ -57,7 +55,10 @@ type Searcher struct {
 	state   []state
 	touched []int32
 	cache   map[string][]match
+	nearest nearest
 	parser  names.Parser
+	memory  names.Memory
+	helped  int       // how much more what else is known may make of the score of a name
 	likes   []int16   // of the words of the index, as long as they are looked for
 	seen    []uint8   // of the names, the stamp of the query for which they were compared
 	words   []sought  // of the query at hand
@@ -107,7 +108,10 @@ func (x *Index) Search(q Query, l Limits) []Hit { return x.Searcher().Search(q, 
 // Search returns the entries that the query may mean, best first; equal scores stand in the order of the lists.
 func (s *Searcher) Search(q Query, l Limits) []Hit {
 	l = l.filled()
-	s.text, s.asked = q.Name, [4]*asked{}
+	s.text, s.asked, s.helped = q.Name, [4]*asked{}, 0
+	if len(q.Births) > 0 {
+		s.helped = contextMost
+	}
 	clear(s.best)
 	kinds := kindsOf(q)
 	s.look(kinds, l, s.like)
@@ -178,14 +182,14 @@ func (s *Searcher) as(k names.Kind) *asked {
 func newAsked(n *names.Name) *asked {
 	a := &asked{name: n}
 	for _, p := range n.Parts() {
-		w := weigh(p, n.Kind)
+		w := weigh(p)
 		a.words = append(a.words, w)
 		a.weight += w.weight
-		if w.initial {
+		if w.initial(n.Kind) {
 			a.initials += w.weight
 		}
 	}
-	a.outline = outlineOf(a.words, n.Text)
+	a.outline = outlineOf(a.words, n.Kind, n.Text)
 	return a
 }
 
@@ -280,25 +284,32 @@ const mostWeight = names.MaxParts * 1000
 // note notes a word of the query, the number-th, of names that have been noted already, and of those that are no heavier
 // than heaviest.
 func (s *Searcher) note(w sought, number int8, heaviest int) {
-	if len(s.touched)*wordsOfName < w.names {
+	touched := len(s.touched)*wordsOfName < w.names
+	if touched {
 		s.noteTouched(w, number)
-		for _, m := range w.matches {
-			for _, i := range s.x.words[m.word].in {
-				if s.x.sizes[i].bare() > heaviest {
-					break
-				}
-				s.holds(i, m, number, w.weight, true)
-			}
-		}
-		return
 	}
 	for _, m := range w.matches {
-		light := true
-		for _, i := range s.x.words[m.word].in {
-			light = light && s.x.sizes[i].bare() <= heaviest
-			s.holds(i, m, number, w.weight, light)
+		in := s.x.words[m.word].in
+		light := s.light(in, heaviest)
+		for _, i := range in[:light] {
+			s.holds(i, m, number, w.weight, true)
+		}
+		if touched {
+			continue
+		}
+		for _, i := range in[light:] {
+			s.holds(i, m, number, w.weight, false)
 		}
 	}
+}
+
+// light is how many names, the lightest first, are no heavier than heaviest.
+func (s *Searcher) light(in []int32, heaviest int) int {
+	if heaviest >= mostWeight {
+		return len(in)
+	}
+	n, _ := slices.BinarySearchFunc(in, heaviest+1, func(i int32, weight int) int { return s.x.sizes[i].bare() - weight })
+	return n
 }
 
 // wordsOfName is about how many words a name has to be looked through.
@@ -344,65 +355,7 @@ func (s *Searcher) holds(i int32, m match, number int8, weight int, new bool) {
 	}
 }
 
-// same is the word of the index that is a word.
-func (s *Searcher) same(key string) []match {
-	if w, ok := s.x.byKey[key]; ok {
-		return []match{{w, 1000}}
-	}
-	return nil
-}
-
-// like are the words of the index that are like a word, whatever their script.
-func (s *Searcher) like(key string) []match {
-	if m, ok := s.cache[key]; ok {
-		return m
-	}
-	var out []match
-	if utf8.RuneCountInString(key) > 1 {
-		out = s.near(key)
-	} else if w, ok := s.x.byKey[key]; ok {
-		out = []match{{w, 1000}}
-	}
-	if len(s.cache) >= mostCached {
-		clear(s.cache)
-	}
-	s.cache[key] = out
-	return out
-}
-
-// near are the words of the index that are spelt or sound like a word.
-func (s *Searcher) near(key string) (out []match) {
-	sk, l, one := bones(key), lookOf(key), &names.Terms([]string{key})[0]
-	edits := allowed(sk.n)
-	for n := max(0, int(sk.n)-edits); n <= min(longestSkeleton, int(sk.n)+edits); n++ {
-		for i := range s.x.shapes[n] {
-			sh := &s.x.shapes[n][i]
-			if sh.classes != sk.classes && (bits.OnesCount64(sh.count^sk.count) > 2*edits || !sh.near(sk, edits)) {
-				continue
-			}
-			off := 1
-			if sh.classes == sk.classes {
-				off = 0
-			}
-			for j := sh.first; j < sh.end; j++ {
-				w := &s.x.looks[j]
-				if !l.like(&w.look, sk.n, off) {
-					continue
-				}
-				if v := one.Like(&s.x.terms[j]); v >= leastLike {
-					out = append(out, match{w.word, int16(v)})
-				}
-			}
-		}
-	}
-	return out
-}
-
-const (
-	leastLike  = 430
-	mostCached = 30_000 // words
-	slack      = 100    // of an estimate
-)
+const slack = 100 // of an estimate
 
 // promises estimates, on the generous side, whether comparing the name exactly may give the lowest score wanted.
 func (s *Searcher) promises(i int32, n *size, least int) bool {
@@ -437,8 +390,8 @@ func (s *Searcher) compare(i int32, least int) {
 	s.seen[i] = s.stamp
 	n := &s.x.names[i]
 	q := s.as(n.name.Kind)
-	v := shaped(names.Compare(q.name, n.name), q.outline, n.outline, n.name.Kind)
-	if v < least-contextMost {
+	v := shaped(s.memory.Compare(q.name, n.name), q.outline, n.outline, n.name.Kind)
+	if v < least-s.helped {
 		return
 	}
 	for _, u := range s.x.uses[n.uses[0]:n.uses[1]] {
@@ -605,4 +558,5 @@ func (s *Searcher) explain(h *Hit, f found) {
 func (s *Searcher) Forget() {
 	clear(s.cache)
 	s.parser.Forget()
+	s.memory.Forget()
 }

@@ -27,14 +27,14 @@ type outline struct {
 	usual   bool // of words alone that very many people are called by
 }
 
-func outlineOf(words []weighed, text string) (o outline) {
+func outlineOf(words []weighed, kind names.Kind, text string) (o outline) {
 	o.usual = true
 	for _, w := range words {
 		if w.weight > 0 {
 			o.words++
-			o.usual = o.usual && names.Usual(w.key)
+			o.usual = o.usual && w.usual
 		}
-		o.initial = o.initial || w.initial
+		o.initial = o.initial || w.initial(kind)
 	}
 	o.eastern = eastern(text)
 	return o

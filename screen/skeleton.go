@@ -16,7 +16,20 @@ type skeleton struct {
 	n       int8   // classes, at most longestSkeleton
 }
 
-const longestSkeleton = 16
+const (
+	longestSkeleton = 16
+	classes         = 8 // and 0 for none
+	mostEdits       = 2 // that spellings of one word are off
+)
+
+// fromFront is a number by which skeletons are in the order of their classes, those with the same beginning together.
+func (s skeleton) fromFront() uint64 {
+	out := uint64(0)
+	for i := range s.n {
+		out |= s.classes >> (4 * i) & 15 << (60 - 4*i)
+	}
+	return out
+}
 
 // classes of consonants, 1 to 8, by script; letters that are not here are left out
 var consonants = [letters.Scripts][8]string{
@@ -130,7 +143,7 @@ func allowed(n int8) int {
 	case n <= 5:
 		return 1
 	}
-	return 2
+	return mostEdits
 }
 
 // A look is a word as the index tells at a glance whether another with a near skeleton may be like it: its letters in
