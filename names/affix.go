@@ -9,7 +9,7 @@ import (
 // Affixes that many Arabic, Persian and Turkic names share, and that say little of who it is: "servant of", "of God",
 // "of the faith".
 var (
-	prefixes = []string{"abdul", "abdel", "abdal", "abdoul", "abdur", "abdus", "абдул", "абдель", "عبدال"}
+	prefixes = []string{"abdul", "abdel", "abdal", "abdoul", "abdur", "abdus", "абдул", "абдель", "عبدال", "アブドゥル", "アブドル", "アブデル"}
 	suffixes = [][]string{{"ullah", "oullah", "allah", "ollah", "улла", "алла", "الله"},
 		{"uddin", "uddeen", "eddin", "eddine", "aldin", "oddin", "oddine", "addin", "addine", "uddine", "уддин", "эддин", "аддин", "الدين"}}
 )
@@ -100,7 +100,7 @@ func prefixAt(words []string, i int) (int, string) {
 		return 0, ""
 	}
 	n, next := 2, words[i+1]
-	if (next == "al" || next == "el" || next == "ul" || next == "ur" || next == "аль") && i+2 < len(words) {
+	if (next == "al" || next == "el" || next == "ul" || next == "ur" || next == "аль" || next == "アル") && i+2 < len(words) {
 		n, next = 3, words[i+2]
 	}
 	switch letters.ScriptOf(words[i]) {
@@ -112,6 +112,8 @@ func prefixAt(words []string, i int) (int, string) {
 		return n, "عبدال" + s
 	case letters.Cyrillic:
 		return n, "абдул" + next
+	case letters.Kana:
+		return n, "アブドゥル" + next
 	}
 	return n, "abdul" + next
 }

@@ -1,6 +1,10 @@
 package names
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"proffer/names/letters"
+)
 
 // Same is the score from which a pair counts as names of one thing.
 const Same = 700
@@ -32,6 +36,7 @@ const (
 	extraBody      = 420
 	least          = 560 // words less alike than this do not match at all
 	leastAcross    = 430 // the same between scripts
+	leastHeard     = 600 // the same of katakana, in whose few sounds much is alike
 	affixLack      = 500 // "Abdul" before a name that the other has without it
 )
 
@@ -99,6 +104,9 @@ func compareWords(a, b *part) int {
 }
 
 func leastFor(a, b *part) int32 {
+	if (a.word.Script == letters.Kana) != (b.word.Script == letters.Kana) {
+		return leastHeard
+	}
 	if a.word.Script != b.word.Script || a.manner == heard || b.manner == heard {
 		return leastAcross
 	}

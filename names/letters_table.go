@@ -3,6 +3,7 @@ package names
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -82,15 +83,22 @@ func setOf(symbols []uint8) (set uint64) {
 
 var model = sync.OnceValue(func() *tables {
 	b, err := data.ReadFile("data/letters.bin")
-	if err != nil || len(b) != int(letters.Scripts)*letters.Size*letters.Size {
+	if err != nil || len(b) != int(letters.Kana)*letters.Size*letters.Size {
 		panic("names: the table of letters is missing from the program or cut")
 	}
 	m := &tables{}
+	for s := range letters.Kana {
+		for i := range letters.Size {
+			for j := range letters.Size {
+				m.w[s][i][j] = soften(s, i, j, int32(int8(b[(int(s)*letters.Size+i)*letters.Size+j])))
+			}
+		}
+	}
+	m.w[letters.Kana] = kana()
 	for s := range letters.Scripts {
 		for i := range letters.Size {
 			for j := range letters.Size {
-				v := soften(s, i, j, int32(int8(b[(int(s)*letters.Size+i)*letters.Size+j])))
-				m.w[s][i][j] = v
+				v := m.w[s][i][j]
 				if i > 0 && j > 0 {
 					m.row[s][i] = max(m.row[s][i], v, 1)
 					if v > m.col[s][j] || m.col[s][j] == 0 {
@@ -116,6 +124,27 @@ var model = sync.OnceValue(func() *tables {
 	}
 	return m
 })
+
+// kana makes the table of katakana from the rules by which it writes foreign names.
+func kana() (w [letters.Size][letters.Size]int32) {
+	s := letters.Kana
+	for i := range len(letters.Alphabet(letters.Latin)) + 1 {
+		for j := range len(letters.Alphabet(s)) + 1 {
+			w[i][j] = soften(s, i, j, math.MinInt8)
+		}
+	}
+	rows("kana.tsv", func(f []string) {
+		j := slices.Index(letters.Alphabet(s), rune(f[0][0])) + 1
+		for _, x := range strings.Fields(f[1]) {
+			v, err := strconv.Atoi(x[1:])
+			if err != nil {
+				panic("names: the table of katakana is damaged: " + x)
+			}
+			w[slices.Index(letters.Alphabet(letters.Latin), rune(x[0]))+1][j] = int32(v)
+		}
+	})
+	return w
+}
 
 // join makes the table between two scripts from their tables with Latin: how often two symbols meet beyond chance is
 // what each has in common with the Latin symbol that suits both best, which counts once.
@@ -147,7 +176,7 @@ func (m *tables) join(s, t letters.Script) {
 }
 
 var vowels = func() (v [letters.Scripts][letters.Size]bool) {
-	for s, list := range []string{"aeiouyjw", "аеийоуыэіїє", "اوي", "αεηιουω", "אוי"} {
+	for s, list := range []string{"aeiouyjw", "аеийоуыэіїє", "اوي", "αεηιουω", "אוי", "aiueoUOIyL"} {
 		for i, r := range letters.Alphabet(letters.Script(s)) {
 			v[s][i+1] = strings.ContainsRune(list, r)
 		}

@@ -78,6 +78,9 @@ func likeLetters(a, b *part, enough int32) int32 {
 	if a.han && b.han {
 		return likeCharacters(a.runes, b.runes)
 	}
+	if (a.word.Script == letters.Kana) != (b.word.Script == letters.Kana) {
+		return byEar(a, b, enough) // which has too few sounds to tell anything at a glance
+	}
 	if few := min(bits.OnesCount16(a.mask), bits.OnesCount16(b.mask)); few > 0 && bits.OnesCount16(a.mask&b.mask) < min(max(few-1, 1), 2) {
 		return 0 // hardly a consonant in common
 	}

@@ -60,6 +60,16 @@ func TestSearchFindsAcrossReadings(t *testing.T) {
 	}
 }
 
+func TestSearchFindsForeignNamesInKatakana(t *testing.T) {
+	x := NewIndex([]*List{{Source: "first", Edition: "2024-01-02", Entries: []Entry{
+		person("1", "Emran Ali Valmar"), person("2", "Дмитрий Лазарев"), person("3", "خالد منصور الترهوني"), person("4", "Elmira Lorenz"), person("5", "カーラ・ベルン")}}})
+	for query, want := range map[string]string{"エムラン・アリ・ヴァルマル": "1", "ドミトリー・ラザレフ": "2", "ハリド・マンスール・タルフーニ": "3", "エルミラ・ローレンツ": "4", "Carla Bern": "5", "エルミラ・サンチェス": ""} {
+		if got := ids(x.Search(Query{Name: query}, Limits{})); got != want {
+			t.Errorf("%s: found %q, want %q", query, got, want)
+		}
+	}
+}
+
 func TestSearchFinds(t *testing.T) {
 	x := harbour()
 	for _, c := range []struct{ query, first string }{

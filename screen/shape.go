@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"unicode"
 
 	"proffer/names"
@@ -11,7 +12,7 @@ import (
 // else. The figures were set on people who are on no list (docs/lists.md).
 const (
 	initialWorth = 90 // a letter stands for a name on one side
-	easternWorth = 76 // Chinese characters, kana or hangul beside an alphabet: many names share a reading
+	easternWorth = 76 // Chinese characters, hiragana or hangul beside an alphabet: many names share a reading
 	nearlyWorth  = 70 // the same where the reading is less alike than readingLeast
 	readingLeast = 950
 	longerWorth  = 94 // for each name that the query has more than a listed name of two
@@ -23,7 +24,7 @@ const (
 type outline struct {
 	words   int8 // that count
 	initial bool
-	eastern bool // in Chinese characters, kana or hangul
+	eastern bool // in Chinese characters, hiragana or hangul
 	usual   bool // of words alone that very many people are called by
 }
 
@@ -40,14 +41,19 @@ func outlineOf(words []weighed, kind names.Kind, text string) (o outline) {
 	return o
 }
 
-// eastern says that there is a letter of Chinese, Japanese or Korean.
+// eastern says that there is a letter of Chinese, Japanese or Korean; katakana spell a foreign name by ear, as an alphabet
+// does.
 func eastern(text string) bool {
 	for _, r := range text {
-		if r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+		if r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana) {
 			return true
 		}
 	}
 	return false
+}
+
+func inKatakana(key string) bool {
+	return strings.ContainsFunc(key, func(r rune) bool { return unicode.Is(unicode.Katakana, r) })
 }
 
 // shaped is the score of two names as screening takes it.

@@ -20,7 +20,7 @@ type weighed struct {
 func weigh(key string) weighed {
 	w := weighed{key: key, weight: 1000, usual: names.Usual(key)}
 	switch n := utf8.RuneCountInString(key); {
-	case eastern(key):
+	case eastern(key) || inKatakana(key):
 	case n == 1:
 		w.weight, w.letter = 300, true
 	case isParticle(key):

@@ -5,8 +5,17 @@ import "strings"
 // Hepburn writes a word of kana, folded, as Japanese names are mostly spelt in Latin letters: long vowels short. What is
 // no kana stays.
 func Hepburn(word string) string {
+	s, kana := spellKana(word, "")
+	if !kana {
+		return word
+	}
+	return longVowels.Replace(s)
+}
+
+// spellKana writes kana mora by mora, the sign of a long vowel as long; kana says that there is any.
+func spellKana(word, long string) (spelt string, kana bool) {
 	var b []byte
-	kana, double := false, false
+	double := false
 	for _, r := range word {
 		if r >= 'ァ' && r <= 'ヺ' {
 			r -= 'ァ' - 'ぁ'
@@ -16,7 +25,10 @@ func Hepburn(word string) string {
 		case r == 'っ':
 			double = true
 			continue
-		case r == 'ー' || r == '゠':
+		case r == 'ー':
+			b = append(b, long...)
+			continue
+		case r == '゠':
 			continue
 		case !ok:
 			b = append(b, string(r)...)
@@ -31,11 +43,28 @@ func Hepburn(word string) string {
 		}
 		kana, double = kana || ok, false
 	}
-	if !kana {
-		return word
-	}
-	return longVowels.Replace(string(b))
+	return string(b), kana
 }
+
+// isKatakana says that a letter is katakana, in which Japanese writes foreign names by ear.
+func isKatakana(r rune) bool { return r >= 'ァ' && r <= 'ヺ' || r == 'ー' }
+
+// heard writes a word of katakana, folded, in the symbols of [Kana]: consonants as one letter each, L for the sign of a long
+// vowel, which may stand for an r, and U, O and I for vowels that may stand for none, since all syllables but those on n end
+// in one: u behind a consonant, o behind t and d, i behind ch and j.
+func heard(word string) string {
+	s, _ := spellKana(word, "L")
+	b := []byte(kanaPairs.Replace(s))
+	for i := 1; i < len(b); i++ {
+		switch before := b[i-1]; {
+		case b[i] == 'u' && strings.IndexByte("aiueoUOIyL", before) < 0, b[i] == 'o' && (before == 't' || before == 'd'), b[i] == 'i' && (before == 'C' || before == 'j'):
+			b[i] -= 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+var kanaPairs = strings.NewReplacer("tch", "C", "ssh", "S", "tts", "Q", "ch", "C", "sh", "S", "ts", "Q")
 
 // small joins a small kana to the mora before it: "ki" and "+ya" are "kya", "shi" and "+yo" are "sho", "fu" and "+a" are
 // "fa".

@@ -2,7 +2,7 @@
 // another.
 //
 // Enter at [Encode]. A [Word] holds its script and its symbols, small numbers from 1; which number stands for which
-// letters of a script is fixed by [Alphabet]. Scripts without an alphabet of their own here (Hangul, Han, Armenian,
+// letters of a script is fixed by [Alphabet]. Scripts without an alphabet of their own here (Hangul, Han, hiragana, Armenian,
 // Georgian, Thai …) are romanised first. Encoding is total and takes linear time.
 package letters
 
@@ -23,10 +23,11 @@ const (
 	Arabic
 	Greek
 	Hebrew
+	Kana    // katakana alone, by its sounds
 	Scripts // how many there are
 )
 
-var scriptNames = [Scripts]string{"Latin", "Cyrillic", "Arabic", "Greek", "Hebrew"}
+var scriptNames = [Scripts]string{"Latin", "Cyrillic", "Arabic", "Greek", "Hebrew", "Katakana"}
 
 // String is the script's English name.
 func (s Script) String() string { return scriptNames[s] }
@@ -65,6 +66,7 @@ var alphabets = [Scripts]string{
 	"ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژ",
 	"αβγδεζηθικλμνξοπρστυφχψω",
 	"אבגדהוזחטיכלמנסעפצקרשת",
+	"aiueokgsztdnhbpmyrwvfjSCQUOIL",
 }
 
 // A Cyrillic у before a vowel at the beginning of a word is a w.
@@ -108,6 +110,8 @@ func ScriptOf(word string) Script {
 			return Greek
 		case unicode.Is(unicode.Hebrew, r):
 			return Hebrew
+		case isKatakana(r) && strings.IndexFunc(word, func(r rune) bool { return !isKatakana(r) }) < 0:
+			return Kana
 		case unicode.IsLetter(r):
 			return Latin
 		}
@@ -123,9 +127,12 @@ func Encode(word string) Word {
 // EncodeKey is Encode for a word that is folded already.
 func EncodeKey(k string) Word {
 	w := Word{Script: ScriptOf(k)}
-	if w.Script == Latin {
+	switch w.Script {
+	case Latin:
 		k = latin(k)
-	} else {
+	case Kana:
+		k = heard(k)
+	default:
 		if strings.HasPrefix(k, "у") && len(k) >= 4 {
 			k = glides.Replace(k[:4]) + k[4:]
 		}

@@ -42,7 +42,7 @@ func run(data, out string) error {
 		return err
 	}
 	var file []byte
-	for s := letters.Latin; s < letters.Scripts; s++ {
+	for s := letters.Latin; s < letters.Kana; s++ { // whose table is written by hand
 		t := learn(s, pairs[s])
 		fmt.Printf("%s: %d pairs of words, %d kept\n", s, len(pairs[s]), t.kept)
 		file = append(file, t.quantised()...)
