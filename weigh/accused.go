@@ -147,7 +147,7 @@ func (c *corpus) concerned(g *group) []proffer.EntityID {
 	}
 	for _, u := range g.units {
 		switch {
-		case c.Statements[u.statements[0]].Stance == proffer.Admits:
+		case u.admits:
 			add(u)
 		case u.mode == silence && c.saysOf(g, u.parties):
 			add(u)

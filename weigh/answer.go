@@ -52,9 +52,9 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 		switch {
 		case s.Stance == proffer.Declines:
 			see(u, silent)
-		case s.Stance == proffer.Admits && !takesBack(u, against):
+		case u.admits && !takesBack(u, against):
 			see(u, admitsAll)
-		case s.Stance == proffer.Admits:
+		case u.admits:
 			see(u, admitsPart)
 		case s.Stance == proffer.Asserts && w.contentHas(s, wordThatNarrows):
 			see(u, narrows)

@@ -80,8 +80,8 @@ func (w *weigher) admitting(g *group) (persons, bodies []proffer.EntityID) {
 	for _, u := range g.units {
 		for _, p := range u.parties {
 			i, known := w.at(p)
-			switch admits := w.Statements[u.statements[0]].Stance == proffer.Admits; {
-			case !admits || !known:
+			switch {
+			case !known || !u.admits:
 			case w.Entities[i].Kind == proffer.KindPerson:
 				persons = append(persons, p)
 			case !w.outlet[p]:
@@ -163,9 +163,10 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 const leastBorneOut = 200
 
 // bearOut says that two voices differ in origin and in party and say alike things: what is in a claim only for where it
-// stands, or for what its speaker said besides, bears nobody out.
+// stands, or for what its speaker said besides, bears nobody out. Who admits a claim bears out whoever makes it, in whatever
+// words.
 func (w *weigher) bearOut(a, b *voice) bool {
-	return a.origin != b.origin && w.differ(a.parties, b.parties) && sayAlike(a.unit, b.unit) >= leastBorneOut
+	return a.origin != b.origin && w.differ(a.parties, b.parties) && (a.unit.admits || b.unit.admits || sayAlike(a.unit, b.unit) >= leastBorneOut)
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never

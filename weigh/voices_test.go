@@ -128,7 +128,7 @@ func TestUnnamedSpeakersAreNotPresumedToDiffer(t *testing.T) {
 	}
 }
 
-// What stands in a claim only beside what others say corroborates nobody.
+// What stands in a claim only beside what others say corroborates nobody, unless it admits the claim.
 func TestOnlyLikeVoicesCorroborate(t *testing.T) {
 	w := &weigher{corpus: newCorpus(&Input{Entities: []proffer.Entity{{ID: 1, Kind: proffer.KindPerson, Name: "Rena Volk"}, {ID: 2, Kind: proffer.KindPerson, Name: "Ivo Tarn"}}})}
 	say := func(origin int, party proffer.EntityID, features ...feature) voice {
@@ -139,10 +139,12 @@ func TestOnlyLikeVoicesCorroborate(t *testing.T) {
 		return voice{u, origin, u.parties}
 	}
 	same, other := []feature{1, 2, 3}, []feature{7, 8, 9}
+	admitted := say(2, 2, other...)
+	admitted.unit.admits = true
 	for _, c := range []struct {
 		b    voice
 		want bool
-	}{{say(2, 2, same...), true}, {say(2, 2, other...), false}, {say(1, 2, same...), false}, {say(2, 1, same...), false}} {
+	}{{say(2, 2, same...), true}, {say(2, 2, other...), false}, {say(1, 2, same...), false}, {say(2, 1, same...), false}, {admitted, true}} {
 		a, _ := w.corroborated([]voice{say(1, 1, same...), c.b})
 		if got := a != nil; got != c.want {
 			t.Errorf("%+v beside it corroborates: %v, want %v", c.b, got, c.want)
