@@ -16,6 +16,7 @@ type findingRow struct {
 	Status                                  proffer.Status
 	Contested                               bool
 	Within                                  proffer.FindingID // of the broader claim that gathers it, or 0
+	Depth                                   int               // of broader claims above it
 }
 
 func (b *book) findingRow(f *proffer.Finding) findingRow {
@@ -24,7 +25,7 @@ func (b *book) findingRow(f *proffer.Finding) findingRow {
 	for _, a := range f.Answers {
 		accused = append(accused, b.name(a.Accused)+" ("+a.Answer+")")
 	}
-	return findingRow{f.ID, k.Summary, strings.Join(accused, ", "), f.Support, f.Answer, Interval(f.Bounds), f.Status, f.Contested, b.findingOf[b.broader[f.Claim]]}
+	return findingRow{f.ID, k.Summary, strings.Join(accused, ", "), f.Support, f.Answer, Interval(f.Bounds), f.Status, f.Contested, b.findingOf[b.broader[f.Claim]], Depth(b.broader, f.Claim)}
 }
 
 type matrixRow struct {

@@ -38,12 +38,27 @@ func Ranked(c *proffer.Case) []*proffer.Finding {
 		}
 	}
 	nested := make([]*proffer.Finding, 0, len(out))
+	var list func(f *proffer.Finding)
+	list = func(f *proffer.Finding) {
+		nested = append(nested, f)
+		for _, p := range pieces[f.Claim] {
+			list(p)
+		}
+	}
 	for _, f := range out {
 		if broader[f.Claim] == 0 {
-			nested = append(append(nested, f), pieces[f.Claim]...)
+			list(f)
 		}
 	}
 	return nested
+}
+
+// Depth is how many broader claims stand above one, the one of the next above the other.
+func Depth(broader map[proffer.ClaimID]proffer.ClaimID, claim proffer.ClaimID) (n int) {
+	for b := broader[claim]; b != 0; b = broader[b] {
+		n++
+	}
+	return n
 }
 
 // Broader is the broader claim that gathers each claim, if one does.

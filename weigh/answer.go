@@ -70,7 +70,7 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 // denies another admits a part.
 func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying {
 	out, denied := make([]replying, len(accused)), make([]bool, len(accused))
-	for _, p := range g.pieces {
+	for _, p := range g.leaves() {
 		for i, r := range w.replies(p, accused) {
 			out[i] = max(out[i], r)
 			denied[i] = denied[i] || r == denies

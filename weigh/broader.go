@@ -7,22 +7,40 @@ import (
 	"proffer"
 )
 
-// leastBroader is the likeness of two claims on the average of their statements, in thousandths, from which a broader
-// claim gathers both. It is below leastJoin: what they say is not the same, but of one matter.
-const leastBroader = 350
+// leastBroader are the likenesses of two claims on the average of their statements, in thousandths, from which a broader
+// claim gathers both, and from which a still broader one gathers that with others. They are below leastJoin: what they say
+// is not the same, but of one matter.
+var leastBroader = [...]int64{450, 350}
 
-// gather makes the broader claims: of the groups that are of one matter, which of tells by the place of a unit, and that
-// charge nobody different, all their statements. What persons have parted stays apart.
-func (c *corpus) gather(gs []*group, matter forest) []*group {
-	byRoot, narrow := map[int]*group{}, map[*group]bool{}
+// gather makes the broader claims: of the groups that are of one matter, which a forest tells by the place of a unit, and
+// that charge nobody different, all their statements. What a broader claim gathers, the next forest may gather again. What
+// persons have parted stays apart.
+func (c *corpus) gather(gs []*group, matters []forest) []*group {
+	narrow := map[*group]bool{}
 	for _, g := range gs {
 		narrow[g.narrow] = true
 	}
+	// The units of a narrow claim are all in another already.
+	top := slices.DeleteFunc(slices.Clone(gs), func(g *group) bool { return narrow[g] })
+	var all []*group
+	for _, matter := range matters {
+		made := c.gatherOnce(top, matter)
+		all = append(all, made...)
+		gathered := map[*group]bool{}
+		for _, b := range made {
+			for _, p := range b.pieces {
+				gathered[p] = true
+			}
+		}
+		top = append(slices.DeleteFunc(top, func(g *group) bool { return gathered[g] }), made...)
+	}
+	return all
+}
+
+func (c *corpus) gatherOnce(gs []*group, matter forest) []*group {
+	byRoot := map[int]*group{}
 	var all []*group
 	for _, g := range gs {
-		if narrow[g] { // its units are all in another already
-			continue
-		}
 		i := slices.IndexFunc(g.units, func(u *unit) bool { return !u.profile.slight() && u.mode != silence })
 		if i < 0 {
 			continue
@@ -51,10 +69,22 @@ func (c *corpus) gather(gs []*group, matter forest) []*group {
 	return all
 }
 
-// lead is the claim by which a broader one is called: the best supported that it gathers, of equals the one with most
-// voices, then the earliest. Pieces are weighed before.
-func (b *group) lead() *group {
-	return slices.MaxFunc(b.pieces, func(p, q *group) int {
+// leaves are the claims that a broader one gathers, at once or by another; of any other, itself.
+func (g *group) leaves() []*group {
+	if g.pieces == nil {
+		return []*group{g}
+	}
+	var out []*group
+	for _, p := range g.pieces {
+		out = append(out, p.leaves()...)
+	}
+	return out
+}
+
+// lead is the claim by which a broader one is called: the best supported of its leaves, of equals the one with most voices,
+// then the earliest. Leaves are weighed before.
+func (g *group) lead() *group {
+	return slices.MaxFunc(g.leaves(), func(p, q *group) int {
 		return cmp.Or(compareBool(p.first != nil, q.first != nil), cmp.Compare(len(p.voices), len(q.voices)), cmp.Compare(q.ordinal, p.ordinal))
 	})
 }

@@ -27,7 +27,7 @@ type group struct {
 func (c *corpus) groups(us []*unit) []*group {
 	positive := func(u *unit) bool { return u.mode != denial && u.mode != silence }
 	full := func(u *unit) bool { return positive(u) && !u.profile.slight() }
-	f, matter := c.cluster(us, full)
+	f, matters := c.cluster(us, full)
 	c.joinThin(us, f, positive)
 	c.decidedOne(us, f)
 	byRoot := map[int]*group{}
@@ -69,7 +69,7 @@ func (c *corpus) groups(us []*unit) []*group {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y *group) int { return cmp.Compare(x.ordinal, y.ordinal) })
-	return append(out, c.gather(out, matter)...)
+	return append(out, c.gather(out, matters)...)
 }
 
 // parts puts flat contradictions of one claim on opposite sides: a full statement that negates what most others say is

@@ -52,9 +52,9 @@ func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 }
 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
-// statement from chaining two claims together. The second forest goes on from the first to what is of one matter, which
-// broader claims gather.
-func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one, matter forest) {
+// statement from chaining two claims together. The further forests go on from the first to what is of one matter, in the
+// steps of leastBroader, which broader claims gather.
+func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters []forest) {
 	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: map[int]map[int]refusal{},
 		known: make([]knownPair, 1<<min(18, bits.Len(uint(64*len(us)))))}
 	all := make([]int32, len(us))
@@ -82,27 +82,34 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one, matter forest)
 	}
 	k.joinAlong(again)
 	one = slices.Clone(k.forest)
-	k.widen(append(likely, unlikely...))
-	return one, k.forest
+	es := append(likely, unlikely...)
+	slices.Sort(es)
+	for _, least := range leastBroader {
+		es = k.widen(least, es)
+		matters = append(matters, slices.Clone(k.forest))
+	}
+	return one, matters
 }
 
-// widen goes on joining groups down to leastBroader, none that charge different parties.
-func (k *clusterer) widen(es []edge) {
-	k.least, k.refused, k.charge = leastBroader, map[int]map[int]refusal{}, map[int]proffer.EntityID{}
+// widen goes on joining groups down to a likeness, none that charge different parties. It gives the edges between different
+// groups that it met, each pair of groups at their most alike units only; edges are in order.
+func (k *clusterer) widen(least int64, es []edge) []edge {
+	k.least, k.refused, k.charge = least, map[int]map[int]refusal{}, map[int]proffer.EntityID{}
 	for i, u := range k.us {
 		if r := k.root(i); u.target != 0 && k.charge[r] == 0 {
 			k.charge[r] = u.target
 		}
 	}
-	slices.Sort(es)
-	tried := map[[2]int]bool{} // two groups meet at their most alike units only
-	k.joinAlong(slices.DeleteFunc(es, func(e edge) bool {
+	tried := map[[2]int]bool{}
+	es = slices.DeleteFunc(es, func(e edge) bool {
 		a, b := k.root(e.a()), k.root(e.b())
 		pair := [2]int{min(a, b), max(a, b)}
 		met := a == b || tried[pair]
 		tried[pair] = true
 		return met
-	}))
+	})
+	k.joinAlong(es)
+	return es
 }
 
 // A clusterer joins units into groups.

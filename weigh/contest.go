@@ -22,7 +22,7 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 			f.ContestedBy = append(f.ContestedBy, w.ids(u.statements)...)
 		}
 	}
-	for _, x := range g.counted() {
+	for _, x := range g.leaves() {
 		for _, pair := range w.clashes(x, accused) {
 			for _, v := range pair {
 				f.ContestedBy = append(f.ContestedBy, w.Statements[v.statement].ID)
@@ -74,19 +74,11 @@ func (w *weigher) clashes(g *group, accused dock) [][2]voiced {
 	return out
 }
 
-// counted are the groups within which numbers are of one thing: the claim itself, or the claims that it gathers.
-func (g *group) counted() []*group {
-	if g.pieces != nil {
-		return g.pieces
-	}
-	return []*group{g}
-}
-
 // bound sets each voice's interval and what they have in common: of a broader claim, where one of those that it gathers
 // gives numbers and no other does.
 func (w *weigher) bound(g *group, f *proffer.Finding) {
 	var vs []voiced
-	for n, x := range g.counted() {
+	for n, x := range g.leaves() {
 		more := w.numbers(x.units)
 		if n > 0 && len(vs) > 0 && len(more) > 0 {
 			return

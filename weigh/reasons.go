@@ -10,7 +10,7 @@ import (
 // reasons says in words how a finding came about.
 func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding) []string {
 	var out []string
-	if n := len(g.pieces); n > 0 {
+	if n := len(g.leaves()); n > 1 {
 		out = append(out, fmt.Sprintf("it gathers %d narrower claims that are told of one matter, and is supported as well as the best of them", n))
 	}
 	switch f.Support {

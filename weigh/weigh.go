@@ -108,7 +108,7 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 	})
 	for n, g := range groups { // broader claims after all that they gather
 		if g.pieces != nil {
-			g.words = fmt.Sprintf("%d claims of one matter: %s", len(g.pieces), g.lead().words)
+			g.words = fmt.Sprintf("%d claims of one matter: %s", len(g.leaves()), g.lead().words)
 		}
 		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g)}
 		claim.Statements = w.members(g.units)

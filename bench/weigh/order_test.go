@@ -162,3 +162,44 @@ func firstDifference(a, b string) string {
 	}
 	return fmt.Sprint(len(x), " and ", len(y), " lines")
 }
+
+// TestBroaderClaimsAreATree asks of every story that each claim is gathered by one broader claim at most, which has just the
+// statements of what it gathers, and that some broader claim gathers another.
+func TestBroaderClaimsAreATree(t *testing.T) {
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stories, err := Everything(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	nested := 0
+	for _, s := range stories {
+		in, _, err := s.Input()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := weigh.Weigh(in)
+		above := map[proffer.ClaimID]proffer.ClaimID{}
+		for i := range out.Claims {
+			b := &out.Claims[i]
+			var all []proffer.StatementID
+			for _, id := range b.Narrower {
+				if above[id] != 0 || id == b.ID {
+					t.Errorf("%s: %s is gathered by %s and by %s", s.World, id, above[id], b.ID)
+				}
+				above[id] = b.ID
+				all = append(all, out.Claims[id-1].Statements...)
+				nested += len(out.Claims[id-1].Narrower)
+			}
+			slices.Sort(all)
+			if all = slices.Compact(all); len(b.Narrower) > 0 && !slices.Equal(all, b.Statements) {
+				t.Errorf("%s: %s has statements %v, those that it gathers %v", s.World, b.ID, b.Statements, all)
+			}
+		}
+	}
+	if nested == 0 {
+		t.Error("no broader claim gathers another")
+	}
+}

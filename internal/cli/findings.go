@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -66,10 +67,7 @@ func printFindings(w io.Writer, c *proffer.Case, n int) {
 		if n > 0 && i == n {
 			break
 		}
-		id := f.ID.String()
-		if broader[f.Claim] != 0 {
-			id = "· " + id
-		}
+		id := strings.Repeat("· ", present.Depth(broader, f.Claim)) + f.ID.String()
 		t.row(id, c.Claims[f.Claim-1].Summary, f.Support, f.Answer, yes(f.Contested), present.Interval(f.Bounds), string(f.Status))
 	}
 	t.print(w)
