@@ -37,6 +37,16 @@ func (s *sentence) arabic() {
 // clitics are the proclitics of a word, as morph writes them: "w", "bA", "l".
 func (it item) clitics() string { c, _, _ := strings.Cut(it.fine, "+"); return c }
 
+// wholeName says that a word, from its first letter on, is of a name of several words, whatever else it could be: لينا.
+func (s *sentence) wholeName(i int) bool {
+	k := s.named(i)
+	if k == 0 {
+		return false
+	}
+	n, w := s.f.a.Names[k-1].Span, s.f.a.Tokens[s.items[i].first].Span
+	return n.Start <= w.Start && n.Len() > w.Len()
+}
+
 // form is the form of an Arabic verb: "past-m", "part".
 func (it item) form() string {
 	_, rest, _ := strings.Cut(it.fine, "+")
@@ -47,7 +57,7 @@ func (it item) form() string {
 // arPrep is the preposition that an item is or begins with, in normal spelling, or "".
 func (s *sentence) arPrep(i int) string {
 	it := s.at(i)
-	if it.quote != nil || it.first < 0 {
+	if it.quote != nil || it.first < 0 || s.wholeName(i) {
 		return ""
 	}
 	if it.tag == proffer.ADP {
@@ -114,7 +124,7 @@ func (s *sentence) continues(i int, np span, cue *verbCue) bool {
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]
-	if s.masdarHere(i) || s.asksSilence(i) || s.noCue(i) {
+	if s.masdarHere(i) || s.asksSilence(i) || s.noCue(i) || strings.HasPrefix(it.form(), "past") && adverbial(it.raw) {
 		return
 	}
 	lemma := it.lemma
@@ -187,6 +197,11 @@ func (s *sentence) arVerb(i int) {
 		h.hearer = span{} // whom the verb accuses
 	}
 	s.arComplement(i, end, cue, h)
+}
+
+// adverbial says that a word as written has the ending of an accusative without article, which no verb has: ورداً.
+func adverbial(raw string) bool {
+	return strings.HasSuffix(raw, "اً") || strings.HasSuffix(raw, "ًا")
 }
 
 // saysInIt says that the verb at i, whose subject ends at end, only brings in what its subject says by a second verb: وردّت

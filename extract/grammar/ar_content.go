@@ -189,9 +189,9 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 }
 
 // objectBehindAside is the object behind what commas set off after the subject, how or when it was said: وأنكرت الوزارة، في رد
-// مكتوب، حدوث أي إعادة; 0 for none.
+// مكتوب، حدوث أي إعادة; أعلن الوزير، الأحد، مقتل; 0 for none.
 func (s *sentence) objectBehindAside(end int, cue *verbCue) int {
-	if !s.is(end, ",") || !cue.takes("n") || s.arPrep(end+1) != "في" && s.arPrep(end+1) != "ب" && s.arPrep(end+1) != "خلال" && s.arPrep(end+1) != "عبر" {
+	if p := s.arPrep(end + 1); !s.is(end, ",") || !cue.takes("n") || p != "في" && p != "ب" && p != "خلال" && p != "عبر" && !s.temporal(end+1) {
 		return 0
 	}
 	const most = 16 // items between the commas

@@ -103,6 +103,13 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) || s.describes(i) {
 		return false
 	}
+	if c := classOf("ar", it.lemma); s.personNamed(i-1) && s.named(i) == 0 && it.tag == proffer.NOUN && it.clitics() != "b" && it.clitics() != "l" && c != "person" && c != "time" && (morph.Known("ar", it.lemma) || morph.Masdarish(it.key)) {
+		return true // وصف جون رواية السطح, واتهم جون الحكومة
+	}
+	if k := s.named(i); k != 0 && i == from+1 && s.named(from) == 0 && s.f.a.Names[k-1].Kind == proffer.KindOrganization && s.wholeName(i) && s.items[from].clitics() == "" &&
+		classOf("ar", s.items[from].lemma) == "" && !morph.Known("ar", s.items[from].lemma) {
+		return true // واتهم بدّور وزارة العمل: a surname that nothing else shows to be one
+	}
 	if a, b := s.named(i-1), s.named(i); a != 0 && b != 0 && a != b &&
 		(s.article(i) || s.f.a.Names[a-1].Kind == proffer.KindPerson && s.f.a.Names[b-1].Kind != proffer.KindPerson) {
 		return true

@@ -23,7 +23,7 @@ func (s *sentence) masdarHere(i int) bool {
 
 // prepPronoun is a preposition with its pronoun: فيه, له.
 func (s *sentence) prepPronoun(i int) bool {
-	return s.is(i, "فيه", "فيها", "به", "بها", "له", "لها", "لهم", "لنا", "لي", "منه", "منها", "عليه", "عليها", "عنه", "عنها", "اليه", "اليها")
+	return s.is(i, "فيه", "فيها", "به", "بها", "له", "لها", "لهم", "لنا", "لي", "الينا", "معنا", "اليهم", "منه", "منها", "عليه", "عليها", "عنه", "عنها", "اليه", "اليها")
 }
 
 // noCue rules out forms that attribute nothing: a jussive without the negation that takes it, a purpose (لتسلم), part of a name

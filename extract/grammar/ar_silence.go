@@ -10,6 +10,9 @@ func (s *sentence) arNoWord(i int) bool {
 	if !neg || !s.is(i, "يصدر", "تصدر", "يتسن", "يتسني", "يصل", "يرد", "يكن", "يتوفر", "يتوافر") {
 		return false
 	}
+	if s.noWordOf(i, from) {
+		return true
+	}
 	word := 0
 	for k := i + 1; k < min(len(s.items), i+9); k++ {
 		it := s.items[k]
@@ -32,6 +35,28 @@ func (s *sentence) arNoWord(i int) bool {
 		}
 		s.emit(hit{cue: span{from, i + 1}, source: span{start, to}, content: []span{{i + 1, k}}, stance: proffer.Declines, confidence: 850})
 		return true
+	}
+	return false
+}
+
+// noWordOf reads silence that names the silent first: ولم يصدر عن الوزارة أي تعليق.
+func (s *sentence) noWordOf(i, from int) bool {
+	const reach = 10 // items
+	if p := s.arPrep(i + 1); p != "عن" && p != "من" {
+		return false
+	}
+	start := i + 2
+	if s.is(start, "جانب", "قبل", "جهه", "طرف") {
+		start++
+	}
+	for k := start + 1; k < min(len(s.items), i+reach); k++ {
+		switch it := s.items[k]; {
+		case it.mark() || s.that(k) > 0 || s.speech(k):
+			return false
+		case s.is(k, "اي") && s.silent(k+1), s.silent(k) && s.arPrep(k-1) == "":
+			s.emit(hit{cue: span{from, i + 1}, source: span{start, k}, content: []span{{k, s.arEnd(k, i)}}, stance: proffer.Declines, confidence: 850})
+			return true
+		}
 	}
 	return false
 }

@@ -162,16 +162,37 @@ func Arabic(w string) Clitics {
 	if len(b) > 80 {
 		return Clitics{Stem: b, Tag: proffer.X, Lemma: b}
 	}
+	whole := doubledSecond(w)
 	for _, suffix := range suffixes {
 		for _, c := range conjunctions {
 			for _, p := range prefixes {
+				if whole && runes(c+p) == 1 {
+					continue
+				}
 				if r, ok := x.try(b, c+p, suffix); ok {
 					return r
 				}
 			}
 		}
 	}
+	if whole {
+		return Clitics{"", b, "", proffer.NOUN, NormalizeArabic(b), ""}
+	}
 	return unknownArabic(b)
+}
+
+// doubledSecond says that the second letter of a word is marked as doubled, so that the first is no proclitic: بدّور.
+func doubledSecond(w string) bool {
+	letters := 0
+	for _, r := range w {
+		switch {
+		case r == 'ّ':
+			return letters == 2
+		case arabicFold(r) != -1:
+			letters++
+		}
+	}
+	return false
 }
 
 func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {

@@ -80,6 +80,8 @@ func TestAnnotate(t *testing.T) {
 		{"ar", "ولم يرد الوزير", 0, proffer.PART, "لم"},
 		{"ar", "مسؤولون قالوا ذلك", 0, proffer.NOUN, "مسؤول"},
 		{"ar", "للوزير", 0, proffer.NOUN, "وزير"},
+		{"ar", "بدّور", 0, proffer.NOUN, "بدور"},
+		{"ar", "وقضت المحكمة بأن", 0, proffer.VERB, "قضي"},
 		{"ar", "وبالحكومة", 0, proffer.NOUN, "حكومه"},
 	} {
 		a := analyse(c.lang, c.text)

@@ -27,6 +27,10 @@ func (d *document) edges(i int) {
 		d.workplace(i)
 		d.ministry(i)
 		d.company(i)
+		d.spokesman(i)
+		d.deed(i)
+		d.given(i)
+		d.kunya(i)
 		d.blamed(i)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/language/morph"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
 	"proffer/places"
@@ -130,3 +131,78 @@ var (
 	// sized are words that tell two places of one name apart: "the lower", "the greater".
 	sized = lexicon.Set("sized")
 )
+
+// deed takes the verbal noun of what is told of somebody off the end of an Arabic person's name: "نفى بريمن | إحضار".
+func (d *document) deed(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		s := &d.spans[i][k]
+		last := words[s.End-1]
+		if s.Type == tagger.Person && s.End-s.First > 1 && !definite(last) && morph.Masdarish(morph.NormalizeArabic(last)) && !d.listedPerson(last) &&
+			!nameParticles[tagger.Fold(words[s.End-2])] {
+			s.End--
+		}
+	}
+}
+
+// spokesman parts the body for which somebody speaks from his name, where the model made one of both: "المتحدث باسم شركة
+// ألفار | هوغو بريل".
+func (d *document) spokesman(i int) {
+	words := d.words.Sentences[i]
+	var out []tagger.Span
+	for _, s := range d.spans[i] {
+		if s.Type == tagger.Organization && s.End-s.First == 3 && s.First > 1 && d.class(words[s.First-1])&tagger.ClassOrgNoun != 0 &&
+			(speaksFor[tagger.Fold(words[s.First-2])] || d.class(words[s.First-2])&tagger.ClassTitle != 0) && d.nameWord(words[s.First]) && d.spelt(words[s.First+1]) && d.spelt(words[s.First+2]) {
+			out = append(out, tagger.Span{First: s.First, End: s.First + 1, Type: tagger.Organization})
+			s.First++
+			s.Type = tagger.Person
+		}
+		out = append(out, s)
+	}
+	d.spans[i] = out
+}
+
+// spelt says that an Arabic word looks like nothing but a name, or is known from foreign names and no other word.
+func (d *document) spelt(w string) bool {
+	return d.foreign(w) || d.nameWord(w) && d.class(w) == 0 && !definite(w) && d.e.resources.Known([]string{w})&tagger.KnownSpelled != 0
+}
+
+// speaksFor are the words by which somebody speaks for a body: "باسم".
+var speaksFor = lexicon.Set("speaksfor")
+
+// given finds Arabic persons by a given name that texts do not use otherwise and a word behind it that looks like nothing
+// but a name: "رئيس النقابة في دروفيا | ياسر بدّور".
+func (d *document) given(i int) {
+	words := d.words.Sentences[i]
+	for j := 0; j+1 < len(words); j++ {
+		k := d.e.resources.Known(words[j : j+1])
+		if k&tagger.KnownGiven != 0 && k&(tagger.KnownWord|placed|tagger.KnownNation) == 0 && d.class(words[j]) == 0 && !definite(words[j]) &&
+			utf8.RuneCountInString(words[j]) > 3 && (d.foreign(words[j+1]) || d.undivided(i, j+1)) && !morph.Masdarish(morph.NormalizeArabic(words[j+1])) && free(d.spans[i], j, j+2) {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 2, Type: tagger.Person})
+		}
+	}
+}
+
+// undivided says that Arabic word j, known from romanised names, is not a word of the language with a preposition before it
+// as other texts have it: بدّور, not "in the role".
+func (d *document) undivided(i, j int) bool {
+	t := d.tokens[d.a.Sentences[i].First+j]
+	return d.e.resources.Known(d.words.Sentences[i][j:j+1])&tagger.KnownSpelled != 0 && t.Tag == proffer.NOUN && strings.HasPrefix(t.Fine, "+") && !morph.Known("ar", t.Lemma)
+}
+
+// kunya takes in "mother of" and "father of" before an Arabic name of one word that stands behind a verb or opens a
+func (d *document) kunya(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		s := &d.spans[i][k]
+		if s.Type != tagger.Person || s.End-s.First != 1 || s.First == 0 || !parents[tagger.Fold(words[s.First-1])] || !free(d.spans[i], s.First-1, s.First) {
+			continue
+		}
+		if s.First == 1 || isMarkWord(words[s.First-2]) || d.tokens[d.a.Sentences[i].First+s.First-2].Tag == proffer.VERB {
+			s.First--
+		}
+	}
+}
+
+// parents are the nouns that make a name with a child's.
+var parents = lexicon.Set("parents")
