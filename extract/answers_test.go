@@ -56,6 +56,21 @@ func TestWhoStandsAccusedDeniesByNegating(t *testing.T) {
 	}
 }
 
+func TestWhoIsNotNamedAgainDeniesByNegating(t *testing.T) {
+	for text, want := range map[string]proffer.Stance{
+		"Смотритель Хуго Брелль заявил, что никаких фонарей в порт не носил.":            proffer.Denies,
+		"Смотритель Хуго Брелль сообщил, что разрешения на снос «Фонаря» не подписывал.": proffer.Denies,
+		"Смотритель Хуго Брелль заявил, что комиссия не собиралась.":                     proffer.Asserts,
+		"Смотритель Хуго Брелль заявил, что фонари не горели.":                           proffer.Asserts,
+	} {
+		d := doc(text)
+		d.Language = "ru"
+		if got := stanceOf(Read(d), text, "не "); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestWhatABodyWillDoIsAPlan(t *testing.T) {
 	for _, c := range []struct{ lang, text, words string }{
 		{"ru", "Министерство сообщило, что рабочим выплатят по сто дукатов.", "рабочим"},

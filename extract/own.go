@@ -68,12 +68,35 @@ func subjectless(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
 	for i := verb - 1; i >= 0 && ts[i].Span.Start >= s.Content[0].Start; i-- {
 		switch t := ts[i]; t.Tag {
 		case proffer.NOUN, proffer.PROPN, proffer.PRON, proffer.NUM, proffer.X:
-			if t.Fine == "" || strings.Contains(t.Fine, "n") {
+			if (t.Fine == "" || nominative(t.Fine, ts[verb].Fine)) && !(i > 0 && oblique(a.Text, ts[i-1], t, ts[verb])) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// oblique says that a Russian noun is no subject of a verb by what stands before it: a preposition, a word that agrees with it
+// in another case («никаких писем»), or, before a masculine verb, the mark that opens a name in -а («счета «Фонаря» не видел»).
+func oblique(text string, before, noun, verb proffer.Token) bool {
+	switch before.Tag {
+	case proffer.ADP:
+		return true
+	case proffer.DET, proffer.ADJ:
+		return before.Fine != "" && !strings.Contains(before.Fine, "n")
+	}
+	w := noun.Span.In(text)
+	return before.Span.In(text) == "«" && verb.Fine == "past-m" && (strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я"))
+}
+
+// nominative says that a Russian noun, by the cases that its form can be ("gsnap": genitive singular, nominative or accusative
+// plural), may be the subject of a verb's form; of a plural one it may be with another, joined by «и».
+func nominative(noun, verb string) bool {
+	singular, _, ok := strings.Cut(noun, "s")
+	if strings.HasSuffix(verb, "p") || !ok {
+		return strings.Contains(noun, "n")
+	}
+	return strings.Contains(singular, "n")
 }
 
 // nobodyWill says that a Russian content tells in the plural, without a subject, what will be done («семьям выплатят

@@ -125,6 +125,9 @@ func (s *sentence) phrase(i int) (phraseCue, int) {
 		if ok {
 			return p, i + len(p.words)
 		}
+		if len(p.words) == 2 && s.key(i+2) == p.words[1] && s.f.lex.role("data", p.words[1]) && (s.at(i+1).tag == proffer.ADJ || s.at(i+1).fine == "part") {
+			return p, i + 3 // «по уточнённым данным»
+		}
 	}
 	return phraseCue{}, i
 }

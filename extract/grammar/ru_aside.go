@@ -46,6 +46,7 @@ func (s *sentence) aside(i int, h hit) bool {
 	behind := h.source.ok() && h.source.from > i // «…, говорят эксперты, …»
 	switch {
 	case as:
+	case reported(s.items[i].lemma) && h.source.ok() && after.ok() && s.is(end, ",") && !s.adverbial(before): // «Полиция, говорится в отчёте, действовала»
 	case behind && s.onlyIntro(before) && after.ok():
 		before = span{}
 	case behind && (before.to-before.from >= 2 || after.ok() && s.is(end, ",")) && s.worthOf(h.source) >= 3 && !s.adverbial(before):

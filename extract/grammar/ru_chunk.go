@@ -127,7 +127,7 @@ func (s *sentence) np(i, to int, want string) (chunk, bool) {
 		}
 		return c, false
 	}
-	if s.items[c.head].fine == "part" {
+	if s.items[c.head].fine == "part" && !counted { // «о 14 погибших» counts people
 		return c, false
 	}
 	return s.finishNP(c, c.head+1, to, counted), true

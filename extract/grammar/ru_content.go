@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"proffer"
+	"proffer/extract/stance"
 )
 
 // ruComplement finds what the verb at i says, by the frames that it takes, and emits.
@@ -15,6 +16,8 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			h.content, h.confidence = []span{{start, end}}, 800
 			if c, ok := s.afterColon(end); ok && s.items[c[0].from].quote != nil {
 				h.content = append(h.content, c...)
+			} else if ok && cue.stance == proffer.Denies { // «опровергли сообщения о взрыве: вызова не было»
+				h.content[0].to = c[0].to
 			}
 			s.emit(h)
 			return
@@ -30,6 +33,10 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			s.startRun(s.emit(h))
 			return
 		}
+	}
+	if s.is(i+1, "следующее") && cue.takes("q") && h.stance == proffer.Asserts && !s.trim(span{i + 2, len(s.items)}).ok() {
+		s.openRun(h)
+		return
 	}
 	inf, infConf := 0, 0
 	if cue.takes("i") {
@@ -86,6 +93,8 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
 		if named := s.calledBefore(i, h); named.ok() {
 			h.content = append([]span{named}, h.content...)
+		} else if o := s.actIn(h); o.ok() && stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) {
+			h.source.to, h.content = o.from, append([]span{o}, h.content...) // «в управлении обвинения назвали бредом»
 		}
 		s.emit(h)
 		return

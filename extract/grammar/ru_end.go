@@ -56,7 +56,7 @@ func (s *sentence) opened(from, to int) bool {
 // breaks says that the mark at k opens another attribution: «, добавив, что», «, сообщает агентство», «, а он заявил».
 func (s *sentence) breaks(k, v int) bool {
 	j := k + 1
-	if s.is(j, "и", "а", "но", "однако", "хотя", "зато") && (s.sameSubject(j, v) || s.otherSpeaker(j+1)) {
+	if s.is(j, "и", "а", "но", "однако", "хотя", "зато") && (s.sameSubject(j, v) || s.otherSpeaker(j+1) || s.leftOpen(j+1)) {
 		return true
 	}
 	if s.is(j, "как") && !s.is(s.boundRight(j), ".") && s.boundRight(j) < len(s.items) {
@@ -80,6 +80,20 @@ func (s *sentence) breaks(k, v int) bool {
 	}
 	if s.is(j, "и", "а", "но", "однако", "хотя", "тогда", "зато") {
 		return s.sameSubject(j, v) || s.otherSpeaker(j+1)
+	}
+	return false
+}
+
+// leftOpen says that at j stands a question that is not answered: «признал, что подписал приказы, но чьи, не уточнил».
+func (s *sentence) leftOpen(j int) bool {
+	c := s.boundRight(j)
+	if !s.question(j) || !s.is(c, ",") {
+		return false
+	}
+	for k := c + 1; k+1 < min(len(s.items), c+4); k++ {
+		if cue := s.f.lex.verbs[s.items[k+1].lemma]; s.is(k, "не") && cue != nil && cue.negated == string(proffer.Declines) && s.items[k+1].finite() {
+			return true
+		}
 	}
 	return false
 }

@@ -49,7 +49,7 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			if first >= 0 && cue.stance == proffer.Demands {
 				return first, 850
 			}
-			return c.from, 850
+			return s.whenToDo(list, k), 850
 		case c.kind == 'p' && (cue.takes("o") && s.is(c.from, "о", "об", "обо", "про") || in(cue.preps, s.key(c.from))):
 			if s.f.lex.role("venue", s.items[c.head].lemma) && s.is(c.from, "в") {
 				continue
@@ -85,6 +85,21 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 		return first, 600
 	}
 	return 0, 0
+}
+
+// whenToDo is where the infinitive list[k] begins with what stands before it that says by when or how to do it: «пообещал в
+// течение месяца прислать», «потребовал немедленно вернуть».
+func (s *sentence) whenToDo(list []chunk, k int) int {
+	from := list[k].from
+	for j := k - 1; j >= 0 && list[j].to == from; j-- {
+		c := list[j]
+		if !(c.kind == 'p' && (s.f.lex.role("until", s.key(c.from)) || s.is(c.from, "в") && s.is(c.from+1, "течение")) || c.kind == 'a' && s.f.lex.role("promptly", s.key(c.from)) ||
+			c.kind == 'n' && c.cases != "" && !strings.Contains(c.cases, "n") && j > 0 && list[j-1].to == c.from && s.is(list[j-1].from, "в") && s.is(list[j-1].from+1, "течение")) {
+			break
+		}
+		from = c.from
+	}
+	return from
 }
 
 // numeral says that item i is a number or a noun of number.
@@ -179,16 +194,23 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 
 // swallowed reads «власти обвинения отрицают», where the object looked like the subject's genitive.
 func (s *sentence) swallowed(cue *verbCue, h hit) {
-	last := h.source.to - 1
-	if !cue.takes("n") || h.source.to-h.source.from < 2 || last+1 != h.cue.from {
-		return
-	}
-	it := s.items[last]
-	if it.tag == proffer.NOUN && strings.Contains(it.fine, "a") && morph.Class("ru", it.lemma) == "act" {
-		h.source.to = last
-		h.content, h.confidence = []span{{last, last + 1}}, 700
+	if o := s.actIn(h); o.ok() && cue.takes("n") {
+		h.source.to = o.from
+		h.content, h.confidence = []span{o}, 700
 		s.emit(h)
 	}
+}
+
+// actIn is the noun of an act at the end of a source right before its verb, which may be the verb's object.
+func (s *sentence) actIn(h hit) span {
+	last := h.source.to - 1
+	if h.source.to-h.source.from < 2 || last+1 != h.cue.from {
+		return span{}
+	}
+	if it := s.items[last]; it.tag == proffer.NOUN && strings.Contains(it.fine, "a") && morph.Class("ru", it.lemma) == "act" {
+		return span{last, last + 1}
+	}
+	return span{}
 }
 
 // calledBefore is what a verb of naming names where it opens the sentence: «Обвинения в том, что …, мэр назвал бредом».

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"proffer"
 )
 
@@ -18,7 +20,11 @@ func (s *sentence) ruRefusal(i int) {
 		end := s.contentEnd(k, i)
 		h := hit{cue: span{i - 1, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 880, carried: carried}
 		if k < i {
-			h.content[0].to = k + 1
+			from := s.objectOf(k, src)
+			if o := s.sayingIn(src); o > 0 && src.to == k { // «в компании слова капитана комментировать не стали»
+				h.source.to, from = o, o
+			}
+			h.content[0] = span{from, k + 1}
 		}
 		if q := s.questionBefore(min(i-1, k)); q.ok() && (end == k+1 || k < i) {
 			h.content[0] = q
@@ -26,4 +32,27 @@ func (s *sentence) ruRefusal(i int) {
 		s.emit(h)
 		return
 	}
+}
+
+// sayingIn is a noun of saying inside a source, which is the verb's object and no genitive; 0 for none.
+func (s *sentence) sayingIn(source span) int {
+	for j := source.from + 1; j < source.to; j++ {
+		if it := s.items[j]; it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil && strings.Contains(it.fine, "a") {
+			return j
+		}
+	}
+	return 0
+}
+
+// objectOf is where the object right before the infinitive at k begins, or k: «слова бригадира комментировать не стали».
+func (s *sentence) objectOf(k int, source span) int {
+	list := s.chunks(s.boundLeft(k), k)
+	for j := len(list) - 1; j >= 0; j-- {
+		c := list[j]
+		if c.kind != 'n' || c.class == "time" || !strings.Contains(c.cases, "a") && !strings.Contains(c.cases, "g") || c.from < source.to && c.to > source.from {
+			break
+		}
+		k = c.from
+	}
+	return k
 }

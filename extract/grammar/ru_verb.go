@@ -121,8 +121,8 @@ func (s *sentence) ruVerb(i int) {
 	if h.source.ok() && h.source.from > i {
 		h.source = s.described(h.source)
 	}
-	if h.stance == proffer.Demands && s.keepsNameBack(i) {
-		return
+	if h.stance == proffer.Demands && s.keepsNameBack(i) || s.is(h.source.from, "кто") && s.is(h.source.from-1, ",") && h.source == (span{h.cue.from - 1, h.cue.from}) {
+		return // «проверяют, кто предупредил»: nobody who is named
 	}
 	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {
 		return
