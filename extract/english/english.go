@@ -9,6 +9,7 @@
 package english
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -245,15 +246,15 @@ func (r *reader) cueWords(x *attribution.Attribution) []stance.Word {
 	return ws
 }
 
-// sharedBelief says that several people or a body are said to believe something ("investigators believe that …"), which
-// somebody must have told the reporter.
+// sharedBelief says that several people or a body are said to believe something ("investigators believe that …"), or that
+// somebody who speaks beside it now believes it, which somebody must have told the reporter.
 func (r *reader) sharedBelief(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
 	s, e := r.tokens(x.Source)
 	if i == j || s == e || !r.lexicon.Is("belief", r.head(i, j)) {
 		return false
 	}
-	if f := r.a.Tokens[r.head(s, e)].Fine; f != "NNS" && f != "NNPS" {
+	if f := r.a.Tokens[r.head(s, e)].Fine; f != "NNS" && f != "NNPS" && !r.goesOnToBelieve(r.head(i, j)) {
 		return false
 	}
 	for _, c := range x.Content {
@@ -264,6 +265,33 @@ func (r *reader) sharedBelief(x *attribution.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// goesOnToBelieve says that the verb at v is one of belief in the present and that something is said in its paragraph: "…, Kost said. She believes the true number is higher."
+func (r *reader) goesOnToBelieve(v int) bool {
+	if r.a.Tokens[v].Fine != "VBZ" || !r.lexicon.Is("believed", v) {
+		return false
+	}
+	const reach = 3 // sentences to either side
+	before, behind := r.sentence(v), r.sentence(v)
+	for range reach {
+		if before.First > 0 && r.saidBeside(v, before.First-1) || behind.End < len(r.a.Tokens) && r.saidBeside(v, behind.End) {
+			return true
+		}
+		before, behind = r.sentence(max(0, before.First-1)), r.sentence(min(len(r.a.Tokens)-1, behind.End))
+	}
+	return false
+}
+
+// saidBeside says that token k is in the paragraph of token v, and that its sentence has a verb that always reports an act of
+// saying.
+func (r *reader) saidBeside(v, k int) bool {
+	a, b := r.a.Tokens[min(v, k)].Span.End, r.a.Tokens[max(v, k)].Span.Start
+	if strings.Contains(r.a.Text[a:b], "\n") {
+		return false
+	}
+	s := r.sentence(k)
+	return slices.Contains(r.sure[s.First:s.End], true)
 }
 
 // clausal says that the content begins with a conjunction that only a verb of saying takes.
@@ -285,12 +313,56 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 	case r.lexicon.Is("asker", j-1) && r.low(first) == "to" && r.low(first+1) == "be" && goesBy[r.low(first+2)]:
 		return true
 	}
-	return r.a.Tokens[j-1].Lemma == "call" && len(x.Content) == 1 && len(x.Quoted) == 0 && end-first <= 3 && first < end && helpers[r.low(end-1)]
+	if r.a.Tokens[j-1].Lemma == "call" && len(x.Content) == 1 && len(x.Quoted) == 0 && first < end {
+		return end-first <= 3 && helpers[r.low(end-1)] || r.callsEvent(first, end)
+	}
+	return r.chargedToo(i)
+}
+
+// callsEvent says that what is called is held, not spoken of: "called a strike", "had called the march over bread".
+func (r *reader) callsEvent(first, end int) bool {
+	const most = 4 // tokens of article, attributes and noun
+	if t := r.a.Tokens[first].Tag; t != proffer.DET && t != proffer.PRON {
+		return false
+	}
+	for k := first + 1; k < min(end, first+most); k++ {
+		if called[r.low(k)] {
+			return k+1 == end || r.a.Tokens[k+1].Tag == proffer.ADP || r.a.Tokens[k+1].Tag == proffer.PUNCT || timeWords[r.low(k+1)]
+		}
+	}
+	return false
+}
+
+// chargedToo says that the verb at i is the second deed that somebody is charged with: "accuses the mine of paying by the
+// sack and asking no questions".
+func (r *reader) chargedToo(i int) bool {
+	if i == 0 || r.a.Tokens[i].Fine != "VBG" || r.low(i-1) != "and" {
+		return false
+	}
+	s := r.sentence(i)
+	for k := i - 2; k > s.First && k > i-20; k-- {
+		if w := r.low(k); (w == "of" || w == "for") && r.a.Tokens[k+1].Fine == "VBG" {
+			return r.chargerBefore(k, s.First)
+		}
+	}
+	return false
+}
+
+// chargerBefore says that a verb of charging stands shortly before token k.
+func (r *reader) chargerBefore(k, first int) bool {
+	const reach = 12 // tokens
+	for n := k - 1; n >= max(first, k-reach); n-- {
+		if r.lexicon.Is("charger", n) && r.a.Tokens[n].Tag == proffer.VERB {
+			return true
+		}
+	}
+	return false
 }
 
 var (
 	goesBy  = lists.Of("goesBy")
 	helpers = lists.Of("helpers")
+	called  = lists.Of("called")
 )
 
 // questioned says that the cue is of the kind "Asked whether …, he shrugged": what was asked is not said by him.

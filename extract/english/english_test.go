@@ -80,6 +80,21 @@ func TestFind(t *testing.T) {
 		{"what was done is content", "He denied knowing the captain.", []said{{"He", "denied", "knowing the captain", "", proffer.Denies, false}}},
 		{"whom it was told", "In a letter, the board informed the council that the ferry was sound.", []said{{"the board", "informed", "that the ferry was sound", "the council", proffer.Asserts, false}}},
 		{"asked to do", "The Group asked the mining ministry of Orosia to confirm the certificates.", []said{{"The Group", "asked", "the mining ministry of Orosia to confirm the certificates", "", proffer.Demands, false}}},
+		{"what is called and held", "The union called a strike. Brandt, who had called the march over bread, said it was over.", []said{
+			{"Brandt", "said", "it was over", "", proffer.Asserts, false}}},
+		{"called illegal", "She called the march illegal.", []said{{"She", "called", "the march illegal", "", proffer.Asserts, false}}},
+		{"a second charge", "The report accuses the mine's owner of paying foremen by the sack and asking no questions about who filled it.", []said{
+			{"The report", "accuses", "the mine's owner of paying foremen by the sack and asking no questions about who filled it", "", proffer.Accuses, false}}},
+		{"what is kept back", "Brandt, who chairs the board, won't release the recording.", []said{{"Brandt, who chairs the board", "won't release", "the recording", "", proffer.Declines, false}}},
+		{"a question not answered", "Whose order it was, he would not say.", []said{{"he", "would not say", "Whose order it was", "", proffer.Declines, false}}},
+		{"people who report", "Local residents report a smell of gas.", []said{{"Local residents", "report", "a smell of gas", "", proffer.Asserts, false}}},
+		{"who goes on to believe", "The audit missed the night shift, Ida Brandt said. She believes the true number is higher.", []said{
+			{"Ida Brandt", "said", "The audit missed the night shift", "", proffer.Asserts, false}, {"She", "believes", "the true number is higher", "", proffer.Asserts, false}}},
+		{"who only believes", "Ida Brandt, a former surgeon, believes that she won.", nil},
+		{"announced by its noun", "The company announced a donation of nine lorries.", []said{{"The company", "announced", "a donation of nine lorries", "", proffer.Plans, false}}},
+		{"why she is not named", "A porter, who asked that her name not be printed, said she had seen the lorry.", []said{
+			{"A porter, who asked that her name not be printed", "said", "she had seen the lorry", "", proffer.Asserts, false}}},
+		{"a contrast is no denial", "\"We counted heads, not papers,\" said the auditor, Ida Brandt.", []said{{"the auditor, Ida Brandt", "said", "We counted heads, not papers", "", proffer.Asserts, true}}},
 		{"questions of an interview", "Q: Did you complain to the company?", nil},
 		{"nothing is said by calling for help", "The priest called the police.", nil},
 		{"a name to go by", "One, who asked to be called Daro, claimed he was fined for talking.", []said{{"One", "claimed", "he was fined for talking", "", proffer.Asserts, false}}},

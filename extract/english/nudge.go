@@ -94,6 +94,8 @@ func (r *reader) nudge(i int) int {
 		return 0
 	}
 	switch {
+	case r.peopleReport(i):
+		return mistakenNudge
 	case r.lexicon.Is("sure", i):
 		return sureNudge
 	case r.lexicon.Is("likely", i):
@@ -110,6 +112,16 @@ func (r *reader) nudge(i int) int {
 		return privateNudge
 	}
 	return 0
+}
+
+// peopleReport says that several people report a thing or a deed in the present: "residents report a smell of gas",
+// "villagers report seeing smoke".
+func (r *reader) peopleReport(i int) bool {
+	if t := r.a.Tokens[i]; t.Lemma != "report" || t.Fine != "VBP" || i == 0 || r.a.Tokens[i-1].Fine != "NNS" || i+1 >= len(r.a.Tokens) {
+		return false
+	}
+	next := r.a.Tokens[i+1]
+	return next.Tag == proffer.DET || next.Tag == proffer.NOUN || next.Tag == proffer.NUM || next.Tag == proffer.ADJ || next.Fine == "VBG"
 }
 
 // closesQuote says that the verb at i stands beside a quotation that ended with a comma, a question or an exclamation,

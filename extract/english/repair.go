@@ -150,7 +150,7 @@ var finite = lists.Of("finite")
 // bareEvidence says that the cue is one of finding or showing with a thing for its object: "showed him the road".
 func (r *reader) bareEvidence(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
-	if i == j || !r.lexicon.Is("evidence", r.head(i, j)) || len(x.Quoted) > 0 {
+	if i == j || !r.lexicon.Is("evidence", r.head(i, j)) || len(x.Quoted) > 0 || r.peopleReport(r.head(i, j)) {
 		return false
 	}
 	for k, e := r.tokens(x.Source); k < e; k++ {

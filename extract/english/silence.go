@@ -40,6 +40,9 @@ func (r *reader) silences() {
 			x.Content = r.complement(end, sent)
 			if len(x.Content) == 0 || r.onlyTime(x.Content[0]) {
 				x.Content = []proffer.Span{x.Cue}
+				if q := r.questionBefore(&x, sent); len(q) > 0 {
+					x.Content = q
+				}
 			}
 			if !x.Source.Valid() || overlapsAny(x.Cue, r.skip) || overlapsAny(r.around(x.Cue), r.reasons) {
 				continue
@@ -48,6 +51,16 @@ func (r *reader) silences() {
 			i = end - 1
 		}
 	}
+}
+
+// questionBefore is the question that opens the sentence of a silence, up to the comma before the silent: "Whose order, he
+// would not say".
+func (r *reader) questionBefore(x *attribution.Attribution, sent proffer.Sentence) []proffer.Span {
+	k, _ := r.tokens(x.Source)
+	if !x.Source.Valid() || k-1 <= sent.First || r.low(k-1) != "," || !r.lexicon.Is("question", sent.First) && !relatives[r.low(sent.First)] && r.low(sent.First) != "whose" {
+		return nil
+	}
+	return r.trim(r.span(sent.First, k-1))
 }
 
 // noAnswerFrom reads silence that names the silent behind it, and the token after its cue: "there was no immediate
@@ -221,7 +234,7 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return i, k + 1
 	case !be && (v == "spoken" || v == "speak") && r.low(k+1) == "publicly":
 		return i, k + 1
-	case !be && silentVerbs[v]:
+	case !be && (silentVerbs[v] || withheld[v] && (w == "will" || w == "would" || w == "wo")):
 		return i, k + 1
 	case silentWishes[v] && r.low(k+1) == "to" && answering[r.low(k+2)] && (be || v != "willing" && v != "prepared" && v != "able"):
 		return i, k + 3
@@ -295,6 +308,9 @@ func (r *reader) subject(first, end int, sent proffer.Sentence) proffer.Span {
 			break
 		}
 		if w == "," && first-i < 2 {
+			if i < first && pronouns[r.low(i)] {
+				break // "Whose order, he would not say"
+			}
 			// an apposition or relative clause stands before the verb: go back to its own comma
 			i--
 			for i > sent.First && r.low(i-1) != "," {
@@ -351,4 +367,5 @@ var (
 	negations    = lists.Of("negations")
 	fillers      = lists.Of("fillers")
 	silentVerbs  = lists.Of("silentVerbs")
+	withheld     = lists.Of("withheld")
 )

@@ -162,6 +162,12 @@ func (r *reader) charge(x *attribution.Attribution) {
 	}
 	_, e := r.tokens(x.Content[0])
 	s := r.sentence(i)
+	if r.low(e) == "and" && r.chargedToo(e+1) {
+		if t := r.complement(e+1, s); len(t) > 0 {
+			x.Content[0].End = t[0].End
+		}
+		return
+	}
 	if r.low(e) != "," {
 		return
 	}

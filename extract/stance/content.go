@@ -92,6 +92,8 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 		return proffer.Warns
 	case l.has("demand", first) && !l.has("pronoun", first[:min(len(first), 2)]) && !l.has("no-demand", first):
 		return proffer.Demands
+	case l.has("announce", cue) && l.has("planned", first[:min(len(first), 4)]) && !l.finite(first):
+		return proffer.Plans
 	case l.has("plan", first) && !negated, future && !negated && (own || l.has("scheduled", first) || l.has("announce", cue)):
 		return proffer.Plans
 	case future && negated && own:
@@ -101,6 +103,10 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 	}
 	return proffer.Asserts
 }
+
+// finite says that the first words of a clause hold an auxiliary or a verb of being, so that they tell of something rather
+// than name it.
+func (l *lexicon) finite(ws []folded) bool { return l.has("auxiliary", ws[:min(len(ws), 6)]) }
 
 // future says that the clause speaks of the future, and whether its subject is the speaker or what is the speaker's: a
 // pronoun, or the speaker's body by its kind ("the company", "his country"). In a quotation only the first person is

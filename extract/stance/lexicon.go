@@ -130,7 +130,7 @@ func (l *lexicon) negated(ws []folded) bool {
 		if n := l.at("not-negation", ws, i); n > 0 {
 			return false
 		}
-		if l.at("negation", ws, i) > 0 {
+		if l.at("negation", ws, i) > 0 && !(ws[i].form == "not" && i > 0 && ws[i-1].form == ",") { // "heads, not papers" only contrasts
 			return true
 		}
 	}
