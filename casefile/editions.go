@@ -139,6 +139,7 @@ func (c *Case) ListOf(e *Edition) (*ScreenList, error) {
 type Kept struct {
 	List    string // the source's name, or the file's
 	Edition *Edition
+	Open    bool   // as of [ScreenList]
 	Same    bool   // the bytes that the case had; that they were there again is recorded
 	Refused string // the reason, where nothing was kept
 	InForce *Edition
@@ -179,7 +180,7 @@ func today(now time.Time) string {
 }
 
 func (c *Case) keepList(ctx context.Context, l *ScreenList, files []listFile) (Kept, error) {
-	k := Kept{List: l.Source, InForce: c.inForce(l.Source)}
+	k := Kept{List: l.Source, Open: l.Open, InForce: c.inForce(l.Source)}
 	if k.InForce != nil {
 		old, err := c.ListOf(k.InForce)
 		if err != nil {

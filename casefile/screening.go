@@ -126,7 +126,7 @@ func age(l *ScreenList, now time.Time) string {
 	if err != nil || now.IsZero() {
 		return "; it states no day"
 	}
-	return fmt.Sprintf("; it is %d days old", int(now.Sub(day)/(24*time.Hour)))
+	return "; it is " + count(int(now.Sub(day)/(24*time.Hour)), "day") + " old"
 }
 
 // plain is the cause of a file error without its path, which the message has already.

@@ -3,17 +3,27 @@ package screen
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
 // check refuses what must not be screened against.
 func (l *List) check(o Options) error {
 	l.tidy()
+	unended := ""
+	if len(l.unended) > 0 {
+		unended = strings.Join(l.unended, ", ") + ": no byte 1A at the end, with which the Treasury ends its files: truncated, or saved again by another program"
+		if o.Incomplete {
+			l.Problems = append(l.Problems, unended)
+		}
+	}
 	switch {
 	case len(l.Entries) == 0:
 		return errors.New("the list has 0 entries")
 	case l.declared > len(l.Entries) && !o.Incomplete:
-		return fmt.Errorf("the list says that it has %d entries and has %d: it is truncated", l.declared, len(l.Entries))
+		return fmt.Errorf("the list says that it has %s and has %d: it is truncated", counted(l.declared, "entry", "entries"), len(l.Entries))
+	case unended != "" && !o.Incomplete:
+		return errors.New(unended)
 	case o.Today != "" && l.Edition > dayAfter(o.Today):
 		return fmt.Errorf("the list is dated %s, which is in the future (today is %s)", l.Edition, o.Today)
 	}
@@ -46,7 +56,7 @@ func (l *List) tidy() {
 	}
 	l.Entries = kept
 	if nameless > 0 {
-		l.Problems = append(l.Problems, fmt.Sprintf("%d entries have no name", nameless))
+		l.Problems = append(l.Problems, counted(nameless, "entry has", "entries have")+" no name")
 	}
 }
 
@@ -72,8 +82,12 @@ func Usable(inForce, next *List) error {
 			gone++
 		}
 	}
+	verb := "are"
+	if gone == 1 {
+		verb = "is"
+	}
 	if gone*3 >= len(inForce.Entries) && gone > 0 {
-		return fmt.Errorf("%d of %d entries of the edition in force are missing: a third or more is not how lists change", gone, len(inForce.Entries))
+		return fmt.Errorf("%d of %s of the edition in force %s missing: a third or more is not how lists change", gone, counted(len(inForce.Entries), "entry", "entries"), verb)
 	}
 	return nil
 }

@@ -155,7 +155,7 @@ func readOFACCSV(f ofacFiles) (*List, error) {
 		})
 	}
 	if orphans > 0 {
-		l.Problems = append(l.Problems, fmt.Sprintf("%d alternate names belong to no entry of the main file: the files are of different days", orphans))
+		l.Problems = append(l.Problems, counted(orphans, "alternate name belongs", "alternate names belong")+" to no entry of the main file: the files are of different days")
 	}
 	l.Source = ofacSource(l.Entries)
 	return l, err

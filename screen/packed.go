@@ -55,9 +55,9 @@ func unzip(f File) ([]File, error) {
 		}
 		if ods {
 			b, err = spreadsheet(b)
-			return []File{{Name: f.Name, Bytes: b}}, err
+			return []File{{Name: f.Name, Bytes: b, whole: true}}, err
 		}
-		out = append(out, File{Name: f.Name + "/" + m.Name, Bytes: b})
+		out = append(out, File{Name: f.Name + "/" + m.Name, Bytes: b, whole: true})
 	}
 	if len(out) == 0 {
 		return nil, errors.New("it holds no list")

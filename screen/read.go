@@ -21,12 +21,13 @@ type File struct {
 	Name  string // for messages only
 	Bytes []byte
 	order int
+	whole bool // as the archive that it comes from says
 }
 
 // Options say what is refused.
 type Options struct {
 	Today      string // YYYY-MM-DD; an edition of a later day is refused. "" allows any
-	Incomplete bool   // accept a list that has fewer entries than it says
+	Incomplete bool   // accept a list that has fewer entries than it says, or lacks the sign with which its issuer ends it
 }
 
 // Read reads any number of lists. Files that are parts of one list (the Treasury's main file, alternate names,
@@ -48,6 +49,7 @@ func Read(files []File, o Options) ([]*List, error) {
 		case p != nil:
 			parts = append(parts, part{kind: p.kind, rows: p.rows, file: f, ids: firstIDs(f.Bytes)})
 		default:
+			l.Open = l.Open && !f.whole
 			l.seal(f)
 			lists = append(lists, l)
 		}
@@ -56,6 +58,9 @@ func Read(files []File, o Options) ([]*List, error) {
 		l, err := readOFACCSV(g.files())
 		for _, p := range g {
 			l.seal(p.file)
+			if p.kind != "comments" && !p.rows.ended && !p.file.whole {
+				l.unended = append(l.unended, p.file.Name)
+			}
 		}
 		if err != nil {
 			refuse(strings.Join(l.Files, ", "), err)
@@ -104,6 +109,7 @@ func readOne(f File) (*List, *part, error) {
 		return l, nil, err
 	case head[0] == '{':
 		l, err := readFTM(b)
+		l.Open = true
 		return l, nil, err
 	}
 	return readTable(b)
@@ -178,9 +184,13 @@ func readTable(b []byte) (*List, *part, error) {
 	case t.has("id", "schema", "name", "aliases"):
 		l, err = readTargets(t)
 	default:
-		err = fmt.Errorf("not a list that is known here: its first line is %q", first(clean(string(line)), 80))
+		return nil, nil, fmt.Errorf("not a list that is known here: its first line is %q", first(clean(string(line)), 80))
 	}
-	return l, nil, err
+	if err != nil {
+		return nil, nil, err
+	}
+	l.Open = true
+	return l, nil, nil
 }
 
 // A part is one file of a list that the Treasury publishes in several.

@@ -91,6 +91,8 @@ func TestReadRefuses(t *testing.T) {
 	future.Bytes = bytes.Replace(future.Bytes, []byte("2025-04-19"), []byte("2031-04-19"), 1)
 	few := file(t, "ofac.xml")
 	few.Bytes = bytes.Replace(few.Bytes, []byte("<Record_Count>2<"), []byte("<Record_Count>900<"), 1)
+	betweenRows := file(t, "sdn.csv")
+	betweenRows.Bytes = betweenRows.Bytes[:bytes.LastIndexByte(bytes.TrimRight(betweenRows.Bytes, "\r\n\x1a"), '\n')+1]
 	for _, c := range []struct {
 		what string
 		f    File
@@ -104,6 +106,7 @@ func TestReadRefuses(t *testing.T) {
 		{"cut json", cutAt("ftm.jsonl", 30), "truncated"},
 		{"cut advanced", cutAt("advanced.xml", 400), "truncated"},
 		{"fewer entries than stated", few, "says that it has 900 entries and has 2"},
+		{"cut between csv rows", betweenRows, "no byte 1A at the end"},
 		{"future", future, "in the future"},
 		{"no entries", text(`<CONSOLIDATED_LIST dateGenerated="2024-01-01"></CONSOLIDATED_LIST>`), "0 entries"},
 		{"web page", text("<!DOCTYPE html><html><body>Not found</body></html>"), "web page"},
@@ -124,27 +127,42 @@ func TestReadRefuses(t *testing.T) {
 			}
 		})
 	}
+	lists, err := Read([]File{betweenRows}, Options{Incomplete: true})
+	if err != nil || len(lists) != 1 || !strings.Contains(strings.Join(lists[0].Problems, " "), "no byte 1A at the end") {
+		t.Errorf("cut between rows and accepted as incomplete: %v, %v", lists, err)
+	}
+	for name, open := range map[string]bool{"sdn.csv": false, "un.xml": false, "eu.csv": true, "uk.csv": true, "ftm.jsonl": true, "targets.csv": true} {
+		f := file(t, name)
+		lists, err := Read([]File{f, zipped(t, f)}, Options{})
+		if err != nil || len(lists) != 2 || lists[0].Open != open || lists[1].Open {
+			t.Errorf("%s: open %v, want %v, and in an archive %v; %v", name, lists[0].Open, open, lists[1].Open, err)
+		}
+	}
 	if lists, err := Read([]File{few}, Options{Incomplete: true}); err != nil || len(lists) != 1 {
 		t.Errorf("an incomplete list that is wanted all the same: %v", err)
 	}
 }
 
-func TestReadPacked(t *testing.T) {
-	pack := func(name string, b []byte) File {
-		var z bytes.Buffer
-		w := zip.NewWriter(&z)
-		m, err := w.Create(name)
-		if err == nil {
-			_, err = m.Write(b)
-		}
-		if err == nil {
-			err = w.Close()
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		return File{Name: "lists.zip", Bytes: z.Bytes()}
+// zipped is a file in an archive.
+func zipped(t *testing.T, f File) File {
+	t.Helper()
+	var z bytes.Buffer
+	w := zip.NewWriter(&z)
+	m, err := w.Create(f.Name)
+	if err == nil {
+		_, err = m.Write(f.Bytes)
 	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return File{Name: "lists.zip", Bytes: z.Bytes()}
+}
+
+func TestReadPacked(t *testing.T) {
+	pack := func(name string, b []byte) File { return zipped(t, File{Name: name, Bytes: b}) }
 	ods := `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table><table:table-row><table:table-cell><text:p>Name</text:p></table:table-cell><table:table-cell><text:p>Alias</text:p></table:table-cell><table:table-cell><text:p>Nationality</text:p></table:table-cell><table:table-cell><text:p>Designation</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>Source</text:p></table:table-cell></table:table-row>
 <table:table-row><table:table-cell><text:p>Ana <text:span>Ruiz</text:span></text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>person</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table></office:document-content>`
 	for _, f := range []File{pack("un.xml", file(t, "un.xml").Bytes), pack("content.xml", []byte(ods))} {

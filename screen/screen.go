@@ -26,8 +26,10 @@ type List struct {
 	SHA256   []string // of the files' bytes, in the same order
 	Entries  []Entry
 	Problems []string // what could not be read, with its place
+	Open     bool     // nothing in its format says where it ends: one that was cut at the end of a line looks whole
 	order    int      // among the files that were read
 	declared int      // how many entries the list itself says that it has, or 0
+	unended  []string // files that lack the sign with which their issuer ends them
 }
 
 // An Entry is one thing that a list names.

@@ -15,11 +15,13 @@ type rows struct {
 	cols  map[string][]int // columns of a head line by their lower-case names
 	row   []string
 	line  int
-	read  int // records so far
+	read  int  // records so far
+	ended bool // by the sign with which OFAC ends its files
 }
 
 func newRows(b []byte, comma rune) *rows {
-	t := &rows{bytes: bytes.TrimRight(b, "\x1a")} // OFAC ends its files so
+	t := &rows{bytes: bytes.TrimRight(b, "\x1a")}
+	t.ended = len(t.bytes) < len(b)
 	t.start(comma, false)
 	return t
 }

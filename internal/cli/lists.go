@@ -56,7 +56,7 @@ func oneList(path string) (*casefile.ScreenList, error) {
 		return nil, err
 	}
 	if len(lists) != 1 {
-		return nil, listProblem("%s holds %d lists; name one of them", path, len(lists))
+		return nil, listProblem("%s holds %s; name one of them", path, counted(len(lists), "list"))
 	}
 	return lists[0], nil
 }
@@ -99,6 +99,9 @@ func (a *app) listsShow() *cobra.Command {
 					names += len(e.Names)
 				}
 				t.row(l.Source, l.Version(), l.Format, fmt.Sprint(len(l.Entries)), fmt.Sprint(names))
+				if l.Open {
+					fmt.Fprintf(a.err, "%s: its format does not tell whether these are all of its entries\n", l.Source)
+				}
 				for _, p := range l.Problems {
 					fmt.Fprintf(a.err, "%s: %s\n", l.Source, p)
 				}

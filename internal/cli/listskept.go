@@ -54,7 +54,7 @@ command ends with exit code 1; the other lists are kept.`,
 	}
 	cmd.Flags().StringVar(&sources, "sources", "", "a file with the addresses (default: those that lists sources prints)")
 	cmd.Flags().BoolVar(&yes, "yes", false, "fetch without asking")
-	cmd.Flags().BoolVar(&incomplete, "incomplete", false, "accept lists that have fewer entries than they say")
+	cmd.Flags().BoolVar(&incomplete, "incomplete", false, "accept lists that have fewer entries than they say, or lack the sign at their end")
 	return cmd
 }
 
@@ -78,7 +78,7 @@ func (a *app) listsAdd() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&incomplete, "incomplete", false, "accept lists that have fewer entries than they say")
+	cmd.Flags().BoolVar(&incomplete, "incomplete", false, "accept lists that have fewer entries than they say, or lack the sign at their end")
 	return cmd
 }
 
@@ -105,7 +105,7 @@ func (a *app) printKept(k casefile.Kept, now time.Time) {
 	if k.Refused != "" {
 		fmt.Fprintf(a.err, "refused: %s: %s\n", k.List, k.Refused)
 		if k.InForce != nil {
-			fmt.Fprintf(a.err, "%s: the edition of %s stays in force; it is %d days old\n", k.InForce.Source, k.InForce.Version(), k.InForce.Age(now))
+			fmt.Fprintf(a.err, "%s: the edition of %s stays in force; it is %s old\n", k.InForce.Source, k.InForce.Version(), counted(k.InForce.Age(now), "day"))
 		}
 		return
 	}
@@ -113,7 +113,7 @@ func (a *app) printKept(k casefile.Kept, now time.Time) {
 	if k.Same {
 		what = "unchanged, recorded again"
 	}
-	fmt.Fprintf(a.out, "%s, edition %s: %d entries, %s as %s, record %d\n", k.List, k.Edition.Version(), k.Edition.Entries, what, join(k.Edition.Exhibits), k.Edition.Record)
+	fmt.Fprintf(a.out, "%s, edition %s: %s, %s as %s, record %d%s\n", k.List, k.Edition.Version(), counted(k.Edition.Entries, "entry", "entries"), what, join(k.Edition.Exhibits), k.Edition.Record, openEnd(k.Open))
 }
 
 func (a *app) listsEditions() *cobra.Command {

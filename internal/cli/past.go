@@ -92,10 +92,13 @@ func (a *app) changes(ctx context.Context) (err error) {
 	return nil
 }
 
-// counted is a number with what it counts: "1 report", "3 reports".
-func counted(n int, what string) string {
-	if n == 1 {
+// counted is a number with what it counts: "1 report", "3 reports", "2 entries" where the several are named.
+func counted(n int, what string, several ...string) string {
+	switch {
+	case n == 1:
 		return "1 " + what
+	case len(several) > 0:
+		return fmt.Sprintf("%d %s", n, several[0])
 	}
 	return fmt.Sprintf("%d %ss", n, what)
 }

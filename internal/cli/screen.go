@@ -57,7 +57,7 @@ entry has changed.`,
 	fl.IntVar(&f.most, "most", 20, "hits for each name")
 	fl.BoolVar(&f.wide, "wide", false, "also what shares one name of several")
 	fl.BoolVar(&f.all, "all", false, "also hits that a person dismissed")
-	fl.BoolVar(&f.incomplete, "incomplete", false, "accept lists that have fewer entries than they say")
+	fl.BoolVar(&f.incomplete, "incomplete", false, "accept lists that have fewer entries than they say, or lack the sign at their end")
 	cmd.AddCommand(a.screenDecision(casefile.Confirmed, "Record that an entity of the case is who an entry names"),
 		a.screenDecision(casefile.Dismissed, "Record that an entity of the case is not who an entry names"))
 	return cmd
@@ -91,7 +91,7 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 		return err
 	}
 	for _, l := range lists {
-		fmt.Fprintf(a.err, "%s, edition %s: %d entries\n", l.Source, l.Version(), len(l.Entries))
+		fmt.Fprintf(a.err, "%s, edition %s: %s%s\n", l.Source, l.Version(), counted(len(l.Entries), "entry", "entries"), openEnd(l.Open))
 		for _, p := range l.Problems {
 			fmt.Fprintf(a.err, "%s: %s\n", l.Source, p)
 		}
@@ -104,6 +104,14 @@ func (a *app) runScreen(ctx context.Context, f screenFlags) error {
 		return errRefused
 	}
 	return nil
+}
+
+// openEnd says that nothing tells whether a list is complete.
+func openEnd(open bool) string {
+	if open {
+		return "; its format does not tell whether that is all"
+	}
+	return ""
 }
 
 // readLists reads the lists to screen against; refused says that some were not taken and older ones are used.
@@ -153,7 +161,7 @@ func (a *app) counted(screen func(func(casefile.Screened) error) error) error {
 		return a.printScreened(s)
 	})
 	if err == nil {
-		fmt.Fprintf(a.err, "%d names, %d with hits\n", all, hit)
+		fmt.Fprintf(a.err, "%s, %d with hits\n", counted(all, "name"), hit)
 	}
 	return err
 }

@@ -60,7 +60,7 @@ func (a *app) keptLists(ctx context.Context) ([]*casefile.ScreenList, error) {
 	defer c.Close()
 	lists, err := c.KeptLists()
 	for _, e := range c.ListsInForce() {
-		fmt.Fprintf(a.err, "%s: %s, record %d; %d days old\n", e.Source, join(e.Exhibits), e.Record, e.Age(time.Now()))
+		fmt.Fprintf(a.err, "%s: %s, record %d; %s old\n", e.Source, join(e.Exhibits), e.Record, counted(e.Age(time.Now()), "day"))
 	}
 	return lists, err
 }
