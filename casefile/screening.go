@@ -316,5 +316,8 @@ func PairKind(a, b, schema string) names.Kind {
 	return names.Person
 }
 
+// NameOdd is what is strange about how either of two names is written.
+func NameOdd(a, b *names.Name) []string { return screen.Odd(a, b) }
+
 // NameReasons are the reasons for and against two names being names of one thing.
 func NameReasons(a, b *names.Name) (why, against []string) { return screen.Reasons(a, b) }

@@ -99,6 +99,11 @@ func TestLookAlikesAreFlagged(t *testing.T) {
 	if v := Compare(n, Parse("Black Кестрел", Person)); v != 1000 {
 		t.Errorf("put right, the name scores %d", v)
 	}
+	for mixed, want := range map[string]string{"Аnа Ruiz": "Ana Ruiz", "Іvаn Реtrоv": "Ivan Petrov", "Пeтpoв": "Петров", "Mapинa Пeтpoвa": "Марина Петрова"} {
+		if v := Compare(Parse(mixed, Person), Parse(want, Person)); v != 1000 {
+			t.Errorf("%s put right and %s: %d", mixed, want, v)
+		}
+	}
 }
 
 func TestExplainNamesWhatIsMissing(t *testing.T) {

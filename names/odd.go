@@ -64,26 +64,34 @@ var looksLatin = strings.NewReplacer("а", "a", "е", "e", "о", "o", "р", "p",
 var looksCyrillic = strings.NewReplacer("a", "а", "e", "е", "o", "о", "p", "р", "c", "с", "y", "у", "x", "х", "i", "і", "k", "к",
 	"m", "м", "t", "т", "b", "в", "h", "н")
 
-// oneScript rewrites a word that mixes Latin with letters drawn alike into the script that most of it has, and notes
-// that it was mixed. Digits between letters that stand for letters ("I9or") stay.
+// oneScript rewrites a word that mixes Latin with letters drawn alike into the script that most of it has, or into the other
+// where only so it is in one, and notes that it was mixed. Digits between letters that stand for letters ("I9or") stay.
 func (n *Name) oneScript(w string) string {
-	lat, other := 0, 0
-	for _, r := range w {
-		switch {
-		case r < 0x250 && (r >= 'a' && r <= 'z' || r > 0x7f):
-			lat++
-		case r >= 0x370 && r < 0x530:
-			other++
-		}
-	}
+	lat, other := scriptsOf(w)
 	if lat == 0 || other == 0 {
 		return w
 	}
 	n.Mixed = true
-	if lat >= other {
-		return looksLatin.Replace(w)
+	asLatin, asOther := looksLatin.Replace(w), looksCyrillic.Replace(w)
+	_, foreign := scriptsOf(asLatin)
+	latin, _ := scriptsOf(asOther)
+	if lat >= other && (foreign == 0 || latin > 0) || foreign == 0 && latin > 0 {
+		return asLatin
 	}
-	return looksCyrillic.Replace(w)
+	return asOther
+}
+
+// scriptsOf counts the Latin letters of a folded word, and those of Greek and Cyrillic.
+func scriptsOf(w string) (latin, other int) {
+	for _, r := range w {
+		switch {
+		case r < 0x250 && (r >= 'a' && r <= 'z' || r > 0x7f):
+			latin++
+		case r >= 0x370 && r < 0x530:
+			other++
+		}
+	}
+	return latin, other
 }
 
 // disguised rewrites words of a person's name that have letters of Cyrillic or Greek alone, each drawn as a Latin one,

@@ -492,7 +492,7 @@ func (s *Searcher) hits(q Query, l Limits) []Hit {
 func Reasons(a, b *names.Name) (why, against []string) {
 	s := names.Explain(a, b)
 	if s.Value == 1000 && a.Squash() == b.Squash() {
-		return []string{"the same name"}, odd(a, b)
+		return []string{"the same name"}, Odd(a, b)
 	}
 	for _, r := range s.Reasons {
 		if r.Against {
@@ -504,11 +504,11 @@ func Reasons(a, b *names.Name) (why, against []string) {
 	if len(why) == 0 && s.Value > 0 {
 		why = append(why, "an acronym of the other, or the same when written together")
 	}
-	return why, append(against, odd(a, b)...)
+	return why, append(against, Odd(a, b)...)
 }
 
-// odd is what is strange about how either name is written.
-func odd(a, b *names.Name) []string {
+// Odd is what is strange about how either name is written.
+func Odd(a, b *names.Name) []string {
 	x, y := a.Odd(), b.Odd()
 	for _, o := range y {
 		if !slices.Contains(x, o) {
