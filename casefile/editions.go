@@ -20,8 +20,9 @@ type Edition struct {
 	Entries  int
 	Exhibits []proffer.ExhibitID // its files
 	Digests  []proffer.Digest
-	From     string    // the address or file of the last one
-	At       time.Time // when it was acquired
+	Acquired []proffer.Acquisition // of each file
+	From     string                // the address or file of the last one
+	At       time.Time             // when it was acquired
 	By       string
 	Record   int64 // of the last file
 }
@@ -74,7 +75,8 @@ func (v *ledgerView) edition(r proffer.Record, p acquiredPayload) error {
 		if !ok {
 			return fmt.Errorf("a file of %s is not in the case: %s", e.Source, s)
 		}
-		e.Digests, e.Exhibits = append(e.Digests, d), append(e.Exhibits, proffer.ExhibitID(i+1))
+		all := v.exhibits[i].Acquisitions
+		e.Digests, e.Exhibits, e.Acquired = append(e.Digests, d), append(e.Exhibits, proffer.ExhibitID(i+1)), append(e.Acquired, all[len(all)-1])
 	}
 	v.editions = append(v.editions, e)
 	return nil

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"proffer"
+	"proffer/names"
 	"proffer/screen"
 )
 
@@ -48,6 +49,14 @@ type Was struct {
 func (c *Case) Was(q ScreenQuery, on string, limits ScreenLimits) ([]Was, error) {
 	if _, err := time.Parse(time.DateOnly, on); err != nil {
 		return nil, &proffer.Error{Kind: proffer.Usage, Op: "on", Path: on, Err: errors.New("not a date"), Hint: "write it as 2024-03-11"}
+	}
+	if names.Parse(q.Name, names.Person).Empty() {
+		return nil, &proffer.Error{Kind: proffer.Usage, Op: "name", Path: q.Name, Err: errors.New("no letters or digits to look for")}
+	}
+	for _, b := range q.Births {
+		if !screen.IsBirth(b) {
+			return nil, &proffer.Error{Kind: proffer.Usage, Op: "date of birth", Path: b, Err: errors.New("not a date"), Hint: "write it as 1960-06-05, 1960-06 or 1960"}
+		}
 	}
 	if len(c.view.editions) == 0 {
 		return nil, &proffer.Error{Kind: proffer.NotFound, Op: "lists", Err: errors.New("the case keeps no edition of a list"), Hint: "proffer lists update, proffer lists add"}

@@ -135,6 +135,9 @@ func intervals(births []string) []interval {
 	return out
 }
 
+// IsBirth says that a query's or an entry's birth is written as it must be.
+func IsBirth(s string) bool { return len(intervals([]string{s})) == 1 }
+
 // days is the stretch that YYYY, YYYY-MM or YYYY-MM-DD covers.
 func days(s string) (interval, bool) {
 	f := strings.Split(s, "-")

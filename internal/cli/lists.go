@@ -38,8 +38,10 @@ the newer edition must not replace the older: another list, an older day, a thir
 				return err
 			}
 			changes, refusal := casefile.ListChanges(old, next)
-			if err := a.printChanges(changes); err != nil {
-				return err
+			if old.Source == next.Source {
+				if err := a.printChanges(changes); err != nil {
+					return err
+				}
 			}
 			if refusal != nil {
 				return listProblem("%s: %w", args[1], refusal)
@@ -86,19 +88,45 @@ func (a *app) printChanges(changes []casefile.ScreenChange) error {
 	return nil
 }
 
+// listJSON is the line for one list.
+type listJSON struct {
+	List     string   `json:"list"`
+	Edition  string   `json:"edition"`
+	Format   string   `json:"format"`
+	Entries  int      `json:"entries"`
+	Names    int      `json:"names"`
+	Files    []string `json:"files"`
+	SHA256   []string `json:"sha256"`
+	Open     bool     `json:"open_ended"` // as of casefile.ScreenList
+	Problems []string `json:"problems"`
+}
+
+// namesOf is how many names a list's entries have.
+func namesOf(l *casefile.ScreenList) int {
+	n := 0
+	for _, e := range l.Entries {
+		n += len(e.Names)
+	}
+	return n
+}
+
 func (a *app) listsShow() *cobra.Command {
 	return &cobra.Command{
 		Use: "show LIST…", Short: "Say which lists files are, of which day, with how many entries",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			lists, err := casefile.ReadLists(args, casefile.ListOptions{Now: time.Now()})
+			if a.json {
+				for _, l := range lists {
+					if err := lineJSON(a.out, listJSON{l.Source, l.Version(), l.Format, len(l.Entries), namesOf(l), l.Files, l.SHA256, l.Open, orNone(l.Problems)}); err != nil {
+						return err
+					}
+				}
+				return err
+			}
 			t := table{head: []string{"list", "edition", "format", "entries", "names"}}
 			for _, l := range lists {
-				names := 0
-				for _, e := range l.Entries {
-					names += len(e.Names)
-				}
-				t.row(l.Source, l.Version(), l.Format, fmt.Sprint(len(l.Entries)), fmt.Sprint(names))
+				t.row(l.Source, l.Version(), l.Format, fmt.Sprint(len(l.Entries)), fmt.Sprint(namesOf(l)))
 				if l.Open {
 					fmt.Fprintf(a.err, "%s: its format does not tell whether these are all of its entries\n", l.Source)
 				}

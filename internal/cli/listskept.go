@@ -91,29 +91,73 @@ func (a *app) keepLists(cmd *cobra.Command, take func(*casefile.Case, casefile.L
 	defer c.Close()
 	now := time.Now()
 	refused := false
+	var failed error
 	err = take(c, casefile.ListOptions{Now: now}, func(k casefile.Kept) {
 		refused = refused || k.Refused != ""
-		a.printKept(k, now)
+		if err := a.printKept(k, now); err != nil {
+			failed = err
+		}
 	})
+	if err == nil {
+		err = failed
+	}
 	if err == nil && refused {
 		err = errRefused
 	}
 	return err
 }
 
-func (a *app) printKept(k casefile.Kept, now time.Time) {
+// editionJSON is the line for one edition that a case keeps.
+type editionJSON struct {
+	List     string   `json:"list"`
+	Edition  string   `json:"edition"`
+	Format   string   `json:"format"`
+	Entries  int      `json:"entries"`
+	Exhibits []string `json:"exhibits"`
+	SHA256   []string `json:"sha256"`
+	Acquired string   `json:"acquired"`
+	From     string   `json:"from"`
+	Record   int64    `json:"record"`
+	InForce  bool     `json:"in_force"`
+}
+
+func editionOf(e *casefile.Edition, inForce bool) *editionJSON {
+	if e == nil {
+		return nil
+	}
+	out := &editionJSON{List: e.Source, Edition: e.Version(), Format: e.Format, Entries: e.Entries, Acquired: e.At.UTC().Format(time.RFC3339), From: e.From, Record: e.Record, InForce: inForce}
+	for i, d := range e.Digests {
+		out.Exhibits, out.SHA256 = append(out.Exhibits, e.Exhibits[i].String()), append(out.SHA256, d.String())
+	}
+	return out
+}
+
+// keptJSON is the line for one list that was taken in, or refused.
+type keptJSON struct {
+	List      string       `json:"list"`
+	Refused   string       `json:"refused,omitempty"`
+	Unchanged bool         `json:"unchanged"`
+	Open      bool         `json:"open_ended"`
+	InForce   *editionJSON `json:"in_force"`
+}
+
+func (a *app) printKept(k casefile.Kept, now time.Time) error {
+	if a.json {
+		return lineJSON(a.out, keptJSON{k.List, k.Refused, k.Same, k.Open, editionOf(k.InForce, true)})
+	}
 	if k.Refused != "" {
 		fmt.Fprintf(a.err, "refused: %s: %s\n", k.List, k.Refused)
 		if k.InForce != nil {
 			fmt.Fprintf(a.err, "%s: the edition of %s stays in force; it is %s old\n", k.InForce.Source, k.InForce.Version(), counted(k.InForce.Age(now), "day"))
 		}
-		return
+		return nil
 	}
 	what := "kept"
 	if k.Same {
 		what = "unchanged, recorded again"
 	}
-	fmt.Fprintf(a.out, "%s, edition %s: %s, %s as %s, record %d%s\n", k.List, k.Edition.Version(), counted(k.Edition.Entries, "entry", "entries"), what, join(k.Edition.Exhibits), k.Edition.Record, openEnd(k.Open))
+	_, err := fmt.Fprintf(a.out, "%s, edition %s: %s, %s as %s, record %d%s\n", k.List, k.Edition.Version(), counted(k.Edition.Entries, "entry", "entries"), what, join(k.Edition.Exhibits), k.Edition.Record, openEnd(k.Open))
+	return err
 }
 
 func (a *app) listsEditions() *cobra.Command {
@@ -128,6 +172,14 @@ func (a *app) listsEditions() *cobra.Command {
 			inForce := map[int64]bool{}
 			for _, e := range c.ListsInForce() {
 				inForce[e.Record] = true
+			}
+			if a.json {
+				for _, e := range c.Editions() {
+					if err := lineJSON(a.out, editionOf(&e, inForce[e.Record])); err != nil {
+						return err
+					}
+				}
+				return nil
 			}
 			t := table{head: []string{"list", "edition", "entries", "exhibits", "acquired", "record", "days old", "in force", "from"}}
 			for _, e := range c.Editions() {

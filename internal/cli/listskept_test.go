@@ -97,3 +97,54 @@ func TestListsUpdate(t *testing.T) {
 		t.Error(out, said)
 	}
 }
+
+// TestListsOfSeveralFiles looks whether each file of an edition is shown with its own origin, and whether one that was cut
+// exactly between two rows is refused.
+func TestListsOfSeveralFiles(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(dir, "config"))
+	home := filepath.Join(dir, "case")
+	run := func(args ...string) (int, string, string) {
+		var out, said bytes.Buffer
+		code := Main(append([]string{"-C", home}, args...), strings.NewReader(""), &out, &said)
+		return code, out.String(), said.String()
+	}
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	row := func(id int, name string) string {
+		return fmt.Sprintf("%d,%q,\"individual\"%s\r\n", id, name, strings.Repeat(",-0- ", 9))
+	}
+	main := row(1, "VALMAR, Idris") + row(2, "NORVANE, Lars")
+	write("sdn.csv", main+"\x1a")
+	write("alt.csv", "1,11,\"aka\",\"VALMAR, Idriss\",-0- \r\n\x1a")
+	if code, _, said := run("new", home); code != 0 {
+		t.Fatal(said)
+	}
+	if code, out, said := run("lists", "add", filepath.Join(dir, "sdn.csv")); code != 0 || !strings.Contains(out, ": 2 entries, kept as E1 E2,") || strings.Contains(out, "does not tell") {
+		t.Fatalf("%d, %s%s", code, out, said)
+	}
+	_, out, _ := run("lists", "was", "Idris Valmar")
+	for i, name := range []string{"sdn.csv", "alt.csv"} {
+		found := false
+		for line := range strings.Lines(out) {
+			found = found || strings.Contains(line, fmt.Sprintf("E%d sha256:", i+1)) && strings.Contains(line, "/"+name+", record")
+		}
+		if !found {
+			t.Errorf("E%d is not said to be from %s:\n%s", i+1, name, out)
+		}
+	}
+	write("sdn.csv", main)
+	if code, _, said := run("lists", "add", filepath.Join(dir, "sdn.csv")); code != 1 || !strings.Contains(said, "no byte 1A at the end") {
+		t.Errorf("cut between rows: %d, %s", code, said)
+	}
+	if code, out, said := run("lists", "add", filepath.Join(dir, "sdn.csv"), "--incomplete", "--json"); code != 0 || !strings.Contains(out, `"list":"OFAC SDN","unchanged":false,"open_ended":false,"in_force":{"list":"OFAC SDN"`) {
+		t.Errorf("cut between rows and wanted all the same: %d, %s%s", code, out, said)
+	}
+	if code, out, _ := run("lists", "editions", "--json"); code != 0 || strings.Count(out, `"list":"OFAC SDN"`) != 2 || strings.Count(out, `"in_force":true`) != 1 {
+		t.Errorf("editions: %d, %s", code, out)
+	}
+}

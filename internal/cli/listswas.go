@@ -19,6 +19,9 @@ edition, its exhibit with its SHA-256, and the record that says when and whence 
 		Example: `  proffer -C karsk lists was "Oleg Karsk" --on 2024-03-11`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if schema != "" && casefile.NameKind(schema) == nil {
+				return usage("schema %q is not known; use Person, Organization or Vessel", schema)
+			}
 			c, err := a.openToRead(cmd.Context())
 			if err != nil {
 				return err
@@ -81,7 +84,8 @@ func (a *app) printWas(w casefile.Was) error {
 	}
 	fmt.Fprintf(a.out, "  by %s\n", w.Note)
 	for i, d := range e.Digests {
-		fmt.Fprintf(a.out, "  %s sha256:%s, acquired %s from %s, record %d\n", e.Exhibits[i], d, e.At.UTC().Format(time.RFC3339), e.From, e.Record)
+		at := e.Acquired[i]
+		fmt.Fprintf(a.out, "  %s sha256:%s, acquired %s from %s, record %d\n", e.Exhibits[i], d, at.At.UTC().Format(time.RFC3339), at.Source, at.Record)
 	}
 	return nil
 }
