@@ -198,7 +198,11 @@ func (a *app) printScreened(s casefile.Screened) error {
 		name = s.Entity.String() + " " + name
 	}
 	if len(s.Flags) > 0 {
-		fmt.Fprintf(a.err, "%s: %s\n", cut(name, maxCell), strings.Join(s.Flags, "; "))
+		where := name
+		if s.Entity == 0 {
+			where = strings.TrimSpace(fmt.Sprintf("line %d %s", s.Line, name))
+		}
+		fmt.Fprintf(a.err, "%s: %s\n", cut(where, maxCell), strings.Join(s.Flags, "; "))
 	}
 	if len(s.Hits) == 0 {
 		return nil
