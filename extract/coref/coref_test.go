@@ -194,6 +194,35 @@ func TestMinistersOfTheDatelinesState(t *testing.T) {
 	}
 }
 
+func TestMinistersOfTheOnlyState(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"{c:Tolland} raised its prices. {c:Tolland} is cold. [Finance Minister {p:Orla Brand}] said so.", "Orla Brand for Tolland"},
+		{"A ship from {c:Tolland} came. [Finance Minister {p:Orla Brand}] said so.", "Orla Brand"},
+		{"{c:Tolland} and {c:Vesk} raised their prices. [Finance Minister {p:Orla Brand}] said so.", "Orla Brand"},
+		{"{c:Tolland} raised its prices. {c:Tolland} is cold. [The finance ministry] said so. [A committee] said no.", "finance ministry for Tolland; committee"},
+	} {
+		doc, a, atts := marked("en", c.text)
+		if got := strings.Join(said(Resolve(doc, a, atts)), "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSpokesmanOfTheBodySpokenOf(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "{o:Norrin Metals} denied it. Nobody was hurt, [spokesman {p:Orla Brand}] said.", "Orla Brand for Norrin Metals"},
+		{"en", "{o:Norrin Metals} sued {o:Harbour Freight}. Nobody was hurt, [spokesman {p:Orla Brand}] said.", "Orla Brand"},
+		{"en", "{o:Norrin Metals} denied it.\n\nIt rained.\n\nNobody was hurt, [spokesman {p:Orla Brand}] said.", "Orla Brand"},
+		{"ru", "{o:Норрин Металс} всё отрицает. Никто не пострадал, сказала [пресс-секретарь {p:Орла Бранд}].", "Орла Бранд for Норрин Металс"},
+		{"ar", "نفت شركة {o:نورين} ذلك. وقال [المتحدث {p:أورلا براند}] إن أحدا لم يصب.", "أورلا براند for نورين"},
+	} {
+		doc, a, atts := marked(c.lang, c.text)
+		if got := strings.Join(said(Resolve(doc, a, atts)), "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // forms lists for each entity all that its mentions and aliases call it.
 func forms(r Result) map[string]string {
 	out := map[string]string{}

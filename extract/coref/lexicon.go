@@ -132,7 +132,11 @@ func loadLexicon(lang string) *lexicon {
 	})
 	eachRow("seats.tsv", func(f []string) {
 		if f[0] == lang {
-			l.seats = append(l.seats, seat{strings.Split(f[1], ","), strings.Split(f[2], ",")})
+			s := seat{offices: strings.Split(f[1], ",")}
+			if len(f) > 2 {
+				s.bodies = strings.Split(f[2], ",")
+			}
+			l.seats = append(l.seats, s)
 		}
 	})
 	return l

@@ -4,14 +4,23 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/places"
 )
 
-// homeOffices gives ministers whose state the text leaves out to the state in which the report was written: its
-// dateline's ("MERA, Tolland — … Defence Minister X said"), or the place just named ("In Tolland, Defence Minister X").
+// homeOffices gives ministers and ministries whose state the text leaves out to the state in which the report was written: its
+// dateline's ("MERA, Tolland — … Defence Minister X said"), else the only one that it names, or the place just named ("In
+// Tolland, Defence Minister X").
 // Nearer guesses, such as the state that spoke last, would now and then give a minister to the other side.
 func (r *resolver) homeOffices() {
-	dateline := r.dateline()
+	home := r.dateline()
+	if home == nil {
+		home = r.onlyState()
+	}
 	for _, e := range r.ents {
+		if home != nil && e != home && r.everyStates(e) {
+			e.owner = home
+			e.because("a body that every state has, named where the report is from")
+		}
 		if e.kind != proffer.KindPerson || e.owner != nil || !e.named {
 			continue
 		}
@@ -22,7 +31,7 @@ func (r *resolver) homeOffices() {
 			if place, named := r.placeJustNamed(m); named {
 				e.owner = place
 			} else {
-				e.owner = dateline
+				e.owner = home
 			}
 			if e.owner != nil {
 				e.because("a minister without a state, named where the report is from")
@@ -30,6 +39,16 @@ func (r *resolver) homeOffices() {
 			break
 		}
 	}
+}
+
+// everyStates says that an entity is a body that every state has one of, of which the text does not say whose it is.
+func (r *resolver) everyStates(e *entity) bool {
+	if e.kind != proffer.KindOrganization || e.owner != nil || e.world != "" || len(e.mentions) == 0 {
+		return false
+	}
+	m := e.mentions[0]
+	name, is := places.Body(r.phrase(m.first, m.last+1))
+	return is && strings.HasSuffix(name, "ministry")
 }
 
 // ministerial says that the titles before a name are those of a member of a government.
@@ -58,6 +77,23 @@ func (r *resolver) placeJustNamed(m *mention) (state *entity, named bool) {
 		return nil, false
 	}
 	return r.stateOf(n), true
+}
+
+// onlyState is the state that the report names more than once, if it names no other.
+func (r *resolver) onlyState() (only *entity) {
+	for _, e := range r.ents {
+		if e.kind != proffer.KindCountry || len(e.mentions) == 0 {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = e
+	}
+	if only == nil || len(only.mentions) < 2 {
+		return nil
+	}
+	return only
 }
 
 // dateline is the state that the report's dateline names, itself or by its capital, or nil.

@@ -6,7 +6,8 @@ import (
 	"proffer"
 )
 
-// A seat is offices and the kinds of body that have them, by the beginnings of their words.
+// A seat is offices and the kinds of body that have them, by the beginnings of their words; no kind for those that any body
+// has.
 type seat struct{ offices, bodies []string }
 
 // seated gives the holder of an office whose body the text leaves out to the body of that kind named shortly before, if
@@ -34,6 +35,9 @@ func (r *resolver) seatOf(m *mention) *entity {
 		if !r.officeBeside(m, s.offices) {
 			continue
 		}
+		if len(s.bodies) == 0 {
+			return r.bodySpokenOf(m)
+		}
 		var only *entity
 		sent := r.words[m.first].sent
 		for back := sent; back >= max(0, sent-reach); back-- {
@@ -50,6 +54,27 @@ func (r *resolver) seatOf(m *mention) *entity {
 		return only
 	}
 	return nil
+}
+
+// bodySpokenOf is the body named last before a name, in its paragraph or the one before, and not the outlet: nil where the
+// sentence that names one names several.
+func (r *resolver) bodySpokenOf(m *mention) *entity {
+	at := r.words[m.first]
+	var only *entity
+	for back := at.sent; back >= 0 && only == nil; back-- {
+		for _, o := range r.bySent[back] {
+			switch {
+			case o.ent == nil || !o.ent.named || o.ent.kind != proffer.KindOrganization || o.first >= m.prefix || o.form != proffer.FormName || r.outlet(o.ent):
+			case r.words[o.first].para+1 < at.para:
+				return nil
+			case only != nil && only != o.ent:
+				return nil
+			default:
+				only = o.ent
+			}
+		}
+	}
+	return only
 }
 
 // officeBeside says that one of the words of the title or description beside a name begins like an office.
