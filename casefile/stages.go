@@ -47,7 +47,7 @@ func resolved(c *proffer.Case, readings []*proffer.Reading, decisions []recorded
 	docs := make([]resolve.Document, len(readings))
 	for i, r := range readings {
 		d := &c.Documents[i]
-		docs[i] = resolve.Document{ID: d.ID, Key: documentKey(c, d), Reading: r, Published: d.Published}
+		docs[i] = resolve.Document{ID: d.ID, Key: documentKey(c, d), Reading: r, Text: d.Text, Published: d.Published}
 	}
 	out := resolve.Resolve(docs, identities(c, readings, decisions), known...)
 	c.Entities = out.Entities

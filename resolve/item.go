@@ -34,6 +34,7 @@ type item struct {
 	sounds  []string             // see sounds
 	last    []*names.Name        // see lasts
 	numbers []proffer.Identifier // of a cluster
+	gender  gender               // that its document shows
 	loose   *names.Name          // the word by which a person is called of whom only that is known, where names have no capitals
 	told    bool                 // of a cluster: a person, a pack or a number says that different names are one
 	why     []string

@@ -22,6 +22,7 @@ type Document struct {
 	ID      proffer.DocumentID
 	Key     string // says which document it is whatever the order of arrival: the exhibit's digest and its place there
 	Reading *proffer.Reading
+	Text    string // the document's, or "", where what is around names is not looked at
 
 	Published string // ISO date, or ""
 }
@@ -48,6 +49,7 @@ type Result struct {
 // beside the reports goes behind decisions and before everything else.
 func Resolve(docs []Document, decisions []Decision, known ...Known) Result {
 	w := gather(docs)
+	w.genders(docs)
 	w.decide(decisions)
 	w.joinNumbers()
 	w.joinKnown(known)

@@ -21,7 +21,7 @@ func (w *work) joinSurnames(full, short []*item) {
 	var links []link
 	fitting := map[string]*item{} // by name and state: who fits whoever goes by them, or nil
 	for _, s := range short {
-		k := s.name + "\x00" + stateKey(s)
+		k := s.name + "\x00" + shortKey(s)
 		p, known := fitting[k]
 		if !known {
 			p = onlyFit(s, by)
@@ -42,31 +42,35 @@ func (w *work) joinSurnames(full, short []*item) {
 	links = append(links, identicalStates(alone)...)
 	for _, b := range blocks(distinctStates(alone), sounds) {
 		links = append(links, pairs(b, func(a, b *item) (int, string) {
-			if v := surnames(a, b); v >= sameSurname && fits(a, b) {
+			if v := surnames(a, b); v >= sameSurname && fits(a, b) && !opposite(a.gender, b.gender) {
 				return v, fmt.Sprintf("the surname “%s” in two documents, and nothing tells them apart", a.e.Name)
 			}
 			return 0, ""
 		})...)
 	}
-	apply(links, agreePeople)
+	apply(links, func(a, b *item) bool { return !opposite(a.shown(), b.shown()) && agreePeople(a, b) })
 }
 
-// onlyFit is the one full person whose surname the item has and whom nothing contradicts, or nil.
+// onlyFit is the one full person whose surname the item has and whom nothing contradicts, or nil. Where several fit, those
+// of the other gender do not.
 func onlyFit(s *item, by map[string][]*item) *item {
-	found := map[*item]*item{}
-	var only *item
+	found := map[*item]bool{}
+	var fitting []*item
 	for _, k := range sounds(s) {
 		for _, p := range by[k] {
-			if surnames(s, p) >= sameSurname && fits(s, p) && found[p.find()] == nil {
-				found[p.find()] = p
-				only = p
+			if !found[p.find()] && surnames(s, p) >= sameSurname && fits(s, p) {
+				found[p.find()] = true
+				fitting = append(fitting, p)
 			}
 		}
 	}
-	if len(found) != 1 {
+	if len(fitting) > 1 {
+		fitting = byGender(s, fitting)
+	}
+	if len(fitting) != 1 {
 		return nil
 	}
-	return only
+	return fitting[0]
 }
 
 // surnames is the likeness of the last parts of two names.
@@ -115,7 +119,7 @@ func distinctStates(items []*item) []*item {
 	seen := map[string]bool{}
 	var out []*item
 	for _, it := range items {
-		if k := it.name + "\x00" + rootKey(it) + "\x00" + stateKey(it); !seen[k] {
+		if k := it.name + "\x00" + rootKey(it) + "\x00" + shortKey(it); !seen[k] {
 			seen[k] = true
 			out = append(out, it)
 		}
@@ -136,7 +140,7 @@ func identicalStates(items []*item) []link {
 	first := map[string]*item{}
 	var out []link
 	for _, it := range items {
-		k := it.name + "\x00" + stateKey(it)
+		k := it.name + "\x00" + shortKey(it)
 		if f := first[k]; f != nil {
 			out = append(out, link{f, it, 1000, "the surname “" + it.e.Name + "” in several documents, and nothing tells them apart"})
 		} else {
@@ -144,6 +148,14 @@ func identicalStates(items []*item) []link {
 		}
 	}
 	return out
+}
+
+// shortKey tells apart whom states do, and of those called by surname only also whom their gender does.
+func shortKey(it *item) string {
+	if given(it) {
+		return stateKey(it)
+	}
+	return stateKey(it) + string(rune('0'+it.gender))
 }
 
 func stateKey(it *item) string {
