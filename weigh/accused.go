@@ -49,7 +49,7 @@ func (c *corpus) readTarget(i int) proffer.EntityID {
 	}
 	own := c.parties(s)
 	doc := c.document.at(s.Document)
-	if e := c.bodyMeant(doc, s); e != 0 {
+	if e := c.bodyMeant(doc, s, own); e != 0 {
 		return e
 	}
 	for _, p := range s.Content {
@@ -64,8 +64,8 @@ func (c *corpus) readTarget(i int) proffer.EntityID {
 }
 
 // bodyMeant is the body for which the first words of an accusation stand ("the company of emptying …"): the one named
-// last before them. 0 where the words name somebody themselves or stand for no body.
-func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
+// last before them that is not of the speaker's own side. 0 where the words name somebody themselves or stand for no body.
+func (c *corpus) bodyMeant(doc int, s *proffer.Statement, own []proffer.EntityID) proffer.EntityID {
 	const first, reach = 3, 400 // words of the content, bytes before it
 	if len(s.Content) == 0 {
 		return 0
@@ -85,10 +85,11 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 		return 0
 	}
 	var last proffer.EntityID
-	outlet := deskWords(d.Publisher)
+	outlet, headed := deskWords(d.Publisher), c.bodiesHeaded(s)
 	for _, m := range c.mentionsIn(doc, proffer.Span{Start: max(0, at.Start-reach), End: at.Start}) {
 		if k, ok := c.at(m.entity); ok && !c.Entities[k].Unnamed {
-			if sameWords(outlet, deskWords(c.Entities[k].Name)) || sameWords(deskWords(d.Credit), deskWords(c.Entities[k].Name)) {
+			if sameWords(outlet, deskWords(c.Entities[k].Name)) || sameWords(deskWords(d.Credit), deskWords(c.Entities[k].Name)) ||
+				m.entity == s.Speaker.For || slices.Contains(own, c.partyOf(m.entity)) || shareBody(headed, conceptsOf(c.Entities[k].Name)) {
 				continue
 			}
 			switch c.Entities[k].Kind {
@@ -98,6 +99,16 @@ func (c *corpus) bodyMeant(doc int, s *proffer.Statement) proffer.EntityID {
 		}
 	}
 	return last
+}
+
+// bodiesHeaded are the kinds of body of which the speaker is by his title: "the union's chairwoman".
+func (c *corpus) bodiesHeaded(s *proffer.Statement) (out []concepts.ID) {
+	for _, e := range s.Speaker.Entities {
+		if i, ok := c.at(e); ok {
+			out = append(out, bodiesAmong(conceptsOf(c.Entities[i].Title))...)
+		}
+	}
+	return out
 }
 
 // inOrder are the entities that a stretch names, adjectives of states included, as they stand.

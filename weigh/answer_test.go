@@ -41,3 +41,21 @@ func TestWhoSpeaksForATownIsConcernedHimself(t *testing.T) {
 		t.Errorf("want denied by Lena Orr:\n%s", describe(&out))
 	}
 }
+
+// "The company" of an accusation is no body of the accuser's own side, however lately that was named: neither the one for which
+// he speaks nor one that his title tells.
+func TestNobodyAccusesTheOwnBody(t *testing.T) {
+	for _, c := range []struct{ name, of, title string }{{"speaks for it", "Salm Carters", ""}, {"heads it", "", "chairman of the union"}} {
+		m := newMaker().entity(proffer.KindOrganization, "", "Norrin Salt").entity(proffer.KindOrganization, "", "Salm Carters", "Salm Carters' Union").
+			entity(proffer.KindPerson, c.of, "Ivo Tarn")
+		m.in.Entities[2].Title = c.title
+		if c.of == "" {
+			m.in.Entities[1].Name = "Salm Carters' Union"
+		}
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Norrin Salt pays by the sack.", "The strike of the Salm Carters' Union went on.", "Ivo Tarn | accused | accuses | the company of burning the union's hall")
+		out := Weigh(m.in)
+		if accused := out.Claims[0].Accused; len(accused) != 1 || accused[0] != m.id("Norrin Salt") {
+			t.Errorf("%s: want Norrin Salt accused:\n%s", c.name, describe(&out))
+		}
+	}
+}

@@ -213,7 +213,7 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 	if len(u.speakers) != 1 || !w.unnamed(u) {
 		return nil
 	}
-	bodies := slices.DeleteFunc(slices.Clone(w.description(&w.Entities[w.entity.at(u.speakers[0])])), func(id concepts.ID) bool { return !bodyConcepts()[id] })
+	bodies := bodiesAmong(w.description(&w.Entities[w.entity.at(u.speakers[0])]))
 	if len(bodies) == 0 {
 		return nil
 	}
@@ -222,7 +222,7 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 			continue
 		}
 		for _, e := range o.speakers {
-			if i, ok := w.entity.find(e); ok && slices.ContainsFunc(w.description(&w.Entities[i]), func(id concepts.ID) bool { return slices.Contains(bodies, id) }) {
+			if i, ok := w.entity.find(e); ok && shareBody(bodies, w.description(&w.Entities[i])) {
 				return o
 			}
 		}
@@ -230,22 +230,33 @@ func (w *weigher) fitting(u *unit, g *group) *unit {
 	return nil
 }
 
+// bodiesAmong are those of some concepts that stand for bodies.
+func bodiesAmong(ids []concepts.ID) []concepts.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id concepts.ID) bool { return !bodyConcepts()[id] })
+}
+
+func shareBody(bodies, ids []concepts.ID) bool {
+	return slices.ContainsFunc(ids, func(id concepts.ID) bool { return slices.Contains(bodies, id) })
+}
+
+// conceptsOf are the concepts of a text's words, in whatever language they are.
+func conceptsOf(text string) (out []concepts.ID) {
+	eachWord(text, proffer.Span{Start: 0, End: len(text)}, func(word string, _ proffer.Span) {
+		for _, lang := range []string{"en", "ru", "ar"} {
+			out = append(out, concepts.Of(lang, word)...)
+		}
+	})
+	return out
+}
+
 // description are the concepts of an entity's title or unnamed description.
 func (w *weigher) description(e *proffer.Entity) []concepts.ID {
 	if out, known := w.described[e.ID]; known {
 		return out
 	}
-	texts := []string{e.Title}
+	out := conceptsOf(e.Title)
 	if e.Unnamed {
-		texts = append(texts, e.Name)
-	}
-	var out []concepts.ID
-	for _, t := range texts {
-		eachWord(t, proffer.Span{Start: 0, End: len(t)}, func(word string, _ proffer.Span) {
-			for _, lang := range []string{"en", "ru", "ar"} {
-				out = append(out, concepts.Of(lang, word)...)
-			}
-		})
+		out = append(out, conceptsOf(e.Name)...)
 	}
 	if w.described == nil {
 		w.described = map[proffer.EntityID][]concepts.ID{}
