@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/language/concepts"
 )
 
 // A reply is what one statement of an accused's side answers to a claim; the greater outweighs. Who admits a part no longer
@@ -112,19 +113,39 @@ func takesBack(u *unit, against map[place][]*unit) bool {
 type dock struct {
 	byFirst map[proffer.EntityID][]int // by what above gives of those who belong to them
 	byParty map[proffer.EntityID][]int // by their state or body
+	byKind  map[concepts.ID][]int      // by what they are called and nothing else: "the police"
 }
 
 func (w *weigher) dockOf(accused []proffer.EntityID) dock {
-	d := dock{map[proffer.EntityID][]int{}, map[proffer.EntityID][]int{}}
+	d := dock{map[proffer.EntityID][]int{}, map[proffer.EntityID][]int{}, map[concepts.ID][]int{}}
 	for i, e := range accused {
 		f, p := w.first(e), w.partyOf(e)
 		d.byFirst[f], d.byParty[p] = append(d.byFirst[f], i), append(d.byParty[p], i)
+		for _, k := range w.callings(e) {
+			d.byKind[k] = append(d.byKind[k], i)
+		}
 	}
 	return d
 }
 
+// callings are the kinds of body that stand for an entity by themselves, in one word: "the police".
+func (w *weigher) callings(e proffer.EntityID) (out []concepts.ID) {
+	i, ok := w.at(e)
+	if !ok || w.Entities[i].Kind != proffer.KindOrganization {
+		return nil
+	}
+	for _, form := range formsOf(&w.Entities[i]) {
+		if words := deskWords(form); len(words) == 1 {
+			out = append(out, bodiesAmong(conceptsOf(words[0]))...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // answering calls f for each accused for whom a unit speaks, until f says no: the speaker belongs to it, or it is a body
-// of the speaker's state; an unnamed speaker's words begin with it. An accused may come more than once.
+// of the speaker's state, or the kind of body in the speaker's title; an unnamed speaker's words begin with it. An accused may
+// come more than once.
 func (w *weigher) answering(d dock, u *unit, f func(i int) bool) {
 	each := func(is []int) bool { return !slices.ContainsFunc(is, func(i int) bool { return !f(i) }) }
 	belonging := func(e proffer.EntityID) bool {
@@ -137,6 +158,9 @@ func (w *weigher) answering(d dock, u *unit, f func(i int) bool) {
 	}
 	for _, e := range u.speakers {
 		if !belonging(e) {
+			return
+		}
+		if i, ok := w.at(e); ok && len(d.byKind) > 0 && slices.ContainsFunc(bodiesAmong(w.description(&w.Entities[i])), func(k concepts.ID) bool { return !each(d.byKind[k]) }) {
 			return
 		}
 	}
