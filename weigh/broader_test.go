@@ -41,8 +41,13 @@ func TestBroaderClaimGathersThoseOfOneMatter(t *testing.T) {
 	if !strings.HasPrefix(b.Summary, "2 claims of one matter: ") {
 		t.Errorf("it is called %q", b.Summary)
 	}
-	if f := out.Findings[3]; f.Support != proffer.SingleOrigin {
-		t.Errorf("two parties that each say something else corroborate nothing:\n%s", describe(&out))
+	if f := out.Findings[3]; f.Support != proffer.Corroborated || !strings.Contains(strings.Join(f.Why, "\n"), "corroborated by what S1 and S3 say alike: Quint in O1") {
+		t.Errorf("want it corroborated across the two:\n%s", describe(&out))
+	}
+	for _, i := range []int{0, 1} {
+		if f := out.Findings[i]; f.Support != proffer.SingleOrigin {
+			t.Errorf("%s is corroborated by what is said of another:\n%s", f.ID, describe(&out))
+		}
 	}
 	if !slices.Equal(out.StatementClaims[0], []proffer.ClaimID{1, 4}) {
 		t.Errorf("the first statement names claims %v", out.StatementClaims[0])
@@ -106,9 +111,9 @@ func TestAdmittingOneClaimAndDenyingAnotherAnswersTheBroaderInPart(t *testing.T)
 
 func TestSeveralPartiesThatSayDifferentThingsAreNotCalledOne(t *testing.T) {
 	m := harbour()
+	m.in.Decisions = []Decision{{Act: OneClaim, Statements: []proffer.StatementID{1, 4}}}
 	out := Weigh(m.in)
-	b := broader(&out)[0]
-	why := strings.Join(out.Findings[b.ID-1].Why, "\n")
+	why := strings.Join(findingOf(&out, 1).Why, "\n")
 	if !strings.Contains(why, "2 origins carry it, and no two parties say alike things") || strings.Contains(why, "all of them from") {
 		t.Errorf("why it is of a single origin:\n%s", why)
 	}

@@ -265,8 +265,8 @@ func (w *weigher) description(e *proffer.Entity) []concepts.ID {
 	return out
 }
 
-// finding weighs one claim. A broader one is worth what the best is worth of those that it gathers, for each of them
-// says more; what two of them say apart bears neither out.
+// finding weighs one claim. A broader one is supported as well as the best of those that it gathers, or by two voices of
+// different ones that say alike things.
 func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	f := proffer.Finding{ID: proffer.FindingID(claim.ID), Claim: claim.ID, Status: proffer.Proposed}
 	vs := w.voices(g)
@@ -274,7 +274,8 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	if g.pieces != nil {
 		lead := g.lead()
 		g.first, g.second = lead.first, lead.second
-	} else {
+	}
+	if g.first == nil {
 		g.first, g.second = w.corroborated(vs)
 	}
 	switch {

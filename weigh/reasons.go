@@ -11,11 +11,15 @@ import (
 func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding) []string {
 	var out []string
 	if n := len(g.leaves()); n > 1 {
-		out = append(out, fmt.Sprintf("it gathers %d narrower claims that are told of one matter, and is supported as well as the best of them", n))
+		out = append(out, fmt.Sprintf("it gathers %d narrower claims that are told of one matter", n))
 	}
 	switch f.Support {
 	case proffer.Corroborated:
-		out = append(out, fmt.Sprintf("corroborated: %s in %s and %s in %s differ in party and in origin",
+		by := "corroborated"
+		if g.pieces != nil {
+			by = fmt.Sprintf("corroborated by what %s and %s say alike", w.idOf(g.first.unit), w.idOf(g.second.unit))
+		}
+		out = append(out, fmt.Sprintf("%s: %s in %s and %s in %s differ in party and in origin", by,
 			w.partyNames(g.first.parties), w.originName(g.first.unit), w.partyNames(g.second.parties), w.originName(g.second.unit)))
 	case proffer.SingleOrigin:
 		out = append(out, w.whySingle(g.voices))
@@ -103,6 +107,9 @@ func (w *weigher) originName(u *unit) string {
 	doc := w.document.at(w.Statements[u.statements[0]].Document)
 	return fmt.Sprintf("%s (%s)", w.originOf[doc], outletName(&w.Documents[doc]))
 }
+
+// idOf is the id of a unit's first statement.
+func (w *weigher) idOf(u *unit) proffer.StatementID { return w.Statements[u.statements[0]].ID }
 
 func (w *weigher) statementNames(ids []proffer.StatementID) string {
 	var names []string
