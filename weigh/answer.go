@@ -67,22 +67,52 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 	return best
 }
 
-// repliesToAny are what the accused reply to a broader claim: the strongest to any that it gathers. Who admits one of them and
-// denies another admits a part.
+// repliesToAny are what the accused reply to a broader claim: the strongest to any that it gathers. Who admits one of them,
+// and had not denied another on a day before, admits a part.
 func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying {
-	out, denied := make([]replying, len(accused)), make([]bool, len(accused))
+	out := make([]replying, len(accused))
+	denied := make([]bool, len(accused))
+	admitted, refused := make([]int, len(accused)), make([]int, len(accused)) // the last day and the first; 0 unknown
+	dock := w.dockOf(accused)
 	for _, p := range g.leaves() {
-		for i, r := range w.replies(p, accused) {
+		replies := w.replies(p, accused)
+		for i, r := range replies {
 			out[i] = max(out[i], r)
 			denied[i] = denied[i] || r == denies
 		}
+		for _, u := range p.units {
+			if u.admits {
+				w.answering(dock, u, func(i int) bool {
+					admitted[i] = max(admitted[i], w.firstDay(u))
+					return true
+				})
+			}
+		}
+		for _, u := range p.against {
+			w.answering(dock, u, func(i int) bool {
+				if d := w.firstDay(u); replies[i] == denies && (refused[i] == 0 || d < refused[i]) {
+					refused[i] = d
+				}
+				return true
+			})
+		}
 	}
 	for i := range out {
-		if denied[i] {
+		if denied[i] && (refused[i] == 0 || refused[i] >= admitted[i]) {
 			out[i] = min(out[i], admitsPart)
 		}
 	}
 	return out
+}
+
+// firstDay is the day on which a unit was first reported; 0 where none of its reports has one.
+func (c *corpus) firstDay(u *unit) (day int) {
+	for _, p := range u.places {
+		if d := c.day[p.doc]; d != 0 && (day == 0 || d < day) {
+			day = d
+		}
+	}
+	return day
 }
 
 // inParagraphs are units by the paragraphs in which they stand.

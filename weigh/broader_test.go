@@ -94,17 +94,23 @@ func TestNumbersOfDifferentClaimsDoNotClashInTheBroader(t *testing.T) {
 	}
 }
 
-func TestAdmittingOneClaimAndDenyingAnotherAnswersTheBroaderInPart(t *testing.T) {
-	for _, c := range []struct{ stance, cue, want string }{{"admits", "admitted", proffer.AnswerPartial}, {"denies", "denied", proffer.AnswerDenied}} {
+// Who admits one claim and denies another on one day admits a part of the matter; an admission on a later day outweighs what
+// was denied before.
+func TestAdmittingOneClaimAndDenyingAnother(t *testing.T) {
+	for _, c := range []struct{ day, stance, cue, want string }{
+		{"2025-02-03", "admits", "admitted", proffer.AnswerPartial},
+		{"2025-02-13", "admits", "admitted", proffer.AnswerAdmitted},
+		{"2025-02-13", "denies", "denied", proffer.AnswerDenied},
+	} {
 		m := harbour()
-		m.report("en", "Coast Daily", "", "2025-02-13", "Ostrel | "+c.cue+" | "+c.stance+" | that ships could not leave the harbour at Salm since a mine sank a tug")
+		m.report("en", "Coast Daily", "", c.day, "Ostrel | "+c.cue+" | "+c.stance+" | that ships could not leave the harbour at Salm since a mine sank a tug")
 		out := Weigh(m.in)
 		bs := broader(&out)
 		if len(bs) != 1 {
 			t.Fatalf("want one broader claim:\n%s", describe(&out))
 		}
 		if f := out.Findings[bs[0].ID-1]; f.Answer != c.want {
-			t.Errorf("Ostrel denies one and %s another: the broader is %s, want %s:\n%s", c.stance, f.Answer, c.want, describe(&out))
+			t.Errorf("Ostrel denies one and %s another on %s: the broader is %s, want %s:\n%s", c.stance, c.day, f.Answer, c.want, describe(&out))
 		}
 	}
 }
