@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -64,7 +65,7 @@ func readFTM(b []byte) (*List, error) {
 		}
 		f := &followed{}
 		if err := json.Unmarshal(one, f); err != nil {
-			if len(bytes.TrimSpace(rest)) == 0 {
+			if _, ok := errors.AsType[*json.SyntaxError](err); ok && len(bytes.TrimSpace(rest)) == 0 {
 				return l, cut(line, "the last object is never closed")
 			}
 			return l, fmt.Errorf("line %d: not a JSON object: %w", line, err)

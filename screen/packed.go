@@ -28,7 +28,8 @@ func unpacked(files []File, refuse func(string, error)) []File {
 		}
 		inside, err := unzip(f)
 		if err != nil {
-			refuse(f.Name, fmt.Errorf("the archive is truncated or damaged: %w", err))
+			refuse(f.Name, fmt.Errorf("the archive cannot be used: %w", err))
+			continue
 		}
 		out = append(out, inside...)
 	}
@@ -38,7 +39,7 @@ func unpacked(files []File, refuse func(string, error)) []File {
 func unzip(f File) ([]File, error) {
 	z, err := zip.NewReader(bytes.NewReader(f.Bytes), int64(len(f.Bytes)))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("truncated or damaged: %w", err)
 	}
 	var out []File
 	for _, m := range z.File {
@@ -77,11 +78,14 @@ func listLike(name string) bool {
 func member(m *zip.File) ([]byte, error) {
 	r, err := m.Open()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: damaged: %w", m.Name, err)
 	}
 	defer r.Close()
 	b, err := io.ReadAll(io.LimitReader(r, largest+1))
-	if err == nil && len(b) > largest {
+	switch {
+	case err != nil:
+		err = fmt.Errorf("%s: damaged: %w", m.Name, err)
+	case len(b) > largest:
 		err = fmt.Errorf("%s: more than %d bytes", m.Name, largest)
 	}
 	return b, err

@@ -93,6 +93,17 @@ func TestReadRefuses(t *testing.T) {
 	few.Bytes = bytes.Replace(few.Bytes, []byte("<Record_Count>2<"), []byte("<Record_Count>900<"), 1)
 	betweenRows := file(t, "sdn.csv")
 	betweenRows.Bytes = betweenRows.Bytes[:bytes.LastIndexByte(bytes.TrimRight(betweenRows.Bytes, "\r\n\x1a"), '\n')+1]
+	var z bytes.Buffer
+	archive := zip.NewWriter(&z)
+	for i := range members + 1 {
+		if _, err := archive.Create(fmt.Sprintf("%d.csv", i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	many := File{Name: "many.zip", Bytes: z.Bytes()}
 	for _, c := range []struct {
 		what string
 		f    File
@@ -115,7 +126,9 @@ func TestReadRefuses(t *testing.T) {
 		{"prose", text("The minister said nothing.\n"), "not a list that is known here"},
 		{"json of another kind", text(`{"a":1}`), "no FollowTheMoney entity"},
 		{"binary", text("\x00\x01\x02\xff"), "not a list"},
+		{"a list at the end of json", text(`{"id":"a","schema":"Person","properties":{"name":["Ana Ruiz"]}}` + "\n[]\n"), "line 2: not a JSON object"},
 		{"broken zip", text("PK\x03\x04 and then nothing"), "truncated or damaged"},
+		{"too many members", many, "cannot be used: more than 64 members"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			lists, err := Read([]File{c.f}, Options{Today: "2026-06-01"})
