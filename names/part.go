@@ -12,18 +12,18 @@ type partKind uint8
 // A part is a word of a name. What decides most comparisons comes first, in few lines of the processor's cache.
 type part struct {
 	key           string
-	count         uint64 // how often each class of consonants occurs, in unary, eight bits a class
-	set, romanSet uint64 // which symbols it has, and which as romanised
-	bag           uint64 // its runes in any order, two bits for each of 32 sorts, in unary
-	bones         uint64 // classes of its consonants in their order, four bits each
+	word          letters.Word
 	mask          uint16 // classes of its consonants
 	doubled       uint8  // runes that are the same as the one before
 	kind          partKind
 	affix         uint8 // which affix that many names share was taken off, or 0
 	manner        manner
-	han           bool // in Chinese characters
-	bin           bool // "son of"
-	word          letters.Word
+	han           bool   // in Chinese characters
+	bin           bool   // "son of"
+	count         uint64 // how often each class of consonants occurs, in unary, eight bits a class
+	set, romanSet uint64 // which symbols it has, and which as romanised
+	bag           uint64 // its runes in any order, two bits for each of 32 sorts, in unary
+	bones         uint64 // classes of its consonants in their order, four bits each
 	self          [letters.Scripts]int32
 	weight        int32
 	roman         []uint8  // as Latin symbols

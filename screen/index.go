@@ -62,8 +62,9 @@ type place struct{ list, entry int32 }
 
 // word is a word that occurs in names.
 type word struct {
-	in   []int32 // names, the lightest first, initials left out; as heavy ones ascending
-	like []match // words that are like it, where it is common
+	in     []int32 // names, the lightest first, initials left out; as heavy ones ascending
+	weight []int16 // of each of these names, initials left out
+	like   []match // words that are like it, where it is common
 }
 
 // shape is a skeleton by the words that have it: where they begin and end in the order of shapes.
@@ -106,8 +107,15 @@ func NewIndex(lists []*List) *Index {
 		x.enter(int32(i), all, known)
 	}
 	x.from = append(x.from, int32(len(x.held)))
-	for _, w := range x.words {
+	weights := make([]int16, 0, len(x.held))
+	for i := range x.words {
+		w := &x.words[i]
 		slices.SortStableFunc(w.in, func(a, b int32) int { return x.sizes[a].bare() - x.sizes[b].bare() })
+		at := len(weights)
+		for _, n := range w.in {
+			weights = append(weights, int16(x.sizes[n].bare()))
+		}
+		w.weight = weights[at:]
 	}
 	x.sorted = sortedKeys(x.byKey)
 	x.lay(all)

@@ -46,11 +46,7 @@ func (s *Searcher) like(key string) []match {
 // near are the words of the index that are spelt or sound like a word.
 func (x *Index) near(key string, term *names.Term, n *nearest) (out []match) {
 	sk, l := bones(key), lookOf(key)
-	edits := allowed(sk.n)
-	if l.script == uint8(letters.Kana) { // which has one sound for l and r, and for others
-		edits = min(edits+1, mostEdits)
-	}
-	for _, f := range n.of(x.tree, sk, edits) {
+	for _, f := range n.of(x.tree, sk, allowed(sk.n), l.script == uint8(letters.Kana)) {
 		off := 1
 		if f.same {
 			off = 0

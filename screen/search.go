@@ -290,7 +290,7 @@ func (s *Searcher) note(w sought, number int8, heaviest int) {
 	}
 	for _, m := range w.matches {
 		in := s.x.words[m.word].in
-		light := s.light(in, heaviest)
+		light := s.x.words[m.word].light(heaviest)
 		for _, i := range in[:light] {
 			s.holds(i, m, number, w.weight, true)
 		}
@@ -303,13 +303,17 @@ func (s *Searcher) note(w sought, number int8, heaviest int) {
 	}
 }
 
-// light is how many names, the lightest first, are no heavier than heaviest.
-func (s *Searcher) light(in []int32, heaviest int) int {
-	if heaviest >= mostWeight {
-		return len(in)
+// light is how many of the word's names are no heavier than heaviest.
+func (w *word) light(heaviest int) int {
+	from, to := 0, len(w.weight)
+	for from < to {
+		if at := (from + to) / 2; int(w.weight[at]) <= heaviest {
+			from = at + 1
+		} else {
+			to = at
+		}
 	}
-	n, _ := slices.BinarySearchFunc(in, heaviest+1, func(i int32, weight int) int { return s.x.sizes[i].bare() - weight })
-	return n
+	return from
 }
 
 // wordsOfName is about how many words a name has to be looked through.

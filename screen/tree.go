@@ -42,11 +42,15 @@ type near struct {
 	same  bool
 }
 
-// of finds them. What it returns holds until it is asked again.
-func (n *nearest) of(t tree, s skeleton, edits int) []near {
+// of finds them; kana says that the skeleton is of katakana, which have one sound for l and r. What it returns holds until
+// it is asked again.
+func (n *nearest) of(t tree, s skeleton, edits int, kana bool) []near {
 	n.tree, n.edits, n.end, n.at, n.found = t, edits, 1<<s.n, [classes]uint32{}, n.found[:0]
 	for i := range s.n {
 		n.at[s.classes>>(4*i)&15-1] |= 1 << i
+	}
+	if kana {
+		n.at[classL-1] |= n.at[classR-1]
 	}
 	n.follow(0, [mostEdits + 1]uint32{1, 3, 7})
 	return n.found

@@ -30,7 +30,7 @@ func TestTreeFindsWhatIsNear(t *testing.T) {
 		s := some()
 		for edits := range mostEdits + 1 {
 			got := map[int32]bool{}
-			for _, f := range n.of(tree, s, edits) {
+			for _, f := range n.of(tree, s, edits, false) {
 				got[f.shape] = true
 				if f.same != (all[f.shape].classes == s.classes) {
 					t.Errorf("%x and %x: the same is %v", s.classes, all[f.shape].classes, f.same)
@@ -46,5 +46,20 @@ func TestTreeFindsWhatIsNear(t *testing.T) {
 	}
 	if found < 1000 {
 		t.Errorf("only %d found: nothing was tried", found)
+	}
+}
+
+func TestTreeTakesAnLForAnRInKatakana(t *testing.T) {
+	tree := newTree().with(bones("merkel"), 0).with(bones("berkel"), 1)
+	var n nearest
+	for kana, want := range map[bool]int{true: 1, false: 0} {
+		found := n.of(tree, bones("メルケル"), 0, kana)
+		if len(found) != want || want == 1 && found[0].shape != 0 {
+			t.Errorf("in katakana %v: %v", kana, found)
+		}
+	}
+	one, other := lookOf("メルケル"), lookOf("merkel")
+	if far := lookOf("stoddard"); !one.like(&other, 4, 0) || one.like(&far, 4, 0) {
+		t.Error("looks do not tell who sounds alike")
 	}
 }
