@@ -5,6 +5,7 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/language/morph"
 )
 
 // judge sets stance, negation and certainty by the words of the content, where the cue alone does not decide.
@@ -59,6 +60,8 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies
+	case f.lang == "ar" && n == 1 && x.Direct && f.name[i] == 0 && ourFuture(w):
+		return proffer.Plans
 	case f.lang == "ar" && n <= 12 && strings.Contains(w.clitics(), "s") && strings.HasPrefix(w.form(), "pres-1"):
 		return proffer.Plans
 	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
@@ -67,6 +70,11 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Demands
 	}
 	return x.Stance
+}
+
+// ourFuture says that an Arabic word that no list knows looks like a verb of what we will do: سنتعاون.
+func ourFuture(w item) bool {
+	return strings.HasPrefix(w.raw, "سن") && w.tag == proffer.NOUN && !morph.Known("ar", w.lemma) && len([]rune(w.key)) > 4 && !strings.HasSuffix(w.key, "ات") && !strings.HasSuffix(w.key, "ه")
 }
 
 // selfBefore says that the content speaks of its speaker: in the first person, with no subject at all («не был там»), or
