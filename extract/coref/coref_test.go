@@ -100,6 +100,8 @@ func TestSources(t *testing.T) {
 		{"en", "[Two Western diplomats] said so. [The diplomats] said more.", []string{"Two Western diplomats", "Two Western diplomats"}},
 		{"en", "[The chairman of {o:Norvane Chemical}] admitted it. [{p:Lars Norvane}] told reporters more.",
 			[]string{"Lars Norvane for Norvane Chemical", "Lars Norvane for Norvane Chemical"}},
+		{"en", "[A clerk in the {o:Harbour Board}] said no. [He] left.", []string{"clerk in the Harbour Board for Harbour Board", "clerk in the Harbour Board for Harbour Board"}},
+		{"ar", "تقول [{p:أم سليم}] ذلك.", []string{"أم سليم"}},
 		{"en", "[al-Rashid] told reporters.", []string{"al-Rashid"}},
 		{"ru", "[Министр обороны {p:Томас Белан}] сказал это. [Он] добавил. [Министр] ушёл. [{p:Белан}] молчал.",
 			[]string{"Томас Белан", "Томас Белан", "Томас Белан", "Томас Белан"}},

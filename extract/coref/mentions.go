@@ -94,7 +94,7 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 			r.findCode(owner)
 			i, from = k, k
 		}
-		for i < j-1 && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
+		for i < j-1 && !(r.lang == "ar" && parents[r.words[i].key]) && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
 			i++
 		}
 		if i == j-1 && (i > from && r.words[i].class&classTitle != 0 || strings.HasSuffix(r.words[i].In(r.doc.Text), ".") && r.words[i].class&(classRank|classHonor) != 0) {
@@ -139,6 +139,9 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	r.findCode(m)
 	return m, owner
 }
+
+// parents are the Arabic nouns that make a name with a child's: "أم سليم".
+var parents = lists.Of("parents")
 
 // plain is a mention of the words [i, j) as they stand.
 func (r *resolver) plain(kind proffer.EntityKind, i, j int) *mention {

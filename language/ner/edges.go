@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 )
 
 // edges sets names right that the model let run into each other: whoever is of somewhere, whatever a title belongs to,
@@ -13,6 +14,7 @@ func (d *document) edges(i int) {
 	case "en":
 		d.joinHyphens(i)
 		d.firm(i)
+		d.saint(i)
 		d.splitOf(i)
 		d.memberOf(i)
 	case "ru":
@@ -20,6 +22,7 @@ func (d *document) edges(i int) {
 		d.seatOf(i)
 		d.holder(i)
 		d.shortGiven(i)
+		d.opening(i)
 		d.matter(i)
 		d.district(i)
 	case "ar":
@@ -52,7 +55,8 @@ func (d *document) seatOf(i int) {
 	words := d.words.Sentences[i]
 	var out []tagger.Span
 	for k, s := range d.spans[i] {
-		if s.Type != tagger.Person || s.First == 0 {
+		mixed := s.Type == tagger.Organization && d.a.Language == "ru" && s.End-s.First == 3 && s.First > 0 && site(words[s.First-1]) && isCapital(words[s.First+1]) && d.class(words[s.End-1]) == 0
+		if s.Type != tagger.Person && !mixed || s.First == 0 {
 			out = append(out, s)
 			continue
 		}
@@ -60,14 +64,22 @@ func (d *document) seatOf(i int) {
 		switch {
 		case s.End-s.First == 1 && before&tagger.ClassTitle != 0 && k+1 < len(d.spans[i]) && d.fullPersonAt(d.spans[i][k+1], s.End):
 			s.Type = tagger.Place
-		case s.End-s.First == 3 && words[s.First-1] == strings.ToLower(words[s.First-1]) && (before&tagger.ClassPlaceNoun != 0 || d.inGenitive(i, s.First)):
+		case s.End-s.First == 3 && words[s.First-1] == strings.ToLower(words[s.First-1]) && (before&tagger.ClassPlaceNoun != 0 || site(words[s.First-1]) || d.inGenitive(i, s.First)):
 			out = append(out, tagger.Span{First: s.First, End: s.First + 1, Type: tagger.Place})
 			s.First++
+			s.Type = tagger.Person
 		}
 		out = append(out, s)
 	}
 	d.spans[i] = out
 }
+
+// site says that a Russian word, in any case, is a noun of places that have names of their own.
+func site(w string) bool {
+	return sites[w] || strings.HasSuffix(w, "а") && sites[strings.TrimSuffix(w, "а")] || strings.HasSuffix(w, "е") && sites[strings.TrimSuffix(w, "е")]
+}
+
+var sites = lexicon.Set("sites")
 
 func (d *document) fullPersonAt(s tagger.Span, j int) bool {
 	return s.First == j && s.Type == tagger.Person && s.End-s.First > 1

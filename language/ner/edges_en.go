@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 )
 
 // joinHyphens completes English names that go on behind a hyphen: "Velidur | -Nostak".
@@ -40,10 +41,28 @@ func (d *document) firm(i int) {
 		case "'", "’":
 			if strings.HasSuffix(words[j-1], "s") && d.class(words[j+1])&tagger.ClassOrgNoun != 0 && free(d.spans[i], j-1, j+2) {
 				d.spans[i] = insert(d.spans[i], tagger.Span{First: j - 1, End: j + 2, Type: tagger.Organization})
+			} else if strings.HasSuffix(words[j-1], "s") && streets[tagger.Fold(words[j+1])] {
+				d.coverAll(i, tagger.Span{First: j - 1, End: j + 2, Type: tagger.Place})
 			}
 		}
 	}
 }
+
+// streets are nouns of places in a town that a name ends with: "Tanners' Square".
+var streets = lexicon.Set("streets")
+
+// saint finds what is called after a saint: "St Anne's hospital".
+func (d *document) saint(i int) {
+	words := d.words.Sentences[i]
+	for j := 0; j+3 < len(words); j++ {
+		if w := words[j]; (w == "St" || w == "St." || w == "Saint") && isCapital(words[j+1]) && (words[j+2] == "'s" || words[j+2] == "’s") && saintly[tagger.Fold(words[j+3])] {
+			d.coverAll(i, tagger.Span{First: j, End: j + 4, Type: tagger.Organization})
+		}
+	}
+}
+
+// saintly are nouns of bodies that are called after saints.
+var saintly = lexicon.Set("saintly")
 
 // coverAll makes one name of a stretch and of the names that it touches.
 func (d *document) coverAll(i int, s tagger.Span) {

@@ -121,3 +121,21 @@ func (d *document) shortGiven(i int) {
 		}
 	}
 }
+
+// opening finds a Russian person at the beginning of a sentence: two capitals, the first of them a word that texts do not
+// use otherwise, before a verb in the past that one person does: «Гвидо Марш | восемь лет водил бригаду».
+func (d *document) opening(i int) {
+	const reach = 5 // words between name and verb
+	words := d.words.Sentences[i]
+	if len(words) < 4 || !d.ownWords(words[:1]) || !isCapital(words[1]) || d.class(words[1]) != 0 || isCapital(words[2]) || isMarkWord(words[2]) ||
+		strings.ToUpper(words[0]) == words[0] || d.e.resources.Known(words[:1])&(placed|tagger.KnownBody) != 0 || !closed(words[1]) || !free(d.spans[i], 0, 2) {
+		return
+	}
+	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
+	for j := 2; j < min(len(words), 2+reach) && !isMarkWord(words[j]); j++ {
+		if f := tokens[j].Fine; tokens[j].Tag == proffer.VERB && (f == "past-m" || f == "past-f") {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: 0, End: 2, Type: tagger.Person})
+			return
+		}
+	}
+}

@@ -217,6 +217,9 @@ func TestToldByTheWordsAround(t *testing.T) {
 		{"ru", "Он умер в {L Центральной больнице Тулма} вчера.", "Он умер в {O Центральной больнице Тулма} вчера."},
 		{"en", "It went to {L Irma Dolvan}, the director of the museum.", "It went to {P Irma Dolvan}, the director of the museum."},
 		{"en", "It went to {L Irma Dolvan}, the harbour of the north.", "It went to {L Irma Dolvan}, the harbour of the north."},
+		{"en", "{P Torvin}, the battery maker that buys ore, left.", "{O Torvin}, the battery maker that buys ore, left."},
+		{"en", "{P Torvin}, the battery maker's wife, left.", "{P Torvin}, the battery maker's wife, left."},
+		{"en", "{P Irma Dolvan}, the company director, left.", "{P Irma Dolvan}, the company director, left."},
 		{"ru", "{O ЛАМСК}, 4 мая — Шторм стих.", "{L ЛАМСК}, 4 мая — Шторм стих."},
 		{"ru", "{O ЛАМСК}, по сообщениям, закрыт.", "{O ЛАМСК}, по сообщениям, закрыт."},
 	} {
@@ -280,6 +283,36 @@ func TestArabicBodiesOfATown(t *testing.T) {
 	} {
 		d := proposed("ar", c.model)
 		d.construct(0)
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsOnlyBehindAtIsAPlace(t *testing.T) {
+	for _, c := range []struct{ model, want string }{
+		{"They dig at {P Torvel}. Children came to the {P Torvel} mine.", "They dig at {L Torvel}. Children came to the {L Torvel} mine."},
+		{"They laughed at {P Torvel}. {P Torvel} said nothing.", "They laughed at {P Torvel}. {P Torvel} said nothing."},
+		{"They laughed at {P Torvel}. It was {P Irma Torvel} again.", "They laughed at {P Torvel}. It was {P Irma Torvel} again."},
+	} {
+		d := proposed("en", c.model)
+		d.located()
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestNamesByTheirNouns(t *testing.T) {
+	for _, c := range []struct{ language, model, want string }{
+		{"en", "They met in {P Tanners}' {L Square} at noon.", "They met in {L Tanners' Square} at noon."},
+		{"en", "A doctor at {L St Anne}'s hospital left.", "A doctor at {O St Anne's hospital} left."},
+		{"en", "The feast of {P St Anne} is in July.", "The feast of {P St Anne} is in July."},
+		{"ru", "Гвидо Марш восемь лет водил бригаду.", "{P Гвидо Марш} восемь лет водил бригаду."},
+		{"ru", "Начальник рудника {O Жорвель Отто Бремен} задержан.", "Начальник рудника {L Жорвель} {P Отто Бремен} задержан."},
+	} {
+		d := proposed(c.language, c.model)
+		d.edges(0)
 		if got := written(d); got != c.want {
 			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
 		}

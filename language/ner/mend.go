@@ -28,6 +28,7 @@ func (d *document) mend() {
 	}
 	d.listed()
 	d.situated()
+	d.located()
 	d.storms()
 	d.acronyms()
 	d.agree()

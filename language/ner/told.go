@@ -27,7 +27,65 @@ func (d *document) told(i int) {
 	d.houses(i)
 	if d.a.Language == "en" {
 		d.apposed(i)
+		d.makers(i)
 	}
+}
+
+// makers: one word of a name or two before a comma and a noun of businesses are a body: "Halvorn, the battery maker that".
+func (d *document) makers(i int) {
+	const most = 3 // words before the noun
+	words := d.words.Sentences[i]
+	for k, s := range d.spans[i] {
+		if s.Type != tagger.Person && s.Type != tagger.Place || s.End-s.First > 2 || s.End+2 >= len(words) || words[s.End] != "," ||
+			!articles[words[s.End+1]] || !d.ownWords(words[s.First:s.End]) || s.End-s.First == 2 && d.listedPerson(words[s.First]) ||
+			d.e.resources.Known(words[s.First:s.End])&placed != 0 {
+			continue
+		}
+		for j := s.End + 2; j < min(len(words), s.End+2+most) && words[j] == strings.ToLower(words[j]) && !isMarkWord(words[j]); j++ {
+			if businesses[words[j]] && (j+1 == len(words) || !businesses[words[j+1]] && d.class(words[j+1])&tagger.ClassTitle == 0 && words[j+1] != "'s" && words[j+1] != "’s") {
+				d.spans[i][k].Type = tagger.Organization
+				d.sure(words[s.First:s.End], tagger.Organization)
+			}
+		}
+	}
+}
+
+// businesses are nouns of companies that no person is.
+var businesses = lexicon.Set("businesses")
+
+// located takes an English word that nobody knows and that the model took for a person's name for a place where the text has
+// it more than once, once behind "at" or "in", never beside a verb of saying and in no longer person's name.
+func (d *document) located() {
+	if d.a.Language != "en" {
+		return
+	}
+	count, behind, out := map[string]int{}, map[string]bool{}, map[string]bool{}
+	for i, spans := range d.spans {
+		words := d.words.Sentences[i]
+		for _, s := range spans {
+			if s.Type == tagger.Nation {
+				continue
+			}
+			key := d.stem(words[s.End-1])
+			count[key]++
+			out[key] = out[key] || s.End-s.First > 1 || !d.ownWords(words[s.First:s.End]) || d.e.resources.Known(words[s.First:s.End]) != 0 || d.talks(words, s)
+			owns := s.End < len(words) && (words[s.End] == "'s" || words[s.End] == "’s")
+			behind[key] = behind[key] || s.First > 0 && (words[s.First-1] == "at" || words[s.First-1] == "in") && !owns
+		}
+	}
+	for i, spans := range d.spans {
+		for k, s := range spans {
+			if key := d.stem(d.words.Sentences[i][s.First]); s.Type == tagger.Person && s.End-s.First == 1 && count[key] > 1 && behind[key] && !out[key] {
+				d.spans[i][k].Type = tagger.Place
+			}
+		}
+	}
+}
+
+// talks says that a verb of saying or a title stands beside a name.
+func (d *document) talks(words []string, s tagger.Span) bool {
+	before := s.First > 0 && d.class(words[s.First-1])&(tagger.ClassSaid|tagger.ClassTitle) != 0
+	return before || s.End < len(words) && d.class(words[s.End])&tagger.ClassSaid != 0
 }
 
 // sure notes that words have a type, which then outvotes what the model took them for elsewhere.
