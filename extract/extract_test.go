@@ -156,3 +156,10 @@ func TestATalkIsSaidByWhoStandsBeforeTheColon(t *testing.T) {
 		}
 	}
 }
+
+func TestTwoSurnamesSideBySideAreTwoPersons(t *testing.T) {
+	want := []string{"Брилл asserts лжецом"}
+	if got := said("ru", "Вчера Сорель Брилл назвал лжецом. Ида Сорель и Хуго Брилл пришли в порт."); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

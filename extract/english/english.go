@@ -135,6 +135,7 @@ func (r *reader) add(f model.Found) {
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
 	r.pastRelative(&x)
+	r.withoutLabels(&x)
 	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
 	}

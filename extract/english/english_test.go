@@ -95,6 +95,10 @@ func TestFind(t *testing.T) {
 		{"why she is not named", "A porter, who asked that her name not be printed, said she had seen the lorry.", []said{
 			{"A porter, who asked that her name not be printed", "said", "she had seen the lorry", "", proffer.Asserts, false}}},
 		{"a contrast is no denial", "\"We counted heads, not papers,\" said the auditor, Ida Brandt.", []said{{"the auditor, Ida Brandt", "said", "We counted heads, not papers", "", proffer.Asserts, true}}},
+		{"a label is not said", "FACT: The port pays monthly wages, the board said.", []said{{"the board", "said", "The port pays monthly wages", "", proffer.Asserts, false}}},
+		{"nobody claims", "CLAIM: \"Children are paid by the sack.\"\nFACT: The port pays wages.\n\n\"We keep our books,\" said Ida Brandt. \"Nobody asked to see them.\"", []said{
+			{"Ida Brandt", "said", "We keep our books | Nobody asked to see them", "", proffer.Asserts, true}}},
+		{"a word of scorn", "\"Lies,\" Brandt said.", []said{{"Brandt", "said", "Lies", "", proffer.Denies, true}}},
 		{"questions of an interview", "Q: Did you complain to the company?", nil},
 		{"nothing is said by calling for help", "The priest called the police.", nil},
 		{"a name to go by", "One, who asked to be called Daro, claimed he was fined for talking.", []said{{"One", "claimed", "he was fined for talking", "", proffer.Asserts, false}}},

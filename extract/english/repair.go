@@ -123,6 +123,9 @@ func (r *reader) saysSomething(x *attribution.Attribution) bool {
 	if len(x.Quoted) > 0 && len(strings.Fields(x.Quoted[0].In(r.a.Text))) > 1 {
 		return true
 	}
+	if i, j := r.tokens(x.Content[0]); x.Direct && j == i+1 && r.lexicon.Is("scorn", i) {
+		return true // "“Lies,” the mayor said"
+	}
 	i, j := r.tokens(x.Cue)
 	plain := i < j
 	for ; i < j; i++ {

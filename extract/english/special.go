@@ -265,7 +265,7 @@ func (r *reader) colons() {
 	for _, q := range r.quotes {
 		i, _ := r.tokens(q)
 		c := i - 2 // past the mark
-		if c < 1 || r.low(c) != ":" || overlapsAny(q, taken) {
+		if c < 1 || r.low(c) != ":" || overlapsAny(q, taken) || labels[r.low(c-1)] && r.startsLine(c-1) {
 			continue
 		}
 		k := c
@@ -284,6 +284,40 @@ func (r *reader) colons() {
 				r.out = append(r.out, x)
 			}
 		}
+	}
+}
+
+// labels are words before a colon that say what a line is, and are nobody: "CLAIM: …", "FACT: …".
+var labels = lists.Of("labels")
+
+// unlabelled is s without a label that it begins with; nothing where it stands right behind one that opens a line, in
+// another paragraph than the cue.
+func (r *reader) unlabelled(s, cue proffer.Span) []proffer.Span {
+	i, j := r.tokens(s)
+	if i+2 < j && labels[r.low(i)] && r.low(i+1) == ":" && r.startsLine(i) {
+		return r.trim(proffer.Span{Start: r.a.Tokens[i+2].Span.Start, End: s.End})
+	}
+	k := i - 1
+	for k > 0 && quoteMarks[r.form(k)] {
+		k--
+	}
+	if k > 0 && r.low(k) == ":" && labels[r.low(k-1)] && r.startsLine(k-1) && s.End <= cue.Start && strings.Contains(r.a.Text[s.End:cue.Start], "\n") {
+		return nil
+	}
+	return []proffer.Span{s}
+}
+
+// withoutLabels takes labels off a content.
+func (r *reader) withoutLabels(x *attribution.Attribution) {
+	var kept []proffer.Span
+	for _, c := range x.Content {
+		kept = append(kept, r.unlabelled(c, x.Cue)...)
+	}
+	if len(kept) < len(x.Content) {
+		x.Content = kept
+		r.quoted(x)
+	} else {
+		copy(x.Content, kept)
 	}
 }
 

@@ -53,12 +53,14 @@ type finder struct {
 	starts []bool // tokens that open a sentence
 	para   []int  // paragraph of each token
 	name   []int  // 1 + index of the name that each token stands in, or 0
-	blocks [][2]int
-	quotes map[int]*quote // by opening token
-	out    []found
-	cues   map[int]bool // byte offsets of cues already used
-	run    run
-	prev   *sentence // the sentence before, on the same level
+
+	surnames map[string]bool // beginnings of the last words of persons' full names
+	blocks   [][2]int
+	quotes   map[int]*quote // by opening token
+	out      []found
+	cues     map[int]bool // byte offsets of cues already used
+	run      run
+	prev     *sentence // the sentence before, on the same level
 }
 
 // found is an attribution with what decides later passes.
@@ -91,7 +93,7 @@ func (f *finder) prepare(doc *proffer.Document) {
 
 // mapNames notes which tokens stand in which of the analysis's names.
 func (f *finder) mapNames() {
-	f.name = make([]int, len(f.a.Tokens))
+	f.name, f.surnames = make([]int, len(f.a.Tokens)), map[string]bool{}
 	t := 0
 	for k, n := range f.a.Names {
 		for t < len(f.a.Tokens) && f.a.Tokens[t].Span.End <= n.Span.Start {
@@ -99,6 +101,9 @@ func (f *finder) mapNames() {
 		}
 		for i := t; i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < n.Span.End; i++ {
 			f.name[i] = k + 1
+			if n.Kind == proffer.KindPerson && f.a.Tokens[i].Span.Start > n.Span.Start && f.a.Tokens[i].Span.End >= n.Span.End {
+				f.surnames[beginning(f.wordItem(i).key)] = true
+			}
 		}
 	}
 }

@@ -59,6 +59,7 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 		case it.raw == "№" && j+1 < to: // «школы № 9»
 			j += 2
 			continue
+		case s.twoSurnames(j): // «вчера Сорель Брилл назвал»
 		case it.tag == proffer.PROPN && (prev.tag == proffer.PROPN || c.class == "person" || s.person(prev)) && (meet(it.fine, c.cases) != "" || it.fine == ""):
 			if m := meet(it.fine, c.cases); m != "" && c.class == "person" {
 				c.cases = m
@@ -89,4 +90,23 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 	}
 	c.to = j
 	return c
+}
+
+// twoSurnames says that the items before j and at j are the surnames of two persons whom the text names in full.
+func (s *sentence) twoSurnames(j int) bool {
+	a, b := s.named(j-1), s.named(j)
+	if a == 0 || b == 0 || a == b || s.named(j-2) == a || s.named(j+1) == b {
+		return false
+	}
+	one, two := s.f.a.Names[a-1], s.f.a.Names[b-1]
+	return one.Kind == proffer.KindPerson && two.Kind == proffer.KindPerson && s.f.surnames[beginning(s.key(j-1))] && s.f.surnames[beginning(s.key(j))]
+}
+
+// beginning is the first letters of a word, which its cases share.
+func beginning(w string) string {
+	const letters = 4
+	if r := []rune(w); len(r) > letters {
+		return string(r[:letters])
+	}
+	return w
 }

@@ -52,6 +52,9 @@ func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
 			continue
 		}
 		w := s.worth(c)
+		if s.twoSurnames(c.to) {
+			w-- // the nearer of two to the verb
+		}
 		if k > 0 && list[k-1].kind == 'p' && c.from > 0 && !s.items[c.from-1].finite() && strings.Contains(c.cases, "g") && c.class == "" && s.items[c.head].tag == proffer.NOUN {
 			w = 0
 		}

@@ -82,7 +82,7 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 	switch {
 	case negated && l.has("no-comment", ws):
 		return proffer.Declines
-	case l.has("denial", ws), l.never(ws):
+	case l.has("denial", ws), l.never(ws), quoted && len(ws) <= 2 && l.has("scorn", ws):
 		return proffer.Denies
 	case l.has("admission", ws):
 		return proffer.Admits

@@ -220,6 +220,8 @@ func TestToldByTheWordsAround(t *testing.T) {
 		{"en", "{P Torvin}, the battery maker that buys ore, left.", "{O Torvin}, the battery maker that buys ore, left."},
 		{"en", "{P Torvin}, the battery maker's wife, left.", "{P Torvin}, the battery maker's wife, left."},
 		{"en", "{P Irma Dolvan}, the company director, left.", "{P Irma Dolvan}, the company director, left."},
+		{"en", "Then the {P Bulletin} wrote of it.", "Then the {O Bulletin} wrote of it."},
+		{"en", "Then the {P Dolvans} wrote of it.", "Then the {P Dolvans} wrote of it."},
 		{"ru", "{O ЛАМСК}, 4 мая — Шторм стих.", "{L ЛАМСК}, 4 мая — Шторм стих."},
 		{"ru", "{O ЛАМСК}, по сообщениям, закрыт.", "{O ЛАМСК}, по сообщениям, закрыт."},
 	} {
@@ -313,6 +315,19 @@ func TestNamesByTheirNouns(t *testing.T) {
 	} {
 		d := proposed(c.language, c.model)
 		d.edges(0)
+		if got := written(d); got != c.want {
+			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
+		}
+	}
+}
+
+func TestTwoSurnamesSideBySide(t *testing.T) {
+	for _, c := range []struct{ model, want string }{
+		{"{P Ида Зорель} и {P Хуго Трилль} ушли. Вчера {P Зорель Трилль} обидел.", "{P Ида Зорель} и {P Хуго Трилль} ушли. Вчера {P Зорель} {P Трилль} обидел."},
+		{"{P Хуго Трилль} ушёл. Вчера {P Зорель Трилль} пела.", "{P Хуго Трилль} ушёл. Вчера {P Зорель Трилль} пела."},
+	} {
+		d := proposed("ru", c.model)
+		d.neighbours()
 		if got := written(d); got != c.want {
 			t.Errorf("of %s\ngot  %s\nwant %s", c.model, got, c.want)
 		}

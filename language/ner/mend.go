@@ -33,7 +33,40 @@ func (d *document) mend() {
 	d.acronyms()
 	d.agree()
 	d.surnames()
+	d.neighbours()
 	d.repeat()
+}
+
+// neighbours parts two surnames that stand side by side, each of them of a person whom the document names in full: «вчера
+// Сорель | Брилл назвал лжецом».
+func (d *document) neighbours() {
+	family := map[string]map[string]bool{} // by surname, the words before it
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			if s.Type != tagger.Person || s.End-s.First != 2 {
+				continue
+			}
+			first, last := d.stem(d.words.Sentences[i][s.First]), d.stem(d.words.Sentences[i][s.End-1])
+			if family[last] == nil {
+				family[last] = map[string]bool{}
+			}
+			family[last][first] = true
+		}
+	}
+	for i, spans := range d.spans {
+		var out []tagger.Span
+		for _, s := range spans {
+			if words := d.words.Sentences[i]; s.Type == tagger.Person && s.End-s.First == 2 {
+				first, last := d.stem(words[s.First]), d.stem(words[s.End-1])
+				if len(family[first]) > 0 && len(family[last]) > 1 && !family[first][last] && !d.listedPerson(words[s.First]) {
+					out = append(out, tagger.Span{First: s.First, End: s.First + 1, Type: tagger.Person})
+					s.First++
+				}
+			}
+			out = append(out, s)
+		}
+		d.spans[i] = out
+	}
 }
 
 // stem is the form under which a word is compared over the document.

@@ -28,6 +28,21 @@ func (d *document) told(i int) {
 	if d.a.Language == "en" {
 		d.apposed(i)
 		d.makers(i)
+		d.articled(i)
+	}
+}
+
+// articled: a single word behind "the" that says something is a paper or a body, since nobody's surname takes an article:
+// "the Bulletin reported".
+func (d *document) articled(i int) {
+	words := d.words.Sentences[i]
+	for k, s := range d.spans[i] {
+		if s.Type != tagger.Person || s.End-s.First != 1 || s.First == 0 || tagger.Fold(words[s.First-1]) != "the" || strings.HasSuffix(words[s.First], "s") ||
+			s.End == len(words) || d.class(words[s.End])&tagger.ClassSaid == 0 && d.a.SentenceTokens(i)[s.End].Tag != proffer.VERB {
+			continue
+		}
+		d.spans[i][k].Type = tagger.Organization
+		d.sure(words[s.First:s.End], tagger.Organization)
 	}
 }
 
