@@ -157,6 +157,17 @@ func TestATalkIsSaidByWhoStandsBeforeTheColon(t *testing.T) {
 	}
 }
 
+func TestWhoActedInTheSentenceBeforeSpeaks(t *testing.T) {
+	for text, want := range map[string][]string{
+		"واستقال وزير الموانئ توماس رويل الأربعاء. وقال في رسالته: \"لم أكن أعرف، وكان عليّ أن أعرف\".":  {"وزير الموانئ توماس رويل admits لم أكن أعرف، وكان عليّ أن أعرف"},
+		"واستقالت وزيرة الموانئ نورا رويل الأربعاء. وقال في رسالته: \"لم أكن أعرف، وكان عليّ أن أعرف\".": {" admits لم أكن أعرف، وكان عليّ أن أعرف"},
+	} {
+		if got := said("ar", text); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestTwoSurnamesSideBySideAreTwoPersons(t *testing.T) {
 	want := []string{"Брилл asserts лжецом"}
 	if got := said("ru", "Вчера Сорель Брилл назвал лжецом. Ида Сорель и Хуго Брилл пришли в порт."); !slices.Equal(got, want) {

@@ -179,8 +179,8 @@ func (s *sentence) arVerb(i int) {
 			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0
 			if !impersonal && s.subject.ok() {
 				h.source = s.subject
-			} else {
-				h.carried = !impersonal
+			} else if h.sourceBytes = s.actorBefore(i); !h.sourceBytes.Valid() || impersonal {
+				h.carried, h.sourceBytes = !impersonal, proffer.Span{}
 			}
 		}
 	}
@@ -197,6 +197,26 @@ func (s *sentence) arVerb(i int) {
 		h.hearer = span{} // whom the verb accuses
 	}
 	s.arComplement(i, end, cue, h)
+}
+
+// actorBefore is the person whose deed the sentence before told, for a verb that opens the next in its paragraph without a
+// subject: واستقال الوزير توماس رويل. وقال في رسالته.
+func (s *sentence) actorBefore(i int) proffer.Span {
+	p := s.f.prev
+	if i > 1 || p == nil || p.spoken || len(p.items) < 3 || s.depth > 0 || s.f.para[p.items[0].first] != s.f.para[s.items[0].first] {
+		return proffer.Span{}
+	}
+	v := p.items[0]
+	if v.tag != proffer.VERB || !strings.HasPrefix(v.form(), "past") || strings.HasSuffix(v.form(), "-f") != strings.HasSuffix(s.items[i].form(), "-f") {
+		return proffer.Span{}
+	}
+	to := p.arPhraseEnd(1, &verbCue{})
+	for k := 1; k < to; k++ {
+		if p.personNamed(k) {
+			return p.bytes(span{1, to})
+		}
+	}
+	return proffer.Span{}
 }
 
 // adverbial says that a word as written has the ending of an accusative without article, which no verb has: ورداً.
