@@ -168,6 +168,13 @@ func TestWhoActedInTheSentenceBeforeSpeaks(t *testing.T) {
 	}
 }
 
+func TestAnOfficeBetweenNameAndWarning(t *testing.T) {
+	want := []string{"ندى فاروق، خبيرة الحشرات في الميناء warns من جيل ثان خلال أسبوع"}
+	if got := said("ar", "وحذرت ندى فاروق، خبيرة الحشرات في الميناء، من جيل ثان خلال أسبوع."); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTwoSurnamesSideBySideAreTwoPersons(t *testing.T) {
 	want := []string{"Брилл asserts лжецом"}
 	if got := said("ru", "Вчера Сорель Брилл назвал лжецом. Ида Сорель и Хуго Брилл пришли в порт."); !slices.Equal(got, want) {

@@ -95,6 +95,10 @@ func TestFind(t *testing.T) {
 		{"why she is not named", "A porter, who asked that her name not be printed, said she had seen the lorry.", []said{
 			{"A porter, who asked that her name not be printed", "said", "she had seen the lorry", "", proffer.Asserts, false}}},
 		{"a contrast is no denial", "\"We counted heads, not papers,\" said the auditor, Ida Brandt.", []said{{"the auditor, Ida Brandt", "said", "We counted heads, not papers", "", proffer.Asserts, true}}},
+		{"for how long they are silent", "The board will not comment further while the inquiry is under way.", []said{
+			{"The board", "will not comment", "further while the inquiry is under way", "", proffer.Declines, false}}},
+		{"no comment to come", "The board will make no further comment while the inquiry is under way.", []said{
+			{"The board", "will make no further comment", "while the inquiry is under way", "", proffer.Declines, false}}},
 		{"a label is not said", "FACT: The port pays monthly wages, the board said.", []said{{"the board", "said", "The port pays monthly wages", "", proffer.Asserts, false}}},
 		{"nobody claims", "CLAIM: \"Children are paid by the sack.\"\nFACT: The port pays wages.\n\n\"We keep our books,\" said Ida Brandt. \"Nobody asked to see them.\"", []said{
 			{"Ida Brandt", "said", "We keep our books | Nobody asked to see them", "", proffer.Asserts, true}}},

@@ -38,6 +38,9 @@ func (r *reader) silences() {
 				}
 			}
 			x.Content = r.complement(end, sent)
+			if w := r.low(r.afterAdverb(end)); w == "while" || w == "until" || w == "before" || w == "because" {
+				x.Content = r.trim(r.span(end, sent.End)) // "will not comment further while the inquiry is under way"
+			}
 			if len(x.Content) == 0 || r.onlyTime(x.Content[0]) {
 				x.Content = []proffer.Span{x.Cue}
 				if q := r.questionBefore(&x, sent); len(q) > 0 {
@@ -51,6 +54,14 @@ func (r *reader) silences() {
 			i = end - 1
 		}
 	}
+}
+
+// afterAdverb is the token behind a word that only says how silent somebody is: "further", "publicly".
+func (r *reader) afterAdverb(i int) int {
+	if i < len(r.a.Tokens) && (r.a.Tokens[i].Tag == proffer.ADV || r.low(i) == "further") {
+		i++
+	}
+	return i
 }
 
 // questionBefore is the question that opens the sentence of a silence, up to the comma before the silent: "Whose order, he
@@ -212,6 +223,9 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		}
 	}
 	if end := r.silentPhrase(i, sent); end > 0 {
+		if givers[w] && i > sent.First && silenceAux[r.low(i-1)] {
+			return i - 1, end // "will make no comment"
+		}
 		return i, end
 	}
 	if w == "went" && r.low(i+1) == "unanswered" {

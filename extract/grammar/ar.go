@@ -124,7 +124,7 @@ func (s *sentence) continues(i int, np span, cue *verbCue) bool {
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]
-	if s.masdarHere(i) || s.asksSilence(i) || s.noCue(i) || strings.HasPrefix(it.form(), "past") && adverbial(it.raw) {
+	if s.masdarHere(i) || s.asksSilence(i) || s.noCue(i) || strings.HasPrefix(it.form(), "past") && adverbial(it.raw) || s.is(i, "ردا", "وردا") && s.is(i+1, "علي") {
 		return
 	}
 	lemma := it.lemma

@@ -178,5 +178,6 @@ func (s *sentence) describes(i int) bool {
 
 func (s *sentence) objectWord(i int) bool {
 	it := s.at(i)
-	return it.first >= 0 && it.quote == nil && (s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.is(i, "ذلك", "هذه", "هذا", "تلك", "اي"))
+	accusative, _ := strings.CutSuffix(it.key, "ا")
+	return it.first >= 0 && it.quote == nil && (adverbial(it.raw) && it.tag == proffer.NOUN && s.f.lex.role("object", accusative) || s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.is(i, "ذلك", "هذه", "هذا", "تلك", "اي"))
 }

@@ -108,7 +108,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		switch {
 		case i > from && s.is(i, "باسم", "باسمها", "باسمه", "باسمهم"):
 			continue
-		case it.mark() && s.is(i, ",") && s.apposed(i, from):
+		case it.mark() && s.is(i, ",") && (s.apposed(i, from) || s.apposedBefore(i, from, cue)):
 			i = s.arComma(i + 1)
 			continue
 		case it.mark() && s.is(i, ",") && (cue.takes("n") || cue.takes("a")) && cue.stance != proffer.Asserts && (s.relativeAside(i) || s.apposedObject(i)):
@@ -211,6 +211,14 @@ func (s *sentence) apposedObject(i int) bool {
 		return false
 	}
 	return (s.personNamed(i-1) || s.personNamed(i+1) && s.personNamed(b-1)) && s.arPrep(i+1) == "" && (s.items[b+1].tag == proffer.NOUN || s.items[b+1].clitics() == "") && s.arPrep(b+1) == "" && s.that(b+1) == 0
+}
+
+// apposedBefore says that the comma at i opens an apposition to a person's name that a comma closes before the verb's own
+// preposition: وحذرت ندى فاروق، خبيرة الحشرات، من جيل ثان.
+func (s *sentence) apposedBefore(i, from int, cue *verbCue) bool {
+	const most = 12 // items
+	b := s.arComma(i + 1)
+	return s.is(b, ",") && b-i <= most && b-i > 1 && s.personNamed(i-1) && classOf("ar", s.at(i+1).lemma) == "person" && !s.hasVerb(i+1, b) && in(cue.preps, s.arPrep(b+1))
 }
 
 // personNamed says that the word at i is of a person's name.

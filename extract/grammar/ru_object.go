@@ -178,8 +178,12 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			}
 		}
 		h.content, h.confidence = []span{{c.from, to}}, 700
-		if c.kind == 'n' && s.at(i+1).tag == proffer.ADP && !(h.source.ok() && h.source.from > i) && h.stance != proffer.Declines {
-			if rest := s.chunks(i+1, s.boundRight(i+1)); len(rest) > 0 && rest[0].kind == 'p' && !s.adjunct(rest[0]) { // «ущерб он оценил в миллион»
+		if c.kind == 'n' && (s.at(i+1).tag == proffer.ADP || s.at(i+1).tag == proffer.ADV && s.at(i+2).tag == proffer.ADP) && !(h.source.ok() && h.source.from > i) && h.stance != proffer.Declines {
+			rest := s.chunks(i+1, s.boundRight(i+1))
+			if len(rest) > 1 && rest[0].kind == 'a' {
+				rest = rest[1:]
+			}
+			if len(rest) > 0 && rest[0].kind == 'p' && !s.adjunct(rest[0]) { // «ущерб он оценил примерно в миллион»
 				h.content = append(h.content, span{i + 1, rest[0].to})
 			}
 		}
@@ -221,6 +225,12 @@ func (s *sentence) calledBefore(i int, h hit) span {
 	to := h.cue.from
 	if h.source.ok() && h.source.to <= h.cue.from {
 		to = h.source.from
+	}
+	if before := s.chunks(s.boundLeft(h.cue.from), h.cue.from); len(before) > 1 { // «в порту обвинения назвали нелепыми»
+		c := before[len(before)-1]
+		if inSource := c.from < h.source.to && c.to > h.source.from; c.kind == 'n' && !inSource && h.source.ok() && h.source.to <= c.from && strings.Contains(c.cases, "a") && c.class != "time" && c.class != "person" {
+			return c.span
+		}
 	}
 	list := s.chunks(0, min(to, s.boundRight(0)))
 	if len(list) == 0 || list[0].from > 0 || list[0].kind != 'n' || !strings.Contains(list[0].cases, "a") || s.worth(list[0]) > 3 {

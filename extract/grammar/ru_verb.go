@@ -121,7 +121,7 @@ func (s *sentence) ruVerb(i int) {
 	if h.source.ok() && h.source.from > i {
 		h.source = s.described(h.source)
 	}
-	if h.stance == proffer.Demands && s.keepsNameBack(i) || s.is(h.source.from, "кто") && s.is(h.source.from-1, ",") && h.source == (span{h.cue.from - 1, h.cue.from}) {
+	if (h.stance == proffer.Demands || cue.stance == proffer.Demands) && s.keepsNameBack(i) || s.is(h.source.from, "кто") && s.is(h.source.from-1, ",") && h.source == (span{h.cue.from - 1, h.cue.from}) {
 		return // «проверяют, кто предупредил»: nobody who is named
 	}
 	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {
@@ -175,6 +175,9 @@ func (s *sentence) ownMind(i int) bool {
 
 // keepsNameBack reads «попросил не называть его имени»: why a source is not named, no statement.
 func (s *sentence) keepsNameBack(i int) bool {
+	if s.is(i+1, "об", "о") && s.is(i+2, "анонимности") {
+		return true
+	}
 	for k := i + 1; k < min(len(s.items), i+4); k++ {
 		if s.items[k].fine == "inf" && s.is(k-1, "не") && (s.items[k].lemma == "называть" || s.items[k].lemma == "раскрывать" || s.items[k].lemma == "назвать" || s.items[k].lemma == "указывать" || s.items[k].lemma == "упоминать") {
 			return true
