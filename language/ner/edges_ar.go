@@ -138,7 +138,7 @@ func (d *document) deed(i int) {
 	for k := range d.spans[i] {
 		s := &d.spans[i][k]
 		last := words[s.End-1]
-		if s.Type == tagger.Person && s.End-s.First > 1 && !definite(last) && morph.Masdarish(morph.NormalizeArabic(last)) && !d.listedPerson(last) &&
+		if s.Type == tagger.Person && s.End-s.First > 1 && s.First > 0 && d.class(words[s.First-1])&tagger.ClassSaid != 0 && s.End < len(words) && !isMarkWord(words[s.End]) && !definite(last) && morph.Masdarish(morph.NormalizeArabic(last)) && !d.listedPerson(last) &&
 			!nameParticles[tagger.Fold(words[s.End-2])] {
 			s.End--
 		}
@@ -170,17 +170,28 @@ func (d *document) spelt(w string) bool {
 // speaksFor are the words by which somebody speaks for a body: "باسم".
 var speaksFor = lexicon.Set("speaksfor")
 
-// given finds Arabic persons by a given name that texts do not use otherwise and a word behind it that looks like nothing
-// but a name: "رئيس النقابة في دروفيا | ياسر بدّور".
+// given finds Arabic persons by a given name that texts do not use otherwise and a word behind it that is known from names,
+// some words behind an office: "رئيس النقابة في دروفيا | ياسر بدّور".
 func (d *document) given(i int) {
 	words := d.words.Sentences[i]
 	for j := 0; j+1 < len(words); j++ {
 		k := d.e.resources.Known(words[j : j+1])
 		if k&tagger.KnownGiven != 0 && k&(tagger.KnownWord|placed|tagger.KnownNation) == 0 && d.class(words[j]) == 0 && !definite(words[j]) &&
-			utf8.RuneCountInString(words[j]) > 3 && (d.foreign(words[j+1]) || d.undivided(i, j+1)) && !morph.Masdarish(morph.NormalizeArabic(words[j+1])) && free(d.spans[i], j, j+2) {
+			utf8.RuneCountInString(words[j]) > 3 && !strings.HasPrefix(words[j], "و") && d.officeBefore(words, j) && (d.spelt(words[j+1]) && d.listedPerson(words[j+1]) || d.undivided(i, j+1)) && !morph.Masdarish(morph.NormalizeArabic(words[j+1])) && free(d.spans[i], j, j+2) {
 			d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 2, Type: tagger.Person})
 		}
 	}
+}
+
+// officeBefore says that an office stands some words before word j, with no mark between.
+func (d *document) officeBefore(words []string, j int) bool {
+	const reach = 9 // words
+	for k := j - 1; k >= max(0, j-reach) && !isMarkWord(words[k]); k-- {
+		if d.class(words[k])&tagger.ClassTitle != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // undivided says that Arabic word j, known from romanised names, is not a word of the language with a preposition before it
