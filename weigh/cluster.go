@@ -9,7 +9,7 @@ import (
 
 // Thresholds of likeness, in thousandths; 500 is as likely as not.
 const (
-	leastJoin = 530 // likeness of two groups from which they are one claim
+	leastJoin = 525 // likeness of two groups from which they are one claim
 	bestShare = 60  // percent that the best pair counts in it; the rest is the average
 	leastEdge = 180 // below it two units are not compared further
 )
