@@ -2,6 +2,7 @@ package names
 
 import (
 	"math/bits"
+	"unicode/utf8"
 
 	"proffer/names/letters"
 )
@@ -385,23 +386,39 @@ func (n *Name) together() *part {
 	return w
 }
 
+// beginsLike says that a word begins as the first of some parts does, or the first that is no particle.
+func beginsLike(word string, parts []*part) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	for _, p := range parts {
+		if r, _ := utf8.DecodeRuneInString(p.key); r == first {
+			return true
+		}
+		if p.kind != particle {
+			break
+		}
+	}
+	return false
+}
+
 // acronym compares a name of one short word with the first letters of a longer name.
 func acronym(x, y *Name) int32 {
 	if x.Kind == Person && (len(x.parts) != 2 || len(y.parts) < 3) || x.Kind != Person && len(x.parts) != 1 || len(y.parts) < 2 {
 		return 0
 	}
 	short := x.parts[0].key
-	if n := len([]rune(short)); n < 2 || n > 8 {
+	if n := utf8.RuneCountInString(short); n < 2 || n > 8 {
 		return 0
 	}
 	var all, main []rune
 	rest := y.parts
 	if x.Kind == Person {
-		last, lastY := x.parts[1], y.parts[len(y.parts)-1]
-		if alikeFrom(last, lastY, 900) < 900 {
-			return 0
-		}
 		rest = rest[:len(rest)-1]
+	}
+	if !beginsLike(short, rest) {
+		return 0
+	}
+	if x.Kind == Person && alikeFrom(x.parts[1], y.parts[len(y.parts)-1], 900) < 900 {
+		return 0
 	}
 	for i := range rest {
 		r := []rune(rest[i].key)[0]
