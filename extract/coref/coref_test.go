@@ -102,6 +102,8 @@ func TestSources(t *testing.T) {
 			[]string{"Lars Norvane for Norvane Chemical", "Lars Norvane for Norvane Chemical"}},
 		{"en", "[A clerk in the {o:Harbour Board}] said no. [He] left.", []string{"clerk in the Harbour Board for Harbour Board", "clerk in the Harbour Board for Harbour Board"}},
 		{"ar", "تقول [{p:أم سليم}] ذلك.", []string{"أم سليم"}},
+		{"en", "{o:Norvane Metals} was robbed. [The seller, who goes by the name {p:Torvin},] claims more.", []string{"Torvin"}},
+		{"ru", "{o:Норвейн} обокрали. [Продавец, выступающий под именем {p:Торвин},] обещает больше.", []string{"Торвин"}},
 		{"en", "[al-Rashid] told reporters.", []string{"al-Rashid"}},
 		{"ru", "[Министр обороны {p:Томас Белан}] сказал это. [Он] добавил. [Министр] ушёл. [{p:Белан}] молчал.",
 			[]string{"Томас Белан", "Томас Белан", "Томас Белан", "Томас Белан"}},

@@ -21,6 +21,9 @@ func (r *resolver) named(i, j int) ([]*entity, *entity) {
 		}
 		before = m
 		person := m.kind == proffer.KindPerson
+		if r.calledSo(m, i) {
+			return []*entity{m.ent}, r.speaksFor(m.ent, i, j, owner) // "a seller who goes by the name X"
+		}
 		if r.modifies(m, i, j, head) {
 			continue
 		}
@@ -40,6 +43,17 @@ func (r *resolver) named(i, j int) ([]*entity, *entity) {
 	}
 	return parties, r.speaksFor(parties[0], i, j, owner)
 }
+
+// calledSo says that a name says what the described one calls itself: "who goes by the name X", «под именем X».
+func (r *resolver) calledSo(m *mention, i int) bool {
+	k := m.first - 1
+	if k > i && r.words[k].key == "of" && m.kind == proffer.KindPerson {
+		k-- // not "in the name of the board"
+	}
+	return k > i && callings[r.words[k].key] && m.kind != proffer.KindCountry
+}
+
+var callings = lists.Of("callings")
 
 // townBefore says that one word taken for a name stands between a Russian office and the name of its holder.
 func (r *resolver) townBefore(m, next *mention, head int) bool {
