@@ -3,6 +3,7 @@ package weigh
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,14 +23,20 @@ type desk struct {
 	publishedAs, creditedAs *names.Name // as written, to compare across scripts; nil for none
 }
 
-// outletWords are words in names of outlets that many share.
-var outletWords = []string{"news", "agency", "the", "press", "photo", "file", "source", "агентство", "новости", "وكالة", "وكاله", "انباء", "أنباء"}
+// outletWords are words in names of outlets that many share, or that say what kind of outlet it is.
+var outletWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq("news agency the press photo file source blog website newspaper агентство новости блог сайт газета издание портал وكالة أنباء مدونة صحيفة جريدة موقع") {
+		out[concepts.Fold("ar", w)] = true
+	}
+	return out
+})
 
 func deskWords(name string) []string {
 	var out []string
 	eachWord(name, proffer.Span{Start: 0, End: len(name)}, func(w string, _ proffer.Span) {
 		w = concepts.Fold("ar", w)
-		if !slices.Contains(outletWords, w) {
+		if !outletWords()[w] {
 			out = append(out, w)
 		}
 	})

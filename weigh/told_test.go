@@ -60,3 +60,16 @@ func TestAnOutletIsCitedByEar(t *testing.T) {
 		}
 	}
 }
+
+// An outlet is cited by its name without the word for what it is: a blog published as «Блог «Рыбак»».
+func TestAnOutletIsCitedWithoutItsKind(t *testing.T) {
+	for cited, want := range map[string]bool{"«Рыбак»": true, "«Пекарь»": false} {
+		m := newMaker()
+		m.report("ru", "Блог «Рыбак»", "", "2025-02-03", "Порт закрыт.")
+		m.report("ar", "صدى الميناء", "", "2025-02-04", "قال عمال لمدونة "+cited+" إن الميناء أغلق.")
+		k := newCorpus(&m.in)
+		if got := k.cites(1, &k.desk[0]); got != want {
+			t.Errorf("%s: cited %v", cited, got)
+		}
+	}
+}
