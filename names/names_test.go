@@ -179,3 +179,23 @@ func TestShipNumbersDecide(t *testing.T) {
 		}
 	}
 }
+
+func TestInitialsInOneWord(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		kind Kind
+		same bool
+	}{
+		{"TR Sorel", "Tomas Radek Sorel", Person, true},
+		{"AB Sorel", "Anna Bruna Sorrel", Person, true},
+		{"TR Sorel", "Tomas Karel Sorel", Person, false},
+		{"TR Sorel", "Anton Radek Sorel", Person, false},
+		{"UFT", "Union of Farmers of Tilla", Organization, true},
+		{"UOFOT", "Union of Farmers of Tilla", Organization, true},
+		{"BFT", "Union of Farmers of Tilla", Organization, false},
+	} {
+		if v := Compare(Parse(c.a, c.kind), Parse(c.b, c.kind)); (v >= Same) != c.same {
+			t.Errorf("%s, %s: %d, want the same %v", c.a, c.b, v, c.same)
+		}
+	}
+}
