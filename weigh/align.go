@@ -12,7 +12,8 @@ const (
 )
 
 // align pairs the statements of two documents of one origin in order, so that the sum of their likenesses is largest
-// (Needleman and Wunsch 1970, gaps free). It gives for each of b's statements the index of a's, or -1. Below least two are not aligned.
+// (Needleman and Wunsch 1970, gaps free). It gives for each of b's statements the index of a's, or -1. Below least two are
+// not aligned.
 func (c *corpus) align(a, b []*unit, least int64) []int {
 	a, b = a[:min(len(a), alignMost)], b[:min(len(b), alignMost)]
 	best := make([][]int64, len(a)+1)

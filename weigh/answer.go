@@ -5,6 +5,7 @@ import (
 
 	"proffer"
 	"proffer/language/concepts"
+	"proffer/places"
 )
 
 // A reply is what one statement of an accused's side answers to a claim; the greater outweighs. Who admits a part no longer
@@ -158,15 +159,15 @@ func (w *weigher) dockOf(accused []proffer.EntityID) dock {
 	return d
 }
 
-// callings are the kinds of body that stand for an entity by themselves, in one word: "the police".
+// callings are the kinds of body that every state has one of and that stand for an entity by themselves: "the police".
 func (w *weigher) callings(e proffer.EntityID) (out []concepts.ID) {
 	i, ok := w.at(e)
 	if !ok || w.Entities[i].Kind != proffer.KindOrganization {
 		return nil
 	}
 	for _, form := range formsOf(&w.Entities[i]) {
-		if words := deskWords(form); len(words) == 1 {
-			out = append(out, bodiesAmong(conceptsOf(words[0]))...)
+		if _, every := places.Body(form); every {
+			out = append(out, bodiesAmong(conceptsOf(form))...)
 		}
 	}
 	slices.Sort(out)

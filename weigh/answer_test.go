@@ -60,12 +60,17 @@ func TestNobodyAccusesTheOwnBody(t *testing.T) {
 	}
 }
 
-// Where a body is called by its kind alone, whoever is of that kind of body by his title answers for it.
+// Where a body that every state has is called by its kind alone, whoever is of that kind of body by his title answers for it.
 func TestChiefOfThePoliceAnswersForThePolice(t *testing.T) {
-	for title, want := range map[string]string{"commissioner of police": proffer.AnswerDenied, "mayor": proffer.AnswerNone} {
-		m := newMaker().entity(proffer.KindOrganization, "", "Police").entity(proffer.KindPerson, "", "Ivo Tarn").entity(proffer.KindOrganization, "", "Harbour League")
+	for _, c := range []struct{ body, title, want string }{
+		{"Police", "commissioner of police", proffer.AnswerDenied},
+		{"Police", "mayor", proffer.AnswerNone},
+		{"Bank", "head of another bank", proffer.AnswerNone},
+	} {
+		title, want := c.title, c.want
+		m := newMaker().entity(proffer.KindOrganization, "", c.body).entity(proffer.KindPerson, "", "Ivo Tarn").entity(proffer.KindOrganization, "", "Harbour League")
 		m.in.Entities[1].Title = title
-		m.report("en", "Dunmore Wire", "", "2025-02-03", "Harbour League | accused | accuses | Police of beating the dockers at Salm", "Ivo Tarn | denied | denies | that anybody had beaten the dockers at Salm")
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Harbour League | accused | accuses | "+c.body+" of beating the dockers at Salm", "Ivo Tarn | denied | denies | that anybody had beaten the dockers at Salm")
 		out := Weigh(m.in)
 		if f := findingOf(&out, 1); f.Answer != want {
 			t.Errorf("%s: %s, want %s:\n%s", title, f.Answer, want, describe(&out))

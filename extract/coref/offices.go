@@ -7,9 +7,9 @@ import (
 	"proffer/places"
 )
 
-// homeOffices gives ministers and ministries whose state the text leaves out to the state in which the report was written: its
-// dateline's ("MERA, Tolland — … Defence Minister X said"), else the only one that it names, or the place just named ("In
-// Tolland, Defence Minister X").
+// homeOffices gives ministers and ministries whose state the text leaves out to the state in which the report was written:
+// its dateline's ("MERA, Tolland — … Defence Minister X said"), else the only one that it names, or the place just named
+// ("In Tolland, Defence Minister X").
 // Nearer guesses, such as the state that spoke last, would now and then give a minister to the other side.
 func (r *resolver) homeOffices() {
 	home := r.dateline()

@@ -59,9 +59,10 @@ func (r *resolver) seatOf(m *mention) *entity {
 // bodySpokenOf is the body named last before a name, in its paragraph or the one before, and not the outlet: nil where the
 // sentence that names one names several.
 func (r *resolver) bodySpokenOf(m *mention) *entity {
+	const reach = 16 // sentences
 	at := r.words[m.first]
 	var only *entity
-	for back := at.sent; back >= 0 && only == nil; back-- {
+	for back := at.sent; back >= max(0, at.sent-reach) && only == nil; back-- {
 		for _, o := range r.bySent[back] {
 			switch {
 			case o.ent == nil || !o.ent.named || o.ent.kind != proffer.KindOrganization || o.first >= m.prefix || o.form != proffer.FormName || r.outlet(o.ent):
