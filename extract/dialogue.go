@@ -212,16 +212,13 @@ func (p persons) speak(text string, label proffer.Span) bool {
 
 // interviewed is the first person named before the talk begins who has not written it.
 func interviewed(doc *proffer.Document, a *proffer.Analysis, before int) proffer.Span {
+	bylines := spansOf(doc, proffer.PartByline)
 	for _, n := range a.Names {
-		if n.Kind == proffer.KindPerson && n.Span.End <= before && !byline(doc, n.Span) {
+		if n.Kind == proffer.KindPerson && n.Span.End <= before && !within(bylines, n.Span) {
 			return n.Span
 		}
 	}
 	return proffer.Span{}
-}
-
-func byline(doc *proffer.Document, s proffer.Span) bool {
-	return slices.ContainsFunc(doc.Parts, func(p proffer.Part) bool { return p.Kind == proffer.PartByline && p.Span.Contains(s) })
 }
 
 // ended is a span without the marks that end its last sentence.

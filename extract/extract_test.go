@@ -56,6 +56,9 @@ func TestLongHostileText(t *testing.T) {
 		"bare quotations": "“We will go there and see it.”\n\n",
 		"mixed":           "министр said وقال that ",
 		"talk":            "Q: Did you see Hugo Brell?\n\nHugo Brell: I said no to the mayor.\n\n",
+		"questions":       "Did you see it?\n\nI saw it.\n\n",
+		"dashes":          "— Did you see it?\n\n— I saw it.\n\n",
+		"beliefs":         "Ida believes that he thinks that he said that ",
 		"marks":           "\u200f\u202e\u200f, ",
 	} {
 		t.Run(name, func(t *testing.T) {

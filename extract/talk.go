@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ func unlabelled(doc *proffer.Document, a *proffer.Analysis) []turn {
 // a talk with them.
 func linesOf(doc *proffer.Document, text string) []proffer.Span {
 	var out []proffer.Span
+	above := spansOf(doc, proffer.PartHeadline, proffer.PartByline)
 	for at := 0; at < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
@@ -29,21 +31,28 @@ func linesOf(doc *proffer.Document, text string) []proffer.Span {
 		}
 		line := trimmed(text, proffer.Span{Start: at, End: end})
 		at = end + 1
-		if line.Len() > 0 && !heads(doc, line) {
+		if line.Len() > 0 && !within(above, line) {
 			out = append(out, line)
 		}
 	}
 	return out
 }
 
-// heads says that a line belongs to what stands above a report.
-func heads(doc *proffer.Document, line proffer.Span) bool {
+// spansOf are the parts of some kinds, in the order of the text.
+func spansOf(doc *proffer.Document, kinds ...proffer.PartKind) []proffer.Span {
+	var out []proffer.Span
 	for _, p := range doc.Parts {
-		if p.Span.Contains(line) && (p.Kind == proffer.PartHeadline || p.Kind == proffer.PartByline) {
-			return true
+		if n := len(out); slices.Contains(kinds, p.Kind) && (n == 0 || out[n-1].End <= p.Span.Start) {
+			out = append(out, p.Span)
 		}
 	}
-	return false
+	return out
+}
+
+// within says that one of some spans, which are in order and do not overlap, holds s.
+func within(spans []proffer.Span, s proffer.Span) bool {
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].End >= s.End })
+	return k < len(spans) && spans[k].Contains(s)
 }
 
 const mostBetween = 3 // lines of one answer

@@ -287,12 +287,13 @@ func (r *reader) goesOnToBelieve(v int) bool {
 // saidBeside says that token k is in the paragraph of token v, and that its sentence has a verb that always reports an act of
 // saying.
 func (r *reader) saidBeside(v, k int) bool {
+	const far = 2000 // bytes
 	a, b := r.a.Tokens[min(v, k)].Span.End, r.a.Tokens[max(v, k)].Span.Start
-	if strings.Contains(r.a.Text[a:b], "\n") {
+	if b-a > far || strings.Contains(r.a.Text[a:b], "\n") {
 		return false
 	}
 	s := r.sentence(k)
-	return slices.Contains(r.sure[s.First:s.End], true)
+	return s.End-s.First < longSentence && slices.Contains(r.sure[s.First:s.End], true)
 }
 
 // clausal says that the content begins with a conjunction that only a verb of saying takes.
