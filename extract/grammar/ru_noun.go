@@ -22,6 +22,29 @@ func (s *sentence) withAppeal(i int, h *hit) bool {
 	return false
 }
 
+// wordsQuoted is the quotation before «приводит агентство слова X», of which the words at i are.
+func (s *sentence) wordsQuoted(i int) span {
+	const reach = 6 // items between verb and «слова»
+	if s.items[i].key != "слова" {
+		return span{}
+	}
+	for v := i - 1; v >= max(0, i-reach) && !s.items[v].mark() && s.items[v].quote == nil; v-- {
+		if !s.items[v].finite() {
+			continue
+		}
+		if !s.f.lex.role("hands_on", s.items[v].lemma) {
+			return span{}
+		}
+		for v--; v >= 0 && s.items[v].mark(); v-- {
+		}
+		if v >= 0 && s.items[v].quote != nil && !s.items[v].quote.name {
+			return span{v, v + 1}
+		}
+		return span{}
+	}
+	return span{}
+}
+
 // ruNoun reads «заявление X о том, что», «обвинения X в».
 func (s *sentence) ruNoun(i int) {
 	cue := s.f.lex.nouns[s.items[i].lemma]
@@ -36,6 +59,11 @@ func (s *sentence) ruNoun(i int) {
 		h.source = span{i - 1, i}
 	}
 	if !h.source.ok() && !s.withAppeal(i, &h) {
+		return
+	}
+	if q := s.wordsQuoted(i); q.ok() {
+		h.content, h.confidence = []span{q}, 900
+		s.startRun(s.emit(h))
 		return
 	}
 	switch {
