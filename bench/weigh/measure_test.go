@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestStoriesComeOutNoWorse keeps what was reached on the mean of the stories and sketches that teach; the aims stand in the
-// heading of the table that Measure writes.
-func TestStoriesComeOutNoWorse(t *testing.T) {
+// everything is all stories and sketches of the repository.
+func everything(t *testing.T) []*Story {
+	t.Helper()
 	root, err := moduleRoot()
 	if err != nil {
 		t.Fatal(err)
@@ -17,7 +17,13 @@ func TestStoriesComeOutNoWorse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	stories = slices.DeleteFunc(stories, (*Story).unseen)
+	return stories
+}
+
+// TestStoriesComeOutNoWorse keeps what was reached on the mean of the stories and sketches that teach; the aims stand in the
+// heading of the table that Measure writes.
+func TestStoriesComeOutNoWorse(t *testing.T) {
+	stories := slices.DeleteFunc(everything(t), (*Story).unseen)
 	if len(stories) < 12 {
 		t.Fatalf("%d stories, not twelve", len(stories))
 	}
@@ -41,14 +47,7 @@ func TestStoriesComeOutNoWorse(t *testing.T) {
 }
 
 func TestMeasureWritesATable(t *testing.T) {
-	root, err := moduleRoot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	stories, err := Everything(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	stories := everything(t)
 	var b strings.Builder
 	if err := measureGiven(stories, &b); err != nil {
 		t.Fatal(err)

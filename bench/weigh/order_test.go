@@ -166,16 +166,8 @@ func firstDifference(a, b string) string {
 // TestBroaderClaimsAreATree asks of every story that each claim is gathered by one broader claim at most, which has just the
 // statements of what it gathers, and that some broader claim gathers another.
 func TestBroaderClaimsAreATree(t *testing.T) {
-	root, err := moduleRoot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	stories, err := Everything(root)
-	if err != nil {
-		t.Fatal(err)
-	}
 	nested := 0
-	for _, s := range stories {
+	for _, s := range everything(t) {
 		in, _, err := s.Input()
 		if err != nil {
 			t.Fatal(err)
