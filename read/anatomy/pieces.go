@@ -69,7 +69,7 @@ func plainPiece(s string, toks []token) fact {
 		return fact{kind: factPublisher, value: value}
 	case len(toks) <= 6 && nameShaped(toks) && match("known", toks) == len(toks):
 		return fact{kind: factAgency, value: value}
-	case len(toks) <= 7 && nameShaped(toks) && (has("agency", toks) || joined("agency", toks)) && !endsSentence(s):
+	case len(toks) <= 7 && nameShaped(toks) && (has("agency", toks) || joined("agency", toks)) && !endsSentence(s) && strings.Count(value, "(") == strings.Count(value, ")"): // no part of "Karsa (agencies)"
 		return fact{kind: factAgency, value: value}
 	case len(toks) >= 2 && len(toks) <= 5 && nameShaped(toks) && outletShaped(toks) && !endsSentence(s):
 		return fact{kind: factPublisher, value: value}
