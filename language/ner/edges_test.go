@@ -202,6 +202,23 @@ func placesIn(a *proffer.Analysis, beginnings ...string) []proffer.Name {
 	return out
 }
 
+func TestRussianBodiesInQuotationMarks(t *testing.T) {
+	for model, want := range map[string]string{
+		"Оппозиционная «Лига за хлеб» выступила вчера.": "Оппозиционная «{O Лига за хлеб}» выступила вчера.",
+		"Молчит «{P Союз} матерей».":                    "Молчит «{O Союз матерей}».",
+		"Он ответил: «Министерство молчит».":            "Он ответил: «Министерство молчит».",
+		"Пьеса «Хлеб на площади» шла вчера.":            "Пьеса «Хлеб на площади» шла вчера.",
+	} {
+		d := proposed("ru", model)
+		for i := range d.spans {
+			d.quoted(i)
+		}
+		if got := written(d); got != want {
+			t.Errorf("of %s\ngot  %s\nwant %s", model, got, want)
+		}
+	}
+}
+
 func TestToldByTheWordsAround(t *testing.T) {
 	for _, c := range []struct{ language, model, want string }{
 		{"en", "The thief, who goes by the name {L Torvin}, left.", "The thief, who goes by the name {P Torvin}, left."},

@@ -1,10 +1,12 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"proffer"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
 )
@@ -145,10 +147,15 @@ func quoteAt(words []string, j int) (first, end int) {
 	return 0, 0
 }
 
-// quoted: a short quotation right behind a noun of organizations is one's name: «организация «Зелёная линия»».
+// quoted: a short quotation right behind a noun of organizations is one's name: «организация «Зелёная линия»»; and so is one
+// that opens with such a noun: «оппозиционная «Лига за хлеб»».
 func (d *document) quoted(i int) {
 	words := d.words.Sentences[i]
 	for j := range words {
+		if first, end := quoteAt(words, j); end-first > 1 && d.a.Language == "ru" && isCapital(words[first]) && d.class(words[first])&tagger.ClassOrgNoun != 0 && !d.says(i, first, end) {
+			d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
+			continue
+		}
 		if d.class(words[j])&tagger.ClassOrgNoun == 0 {
 			continue
 		}
@@ -161,6 +168,12 @@ func (d *document) quoted(i int) {
 		}
 		d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
 	}
+}
+
+// says that the words [first, end) of a Russian sentence have a verb: what they say is no name.
+func (d *document) says(i, first, end int) bool {
+	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
+	return slices.ContainsFunc(tokens[first:end], func(t proffer.Token) bool { return t.Tag == proffer.VERB || t.Tag == proffer.AUX })
 }
 
 // cover puts a name in the place of those that it overlaps, unless one of them reaches beyond it.
