@@ -5,49 +5,49 @@ package weigh
 // Weights in hundredths: of what makes two units say the same, a denial deny a claim, a silence be silent about it.
 var (
 	pairWeights = pairVector{
-		pairThings:     16,
+		pairThings:     17,
 		pairAll:        167,
 		pairDice:       106,
 		pairBare:       273,
 		pairOther:      229,
-		pairActs:       -88,
-		pairFrames:     -24,
-		pairNothing:    -65,
-		pairNames:      207,
+		pairActs:       -86,
+		pairFrames:     -23,
+		pairNothing:    -64,
+		pairNames:      206,
 		pairApart:      67,
 		pairSpeaker:    131,
-		pairParty:      23,
-		pairSentence:   113,
-		pairNext:       61,
-		pairNear:       -42,
+		pairParty:      22,
+		pairSentence:   122,
+		pairNext:       62,
+		pairNear:       -43,
 		pairNextOther:  112,
 		pairSlight:     -2,
-		pairGoesOn:     40,
+		pairGoesOn:     38,
 		pairMode:       -399,
-		pairPlans:      -10,
+		pairPlans:      -12,
 		pairCharge:     -22,
 		pairCharges:    -82,
-		pairOneCharges: -29,
+		pairOneCharges: -28,
 		pairNumber:     31,
-		pairCounts:     204,
-		pairDetail:     -37,
+		pairCounts:     203,
+		pairDetail:     -39,
 	}
 	denialWeights = replyVector{
 		replyAll:     77,
-		replyBare:    152,
+		replyBare:    151,
 		replyOther:   43,
 		replyActs:    221,
-		replyNothing: -45,
+		replyNothing: -46,
 		replyNames:   89,
 		replyLast:    171,
 		replyNear:    216,
 		replyDoc:     -20,
 		replyCharges: 198,
 		replyOthers:  66,
-		replySubject: 80,
+		replySubject: 79,
 		replySame:    25,
-		replySlight:  85,
-		replyBarred:  -152,
+		replySlight:  84,
+		replyBarred:  -151,
 		replyCounts:  -56,
 		replyOn:      0,
 	}
@@ -66,7 +66,7 @@ var (
 		replySubject: 100,
 		replySame:    -138,
 		replySlight:  -13,
-		replyBarred:  -35,
+		replyBarred:  -34,
 		replyCounts:  0,
 		replyOn:      0,
 	}
@@ -74,7 +74,7 @@ var (
 
 // Biases, in thousandths.
 var (
-	pairBias    int64 = -298
+	pairBias    int64 = -299
 	denialBias  int64 = -550
-	silenceBias int64 = -540
+	silenceBias int64 = -539
 )
