@@ -68,8 +68,8 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 	return best
 }
 
-// repliesToAny are what the accused reply to a broader claim: the strongest to any that it gathers. Who admits one of them,
-// and had not denied another on a day before, admits a part.
+// repliesToAny are what the accused reply to a broader claim: the strongest to any that it gathers. Who admits another than
+// the one by which it is called admits a part, and so does who denied one of them no earlier.
 func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying {
 	out := make([]replying, len(accused))
 	denied := make([]bool, len(accused))
@@ -98,8 +98,9 @@ func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying 
 			})
 		}
 	}
+	called := w.replies(g.lead(), accused)
 	for i := range out {
-		if denied[i] && (refused[i] == 0 || refused[i] >= admitted[i]) {
+		if called[i] != admitsAll || denied[i] && (refused[i] == 0 || refused[i] >= admitted[i]) {
 			out[i] = min(out[i], admitsPart)
 		}
 	}

@@ -95,14 +95,17 @@ func TestNumbersOfDifferentClaimsDoNotClashInTheBroader(t *testing.T) {
 }
 
 // Who admits one claim and denies another on one day admits a part of the matter; an admission on a later day outweighs what
-// was denied before.
+// was denied before, if it is of the claim by which the matter is called.
 func TestAdmittingOneClaimAndDenyingAnother(t *testing.T) {
-	for _, c := range []struct{ day, stance, cue, want string }{
-		{"2025-02-03", "admits", "admitted", proffer.AnswerPartial},
-		{"2025-02-13", "admits", "admitted", proffer.AnswerAdmitted},
-		{"2025-02-13", "denies", "denied", proffer.AnswerDenied},
+	const charge = "Harbour League | said | asserts | the harbour at Salm had been mined"
+	for _, c := range []struct{ day, stance, cue, more, want string }{
+		{"2025-02-03", "admits", "admitted", "Rain fell.", proffer.AnswerPartial},
+		{"2025-02-13", "admits", "admitted", "Rain fell.", proffer.AnswerAdmitted},
+		{"2025-02-13", "admits", "admitted", charge, proffer.AnswerPartial},
+		{"2025-02-13", "denies", "denied", "Rain fell.", proffer.AnswerDenied},
 	} {
 		m := harbour()
+		m.report("en", "Pier Post", "", "2025-02-05", c.more)
 		m.report("en", "Coast Daily", "", c.day, "Ostrel | "+c.cue+" | "+c.stance+" | that ships could not leave the harbour at Salm since a mine sank a tug")
 		out := Weigh(m.in)
 		bs := broader(&out)
