@@ -8,7 +8,7 @@ import (
 	"proffer/places"
 )
 
-// A reply is what one statement of an accused's side answers to a claim; the greater outweighs. Who admits a part no longer
+// replying is what a statement of an accused's side answers to a claim; the greater outweighs. Who admits a part no longer
 // denies the whole, but who asserts something narrower may deny it still.
 type replying int
 
@@ -74,9 +74,13 @@ func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying 
 	out := make([]replying, len(accused))
 	denied := make([]bool, len(accused))
 	admitted, refused := make([]int, len(accused)), make([]int, len(accused)) // the last day and the first; 0 unknown
-	dock := w.dockOf(accused)
+	dock, lead := w.dockOf(accused), g.lead()
+	var called []replying // what they reply to the claim by which it is called
 	for _, p := range g.leaves() {
 		replies := w.replies(p, accused)
+		if p == lead {
+			called = replies
+		}
 		for i, r := range replies {
 			out[i] = max(out[i], r)
 			denied[i] = denied[i] || r == denies
@@ -98,7 +102,6 @@ func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying 
 			})
 		}
 	}
-	called := w.replies(g.lead(), accused)
 	for i := range out {
 		if called[i] != admitsAll || denied[i] && (refused[i] == 0 || refused[i] >= admitted[i]) {
 			out[i] = min(out[i], admitsPart)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"proffer"
+	namewords "proffer/language/ner/lexicon"
 	"proffer/names/fold"
 	"proffer/places"
 )
@@ -141,7 +142,7 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 }
 
 // parents are the Arabic nouns that make a name with a child's: "أم سليم".
-var parents = lists.Of("parents")
+var parents = namewords.Set("parents")
 
 // plain is a mention of the words [i, j) as they stand.
 func (r *resolver) plain(kind proffer.EntityKind, i, j int) *mention {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	namewords "proffer/language/ner/lexicon"
 )
 
 // named finds the parties of a phrase whose head is a name, or names joined by "and".
@@ -53,7 +54,7 @@ func (r *resolver) calledSo(m *mention, i int) bool {
 	return k > i && callings[r.words[k].key] && m.kind != proffer.KindCountry
 }
 
-var callings = lists.Of("callings")
+var callings = namewords.Set("callings")
 
 // townBefore says that one word taken for a name stands between a Russian office and the name of its holder.
 func (r *resolver) townBefore(m, next *mention, head int) bool {

@@ -115,6 +115,7 @@ type editionJSON struct {
 	Entries  int      `json:"entries"`
 	Exhibits []string `json:"exhibits"`
 	SHA256   []string `json:"sha256"`
+	Sources  []string `json:"sources"` // whence each of them came
 	Acquired string   `json:"acquired"`
 	From     string   `json:"from"`
 	Record   int64    `json:"record"`
@@ -127,7 +128,7 @@ func editionOf(e *casefile.Edition, inForce bool) *editionJSON {
 	}
 	out := &editionJSON{List: e.Source, Edition: e.Version(), Format: e.Format, Entries: e.Entries, Acquired: e.At.UTC().Format(time.RFC3339), From: e.From, Record: e.Record, InForce: inForce}
 	for i, d := range e.Digests {
-		out.Exhibits, out.SHA256 = append(out.Exhibits, e.Exhibits[i].String()), append(out.SHA256, d.String())
+		out.Exhibits, out.SHA256, out.Sources = append(out.Exhibits, e.Exhibits[i].String()), append(out.SHA256, d.String()), append(out.Sources, e.Acquired[i].Source)
 	}
 	return out
 }

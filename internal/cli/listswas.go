@@ -56,6 +56,7 @@ type wasJSON struct {
 	Edition  string    `json:"edition"`
 	Exhibits []string  `json:"exhibits"`
 	SHA256   []string  `json:"sha256"`
+	Sources  []string  `json:"sources"`
 	Acquired string    `json:"acquired"`
 	From     string    `json:"from"`
 	Record   int64     `json:"record"`
@@ -66,11 +67,8 @@ type wasJSON struct {
 func (a *app) printWas(w casefile.Was) error {
 	e := w.Edition
 	if a.json {
-		out := wasJSON{List: w.List, Answer: w.Answer, Edition: e.Version(), Acquired: e.At.UTC().Format(time.RFC3339), From: e.From, Record: e.Record, Note: w.Note, Hits: hitsJSON(w.Hits)}
-		for i, d := range e.Digests {
-			out.Exhibits, out.SHA256 = append(out.Exhibits, e.Exhibits[i].String()), append(out.SHA256, d.String())
-		}
-		return lineJSON(a.out, out)
+		x := editionOf(&e, false)
+		return lineJSON(a.out, wasJSON{List: w.List, Answer: w.Answer, Edition: x.Edition, Exhibits: x.Exhibits, SHA256: x.SHA256, Sources: x.Sources, Acquired: x.Acquired, From: x.From, Record: x.Record, Note: w.Note, Hits: hitsJSON(w.Hits)})
 	}
 	if _, err := fmt.Fprintf(a.out, "%s: %s\n", w.List, w.Answer); err != nil {
 		return err

@@ -202,6 +202,7 @@ func (d *document) undivided(i, j int) bool {
 }
 
 // kunya takes in "mother of" and "father of" before an Arabic name of one word that stands behind a verb or opens a
+// sentence.
 func (d *document) kunya(i int) {
 	words := d.words.Sentences[i]
 	for k := range d.spans[i] {
