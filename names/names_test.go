@@ -199,3 +199,22 @@ func TestInitialsInOneWord(t *testing.T) {
 		}
 	}
 }
+
+// One letter is an initial in a person's name, though it joins words elsewhere: «и», «в», "e".
+func TestLettersThatJoinWordsAreInitialsOfPersons(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Ivan Petrovich Sidorov", "Сидоров И. П.", true},
+		{"Viktor Petrovich Sidorov", "Сидоров В. П.", true},
+		{"Mikhail Petrovich Sidorov", "Сидоров В. П.", false},
+		{"Edward Brell", "E. Brell", true},
+		{"Hugo Brell", "E. Brell", false},
+		{"José Ostrel y Garza", "Jose Ostrel Garza", true},
+	} {
+		if v := Compare(Parse(c.a, Person), Parse(c.b, Person)); v >= 700 != c.same {
+			t.Errorf("%s and %s: %d, want one name: %v", c.a, c.b, v, c.same)
+		}
+	}
+}

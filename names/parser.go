@@ -51,7 +51,7 @@ func (p *Parser) part(w string, kind Kind, m manner) *part {
 // personal says that a word is another part in a person's name than in others.
 func personal(w string) bool {
 	_, affix := withoutAffix(w)
-	return affix != 0 || lexicon()[w] == "common"
+	return affix != 0 || lexicon()[w] == "common" || letterAlone(w)
 }
 
 // A manner is how a word came to be written as it is.

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"proffer/names/letters"
@@ -61,7 +62,7 @@ func newPart(w string, kind Kind) part {
 	switch c := lexicon()[w]; {
 	case isNumber(w):
 		p.kind, p.weight = numeral, 700
-	case c == "particle":
+	case c == "particle" && !(kind == Person && letterAlone(w)):
 		p.kind, p.weight = particle, 120
 	case c == "common" && kind != Person:
 		p.kind, p.weight = common, 450
@@ -73,6 +74,13 @@ func newPart(w string, kind Kind) part {
 	p.short = equals()[w]
 	p.bin = w == "bin" || w == "ibn" || w == "ben" || w == "بن" || w == "ابن" || w == "бин" || w == "ибн"
 	return p
+}
+
+// letterAlone says that a word is one letter of a script that writes initials: in a person's name an initial, though elsewhere
+// "y", «и» and «в» join words.
+func letterAlone(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return n == len(w) && (unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Cyrillic, r))
 }
 
 // placeWords leaves out what a state is besides its name ("Republic of …"), and takes Russian adjectives for the name
