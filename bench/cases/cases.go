@@ -22,7 +22,7 @@ import (
 
 // shown are the scorer's measures that the table has, in its order.
 var shown = []string{"statements_f1", "statements_f1_en", "statements_f1_ru", "statements_f1_ar", "speaker", "stance", "cue", "direct",
-	"names_found", "names_b3", "times_recall", "quantities_recall", "published", "origins_f1", "claims_b3", "findings_all", "bounds", "spans_true"}
+	"names_found", "names_b3", sidesRow, "times_recall", "quantities_recall", "published", "origins_f1", "claims_b3", "findings_all", "bounds", "spans_true"}
 
 // Measure writes the section of docs/measures.md. It needs python3 and the scorer under shared.
 func Measure(shared string, w io.Writer) error {
@@ -122,7 +122,27 @@ func Score(shared, folder string) (map[string]string, error) {
 			scores[f[0]] = f[1]
 		}
 	}
+	if of, err := sides(folder, exported, func(_, _, _ string) {}); err != nil {
+		return nil, err
+	} else if of != "" {
+		scores[sidesRow] = of
+	}
 	return scores, nil
+}
+
+// WrongSides calls f for each person of a story of testdata/sides.tsv whom the case gives to somebody else.
+func WrongSides(folder string, f func(person, side, found string)) error {
+	work, err := os.MkdirTemp("", "proffer-sides")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(work)
+	exported := filepath.Join(work, "case.json")
+	if err := build(folder, work, exported); err != nil {
+		return err
+	}
+	_, err = sides(folder, exported, f)
+	return err
 }
 
 func build(folder, work, exported string) error {

@@ -1,11 +1,13 @@
 // Command errors writes the worst-read reports as one HTML page, gold and found side by side, to be read by eye:
 //
-//	go run ./bench/errors [-o errors.html] [-most 50] [FOLDER …]
+//	go run ./bench/errors [-o errors.html] [-most 50] [-sides] [FOLDER …]
 //
-// Folders hold reports and a gold.json; without any, all of testdata.
+// Folders hold reports and a gold.json; without any, all of testdata. With -sides it prints instead the persons whom a case
+// gives to another body or state than testdata/sides.tsv does.
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
@@ -20,6 +22,7 @@ import (
 	"unicode"
 
 	"proffer"
+	"proffer/bench/cases"
 	"proffer/casefile"
 )
 
@@ -56,24 +59,52 @@ type report struct {
 func main() {
 	output := flag.String("o", "errors.html", "where to write")
 	most := flag.Int("most", 50, "how many reports")
+	onlySides := flag.Bool("sides", false, "print persons who are given to the wrong body or state")
 	flag.Parse()
-	if err := run(*output, *most, flag.Args()); err != nil {
+	do := func(folders []string) error { return run(*output, *most, folders) }
+	if *onlySides {
+		do = printSides
+	}
+	if err := do(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "errors:", err)
 		os.Exit(1)
 	}
 }
 
-func run(output string, most int, folders []string) error {
-	if len(folders) == 0 {
-		err := filepath.WalkDir("testdata", func(path string, d fs.DirEntry, err error) error {
-			if err == nil && d.Name() == "gold.json" {
-				folders = append(folders, filepath.Dir(path))
-			}
-			return err
-		})
-		if err != nil {
+// orAll are the folders given, or all of testdata that have gold answers.
+func orAll(folders []string) ([]string, error) {
+	if len(folders) > 0 {
+		return folders, nil
+	}
+	err := filepath.WalkDir("testdata", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Name() == "gold.json" {
+			folders = append(folders, filepath.Dir(path))
+		}
+		return err
+	})
+	return folders, err
+}
+
+func printSides(folders []string) error {
+	folders, err := orAll(folders)
+	if err != nil {
+		return err
+	}
+	for _, f := range folders {
+		fmt.Println(filepath.Base(f))
+		if err := cases.WrongSides(f, func(person, side, found string) {
+			fmt.Printf("  %s of %s, found %s\n", person, cmp.Or(side, "nobody"), cmp.Or(found, "nobody"))
+		}); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func run(output string, most int, folders []string) error {
+	folders, err := orAll(folders)
+	if err != nil {
+		return err
 	}
 	var reports []report
 	for _, f := range folders {
