@@ -56,6 +56,12 @@ type Entity struct {
 	Why         []string // why these mentions are one, in words
 }
 
+// Flags of an entity whose Of is in doubt.
+const (
+	OwnerGuessed = "for whom is guessed"                      // a minister without a state, in a report from that state
+	StateUnsaid  = "a minister, of a state that nobody names" // and nothing to guess it by
+)
+
 // An Identifier is a number or code that a thing carries: IMO, MMSI, tail number, registration, IBAN.
 type Identifier struct {
 	Type, Value string

@@ -42,6 +42,9 @@ func (w *work) joinStateBodies() {
 				named[words] = w.stateNamed(it.extra)
 			}
 			s = named[words]
+			if s != nil {
+				it.ownedBy(s)
+			}
 		}
 		if s == nil {
 			continue

@@ -19,6 +19,7 @@ type item struct {
 	e       *proffer.Entity
 	forms   []*names.Name // its names, the fullest first
 	owner   *item         // the body or state that it belongs to
+	sure    bool          // other documents tell the owner
 	code    string        // state: ISO code
 	land    string        // place: the state that it lies in, where that is known
 	body    string        // body that every state has one of

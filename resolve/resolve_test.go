@@ -266,6 +266,36 @@ func TestWhatIsToldDoesNotCutOff(t *testing.T) {
 	}
 }
 
+func TestWhose(t *testing.T) {
+	minister := proffer.Entity{Kind: proffer.KindPerson, Name: "Gerd Amsel", Title: "Health Minister", Flags: []string{proffer.StateUnsaid}}
+	guessed := proffer.Entity{Kind: proffer.KindPerson, Name: "Gerd Amsel", Of: 2, Flags: []string{proffer.OwnerGuessed}}
+	for _, c := range []struct {
+		what string
+		docs []Document
+		want string
+	}{
+		{"an Arabic adjective of a state that another report names", []Document{doc("a", titled("وزيرة الصحة الدروفية", "منى فانس")), doc("b", state("دروفيا", ""))}, "دروفيا"},
+		{"a state that another report names", []Document{doc("a", titled("the Drovia health minister", "Mona Vance")), doc("b", state("Drovia", ""))}, "Drovia"},
+		{"what a minister is for is no state", []Document{doc("a", titled("وزير الموارد المائية", "منى فانس")), doc("b", state("دروفيا", ""))}, ""},
+		{"a body that another report names", []Document{doc("a", titled("managing director of Drovia Air", "Mona Vance")), doc("b", body("Drovia Air"))}, "Drovia Air"},
+		{"two bodies of one name", []Document{doc("a", titled("director of Harbour Board", "Mona Vance")), doc("b", body("Harbour Board", 2), state("Drovia", "")), doc("c", body("Harbour Board", 2), state("Vesk", ""))}, ""},
+		{"the state of its reports", []Document{doc("a", minister, state("Drovia", "")), doc("b", minister)}, "Drovia"},
+		{"the state of the case", []Document{doc("a", minister), doc("b", state("Drovia", "")), doc("c", state("Drovia", ""))}, "Drovia"},
+		{"two states of the case", []Document{doc("a", minister), doc("b", state("Drovia", "")), doc("c", state("Vesk", ""))}, ""},
+		{"surely rather than by a guess", []Document{doc("a", guessed, state("Drovia", "")), doc("b", person("Gerd Amsel", 2), state("Vesk", ""))}, "Vesk"},
+		{"a body rather than a state", []Document{doc("a", person("Gerd Amsel", 2), state("Drovia", "")), doc("b", person("Gerd Amsel", 2), body("Harbour Board"))}, "Harbour Board"},
+	} {
+		r := Resolve(c.docs, nil)
+		got := ""
+		if of := r.Entities[0].Of; of != 0 {
+			got = r.Entities[of-1].Name
+		}
+		if got != c.want {
+			t.Errorf("%s: of %q, want %q", c.what, got, c.want)
+		}
+	}
+}
+
 func TestOfficesByTheirDays(t *testing.T) {
 	report := func(key, day, lang string) Document {
 		var d Document

@@ -57,9 +57,6 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 		if e.Country == "" && (m.e.Kind == proffer.KindCountry || m.e.Kind == e.Kind) {
 			e.Country = m.e.Country
 		}
-		if o := m.owner; e.Of == 0 && o != nil && o.find() != root {
-			e.Of = ids[o.find()]
-		}
 		e.Identifiers = addIdentifiers(e.Identifiers, m.e.Identifiers)
 		for _, f := range m.e.Flags {
 			flags[f]++
@@ -68,6 +65,9 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 			x.Document = docs[m.ref.Document].ID
 			e.Mentions = append(e.Mentions, x)
 		}
+	}
+	if o := ownerOf(root); o != nil {
+		e.Of = ids[o]
 	}
 	e.Name = best(root.members)
 	if root.world != "" && languageOf(e.Name) != "en" {

@@ -28,11 +28,28 @@ func (r *resolver) attach() {
 		}
 		if e.kind == proffer.KindOrganization || e.kind == proffer.KindGroup {
 			r.noteKind(e, m)
+		} else if e.kind == proffer.KindPerson && e.owner == nil {
+			e.owner = r.memberOf(m)
 		}
 	}
 	for _, e := range r.ents {
 		r.ownBody(e)
 	}
+}
+
+// memberOf is the body named right behind a person's name and "of": "X of the Drovian Seamen's Union", "X من نقابة البحارة".
+func (r *resolver) memberOf(m *mention) *entity {
+	k := m.last + 1
+	if k+1 >= len(r.words) || r.words[k].key != "of" && r.words[k].key != "من" || r.words[k].sent != r.words[m.first].sent {
+		return nil
+	}
+	if k++; r.words[k].key == "the" && k+1 < len(r.words) {
+		k++
+	}
+	if n := r.nameAt(k); n != nil && n.first <= k && n.ent != nil && n.ent.kind == proffer.KindOrganization {
+		return n.ent
+	}
+	return nil
 }
 
 // note records the nouns in the words [i, j) and, if none is known yet, the owner that they name.
@@ -44,6 +61,9 @@ func (r *resolver) note(e *entity, i, j int) {
 	}
 	if e.owner == nil {
 		e.owner = r.ownerIn(i, j, e)
+		if e.owner != nil && e.kind == proffer.KindOrganization && e.owner.kind == proffer.KindPerson {
+			e.owner = nil // who leads a body does not own it
+		}
 	}
 }
 
@@ -66,8 +86,12 @@ func (r *resolver) noteKind(e *entity, m *mention) {
 		}
 	}
 	for k := m.first - 1; k >= 0 && k >= m.first-3 && r.words[k].sent == r.words[m.first].sent; k-- {
-		if r.words[k].class&classOrg != 0 {
-			r.call(e, r.lex.stem(r.words[k].key))
+		w := r.words[k]
+		if w.class&classOrg != 0 {
+			r.call(e, r.lex.stem(w.key))
+			break
+		}
+		if w.verb || r.isComma(k) || w.class&(classPrep|classCoord) != 0 {
 			break
 		}
 	}
@@ -152,7 +176,7 @@ func (r *resolver) seatBehind(m *mention) *mention {
 func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 	var state, body, place *entity
 	for _, m := range r.namesIn(i, j) {
-		if m.ent == nil || m.ent == not || m.last+1 < len(r.words) && r.words[m.last+1].key == "-" || r.shownTo(m) {
+		if m.ent == nil || m.ent == not || m.last+1 < len(r.words) && r.words[m.last+1].key == "-" || r.shownTo(m) || r.sentTo(m, i) {
 			continue // "U.N.-backed" says who backs, not whose it is
 		}
 		switch m.ent.kind {
@@ -197,9 +221,35 @@ func (r *resolver) shownTo(m *mention) bool {
 
 var shown = lists.Of("shown")
 
+// sentTo says that a name tells where an envoy is, not whose he is, in words from i on: "Drovia's ambassador to the United
+// Nations", «посол Дровии в ООН», "سفير دروفيا لدى الأمم المتحدة".
+func (r *resolver) sentTo(m *mention, i int) bool {
+	k := m.first - 1
+	if k > i && r.words[k].key == "the" {
+		k--
+	}
+	if k <= i || !sendings[r.words[k].key] {
+		return false
+	}
+	for k--; k >= i; k-- {
+		for _, beginning := range r.lex.envoys {
+			if strings.HasPrefix(r.words[k].key, beginning) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sendings are prepositions before the state or body to which an envoy is sent.
+var sendings = lists.Of("sentTo")
+
 // demonymEntity is the entity of the state whose adjective stands at word k; where the text never names that state,
 // one is made without a mention.
 func (r *resolver) demonymEntity(key string, k int) *entity {
+	if r.lang == "ar" && k > 0 && r.words[k-1].class&(classTitle|classOrg) != 0 && portfolio[strings.TrimSuffix(stripArabicAdjective(key), "ه")] {
+		return nil // "وزير المالية", "المدير المالي": of finance, not of Mali
+	}
 	code := r.demonym(key)
 	if code == "" && r.words[k].cap && len(key) < 5 {
 		code, _ = places.State(r.lang, r.words[k].In(r.doc.Text)) // "U.S. officials"

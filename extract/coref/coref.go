@@ -73,6 +73,7 @@ func Resolve(doc *proffer.Document, a *proffer.Analysis, atts []attribution.Attr
 	r.homeOffices()
 	r.seated()
 	voices := r.voices(atts)
+	r.officesLater(voices)
 	r.nameLater(voices)
 	return r.finish(voices)
 }
@@ -119,22 +120,24 @@ type mention struct {
 
 // An entity is what mentions have been joined into.
 type entity struct {
-	kind     proffer.EntityKind
-	mentions []*mention
-	key      []string // of the fullest name
-	country  string
-	world    string
-	owner    *entity
-	title    string
-	nouns    map[string]bool // what the text calls it: "minister", "company"
-	sex      class           // classShe, classHe or 0
-	unnamed  bool
-	written  bool // a document
-	named    bool
-	place    bool // a capital where it is a place
-	why      []string
-	order    int // in text, of the first mention
-	id       proffer.EntityID
+	kind      proffer.EntityKind
+	mentions  []*mention
+	key       []string // of the fullest name
+	country   string
+	world     string
+	owner     *entity
+	guessed   bool // the owner is only likely
+	stateless bool // a minister of whom the text does not say whose
+	title     string
+	nouns     map[string]bool // what the text calls it: "minister", "company"
+	sex       class           // classShe, classHe or 0
+	unnamed   bool
+	written   bool // a document
+	named     bool
+	place     bool // a capital where it is a place
+	why       []string
+	order     int // in text, of the first mention
+	id        proffer.EntityID
 }
 
 func (r *resolver) add(m *mention, kind proffer.EntityKind) *entity {

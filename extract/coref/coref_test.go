@@ -227,6 +227,55 @@ func TestSpokesmanOfTheBodySpokenOf(t *testing.T) {
 	}
 }
 
+func TestWhoseOffice(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "[{o:Norrin Metals}] denied it. [The company's lawyer, {p:Orla Brand},] said more.", "Norrin Metals for Norrin Metals; Orla Brand for Norrin Metals"},
+		{"en", "[{p:Norrin Tankers}] denied it. [The company's lawyer, {p:Orla Brand},] said more.", "Norrin Tankers for Norrin Tankers; Orla Brand for Norrin Tankers"},
+		{"en", "The {o:Dockers Union} met {o:Norrin Metals}. [{p:Orla Brand}, the union's secretary,] said no.", "Orla Brand for Dockers Union"},
+		{"en", "{o:Norrin Metals} was fined. [The secretary of the union, {p:Orla Brand},] said no.", "Orla Brand"},
+		{"en", "The {o:Dockers Union} met. [{p:Orla Brand}, its treasurer,] said no.", "Orla Brand for Dockers Union"},
+		{"en", "[{p:Norrin}] will stop buying. [Its director, {p:Orla Brand},] said so.", "Norrin; Orla Brand for Norrin"},
+		{"en", "[{p:Jon Aske}] denied it. [His lawyer, {p:Orla Brand},] said more.", "Jon Aske; Orla Brand for Jon Aske"},
+		{"en", "[{p:Jon Aske}] denied it. [His brother, {p:Omar Brand},] said more.", "Jon Aske; Omar Brand"},
+		{"en", "[{c:Tolland}'s ambassador to the {o:River Union}, {p:Orla Brand},] said no.", "Orla Brand for Tolland"},
+		{"en", "[{p:Orla Brand} of the {o:Dockers Union}] said no.", "Orla Brand for Dockers Union"},
+		{"en", "The {o:Sarn Front}, led by {p:Jon Aske}, fled. [The {o:Sarn Front}] said no.", "Sarn Front for Sarn Front"},
+		{"ru", "[{o:Норрин Металс}] всё отрицает. [Адвокат компании {p:Орла Бранд}] добавила.", "Норрин Металс for Норрин Металс; Орла Бранд for Норрин Металс"},
+		{"ru", "[Директор фирмы «{o:Норрин}» {p:Омар Бранд}] отказался.", "Омар Бранд for Норрин"},
+		{"ar", "نفت شركة {o:نورين} ذلك. [{p:أورلا براند} المدير المالي للشركة] قال لا.", "أورلا براند for نورين"},
+		{"ar", "قال [{p:عمر فانس}] ذلك. [محاميه {p:جون أسك}] أضاف.", "عمر فانس; جون أسك for عمر فانس"},
+	} {
+		doc, a, atts := marked(c.lang, c.text)
+		if got := strings.Join(said(Resolve(doc, a, atts)), "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestMinistersOfAnotherState(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "{c:Tolland} raised its prices. {c:Tolland} is cold. [{p:Orla Brand}, the finance minister,] said so.", "Orla Brand for Tolland"},
+		{"en", "{c:Tolland} raised its prices. {c:Tolland} is cold. [{p:Orla Brand}, the Veskan finance minister,] said so.", "Orla Brand"},
+		{"ru", "{c:Толланд} поднял цены. {c:Толланд} мёрзнет. [Министр финансов Веска {p:Орла Бранд}] против.", "Орла Бранд"},
+		{"ar", "رفعت {c:تولاند} أسعارها. {c:تولاند} باردة. [وزيرة المالية {p:أورلا براند}] قالت ذلك.", "أورلا براند for تولاند"},
+		{"ar", "رفعت {c:تولاند} أسعارها. {c:تولاند} باردة. [وزيرة المالية الفيسكية {p:أورلا براند}] قالت ذلك.", "أورلا براند"},
+	} {
+		doc, a, atts := marked(c.lang, c.text)
+		if got := strings.Join(said(Resolve(doc, a, atts)), "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestABoardIsNobody(t *testing.T) {
+	doc, a, atts := marked("ar", "قال رئيس {o:مجلس الإدارة} {p:أورلا براند} ذلك في {o:شركة نورين}.")
+	for _, e := range Resolve(doc, a, atts).Entities {
+		if e.Name == "مجلس الإدارة" {
+			t.Errorf("%+v is a body of its own", e)
+		}
+	}
+}
+
 // forms lists for each entity all that its mentions and aliases call it.
 func forms(r Result) map[string]string {
 	out := map[string]string{}

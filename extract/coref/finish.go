@@ -78,6 +78,12 @@ func (r *resolver) entity(e *entity) proffer.Entity {
 	}
 	if e.owner != nil && e.owner != e {
 		out.Of = e.owner.id
+		if e.guessed {
+			out.Flags = append(out.Flags, proffer.OwnerGuessed)
+		}
+	}
+	if e.stateless && e.owner == nil {
+		out.Flags = append(out.Flags, proffer.StateUnsaid)
 	}
 	seen := map[string]bool{}
 	for _, m := range e.mentions {

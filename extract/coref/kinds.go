@@ -16,7 +16,11 @@ func (r *resolver) bodyName(m *mention) bool {
 	if len(m.key) < 2 || r.lang != "en" {
 		return false
 	}
-	c := r.lex.class(m.key[len(m.key)-1], "")
+	last := m.key[len(m.key)-1]
+	if trades[last] && len(last) > 4 && strings.HasSuffix(last, "s") {
+		return true // "Drovia Tankers"
+	}
+	c := r.lex.class(last, "")
 	return c&classOrg != 0 && c&(classPerson|classRank|classHonor) == 0
 }
 

@@ -68,6 +68,8 @@ type lexicon struct {
 	on          []string         // beginnings of cues by which a speaker goes on, see data/goeson.tsv
 	anyone      map[string]bool  // nouns that fit whoever is spoken of, see data/anyone.tsv
 	ministers   []string         // beginnings of the titles of members of a government, see data/ministers.tsv
+	servants    []string         // beginnings of offices that serve a person, see data/servants.tsv
+	envoys      []string         // beginnings of offices that are sent somewhere, see data/envoys.tsv
 	seats       []seat           // see data/seats.tsv
 }
 
@@ -128,6 +130,16 @@ func loadLexicon(lang string) *lexicon {
 	eachRow("ministers.tsv", func(f []string) {
 		if f[0] == lang {
 			l.ministers = f[1:]
+		}
+	})
+	eachRow("servants.tsv", func(f []string) {
+		if f[0] == lang {
+			l.servants = f[1:]
+		}
+	})
+	eachRow("envoys.tsv", func(f []string) {
+		if f[0] == lang {
+			l.envoys = f[1:]
 		}
 	})
 	eachRow("seats.tsv", func(f []string) {

@@ -119,6 +119,9 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	if m.key = r.nameKey(m.base); len(m.key) == 0 {
 		return nil, owner
 	}
+	if r.lang == "ar" && m.kind != proffer.KindPerson && r.onlyBodyNouns(i, j) {
+		return nil, owner // "مجلس الإدارة", a board of whatever is spoken of
+	}
 	if only := len(m.key) == 1; only && r.demonym(m.key[0]) != "" {
 		if _, state := places.State(r.lang, m.base); !state {
 			return nil, owner // "Libyan" says whose, it names nobody
@@ -139,6 +142,20 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	}
 	r.findCode(m)
 	return m, owner
+}
+
+// onlyBodyNouns says that all of several words are nouns for bodies, and that together they name none that the world or every
+// state has.
+func (r *resolver) onlyBodyNouns(i, j int) bool {
+	for k := i; k < j; k++ {
+		if r.words[k].class&classOrg == 0 {
+			return false
+		}
+	}
+	text := r.phrase(i, j)
+	_, every := places.Body(text)
+	_, world := places.World(text)
+	return j-i > 1 && !every && !world
 }
 
 // parents are the Arabic nouns that make a name with a child's: "أم سليم".

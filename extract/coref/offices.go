@@ -18,7 +18,7 @@ func (r *resolver) homeOffices() {
 	}
 	for _, e := range r.ents {
 		if home != nil && e != home && r.everyStates(e) {
-			e.owner = home
+			e.owner, e.guessed = home, true
 			e.because("a body that every state has, named where the report is from")
 		}
 		if e.kind != proffer.KindPerson || e.owner != nil || !e.named {
@@ -33,7 +33,8 @@ func (r *resolver) homeOffices() {
 			} else {
 				e.owner = home
 			}
-			if e.owner != nil {
+			if e.stateless = e.owner == nil; !e.stateless {
+				e.guessed = true
 				e.because("a minister without a state, named where the report is from")
 			}
 			break
@@ -51,17 +52,46 @@ func (r *resolver) everyStates(e *entity) bool {
 	return is && strings.HasSuffix(name, "ministry")
 }
 
-// ministerial says that the titles before a name are those of a member of a government.
+// ministerial says that the titles before a name, or the description beside it, are those of a member of a government, and
+// name no state that the text does not know.
 func (r *resolver) ministerial(m *mention) bool {
-	for k := m.prefix; k < m.first; k++ {
-		for _, stem := range r.lex.ministers {
-			if strings.HasPrefix(r.words[k].key, stem) {
-				return true
+	for _, s := range r.beside(m, m.prefix) {
+		for k := s[0]; k < s[1]; k++ {
+			for _, stem := range r.lex.ministers {
+				if strings.HasPrefix(r.words[k].key, stem) {
+					return !r.ofOther(k, s[0], s[1])
+				}
 			}
 		}
 	}
 	return false
 }
+
+// ofOther says that the words [i, j) around a minister's title at word k name somebody whose minister it is, though the text
+// knows no such state: "the Drovian transport minister", «министр транспорта Дровии», "وزيرة الصحة الدروفية".
+func (r *resolver) ofOther(k, i, j int) bool {
+	for n := i; n < j; n++ {
+		w := r.words[n]
+		switch {
+		case w.punct || n == k:
+		case r.lang == "ar":
+			if n > k+1 && nisba(w.key) && !portfolio[strings.TrimSuffix(stripArabicAdjective(w.key), "ه")] {
+				return true
+			}
+		case w.cap && w.class == 0 && (n > 0 && r.words[n-1].sent == w.sent && !r.words[n-1].punct) && !(r.lang == "en" && r.words[k].cap):
+			return true
+		}
+	}
+	return false
+}
+
+// nisba says that an Arabic word has the ending of adjectives that are made of names, and the article.
+func nisba(key string) bool {
+	return strings.HasPrefix(key, article) && (strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "يه"))
+}
+
+// portfolio are Arabic adjectives of what offices are for, not of states, without the ending of the feminine.
+var portfolio = lists.Of("portfolio")
 
 // placeJustNamed is the state of "In Tolland, Defence Minister X"; named says that a place stands there at all.
 func (r *resolver) placeJustNamed(m *mention) (state *entity, named bool) {
@@ -79,7 +109,7 @@ func (r *resolver) placeJustNamed(m *mention) (state *entity, named bool) {
 	return r.stateOf(n), true
 }
 
-// onlyState is the state that the report names more than once, if it names no other.
+// onlyState is the state that the report names more than once, in the names of its bodies too, if it names no other.
 func (r *resolver) onlyState() (only *entity) {
 	for _, e := range r.ents {
 		if e.kind != proffer.KindCountry || len(e.mentions) == 0 {
@@ -90,7 +120,16 @@ func (r *resolver) onlyState() (only *entity) {
 		}
 		only = e
 	}
-	if only == nil || len(only.mentions) < 2 {
+	if only == nil {
+		return nil
+	}
+	named := len(only.mentions)
+	for _, e := range r.ents {
+		if e.owner == only && e.named {
+			named++
+		}
+	}
+	if named < 2 {
 		return nil
 	}
 	return only

@@ -79,10 +79,7 @@ func (r *resolver) speaksFor(e *entity, i, j int, owner *entity) *entity {
 		owner = e.owner
 	}
 	if owner == nil && e.kind == proffer.KindPerson {
-		if owner = r.possessed(i, j, e); owner != nil {
-			e.owner = owner
-			e.because("a possessive before the office stands for the body spoken of before")
-		}
+		owner = r.ownerBesideName(i, j, e)
 	}
 	if owner == nil && e.kind == proffer.KindOrganization {
 		return e
@@ -90,24 +87,110 @@ func (r *resolver) speaksFor(e *entity, i, j int, owner *entity) *entity {
 	return owner
 }
 
-// possessed is the body for which a possessive beside a person's office stands: "its director, X", «заявление его
-// директора X», "مديرها X"; nil where there is none.
-func (r *resolver) possessed(i, j int, e *entity) *entity {
+// ownerBesideName is for whom the office beside a person's name in the words [i, j) speaks, by a possessive or a common noun.
+func (r *resolver) ownerBesideName(i, j int, e *entity) *entity {
 	for _, m := range r.namesIn(i, j) {
-		if m.ent != e {
-			continue
+		if m.ent == e {
+			return r.ownerByOffice(m, i)
 		}
-		for k := i; k < m.first; k++ {
-			if !r.possessive(k, m.first) {
+	}
+	return nil
+}
+
+// ownerByOffice finds the owner of the person named at m by a possessive or a common noun beside the office, and makes it so.
+func (r *resolver) ownerByOffice(m *mention, from int) *entity {
+	e := m.ent
+	if owner := r.possessed(m, from); owner != nil {
+		e.owner = owner
+		e.because("a possessive beside the office stands for the one spoken of before")
+		return owner
+	}
+	if owner := r.bodyOfOffice(m, from); owner != nil {
+		e.owner = owner
+		e.because("a common noun beside the office stands for the body so called")
+		return owner
+	}
+	return nil
+}
+
+// possessed is the one for whom a possessive beside a person's office stands: "its director, X", "X, its director",
+// «заявление его директора X», "مديرها X"; a person's too where the office is one that persons have: "his lawyer, X". nil
+// where there is none.
+func (r *resolver) possessed(m *mention, from int) *entity {
+	for _, s := range r.beside(m, from) {
+		for k := s[0]; k < s[1]; k++ {
+			if !r.possessive(k, s[1]) {
 				continue
 			}
-			if found := r.bodies(k); len(found) == 1 && found[0] != e && found[0].kind == proffer.KindOrganization {
-				return found[0]
+			if e := r.possessorAt(k, s[1]); e != nil && e != m.ent {
+				return e
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// beside are the words around a person's name that say what he is, half-open: from word from or his titles to the name,
+// and the description set beside it.
+func (r *resolver) beside(m *mention, from int) [][2]int {
+	return [][2]int{{min(from, m.prefix), m.first}, m.apposed}
+}
+
+// possessorAt is whom the possessive at word k means, beside an office between it and word end.
+func (r *resolver) possessorAt(k, end int) *entity {
+	w := r.words[k]
+	if r.servant(k, end) {
+		sex := w.class & (classHePronoun | classShePronoun)
+		switch {
+		case r.lang == "ar" && strings.HasSuffix(w.key, "ها"):
+			sex = classShe
+		case r.lang == "ar":
+			sex = classHe
+		case sex&classShePronoun != 0:
+			sex = classShe
+		case sex != 0:
+			sex = classHe
+		}
+		if sex != 0 {
+			person := r.persons(k, sex)
+			if r.lang == "en" || len(person) == 0 {
+				return only(person)
+			}
+			body := r.bodies(k)
+			if len(body) == 0 || person[0].lastBefore(w.Start) > body[0].lastBefore(w.Start) {
+				return person[0]
+			}
+			return body[0]
+		}
+	}
+	if t := r.lastTurn(w.Start); t != nil && r.lang == "en" && r.sentencesBack(t.at, k) <= 1 && len(t.parties) == 1 && t.parties[0].unplaced() && !r.outlet(t.parties[0]) {
+		t.parties[0].kind = proffer.KindOrganization // "X said … Its director"
+		return t.parties[0]
+	}
+	if found := r.bodies(k); len(found) == 1 && found[0].kind == proffer.KindOrganization {
+		return found[0]
+	}
+	return nil
+}
+
+func only(es []*entity) *entity {
+	if len(es) != 1 {
+		return nil
+	}
+	return es[0]
+}
+
+// servant says that an office at word k or between it and word end is one that serves a person: a lawyer, a deputy.
+func (r *resolver) servant(k, end int) bool {
+	for ; k < end; k++ {
+		for _, beginning := range r.lex.servants {
+			if strings.HasPrefix(r.words[k].key, beginning) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // possessive says that word k, by itself or by its ending, says whose is an office that stands at it or between it and
@@ -127,7 +210,7 @@ func (r *resolver) possessive(k, end int) bool {
 		}
 		return false
 	}
-	if !ownedBy[w.key] {
+	if !ownedBy[w.key] && !(r.lang == "en" && (w.key == "his" || w.key == "her") && r.servant(k, end)) {
 		return false
 	}
 	for k++; k < end && !r.words[k].punct; k++ {

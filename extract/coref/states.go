@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -77,7 +78,10 @@ func (r *resolver) learnAdjectives() {
 
 // maybeState says that nothing about the name itself keeps it from being a state's.
 func (r *resolver) maybeState(m *mention) bool {
-	return m.code == "" && m.world == "" && len(m.key) <= 2 && (m.kind != proffer.KindPerson || len(m.key) == 1 && !r.titled(m))
+	return !slices.ContainsFunc(m.key, func(w string) bool {
+		c := r.lex.class(w, "")
+		return c&classOrg != 0 && c&classStateKind == 0
+	}) && m.code == "" && m.world == "" && len(m.key) <= 2 && (m.kind != proffer.KindPerson || len(m.key) == 1 && !r.titled(m))
 }
 
 // adjectiveVotes adds to the names of one word from which the text makes an adjective.

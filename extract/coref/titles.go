@@ -27,6 +27,13 @@ func (r *resolver) titlesBefore(m *mention) int {
 		if n := r.nameAt(i); n != nil && n.kind == proffer.KindPerson {
 			break // "Secretary N and General M"
 		}
+		if open := r.quotedBody(i); open >= 0 {
+			i = open
+			continue // «директор фирмы «Х» Имя Фамилия»
+		}
+		if r.officeOf(i, m) {
+			return m.first
+		}
 		title := w.class&(classTitle|classOrg) != 0 || r.demonym(w.key) != ""
 		switch {
 		case w.class&(classHonor|classRank|classPerson|classSpokes) != 0:
@@ -47,6 +54,25 @@ func (r *resolver) titlesBefore(m *mention) int {
 		}
 	}
 	return r.sureTitle(found, m)
+}
+
+// quotedBody is the opening mark of the quotation marks that close at word i around a body's name, in languages that put an
+// office, the body and the name behind each other; -1 where there is none.
+func (r *resolver) quotedBody(i int) int {
+	if r.lang == "en" || !r.words[i].punct || i < 2 {
+		return -1
+	}
+	n := r.nameAt(i - 1)
+	if n == nil || n.kind == proffer.KindPerson || n.first < 1 || !r.words[n.first-1].punct || r.isComma(n.first-1) {
+		return -1
+	}
+	return n.first - 1
+}
+
+// officeOf says that the Russian word i is an office in the nominative right before a name in another case: whose office it
+// is, not who: «адвокат Иванова».
+func (r *resolver) officeOf(i int, m *mention) bool {
+	return r.lang == "ru" && i == m.first-1 && r.words[i].class&(classPerson|classSpokes) != 0 && m.text != m.base && r.nominative(i)
 }
 
 // ownedOffice says that word i is an Arabic office without article, which needs an owner after it.
@@ -75,6 +101,10 @@ func (r *resolver) sureTitle(from int, m *mention) int {
 func (r *resolver) findAppositions(k int) {
 	m := r.names[k]
 	i := m.last + 1
+	if j := r.arabicApposition(m); j > i {
+		m.apposed = [2]int{i, j}
+		return
+	}
 	if i < len(r.words) && r.isComma(i) {
 		if j, ok := r.descriptionFrom(i+1, m); ok {
 			m.apposed = [2]int{i + 1, j}
@@ -86,6 +116,23 @@ func (r *resolver) findAppositions(k int) {
 			m.apposed = [2]int{from, i}
 		}
 	}
+}
+
+// arabicApposition is the end of the description that stands right behind a person's name, without a mark between, as Arabic
+// has it: "X المدير الرياضي للنادي". 0 where none does.
+func (r *resolver) arabicApposition(m *mention) int {
+	const most = 6 // words
+	i := m.last + 1
+	if r.lang != "ar" || m.kind != proffer.KindPerson || len(m.key) < 2 || i >= len(r.words) || r.words[i].class&(classPerson|classSpokes) == 0 ||
+		!strings.HasPrefix(r.words[i].key, article) || r.words[i].sent != r.words[m.first].sent || r.nameAt(i) != nil {
+		return 0
+	}
+	j := i + 1
+	for j < min(len(r.words), i+most) && r.words[j].sent == r.words[i].sent && !r.words[j].punct && !r.words[j].verb &&
+		r.words[j].class&(classWho|classLead) == 0 && !strings.HasPrefix(r.words[j].key, "و") {
+		j++
+	}
+	return j
 }
 
 func (r *resolver) isComma(i int) bool { return r.words[i].key == "," || r.words[i].key == "،" }
@@ -103,7 +150,7 @@ func (r *resolver) descriptionFrom(i int, m *mention) (int, bool) {
 	}
 	for j := i; j < len(r.words) && j < i+14; j++ {
 		w := r.words[j]
-		if w.sent != sent || w.punct && w.key != "-" && w.key != "'" && w.key != "&" {
+		if w.sent != sent || w.punct && w.key != "-" && w.key != "'" && w.key != "'s" && w.key != "’s" && w.key != "&" {
 			return j, head >= 0
 		}
 		if n := r.nameAt(j); n != nil && n.kind == proffer.KindPerson && n.first == j && (head >= 0 && n.prefix <= head || head < 0 && n.prefix <= i) {
@@ -135,7 +182,7 @@ func (r *resolver) descriptionBefore(i int, m *mention) (int, bool) {
 	head := -1
 	for j := i - 1; j >= 0 && j >= i-14; j-- {
 		w := r.words[j]
-		if w.sent != sent || r.isComma(j) || w.punct && w.key != "-" {
+		if w.sent != sent || r.isComma(j) || w.punct && w.key != "-" && w.key != "'s" && w.key != "’s" {
 			break
 		}
 		if w.class&(classPerson|classSpokes) != 0 && r.nameAt(j) == nil {

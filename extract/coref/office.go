@@ -1,0 +1,128 @@
+package coref
+
+import (
+	"strings"
+
+	"proffer"
+)
+
+// bodyOfOffice is the body for which a common noun beside a person's office stands: "the company's lawyer, X", "X, the
+// union's secretary", "club president X", «адвокат компании X», "محامي النادي X". nil where there is none.
+func (r *resolver) bodyOfOffice(m *mention, from int) *entity {
+	for _, s := range r.beside(m, from) {
+		for k := s[0]; k < s[1]; k++ {
+			if r.words[k].class&(classPerson|classSpokes|classRank) == 0 || r.nameAt(k) != nil {
+				continue
+			}
+			if b := r.bodyNoun(k, s[0], s[1]); b >= 0 {
+				if e := r.bodyCalled(b); e != nil && e != m.ent {
+					return e
+				}
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// bodyNoun is the common noun for a body to which the office at word k belongs, among the words [i, j), or -1.
+func (r *resolver) bodyNoun(k, i, j int) int {
+	const reach = 4 // words between
+	if r.lang != "en" {
+		for b := k + 1; b < min(j, k+reach); b++ {
+			w := r.words[b]
+			switch {
+			case w.punct || r.nameAt(b) != nil || w.class&(classPrep|classCoord) != 0:
+				return -1
+			case r.isBodyNoun(b) && (r.lang == "ru" || strings.Contains(w.key, article) || strings.HasPrefix(w.key, "لل")):
+				return b
+			}
+		}
+		return -1
+	}
+	for b := k - 1; b >= max(i, k-reach); b-- {
+		w := r.words[b]
+		if r.isBodyNoun(b) {
+			return b
+		}
+		if w.punct && w.key != "'s" && w.key != "’s" || w.class&(classPrep|classCoord) != 0 || r.nameAt(b) != nil {
+			break
+		}
+	}
+	if k+1 >= j || r.words[k+1].class&classPrep == 0 {
+		return -1
+	}
+	for b := k + 2; b < min(j, k+2+reach); b++ {
+		if w := r.words[b]; w.punct || r.nameAt(b) != nil || w.class&(classPrep|classCoord) != 0 {
+			break
+		}
+		if r.isBodyNoun(b) && r.words[k+2].key == "the" {
+			return b
+		}
+	}
+	return -1
+}
+
+// isBodyNoun says that word b is a noun for bodies and for nobody.
+func (r *resolver) isBodyNoun(b int) bool {
+	return r.words[b].class&classOrg != 0 && r.words[b].class&(classPerson|classSpokes|classDoc) == 0 && r.nameAt(b) == nil
+}
+
+// bodyCalled is the body that the noun at word b stands for: the one so called that was spoken of last before, one that has
+// the noun in its name first; for a noun that fits any body, the one that spoke last or was named last.
+func (r *resolver) bodyCalled(b int) *entity {
+	noun, start := r.nounAt(b), r.words[b].Start
+	var best *entity
+	at, named := -1, false
+	for _, e := range r.called[noun] {
+		if e.kind != proffer.KindOrganization && e.kind != proffer.KindGroup || e.named && r.outlet(e) {
+			continue
+		}
+		near, inName := e.lastBefore(start), has(e.key, noun)
+		if near >= 0 && (inName && !named || inName == named && near > at) {
+			best, at, named = e, near, inName
+		}
+	}
+	if best == nil {
+		best = r.loneAround(b)
+	}
+	if best != nil || !generic[noun] {
+		return best
+	}
+	if t := r.lastTurn(start); t != nil && r.sentencesBack(t.at, b) <= lookBack {
+		if e := t.parties[0]; e.named && !r.outlet(e) && (e.kind == proffer.KindOrganization || e.unplaced()) {
+			e.kind = proffer.KindOrganization
+			return e
+		}
+	}
+	return r.recentBody(b)
+}
+
+// loneAround is the body that every state has one of, named alone in the text, whose name is around word b.
+func (r *resolver) loneAround(b int) *entity {
+	if len(r.lone) == 0 {
+		return nil
+	}
+	_, _, name := r.bodyAround(b)
+	return r.lone[name]
+}
+
+// unplaced says that an entity is taken for a person by nothing but the look of its name, of one word.
+func (e *entity) unplaced() bool {
+	return e.kind == proffer.KindPerson && len(e.key) == 1 && e.title == "" && len(e.nouns) == 0 && e.sex == 0
+}
+
+// officesLater gives persons without an owner, who may not have spoken with their office beside them, to the body or person
+// that a possessive or a common noun beside it stands for, and their voices too.
+func (r *resolver) officesLater(vs []voice) {
+	for _, m := range r.names {
+		if e := m.ent; e != nil && e.kind == proffer.KindPerson && e.named && e.owner == nil {
+			r.ownerByOffice(m, m.prefix)
+		}
+	}
+	for i := range vs {
+		if v := &vs[i]; len(v.parties) == 1 && v.owner == nil && v.parties[0].kind == proffer.KindPerson && v.parties[0].named {
+			v.owner = v.parties[0].owner
+		}
+	}
+}
