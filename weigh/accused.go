@@ -139,7 +139,7 @@ func (c *corpus) concerned(g *group) []proffer.EntityID {
 	}
 	var out []proffer.EntityID
 	add := func(u *unit) {
-		for _, p := range u.parties {
+		for _, p := range c.sides(u) {
 			i, ok := c.at(p)
 			if ok && c.Entities[i].Kind == proffer.KindPlace && len(u.speakers) == 1 {
 				p = u.speakers[0] // a town answers for nothing; who speaks for it answers for himself
@@ -165,6 +165,18 @@ func (c *corpus) concerned(g *group) []proffer.EntityID {
 		}
 	}
 	return out
+}
+
+// sides are those for whom a unit speaks, each as near as a report says: the office that a director speaks for, not the
+// state to which it belongs.
+func (c *corpus) sides(u *unit) []proffer.EntityID {
+	s := &c.Statements[u.statements[0]]
+	if f := s.Speaker.For; f != 0 && len(s.Speaker.Entities) <= 1 {
+		if i, ok := c.at(f); ok && c.Entities[i].Kind == proffer.KindOrganization && !c.Entities[i].Unnamed {
+			return []proffer.EntityID{c.first(f)}
+		}
+	}
+	return u.parties
 }
 
 // saysOf says that a claim states as a fact something that names one of the parties, or somebody of theirs: who keeps

@@ -78,7 +78,7 @@ func (c *corpus) parts(g *group) {
 	said := map[proffer.EntityID]bool{}
 	n := 0
 	for _, u := range g.units {
-		if c.negated(u) {
+		if u.negates() {
 			n++
 			continue
 		}
@@ -92,7 +92,7 @@ func (c *corpus) parts(g *group) {
 	var stay []*unit
 	for _, u := range g.units {
 		own := slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool { return said[p] })
-		if c.negated(u) && !own && !u.profile.slight() && c.flatly(u, g) {
+		if u.negates() && !own && !u.profile.slight() && c.flatly(u, g) {
 			g.against = append(g.against, u)
 		} else {
 			stay = append(stay, u)
@@ -110,10 +110,9 @@ func (c *corpus) flatly(u *unit, g *group) bool {
 	return slices.ContainsFunc(g.units, func(o *unit) bool {
 		var v pairVector
 		v.likeness(&o.profile, &u.profile)
-		return o.mode == fact && !c.negated(o) && v[pairDice] >= leastFlat
+		return o.mode == fact && !o.negates() && v[pairDice] >= leastFlat
 	})
 }
 
-func (c *corpus) negated(u *unit) bool {
-	return u.mode == fact && c.Statements[u.statements[0]].Negated
-}
+// negates says that a unit states that something is not so.
+func (u *unit) negates() bool { return u.mode == fact && u.negated }

@@ -3,6 +3,7 @@ package weigh
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"proffer"
 	"proffer/language/concepts"
@@ -163,10 +164,13 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 const leastBorneOut = 200
 
 // bearOut says that two voices differ in origin and in party and say alike things: what is in a claim only for where it
-// stands, or for what its speaker said besides, bears nobody out. Who admits a claim bears out whoever makes it, in whatever
-// words.
+// stands, or for what its speaker said besides, bears nobody out, and nor does what is said not to be so. Who admits a claim
+// bears out whoever makes it, in whatever words.
 func (w *weigher) bearOut(a, b *voice) bool {
-	return a.origin != b.origin && w.differ(a.parties, b.parties) && (a.unit.admits || b.unit.admits || sayAlike(a.unit, b.unit) >= leastBorneOut)
+	if a.origin == b.origin || !w.differ(a.parties, b.parties) {
+		return false
+	}
+	return a.unit.admits || b.unit.admits || a.unit.negates() == b.unit.negates() && sayAlike(a.unit, b.unit) >= leastBorneOut
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
@@ -195,6 +199,9 @@ func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
 	if !a.Unnamed && !b.Unnamed {
 		return false
 	}
+	if a.Unnamed && describesAnyone(a.Name) || b.Unnamed && describesAnyone(b.Name) {
+		return true
+	}
 	da, db := w.description(a), w.description(b)
 	if a.Unnamed && b.Unnamed && (len(da) == 0 || len(db) == 0) {
 		return true // words of which nothing is known tell nobody apart
@@ -205,6 +212,17 @@ func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
 		}
 	}
 	return false
+}
+
+// describesAnyone says that the words by which an unnamed source is known do not tell what he is: "a person close to the
+// inquiry".
+func describesAnyone(name string) bool {
+	known := false
+	eachWord(name, proffer.Span{Start: 0, End: len(name)}, func(w string, _ proffer.Span) {
+		w = strings.ToLower(w)
+		known = known || !anyone()["en"][w] && !anyone()["ru"][w] && !anyone()["ar"][w]
+	})
+	return !known
 }
 
 // fitting is a unit of the claim whose named speaker an unnamed one may be, by the body that both are of: "a police

@@ -34,6 +34,8 @@ var (
 	joinList string
 	//go:embed data/anaphora.tsv
 	anaphoraList string
+	//go:embed data/anyone.tsv
+	anyoneList string
 )
 
 var (
@@ -73,5 +75,6 @@ var (
 	joiners         = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(joinList) })
 	possessives     = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(possessiveList) })
 	complementizers = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(complementList) })
+	anyone          = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(anyoneList) })
 	narrowing       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(onlyList) })
 )

@@ -106,6 +106,7 @@ type unit struct {
 	speakers   []proffer.EntityID
 	mode       mode
 	admits     bool
+	negated    bool // see negates
 	profile    profile
 	told       []profile        // what copies of it in other languages tell, one a language
 	rebuts     bool             // no denial in words, but its speaker's side says that it is not so, or goes on after a denial
@@ -151,7 +152,7 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
 	u := &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
-		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}, target: c.target(i)}
+		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, negated: s.Negated, profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}, target: c.target(i)}
 	u.profile.sumUp()
 	for _, v := range c.counted(i) {
 		u.counts = append(u.counts, v.unit)

@@ -128,6 +128,35 @@ func TestUnnamedSpeakersAreNotPresumedToDiffer(t *testing.T) {
 	}
 }
 
+// A source whose words tell nothing of what he is may be whoever is named.
+func TestSourceCloseToTheInquiryIsNobodyElse(t *testing.T) {
+	for _, c := range []struct{ who, support string }{
+		{"a person close to the inquiry", proffer.SingleOrigin}, {"источник, знакомый с ходом расследования", proffer.SingleOrigin},
+		{"مصدر مطلع على التحقيق", proffer.SingleOrigin}, {"a neighbour of the mill", proffer.Corroborated},
+	} {
+		m := dunes().entity(proffer.KindPerson, "Quint", "Jon Tell").entity(proffer.KindPerson, "", c.who)
+		e := m.in.Entities
+		e[len(e)-1].Unnamed, e[len(e)-2].Title = true, "prosecutor"
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Jon Tell | said | asserts | investigators had searched the offices of the mill and seized its books")
+		m.report("en", "Port Mirror", "", "2025-02-06", "Rain fell.", c.who+" | said | asserts | investigators searched the offices of the mill and took its books")
+		out := Weigh(m.in)
+		if f := findingOf(&out, 1); f.Support != c.support {
+			t.Errorf("%s beside the prosecutor: want %s:\n%s", c.who, c.support, describe(&out))
+		}
+	}
+}
+
+// Who admits something for an office of a state is the office, not the state.
+func TestTheAccusedIsTheNearestBody(t *testing.T) {
+	m := dunes().entity(proffer.KindOrganization, "Quint", "Census Office").entity(proffer.KindPerson, "Census Office", "Jon Tell")
+	m.report("en", "Dunmore Wire", "", "2025-02-03", "Jon Tell | admitted | admits | the Census Office had lost the answers of two towns")
+	m.in.Statements[0].Speaker.For = m.id("Census Office")
+	out := Weigh(m.in)
+	if a := out.Claims[0].Accused; len(a) != 1 || a[0] != m.id("Census Office") {
+		t.Errorf("want the office accused:\n%s", describe(&out))
+	}
+}
+
 // What stands in a claim only beside what others say corroborates nobody, unless it admits the claim.
 func TestOnlyLikeVoicesCorroborate(t *testing.T) {
 	w := &weigher{corpus: newCorpus(&Input{Entities: []proffer.Entity{{ID: 1, Kind: proffer.KindPerson, Name: "Rena Volk"}, {ID: 2, Kind: proffer.KindPerson, Name: "Ivo Tarn"}}})}
@@ -139,12 +168,14 @@ func TestOnlyLikeVoicesCorroborate(t *testing.T) {
 		return voice{u, origin, u.parties}
 	}
 	same, other := []feature{1, 2, 3}, []feature{7, 8, 9}
+	negated := say(2, 2, same...)
+	negated.unit.negated = true
 	admitted := say(2, 2, other...)
 	admitted.unit.admits = true
 	for _, c := range []struct {
 		b    voice
 		want bool
-	}{{say(2, 2, same...), true}, {say(2, 2, other...), false}, {say(1, 2, same...), false}, {say(2, 1, same...), false}, {admitted, true}} {
+	}{{say(2, 2, same...), true}, {say(2, 2, other...), false}, {say(1, 2, same...), false}, {say(2, 1, same...), false}, {admitted, true}, {negated, false}} {
 		a, _ := w.corroborated([]voice{say(1, 1, same...), c.b})
 		if got := a != nil; got != c.want {
 			t.Errorf("%+v beside it corroborates: %v, want %v", c.b, got, c.want)
