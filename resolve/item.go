@@ -165,10 +165,13 @@ func nominatives(name string) []string {
 	return []string{stem, stem + "а"}
 }
 
-// describedBody says that a description may be a body's name in another language: "الجبهة الشمالية".
+// describedBody says that a description may be a body's name: "الجبهة الشمالية", "the seafarers' union".
 func describedBody(e *proffer.Entity) bool {
-	n := len(strings.Fields(e.Name))
-	return e.Kind == proffer.KindOrganization && languageOf(e.Name) != "en" && n > 1 && n < 5
+	words := strings.Fields(e.Name)
+	if n := len(words); e.Kind != proffer.KindOrganization || n < 2 || n > 4 {
+		return false
+	}
+	return languageOf(e.Name) != "en" || lists.Of("societies")[fold.Key(words[len(words)-1])]
 }
 
 func nameKind(k proffer.EntityKind) names.Kind {
