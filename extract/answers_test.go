@@ -71,6 +71,17 @@ func TestWhoIsNotNamedAgainDeniesByNegating(t *testing.T) {
 	}
 }
 
+func TestWhoCannotTellDeniesNothing(t *testing.T) {
+	for text, want := range map[string]proffer.Stance{
+		"The Lantern Trust has not lit the pier, the Lantern Trust said.":                     proffer.Denies,
+		"The Lantern Trust could not establish who had lit the pier, the Lantern Trust said.": proffer.Asserts,
+	} {
+		if got := stanceOf(Read(doc(text)), text, "the pier"); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestWhatABodyWillDoIsAPlan(t *testing.T) {
 	for _, c := range []struct{ lang, text, words string }{
 		{"ru", "Министерство сообщило, что рабочим выплатят по сто дукатов.", "рабочим"},

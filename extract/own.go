@@ -30,13 +30,22 @@ func ownActs(out *proffer.Reading, a *proffer.Analysis) {
 				continue
 			}
 			switch {
-			case s.Negated:
+			case s.Negated && !unable(a, verb):
 				s.Stance = proffer.Denies
 			case future(a, verb, s.Direct):
 				s.Stance = proffer.Plans
 			}
 		}
 	}
+}
+
+// unable says that the English verb at i is "can" or "could": who cannot establish or do something denies nothing alleged.
+func unable(a *proffer.Analysis, i int) bool {
+	if a.Language != "en" {
+		return false
+	}
+	w := strings.ToLower(a.Tokens[i].Span.In(a.Text))
+	return w == "can" || w == "could" || w == "ca" || w == "cannot"
 }
 
 // understood says that the speaker is the subject of a content whose verb has none of its own ("банк прекратит

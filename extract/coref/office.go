@@ -90,7 +90,7 @@ func (r *resolver) bodyCalled(b int) *entity {
 		return best
 	}
 	if t := r.lastTurn(start); t != nil && r.sentencesBack(t.at, b) <= lookBack {
-		if e := t.parties[0]; e.named && !r.outlet(e) && (e.kind == proffer.KindOrganization || e.unplaced()) {
+		if e := t.parties[0]; e.named && (e.kind == proffer.KindOrganization || e.unplaced()) { // even an outlet, where it speaks: a press release
 			e.kind = proffer.KindOrganization
 			return e
 		}
