@@ -37,7 +37,7 @@ func (s *splitter) take() {
 	end := s.next
 	for {
 		end++
-		if end == len(s.tokens) || s.broken(end) || s.ends(end) {
+		if end == len(s.tokens) || s.broken(end) || s.ends(end) || end == s.next+1 && s.stamped(end) {
 			break
 		}
 		if end-s.next == MaxSentence {
@@ -56,6 +56,26 @@ func (s *splitter) broken(i int) bool {
 		s.breaks = s.breaks[1:]
 	}
 	return len(s.breaks) > 0 && s.breaks[0] <= after
+}
+
+// stamped says that the token before i is the time that opens a line, as entries of a live report do: "10:55 The doors are
+// open." It is no part of what is told.
+func (s *splitter) stamped(i int) bool {
+	hour, minute, ok := strings.Cut(s.word(i-1), ":")
+	if !ok || !twoDigits(hour) && !twoDigits("0"+hour) || !twoDigits(minute) {
+		return false
+	}
+	before := s.text[:s.tokens[i-1].Span.Start]
+	if line := strings.TrimRight(before, " \t\u00a0"); line != "" && line[len(line)-1] != '\n' {
+		return false
+	}
+	first := firstRune(s.word(i))
+	return unicode.IsLetter(first) && !unicode.IsLower(first) && s.word(i) != "AM" && s.word(i) != "PM" && s.word(i) != "GMT" && s.word(i) != "UTC" ||
+		strings.ContainsRune("«“\"„", first)
+}
+
+func twoDigits(w string) bool {
+	return len(w) == 2 && w[0] >= '0' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9'
 }
 
 func (s *splitter) softCut(end int) int {
