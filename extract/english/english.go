@@ -32,6 +32,9 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.toDo()
 	r.silences()
 	r.pleas()
+	r.inserted()
+	r.quotedSaying()
+	r.behindSemicolon()
 	r.semicolons()
 	r.colons()
 	r.order()
@@ -108,6 +111,7 @@ func (r *reader) add(f model.Found) {
 		x.Content = nil
 	}
 	r.insertion(&x)
+	r.saidBehind(&x)
 	if len(x.Content) == 0 {
 		r.lastWords(&x)
 	}
@@ -136,6 +140,9 @@ func (r *reader) add(f model.Found) {
 	r.subjectByWords(&x)
 	r.pastRelative(&x)
 	r.withoutLabels(&x)
+	r.colonBehind(&x)
+	r.asideBehind(&x)
+	r.pastBehind(&x)
 	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
 	}
@@ -230,7 +237,24 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	if i, j := r.tokens(x.Cue); v.Private && i < j && r.courtHears(j-1) {
 		return x.Source.Valid()
 	}
+	if v.Private && r.regrets(x) {
+		return x.Source.Valid()
+	}
 	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x))
+}
+
+// regrets says that somebody regrets a deed, which is said and admits it where it is his own: "The board regrets that its first
+// notice was wrong."
+func (r *reader) regrets(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	if i == j || r.a.Tokens[j-1].Lemma != "regret" || !r.clausal(x) {
+		return false
+	}
+	first, end := r.tokens(x.Content[0])
+	if r.lexicon.Is("own", first+1) && first+1 < end {
+		x.Stance = proffer.Admits
+	}
+	return true
 }
 
 // cueWords is the words of a cue, with the "nor" of an inversion: "nor did he say".
@@ -275,11 +299,25 @@ func (r *reader) goesOnToBelieve(v int) bool {
 	}
 	const reach = 3 // sentences to either side
 	before, behind := r.sentence(v), r.sentence(v)
+	if r.blamesToo(v, before) {
+		return true
+	}
 	for range reach {
 		if before.First > 0 && r.saidBeside(v, before.First-1) || behind.End < len(r.a.Tokens) && r.saidBeside(v, behind.End) {
 			return true
 		}
 		before, behind = r.sentence(max(0, before.First-1)), r.sentence(min(len(r.a.Tokens)-1, behind.End))
+	}
+	return false
+}
+
+// blamesToo says that the one who believes goes on in the same sentence with a verb that always reports an act of saying:
+// "Kost believes that the pump was old, and blames the board".
+func (r *reader) blamesToo(v int, s proffer.Sentence) bool {
+	for k := v + 2; k < s.End && s.End-s.First < longSentence; k++ {
+		if r.a.Tokens[k].Fine == "VBZ" && r.sure[k] && r.low(k-1) == "and" {
+			return true
+		}
 	}
 	return false
 }
@@ -312,6 +350,8 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 		return false
 	case strings.HasPrefix(r.a.Text[strings.LastIndexByte(r.a.Text[:x.Cue.Start], '\n')+1:], "Q:"):
 		return true
+	case r.authorSpeaks(x), r.saidWhat(x):
+		return true
 	case r.lexicon.Is("asker", j-1) && r.low(first) == "to" && r.low(first+1) == "be" && goesBy[r.low(first+2)]:
 		return true
 	}
@@ -320,6 +360,30 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 	}
 	return r.chargedToo(i)
 }
+
+// authorSpeaks says that who says it is the author of the report, in his own voice: "I do not say that he lies."
+func (r *reader) authorSpeaks(x *attribution.Attribution) bool {
+	return r.form(r.first(x.Source)) == "I" && x.Source.Len() == 1 && len(x.Quoted) == 0 && len(r.doc.Authors) > 0 && len(r.quotesIn(x.Cue)) == 0
+}
+
+// saidWhat says that a plain verb of saying is followed by a bare "what" clause, which tells that something was said and not
+// what: "Dr Brandt wrote what she saw."
+func (r *reader) saidWhat(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	first, end := r.tokens(x.Content[0])
+	if j != i+1 || !tellsWhat[r.a.Tokens[i].Lemma] || first != j || r.low(first) != "what" || len(x.Content) > 1 || len(x.Quoted) > 0 {
+		return false
+	}
+	verbs := 0
+	for k := first; k < end; k++ {
+		if finite[r.a.Tokens[k].Fine] {
+			verbs++
+		}
+	}
+	return verbs < 2
+}
+
+var tellsWhat = lists.Of("tellsWhat")
 
 // callsEvent says that what is called is held, not spoken of: "called a strike", "had called the march over bread".
 func (r *reader) callsEvent(first, end int) bool {
@@ -367,9 +431,13 @@ var (
 	called  = lists.Of("called")
 )
 
-// questioned says that the cue is of the kind "Asked whether …, he shrugged": what was asked is not said by him.
+// questioned says that the cue is of the kind "Asked whether …, he shrugged": what was asked is not said by him; or that it
+// only hangs a clause on a noun.
 func (r *reader) questioned(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
+	if i < j && r.low(j-1) == "to" && r.low(j) == "which" {
+		return true // "reports according to which the port is closed"
+	}
 	return i < j && r.low(i) == "asked" && (r.a.Tokens[i].Rel == "advcl" || r.form(i) == "Asked")
 }
 
@@ -397,7 +465,7 @@ func (r *reader) rawMargin(f model.Found) int {
 func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
 	var out []stance.Word
 	for i, c := range x.Content {
-		if i > 0 {
+		if i > 0 && (r.sentenceSpan(c) != r.sentenceSpan(x.Content[i-1]) || len(r.quotesIn(c)) > 0 || r.form(r.first(c)-1) != ",") {
 			out = append(out, stance.Word{Form: "."})
 		}
 		for _, w := range r.words(c) {
@@ -408,6 +476,8 @@ func (r *reader) contentWords(x *attribution.Attribution) []stance.Word {
 	}
 	return out
 }
+
+func (r *reader) first(s proffer.Span) int { i, _ := r.tokens(s); return i }
 
 func (r *reader) words(s proffer.Span) []stance.Word {
 	i, j := r.tokens(s)

@@ -103,6 +103,40 @@ func TestFind(t *testing.T) {
 		{"nobody claims", "CLAIM: \"Children are paid by the sack.\"\nFACT: The port pays wages.\n\n\"We keep our books,\" said Ida Brandt. \"Nobody asked to see them.\"", []said{
 			{"Ida Brandt", "said", "We keep our books | Nobody asked to see them", "", proffer.Asserts, true}}},
 		{"a word of scorn", "\"Lies,\" Brandt said.", []said{{"Brandt", "said", "Lies", "", proffer.Denies, true}}},
+		{"an insertion in a clause", "There was, the board maintained, no sign of a leak.", []said{{"the board", "maintained", "There was | no sign of a leak", "", proffer.Denies, false}}},
+		{"goes on", "Divers had closed the valve, it went on, but could not save the pump.", []said{
+			{"it", "went on", "Divers had closed the valve | but could not save the pump", "", proffer.Asserts, false}}},
+		{"said by the one behind", "Pale and shaking, recalled Ida Brandt, the ship's cook.", []said{{"Ida Brandt, the ship's cook", "recalled", "Pale and shaking", "", proffer.Asserts, false}}},
+		{"goes on behind a semicolon", "His widow swam too. He swam every day, Ida Brandt said in a phone call from the couple's flat; he had never been ill.", []said{
+			{"Ida Brandt", "said", "He swam every day | he had never been ill", "", proffer.Asserts, false}}},
+		{"a clause of its own behind a semicolon", "The statement denied that a report by the diver, Ida Brandt, had been hidden; it had been on file from the first day, it said.", []said{
+			{"The statement", "denied", "that a report by the diver, Ida Brandt, had been hidden", "", proffer.Denies, false},
+			{"it", "said", "it had been on file from the first day", "", proffer.Asserts, false}}},
+		{"who is quoted", "The article also quoted Ida Brandt of the port as saying that 19 boats had sunk.", []said{
+			{"The article", "also quoted", "Ida Brandt of the port as saying that 19 boats had sunk", "", proffer.Asserts, false},
+			{"Ida Brandt of the port", "saying", "that 19 boats had sunk", "", proffer.Asserts, false}}},
+		{"an aside behind a quotation", "“One bad egg,” its chairman, Ida Brandt, keeps saying, as though nobody else had been there.", []said{
+			{"its chairman, Ida Brandt", "keeps saying", "One bad egg", "", proffer.Asserts, true}}},
+		{"by whose count", "At least nine boats have sunk there since January, by the count of the divers' union.", []said{
+			{"the divers' union", "by the count of", "At least nine boats have sunk there since January", "", proffer.Asserts, false}}},
+		{"believes and blames", "Brandt believes that the pump was old, and blames the harbour board.", []said{
+			{"Brandt", "believes", "that the pump was old", "", proffer.Asserts, false}, {"Brandt", "blames", "the harbour board", "", proffer.Accuses, false}}},
+		{"no information", "Asked about the pumps, Brandt said she was not in possession of that information.", []said{
+			{"Brandt", "said", "she was not in possession of that information", "", proffer.Declines, false}}},
+		{"a deed of one's own is regretted", "The board regrets that its first notice was incomplete.", []said{{"The board", "regrets", "that its first notice was incomplete", "", proffer.Admits, false}}},
+		{"a second verb behind an apposition", "The board declined to comment on the case of Ida Brandt, a diver who is in hospital, and asked the press not to name others.", []said{
+			{"The board", "declined", "to comment on the case of Ida Brandt", "", proffer.Declines, false}, {"The board", "asked", "the press not to name others", "", proffer.Demands, false}}},
+		{"denied and explained", "Allegations by so-called experts that the log had been withheld are unfounded, the board notes: it was in the file.", []said{
+			{"the board", "notes:", "Allegations by so-called experts that the log had been withheld are unfounded | it was in the file", "", proffer.Denies, false}}},
+		{"who gives no name", "A man at its desk, who did not give his name, advised us to wait.", []said{
+			{"A man at its desk", "advised", "us to wait", "", proffer.Demands, false}}},
+		{"reports according to which", "The bank firmly refutes media reports according to which it is unable to pay its debts.", []said{
+			{"The bank", "firmly refutes", "media reports according to which it is unable to pay its debts", "", proffer.Denies, false}}},
+		{"what was said is not told", "Brandt said what she found.", nil},
+		{"threatened by others", "A diplomat predicted that new sanctions would follow if nobody was charged.", []said{
+			{"A diplomat", "predicted", "that new sanctions would follow if nobody was charged", "", proffer.Warns, false}}},
+		{"what is to be", "The new pumps are to be installed by June, according to the harbour board.", []said{
+			{"the harbour board", "according to", "The new pumps are to be installed by June", "", proffer.Plans, false}}},
 		{"questions of an interview", "Q: Did you complain to the company?", nil},
 		{"nothing is said by calling for help", "The priest called the police.", nil},
 		{"a name to go by", "One, who asked to be called Daro, claimed he was fined for talking.", []said{{"One", "claimed", "he was fined for talking", "", proffer.Asserts, false}}},
@@ -143,6 +177,14 @@ func TestNoStatement(t *testing.T) {
 				t.Errorf("%q: found %q", text, x.Cue.In(text))
 			}
 		}
+	}
+}
+
+func TestWhatTheAuthorSaysIsNoStatement(t *testing.T) {
+	text := "I do not say that the mayor is a liar. I say that he is a tidy man."
+	doc := &proffer.Document{Language: "en", Text: text, Authors: []string{"Ida Brandt"}}
+	if xs := Find(doc, language.Analyze("en", text, nil)); len(xs) != 0 {
+		t.Errorf("got %+v", xs)
 	}
 }
 

@@ -82,7 +82,7 @@ func (r *reader) nudge(i int) int {
 		if t.Tag == proffer.NOUN && i > 0 && r.a.Tokens[i-1].Tag == proffer.PROPN && strings.HasSuffix(r.low(i), "s") && r.lexicon.Is("sure", i) && (r.low(i+1) == "to" || r.low(i+1) == "for" || r.low(i+1) == "on" || r.low(i+1) == "that") {
 			return mistakenNudge // "Mayor Brandt appeals to drivers", the verb taken for a noun
 		}
-		if r.low(i+1) == "that" && r.lexicon.Is("nominal", i) {
+		if r.lexicon.Is("nominal", i) && (r.low(i+1) == "that" || r.byWhom(i)) {
 			return mistakenNudge
 		}
 		if hearsayAdverbs[r.low(i)] {
@@ -102,7 +102,7 @@ func (r *reader) nudge(i int) int {
 		if r.parenthetic(i) {
 			return mistakenNudge
 		}
-		if r.thatFollows(i) {
+		if r.thatFollows(i) || r.asksToDo(i) {
 			return thatNudge
 		}
 		return likelyNudge
@@ -122,6 +122,40 @@ func (r *reader) peopleReport(i int) bool {
 	}
 	next := r.a.Tokens[i+1]
 	return next.Tag == proffer.DET || next.Tag == proffer.NOUN || next.Tag == proffer.NUM || next.Tag == proffer.ADJ || next.Fine == "VBG"
+}
+
+// asksToDo says that the verb at i is one of asking, and that somebody shall do something or not: "asked the press not to name them".
+func (r *reader) asksToDo(i int) bool {
+	const most = 7 // tokens of who is asked
+	if f := r.a.Tokens[i].Fine; !r.lexicon.Is("asker", i) || f != "VBD" && f != "VBZ" && f != "VBP" || i > 0 && beings[r.low(i-1)] {
+		return false
+	}
+	for k := i + 2; k+1 < min(len(r.a.Tokens), i+most); k++ {
+		switch t := r.a.Tokens[k]; {
+		case r.low(k) == "to" && r.a.Tokens[k+1].Fine == "VB":
+			return true
+		case t.Tag == proffer.VERB || t.Tag == proffer.AUX || t.Tag == proffer.PUNCT || t.Tag == proffer.SCONJ:
+			return false
+		}
+	}
+	return false
+}
+
+// byWhom says that the noun of saying at i is followed by whose it is, and by its clause: "claims by the union that …".
+func (r *reader) byWhom(i int) bool {
+	const most = 8 // tokens
+	if w := r.low(i + 1); w != "by" && w != "from" {
+		return false
+	}
+	for k := i + 2; k < min(len(r.a.Tokens), i+most); k++ {
+		switch t := r.a.Tokens[k]; {
+		case r.low(k) == "that":
+			return k > i+2
+		case t.Tag == proffer.VERB && t.Fine != "VBN" || t.Tag == proffer.AUX || t.Tag == proffer.PUNCT && t.Fine != "HYPH" || t.Tag == proffer.CCONJ:
+			return false
+		}
+	}
+	return false
 }
 
 // closesQuote says that the verb at i stands beside a quotation that ended with a comma, a question or an exclamation,

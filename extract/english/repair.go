@@ -20,6 +20,7 @@ func (r *reader) repair() {
 	}
 	kept := r.out[:0]
 	for _, x := range r.out {
+		r.subjectBehind(&x)
 		if len(x.Content) == 0 {
 			x.Content = r.fronted(&x)
 		}
@@ -106,7 +107,7 @@ func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
 // goesOn says that a clause follows in the sentence from token j on, so that what stands before the cue is not the
 // whole of what was said.
 func (r *reader) goesOn(j int, s proffer.Sentence) bool {
-	for k := j; k < s.End; k++ {
+	for k := j; k < s.End && r.low(k) != ";"; k++ {
 		if f := r.a.Tokens[k].Fine; finite[f] || r.low(k) == "that" || r.low(k) == "," {
 			return true
 		}
@@ -186,7 +187,7 @@ func (r *reader) semicolons() {
 		}
 		rest := proffer.Span{Start: c.Start + k, End: c.End}
 		for j := max(0, i-3); j < len(r.out) && j < i+4; j++ {
-			if y := &r.out[j]; j != i && rest.Contains(y.Cue) && rest.Contains(y.Source) {
+			if y := &r.out[j]; j != i && len(y.Content) > 0 && rest.Contains(y.Source) && rest.Contains(y.Cue) || j != i && y.Source.Valid() && y.Content[0].Start > rest.Start && rest.Contains(y.Content[0]) && r.sentenceSpan(x.Cue) == r.sentenceSpan(y.Cue) && y.Cue.Start >= y.Content[0].End {
 				x.Content = append(x.Content[:n:n], r.trim(proffer.Span{Start: c.Start, End: rest.Start})...)
 				break
 			}

@@ -47,7 +47,7 @@ func (r *reader) silences() {
 					x.Content = q
 				}
 			}
-			if !x.Source.Valid() || overlapsAny(x.Cue, r.skip) || overlapsAny(r.around(x.Cue), r.reasons) {
+			if !x.Source.Valid() || r.authorSpeaks(&x) || overlapsAny(x.Cue, r.skip) || overlapsAny(r.around(x.Cue), r.reasons) {
 				continue
 			}
 			r.out = append(r.out, x)

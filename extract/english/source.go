@@ -18,7 +18,7 @@ func (r *reader) fillSource(x *attribution.Attribution) {
 		return
 	}
 	h := r.head(i, j)
-	if r.a.Tokens[h].Lemma == "ask" {
+	if t := r.a.Tokens[h]; t.Lemma == "ask" && (t.Rel != "conj" || r.form(h) == "Asked") {
 		return // "Asked whether …": the speaker is who was asked
 	}
 	for n := 0; h >= 0 && n < 5; n++ {
@@ -224,6 +224,11 @@ func (r *reader) takesThing(h int) bool {
 		return true
 	}
 	o := r.child(h, "obj", "ccomp", "xcomp")
+	for k := h + 1; k < o; k++ {
+		if r.low(k) == ";" {
+			return false // a clause of its own
+		}
+	}
 	return o > h && !takesHearer[r.low(h)]
 }
 

@@ -218,7 +218,7 @@ func (r *reader) according(x *attribution.Attribution) {
 	x.Source = source[0]
 	if i-s.First < 4 && k < s.End {
 		x.Content = r.trim(r.span(k, s.End))
-	} else if i-s.First >= 4 && len(x.Content) == 0 {
+	} else if i-s.First >= 4 && (len(x.Content) == 0 || holdsPart(&attribution.Attribution{Content: x.Content}, x.Source)) {
 		x.Content = r.trim(r.span(s.First, i))
 	}
 }

@@ -88,11 +88,23 @@ func (r *reader) quotesIn(s proffer.Span) []proffer.Span { return overlapping(s,
 // what follows ("… the chairman of the union") is no content.
 func (r *reader) cutAtQuote(c proffer.Span) proffer.Span {
 	qs := r.quotesIn(c)
-	if len(qs) != 1 || qs[0].End >= c.End || qs[0].Start > c.Start+4 || !strings.HasSuffix(qs[0].In(r.a.Text), ",") {
+	if len(qs) != 1 || qs[0].End >= c.End || qs[0].Start > c.Start+4 || !strings.HasSuffix(qs[0].In(r.a.Text), ",") && !r.narratesOn(qs[0], c) {
 		return c
 	}
 	c.End = qs[0].End
 	return c
+}
+
+// narratesOn says that a quotation ends its sentence and that the rest of the piece is a sentence of the report's own.
+func (r *reader) narratesOn(q, c proffer.Span) bool {
+	if in := q.In(r.a.Text); !strings.HasSuffix(in, ".") && !strings.HasSuffix(in, "!") && !strings.HasSuffix(in, "?") {
+		return false
+	}
+	_, k := r.tokens(q)
+	if k+1 < len(r.a.Tokens) && quoteMarks[r.form(k)] {
+		k++
+	}
+	return k < len(r.a.Tokens) && r.sentence(k).First == k && r.a.Tokens[k].Span.End < c.End
 }
 
 // widen takes in what still belongs to the last noun of a piece behind its cue, a relative clause above all.
@@ -102,6 +114,12 @@ func (r *reader) widen(c, cue proffer.Span) proffer.Span {
 		return c
 	}
 	s := r.sentence(j - 1)
+	if r.low(j) == "according" && relatives[r.low(j+2)] { // "reports according to which the port is closed"
+		for j < s.End && r.a.Tokens[j].Tag != proffer.PUNCT {
+			j++
+		}
+		c.End = r.a.Tokens[j-1].Span.End
+	}
 	first := j
 	for j < s.End && r.a.Tokens[j].Tag != proffer.PUNCT && r.hangsIn(j, i, first) {
 		j++
