@@ -126,8 +126,11 @@ func TestFind(t *testing.T) {
 		{"a deed of one's own is regretted", "The board regrets that its first notice was incomplete.", []said{{"The board", "regrets", "that its first notice was incomplete", "", proffer.Admits, false}}},
 		{"a second verb behind an apposition", "The board declined to comment on the case of Ida Brandt, a diver who is in hospital, and asked the press not to name others.", []said{
 			{"The board", "declined", "to comment on the case of Ida Brandt", "", proffer.Declines, false}, {"The board", "asked", "the press not to name others", "", proffer.Demands, false}}},
-		{"denied and explained", "Allegations by so-called experts that the log had been withheld are unfounded, the board notes: it was in the file.", []said{
-			{"the board", "notes:", "Allegations by so-called experts that the log had been withheld are unfounded | it was in the file", "", proffer.Denies, false}}},
+		{"whose allegations", "Allegations by so-called experts that the log had been withheld are unfounded, the board notes: it was in the file.", []said{
+			{"so-called experts", "Allegations", "that the log had been withheld", "", proffer.Accuses, false},
+			{"the board", "notes:", "it was in the file", "", proffer.Asserts, false}}},
+		{"said and explained", "The charges are baseless, the board says: they were dropped in May.", []said{
+			{"the board", "says", "The charges are baseless | they were dropped in May", "", proffer.Denies, false}}},
 		{"who gives no name", "A man at its desk, who did not give his name, advised us to wait.", []said{
 			{"A man at its desk", "advised", "us to wait", "", proffer.Demands, false}}},
 		{"reports according to which", "The bank firmly refutes media reports according to which it is unable to pay its debts.", []said{
