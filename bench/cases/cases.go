@@ -130,7 +130,7 @@ func Score(shared, folder string) (map[string]string, error) {
 	return scores, nil
 }
 
-// WrongSides calls f for each person of a story of testdata/sides.tsv whom the case gives to somebody else.
+// WrongSides calls f for each person of a story whom the case gives to somebody else than its gold answers do.
 func WrongSides(folder string, f func(person, side, found string)) error {
 	work, err := os.MkdirTemp("", "proffer-sides")
 	if err != nil {

@@ -1,18 +1,16 @@
 package cases
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"proffer/bench/gold"
 )
 
-// sidesRow is the table's row for whom persons speak, by testdata/sides.tsv.
+// sidesRow is the table's row for whom persons speak, where the gold answers say it ("of").
 const sidesRow = "sides"
 
 // An exportedCase is what case.json says of entities.
@@ -30,16 +28,18 @@ type exportedEntity struct {
 	} `json:"mentions"`
 }
 
-// sides is the share of a story's persons whom the case gives to the body or state for which they speak, directly or
-// through another, or to nobody where they speak for themselves; "" where the table knows none. Errors are told to wrong.
+// sides is the share of those persons who speak in a story whom the case gives to the body or state for which they do, directly
+// or through another, or to nobody where they speak for themselves; "" where gold knows none. Errors are told to wrong.
 func sides(folder, exported string, wrong func(person, side, found string)) (string, error) {
-	want, err := sidesOf("testdata", filepath.Base(folder))
-	if err != nil || len(want) == 0 {
-		return "", err
-	}
 	s, err := gold.Load(folder)
 	if err != nil {
 		return "", err
+	}
+	speaks := map[string]bool{}
+	for _, d := range s.Documents {
+		for _, x := range d.Statements {
+			speaks[x.Speaker] = true
+		}
 	}
 	data, err := os.ReadFile(exported)
 	if err != nil {
@@ -49,31 +49,22 @@ func sides(folder, exported string, wrong func(person, side, found string)) (str
 	if err := json.Unmarshal(data, &c); err != nil {
 		return "", fmt.Errorf("%s: %w", exported, err)
 	}
-	right := 0
-	for _, w := range want {
-		if found, is := c.speaksFor(s, w[0], w[1]); is {
+	right, all := 0, 0
+	for _, e := range s.Entities {
+		if e.Kind != "person" || e.Of == nil || !speaks[e.Name] {
+			continue
+		}
+		all++
+		if found, is := c.speaksFor(s, e.Name, *e.Of); is {
 			right++
 		} else {
-			wrong(w[0], w[1], found)
+			wrong(e.Name, *e.Of, found)
 		}
 	}
-	return fmt.Sprintf("%.3f", float64(right)/float64(len(want))), nil
-}
-
-// sidesOf are the persons of a story and for whom each speaks.
-func sidesOf(root, story string) (out [][2]string, err error) {
-	f, err := os.Open(filepath.Join(root, "sides.tsv"))
-	if err != nil {
-		return nil, err
+	if all == 0 {
+		return "", nil
 	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		if cells := strings.Split(lines.Text(), "\t"); len(cells) == 3 && cells[0] == story {
-			out = append(out, [2]string{cells[1], cells[2]})
-		}
-	}
-	return out, lines.Err()
+	return fmt.Sprintf("%.3f", float64(right)/float64(all)), nil
 }
 
 // speaksFor says whether the case gives a person to a side, and to whom it does.

@@ -3,7 +3,7 @@
 //	go run ./bench/errors [-o errors.html] [-most 50] [-sides] [FOLDER …]
 //
 // Folders hold reports and a gold.json; without any, all of testdata. With -sides it prints instead the persons whom a case
-// gives to another body or state than testdata/sides.tsv does.
+// gives to another body or state than the gold answers do.
 package main
 
 import (

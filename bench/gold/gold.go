@@ -58,8 +58,9 @@ type Quantity struct {
 
 // An Entity is one party with all its names in any script.
 type Entity struct {
-	Name, Kind, Of string
-	Mentions       []string
+	Name, Kind string
+	Of         *string // body, state or person for whom it speaks, "" for itself alone; nil where nobody marked it
+	Mentions   []string
 }
 
 // A Claim is what several statements say, and how it stands.

@@ -43,7 +43,9 @@ func (s *Story) Input() (weigh.Input, map[proffer.StatementID]string, error) {
 	}
 	for i, e := range s.Entities {
 		b.in.Entities[i].Aliases = e.Mentions
-		b.in.Entities[i].Of = b.entity[e.Of]
+		if e.Of != nil {
+			b.in.Entities[i].Of = b.entity[*e.Of]
+		}
 	}
 	for i := range s.Documents {
 		if err := b.document(i); err != nil {

@@ -44,7 +44,7 @@ func (k *sketch) line(line string) error {
 		e := gold.Entity{Name: f[0], Kind: f[1]}
 		for _, m := range f[2:] {
 			if of, ok := strings.CutPrefix(m, "of "); ok {
-				e.Of = of
+				e.Of = &of
 			} else {
 				e.Mentions = append(e.Mentions, m)
 			}
