@@ -267,6 +267,44 @@ func TestMinistersOfAnotherState(t *testing.T) {
 	}
 }
 
+func TestNamesThatStandSideBySide(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       []string // names in the order of the text
+	}{
+		{"ar", "تقع {l:كورسا} في {l:تولاند}. وتتهم {o:كورسا تولاند} بالتجسس.", []string{"كورسا", "تولاند"}},
+		{"ar", "تقع {l:كورسا} قرب البحر. وتتهم {o:كورسا السفلى} بالتجسس.", []string{"كورسا", "كورسا السفلى"}},
+		{"ru", "Представитель {o:Фронта капитан} {p:Юсуф Дан} молчит.", []string{"Фронта", "Юсуф Дан"}},
+		{"ru", "Глава {o:Союза фермеров} {p:Сара Дан} молчит.", []string{"Союза фермеров", "Сара Дан"}},
+	} {
+		r := Resolve(marked(c.lang, c.text))
+		var got []string
+		for _, e := range r.Entities {
+			got = append(got, e.Name)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestPresidentOfSomeState(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		is   bool
+	}{
+		{"[President {p:Orla Brand}] said so.", true},
+		{"[Club president {p:Orla Brand}] said so.", false},
+		{"[Finance Minister {p:Orla Brand}] said so.", true},
+		{"[Mayor {p:Orla Brand}] said so.", false},
+	} {
+		e := Resolve(marked("en", c.text)).Entities[0]
+		if got := slices.Contains(e.Flags, proffer.StateUnsaid); got != c.is {
+			t.Errorf("%s: of some state %v, want %v", c.text, got, c.is)
+		}
+	}
+}
+
 func TestABoardIsNobody(t *testing.T) {
 	doc, a, atts := marked("ar", "قال رئيس {o:مجلس الإدارة} {p:أورلا براند} ذلك في {o:شركة نورين}.")
 	for _, e := range Resolve(doc, a, atts).Entities {

@@ -15,7 +15,7 @@ func (r *resolver) readNames(names []proffer.Name) {
 	last := -1
 	names = r.withDatelines(names)
 	known := r.placeWords(names)
-	for _, n := range names {
+	for _, n := range r.parted(names, known) {
 		i, j := r.within(n.Span)
 		if i >= j || i <= last {
 			continue
@@ -47,6 +47,30 @@ func (r *resolver) placeWords(names []proffer.Name) map[string]bool {
 		if i, j := r.within(n.Span); j-i == 1 && !n.Nationality && (n.Kind == proffer.KindCountry || n.Kind == proffer.KindPlace) {
 			out[r.lex.stem(r.words[i].key)] = true
 		}
+	}
+	return out
+}
+
+// parted parts Arabic names at whose end two states or places stand side by side, each of which the text names elsewhere:
+// the subject and the object of a verb before them.
+func (r *resolver) parted(names []proffer.Name, known map[string]bool) []proffer.Name {
+	if r.lang != "ar" {
+		return names
+	}
+	var out []proffer.Name
+	for _, n := range names {
+		i, j := r.within(n.Span)
+		if j-i < 2 || n.Nationality || !known[r.lex.stem(r.words[j-1].key)] || !known[r.lex.stem(r.words[j-2].key)] {
+			out = append(out, n)
+			continue
+		}
+		first, second := n, n
+		first.Span.End, first.Base = r.words[j-2].End, ""
+		second.Span.Start, second.Base, second.Kind = r.words[j-1].Start, "", proffer.KindPlace
+		if j-i == 2 {
+			first.Kind = proffer.KindPlace
+		}
+		out = append(out, first, second)
 	}
 	return out
 }
@@ -89,6 +113,10 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 		i++
 	}
 	from := i
+	for n.Kind == proffer.KindOrganization && r.lang == "ru" && j-1 > i && !r.words[j-1].cap && r.words[j-1].class&classRank != 0 && r.nominative(j-1) {
+		j-- // «представитель Фронта капитан Имя»
+		n.Base = ""
+	}
 	if n.Kind == proffer.KindPerson {
 		if k := r.afterState(i, j, known); k > i {
 			owner = r.plain(proffer.KindPlace, i, k)

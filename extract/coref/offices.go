@@ -25,6 +25,10 @@ func (r *resolver) homeOffices() {
 			continue
 		}
 		for _, m := range e.mentions {
+			if r.president(m) {
+				e.stateless = true // of which state, only the other reports may tell
+				continue
+			}
 			if !r.ministerial(m) {
 				continue
 			}
@@ -66,6 +70,15 @@ func (r *resolver) ministerial(m *mention) bool {
 	}
 	return false
 }
+
+// president says that nothing but the office of a head of state stands before a name, and that the text calls nobody else so.
+func (r *resolver) president(m *mention) bool {
+	k := m.first - 1
+	return k >= 0 && k == m.prefix && heads[r.words[k].key] && (r.lang != "en" || r.words[k].cap) && len(r.called[r.nounAt(k)]) == 1
+}
+
+// heads are the offices of heads of state.
+var heads = lists.Of("heads")
 
 // ofOther says that the words [i, j) around a minister's title at word k name somebody whose minister it is, though the text
 // knows no such state: "the Drovian transport minister", «министр транспорта Дровии», "وزيرة الصحة الدروفية".
