@@ -296,6 +296,15 @@ func TestWhose(t *testing.T) {
 	}
 }
 
+func TestNobodyBelongsToHimself(t *testing.T) {
+	a := doc("a", person("Gerd Amsel", 2), person("Mona Vance"))
+	b := doc("b", person("Gerd Amsel"), person("Mona Vance", 1))
+	r := Resolve([]Document{a, b}, nil)
+	if of := r.Entities[0].Of; of != 0 || r.Entities[1].Of != r.Entities[0].ID {
+		t.Errorf("of %d and %d, want nobody and the first", of, r.Entities[1].Of)
+	}
+}
+
 func TestOfficesByTheirDays(t *testing.T) {
 	report := func(key, day, lang string) Document {
 		var d Document

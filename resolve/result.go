@@ -34,7 +34,23 @@ func (w *work) result(docs []Document) Result {
 	for _, root := range roots {
 		out.Entities = append(out.Entities, w.entity(root, docs, ids))
 	}
+	breakCircles(out.Entities)
 	return out
+}
+
+// breakCircles lets nobody belong to himself by way of others: of those in a circle the first belongs to nobody.
+func breakCircles(es []proffer.Entity) {
+	for i := range es {
+		for at, steps := es[i].Of, 0; at != 0 && steps < len(es); at, steps = es[at-1].Of, steps+1 {
+			if at == es[i].ID {
+				es[i].Of = 0
+				break
+			}
+			if steps > 8 {
+				break // a circle that does not come back here
+			}
+		}
+	}
 }
 
 // entity joins the members of a cluster, in the order of the input.

@@ -30,6 +30,7 @@ func (r *resolver) attach() {
 			r.noteKind(e, m)
 		} else if e.kind == proffer.KindPerson && e.owner == nil {
 			e.owner = r.memberOf(m)
+			r.servedBy(m)
 		}
 	}
 	for _, e := range r.ents {

@@ -84,6 +84,7 @@ type resolver struct {
 	lang    string
 	lex     *lexicon
 	words   []word
+	given   []proffer.Name       // as they were found, in text order
 	names   []*mention           // in text order
 	missed  []*mention           // names that the language library did not see
 	ents    []*entity            // in the order in which they were met

@@ -15,6 +15,7 @@ func (r *resolver) readNames(names []proffer.Name) {
 	last := -1
 	names = r.withDatelines(names)
 	known := r.placeWords(names)
+	r.given = names
 	for _, n := range r.parted(names, known) {
 		i, j := r.within(n.Span)
 		if i >= j || i <= last {
@@ -137,6 +138,7 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 		return nil, owner
 	}
 	m = r.plain(n.Kind, i, j)
+	r.dropClitic(m)
 	m.prefix = from
 	m.text = strings.TrimRight(m.span.In(r.doc.Text), "’'")
 	for _, s := range []string{"'s", "’s"} {
@@ -170,6 +172,23 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 	}
 	r.findCode(m)
 	return m, owner
+}
+
+// dropClitic takes from an Arabic body's name the preposition or conjunction written to its first word, a noun for bodies:
+// "لحزب …".
+func (r *resolver) dropClitic(m *mention) {
+	first := r.words[m.first]
+	if r.lang != "ar" || m.kind != proffer.KindOrganization || r.lex.class(first.key, "")&classOrg != 0 {
+		return
+	}
+	for _, p := range []string{"و", "ف", "ب", "ل", "ك"} {
+		if rest, ok := strings.CutPrefix(first.key, p); ok && r.lex.class(rest, "")&classOrg != 0 && strings.HasPrefix(m.text, p) {
+			m.span.Start += len(p)
+			m.text = m.span.In(r.doc.Text)
+			m.base, m.key = m.text, r.nameKey(m.text)
+			return
+		}
+	}
 }
 
 // onlyBodyNouns says that all of several words are nouns for bodies, and that together they name none that the world or every

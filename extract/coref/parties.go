@@ -256,7 +256,7 @@ func (r *resolver) modifies(m *mention, i, j, head int) bool {
 			return !r.appositeBody(m, head)
 		}
 		if r.lang == "ru" {
-			return r.words[head].class&classSpokes != 0 && m.text != m.base && r.nominative(head) && from == head+1
+			return from == head+1 && r.nominative(head) && (r.words[head].class&classSpokes != 0 && m.text != m.base || r.personBehind(m))
 		}
 		return r.words[from-1].key == "باسم" || len(r.words[m.first].key) > 2 && r.words[m.first].key[:2] == "ل"
 	}

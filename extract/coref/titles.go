@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 
 	"proffer"
@@ -72,7 +73,32 @@ func (r *resolver) quotedBody(i int) int {
 // officeOf says that the Russian word i is an office in the nominative right before a name in another case: whose office it
 // is, not who: «адвокат Иванова».
 func (r *resolver) officeOf(i int, m *mention) bool {
-	return r.lang == "ru" && i == m.first-1 && r.words[i].class&(classPerson|classSpokes) != 0 && m.text != m.base && r.nominative(i)
+	return r.lang == "ru" && i == m.first-1 && r.words[i].class&(classPerson|classSpokes) != 0 && r.nominative(i) && (m.text != m.base || r.personBehind(m))
+}
+
+// personBehind says that another person's name stands right behind this one: «адвокат Ивана Петрова Олег Сомов».
+func (r *resolver) personBehind(m *mention) bool {
+	k := sort.Search(len(r.given), func(k int) bool { return r.given[k].Span.Start >= m.span.End })
+	if k == len(r.given) || r.given[k].Kind != proffer.KindPerson || m.last+1 >= len(r.words) {
+		return false
+	}
+	return r.given[k].Span.Start == r.words[m.last+1].Start && r.words[m.last+1].sent == r.words[m.last].sent
+}
+
+// servedBy gives the one named right behind another person's name, who is an office's in the genitive, to that person.
+func (r *resolver) servedBy(m *mention) {
+	if r.lang != "ru" || m.first < 2 || m.kind != proffer.KindPerson || m.ent.owner != nil {
+		return
+	}
+	of := r.nameAt(m.first - 1)
+	if of == nil || of.ent == nil || of.ent == m.ent || of.kind != proffer.KindPerson || of.first < 1 || !r.officeOf(of.first-1, of) {
+		return
+	}
+	m.ent.owner = of.ent
+	if m.ent.title == "" {
+		m.ent.title = r.phrase(of.first-1, m.first)
+	}
+	r.call(m.ent, r.nounAt(of.first-1))
 }
 
 // ownedOffice says that word i is an Arabic office without article, which needs an owner after it.
