@@ -27,7 +27,7 @@ type Options struct {
 	KeyDir   string           // where the signing key lives; "" is the user's configuration folder
 	Actor    string           // "" is the name of the account
 	Workers  int              // reports read at once; 0 is one a core
-	ReadOnly bool             // nothing is written; works beside a writer
+	ReadOnly bool             // nothing is written but what was derived of the whole case; works beside a writer
 	Reader   *exec.Cmd        // a process that calls [ServeReads]; nil reads in this one
 	Now      func() time.Time // nil is time.Now
 	Rand     io.Reader        // nil is the system's
@@ -53,6 +53,8 @@ type Case struct {
 	view    *ledgerView
 	readers *readers               // nil where files are read in this process
 	keep    func([]exhibitReading) // drops what was not there yet, where the case is looked at from the past; or nil
+
+	leastKept int // statements of a case whose derivation is kept
 }
 
 // New makes a case in dir, which must not hold one already.
@@ -93,7 +95,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Case, error) {
 }
 
 func opened(ctx context.Context, dir string, kept *custody.Case, opts Options) (*Case, error) {
-	c := &Case{dir: dir, opts: opts, custody: kept, view: newLedgerView()}
+	c := &Case{dir: dir, opts: opts, custody: kept, view: newLedgerView(), leastKept: leastKept}
 	if opts.Reader != nil {
 		c.readers = &readers{start: opts.Reader}
 	}

@@ -9,12 +9,24 @@ import (
 )
 
 // Load derives the case: what all its exhibits say, joined, resolved, weighed, with every recorded decision applied.
-// The checkpoint is the last one before any record of an export.
+// The checkpoint is the last one before any record of an export. A large case that has not changed since it was derived
+// last is read instead.
 func (c *Case) Load(ctx context.Context) (*proffer.Case, error) {
 	if err := c.catchUp(ctx); err != nil {
 		return nil, err
 	}
-	return c.derive(ctx, c.readingOf)
+	key, err := c.derivedKey(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if kept := c.kept(key); kept != nil {
+		return kept, nil
+	}
+	out, err := c.derive(ctx, c.readingOf)
+	if err != nil {
+		return nil, err
+	}
+	return out, c.keepDerived(ctx, key, out)
 }
 
 // A readingSource gives an exhibit's reading. stated is its publication date where the bytes do not tell it, or "".

@@ -1,8 +1,11 @@
 package casefile
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	stdhash "hash"
+	"time"
 
 	"proffer"
 )
@@ -61,8 +64,9 @@ type ledgerView struct {
 	decisions []recordedDecision
 	editions  []Edition
 	packs     []Pack
-	last      int64 // sequence of the last record, -1 for none
-	shown     int64 // records up to and including the last that is not an export
+	sum       stdhash.Hash // over all records that are not of an export
+	last      int64        // sequence of the last record, -1 for none
+	shown     int64        // records up to and including the last that is not an export
 }
 
 // acquiredFrom is bytes from a source. Whether they came from it before is asked of every file that is added, and the
@@ -73,7 +77,7 @@ type acquiredFrom struct {
 }
 
 func newLedgerView() *ledgerView {
-	return &ledgerView{byDigest: map[proffer.Digest]int{}, sources: map[acquiredFrom]bool{}, bySource: map[string]proffer.Digest{}, dated: map[proffer.Digest]bool{}, readings: map[proffer.Digest]bool{}, textless: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, last: -1}
+	return &ledgerView{byDigest: map[proffer.Digest]int{}, sources: map[acquiredFrom]bool{}, bySource: map[string]proffer.Digest{}, dated: map[proffer.Digest]bool{}, readings: map[proffer.Digest]bool{}, textless: map[proffer.Digest]bool{}, asked: map[proffer.Digest]bool{}, said: map[proffer.Digest][]saidPayload{}, sum: sha256.New(), last: -1}
 }
 
 // apply adds one record. A payload that cannot be read is an error of kind Damaged.
@@ -99,6 +103,7 @@ func (v *ledgerView) apply(r proffer.Record) error {
 	v.last = r.Seq
 	if r.Act != proffer.ActExported && r.Act != proffer.ActResult {
 		v.shown = r.Seq + 1
+		fmt.Fprintf(v.sum, "%d %s %q %q %q %q %q %d\n%s\n", r.Seq, r.At.Format(time.RFC3339Nano), r.Clock, r.Key, r.Actor, r.Act, r.Subject, len(r.Payload), r.Payload)
 	}
 	return nil
 }

@@ -78,6 +78,14 @@ func (x *Index) State(ctx context.Context) (applied int64, engine string, err er
 	return applied, engine, wrap("read index", x.path, err)
 }
 
+// Sum is the sum of the digests of all rows, which changes with any of them.
+func (x *Index) Sum(ctx context.Context) (sum proffer.Digest, err error) {
+	var b []byte
+	err = x.db.QueryRowContext(ctx, "SELECT sum FROM state").Scan(&b)
+	copy(sum[:], b)
+	return sum, wrap("read index", x.path, err)
+}
+
 // Get is the value under kind and key, or nil where there is none. A row that is not what was written gives Damaged.
 func (x *Index) Get(ctx context.Context, kind, key string) ([]byte, error) {
 	var value, sum []byte

@@ -1,6 +1,7 @@
-// Package store is where a case's records and its derived index live: two SQLite files, ledger.db and index.db.
+// Package store is where a case's records and what is derived of them live: two SQLite files, ledger.db and index.db, and
+// derived.bin, which holds what a large case amounted to when it was shown last.
 //
-// Enter by [OpenLedger] and [OpenIndex].
+// Enter by [OpenLedger] and [OpenIndex], and for the last by [Derived] and [KeepDerived].
 //
 // Terms. The ledger holds entries (records with their salts and commitments) and is the truth. The index holds rows:
 // a kind, a key and bytes, all derived; it knows the last record that was applied and by which engine, and may be
