@@ -44,6 +44,9 @@ func (f *finder) opens(s *sentence, i int) bool {
 	if f.para[i] != f.para[s.items[len(s.items)-1].last] {
 		return true
 	}
+	if s.parted() {
+		return true
+	}
 	if !f.starts[i] {
 		return false
 	}
@@ -52,6 +55,19 @@ func (f *finder) opens(s *sentence, i int) bool {
 		return !isSmall(f.a.Tokens[i+1].Span.In(f.a.Text))
 	}
 	return !(f.lang == "ru" && isSmall(t)) && t != ","
+}
+
+// parted says that the items end with a semicolon that parts clauses, and not things counted up behind a colon.
+func (s *sentence) parted() bool {
+	if !s.is(len(s.items)-1, ";") {
+		return false
+	}
+	for i := range s.items {
+		if s.is(i, ":") {
+			return false
+		}
+	}
+	return s.hasFinite(0, len(s.items))
 }
 
 func (f *finder) read(s *sentence) {
