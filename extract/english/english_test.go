@@ -138,6 +138,7 @@ func TestFind(t *testing.T) {
 		{"what was said is not told", "Brandt said what she found.", nil},
 		{"threatened by others", "A diplomat predicted that new sanctions would follow if nobody was charged.", []said{
 			{"A diplomat", "predicted", "that new sanctions would follow if nobody was charged", "", proffer.Warns, false}}},
+		{"a deed of one's own", "“I hit him twice,” Brandt said.", []said{{"Brandt", "said", "I hit him twice", "", proffer.Admits, true}}},
 		{"what is to be", "The new pumps are to be installed by June, according to the harbour board.", []said{
 			{"the harbour board", "according to", "The new pumps are to be installed by June", "", proffer.Plans, false}}},
 		{"questions of an interview", "Q: Did you complain to the company?", nil},

@@ -15,6 +15,8 @@ func (f *finder) acts(x *attribution.Attribution) {
 	switch {
 	case (x.Stance == proffer.Asserts || x.Stance == proffer.Accuses) && stance.BrushesAside(f.lang, cue, words):
 		x.Stance = proffer.Denies
+	case x.Stance == proffer.Asserts && f.lang == "ru" && f.lex.role("confess", cue.Lemma) && f.ofGuilt(words):
+		x.Stance = proffer.Admits
 	case x.Stance != proffer.Asserts:
 		return
 	case f.ownFuture(x), f.lex.role("announce", cue.Lemma) && f.planned(x):
@@ -22,6 +24,17 @@ func (f *finder) acts(x *attribution.Attribution) {
 	default:
 		x.Stance = stance.ByPhrases(f.lang, words)
 	}
+}
+
+// ofGuilt says that what is consented to is a charge or guilt: «согласился с частью обвинения».
+func (f *finder) ofGuilt(words []stance.Word) bool {
+	const most = 5 // words
+	for _, w := range words[:min(len(words), most)] {
+		if f.lex.role("guilt", w.Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) contentWords(x *attribution.Attribution) []stance.Word {

@@ -16,6 +16,9 @@ func (s *sentence) agrees(c chunk, v item) bool {
 	}
 	h := s.items[c.head]
 	f := h.fine
+	if s.misnamed(c.head) {
+		return !strings.HasSuffix(v.fine, "-p") && v.fine != "pres-3p"
+	}
 	switch {
 	case strings.HasSuffix(v.fine, "-p"), v.fine == "pres-3p":
 		return c.plural || strings.Contains(f, "p") || s.joined(c) || h.key == "они" || h.quote != nil && s.pluralTitle(h)

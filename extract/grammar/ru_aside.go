@@ -25,6 +25,14 @@ func (s *sentence) aside(i int, h hit) bool {
 	}
 	before := s.trim(span{0, open})
 	after := s.trim(span{end, len(s.items)})
+	if before.ok() && s.f.lex.role("sourced", s.items[i].lemma) && s.toldWithin(before) {
+		return false
+	}
+	if as && s.f.lex.role("phrases", s.items[i].lemma) && s.is(end, ",") && s.at(end+1).quote != nil { // «как он выразился, «смеялся»»
+		h.content = []span{{end + 1, end + 2}}
+		s.emit(h)
+		return true
+	}
 	if as && open > 0 && (s.at(open-1).tag == proffer.SCONJ || strings.HasPrefix(s.key(open-1), "котор")) {
 		before = span{}
 	}
@@ -37,7 +45,7 @@ func (s *sentence) aside(i int, h hit) bool {
 		return false
 	}
 	h.confidence = 880
-	if q := s.items[before.to-1].quote; q != nil {
+	if q := s.items[before.to-1].quote; q != nil && !s.partQuoted(before, after, end) {
 		return s.asideQuote(before, after, end, h)
 	}
 	if !h.source.ok() && !as && !reported(s.items[i].lemma) && !h.carried {
@@ -139,6 +147,9 @@ func (s *sentence) asideEnds(i int, h hit) int {
 		apposed := false
 		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) {
 			apposed = true
+		}
+		if next.fine == "ger" && s.f.lex.verbs[next.lemma] != nil {
+			break // «, назвав доклад ложью»: a cue of its own
 		}
 		if !(next.fine == "ger" || next.fine == "part" || apposed || strings.HasPrefix(next.lemma, "котор") && !s.is(end+1, "как") || next.tag == proffer.ADP && strings.HasPrefix(s.key(end+2), "котор")) {
 			break

@@ -110,13 +110,16 @@ func (s *sentence) np(i, to int, want string) (chunk, bool) {
 	if j < to && s.nominal(j) && j < i+12 {
 		it := s.items[j]
 		m := meet(c.cases, it.fine)
+		if s.misnamed(j) {
+			m = c.cases
+		}
 		if counted || it.fine == "" || it.quote != nil {
 			m = c.cases
 		}
 		if m != "" {
 			c.cases, c.head = m, j
 			c.class = morph.Class("ru", it.lemma)
-			c.plural = counted || strings.Contains(it.fine, "p") && !strings.Contains(it.fine, "s")
+			c.plural = counted || !s.misnamed(j) && strings.Contains(it.fine, "p") && !strings.Contains(it.fine, "s")
 			return s.finishNP(c, j+1, to, counted), true
 		}
 	}

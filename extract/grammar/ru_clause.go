@@ -16,7 +16,7 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 		}
 	}
 	for try := 0; try < 3 && s.is(k, ","); try++ {
-		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1)) {
+		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1) || cue.takes("c") && s.is(k-1, "выводу", "заключению", "мнению")) {
 			return k + 2, true
 		}
 		if cue.takes("w") || cue.takes("t") && (s.is(i-1, "не") || s.correlative(k-1)) {

@@ -45,7 +45,7 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		}
 	}
 	afterSpeech := cue.takes("q") && s.at(s.boundLeft(h.cue.from)-1).quote != nil || s.is(s.boundLeft(h.cue.from)-1, "—") && s.is(s.boundLeft(h.cue.from)-2, ",", "\"")
-	if start, ok := s.clauseStart(i, cue); ok && inf == 0 && !(afterSpeech && !s.is(start-1, "что", "чтобы")) {
+	if start, ok := s.clauseStart(i, cue); ok && inf == 0 && !s.whereFrom(start, h) && !(afterSpeech && !s.is(start-1, "что", "чтобы")) {
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, 930
 		if cue.phrase == proffer.Accuses && cue.takes("n") {
 			if first, _ := s.phraseStart(i, cue, h); first > 0 {
@@ -87,7 +87,7 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		h.stance = proffer.Warns
 	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
-		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger" && conf <= 760) || s.celebrates(start) {
+		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger" && conf <= 760 && !stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma})) || s.celebrates(start) {
 			return
 		}
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf

@@ -111,6 +111,9 @@ func (s *sentence) sameSubject(k, v int) bool {
 			if s.is(k, "но", "однако", "зато") && cue != nil && onePerson(it.fine, s.items[v].fine) {
 				return true // «признал, что …, но утверждает»
 			}
+			if cue != nil && s.f.lex.role("state", s.items[v].lemma) && (it.fine == "pres-3s" || it.fine == "pres-3p") && !s.is(k-1, "и") {
+				return true // «убеждён, что …, и возлагает вину»
+			}
 			if it.fine != s.items[v].fine || it.tag == proffer.AUX {
 				return false
 			}

@@ -91,6 +91,9 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 // течение месяца прислать», «потребовал немедленно вернуть».
 func (s *sentence) whenToDo(list []chunk, k int) int {
 	from := list[k].from
+	if s.is(from-1, "не") && k > 0 {
+		from, k = from-1, k-1
+	}
 	for j := k - 1; j >= 0 && list[j].to == from; j-- {
 		c := list[j]
 		if !(c.kind == 'p' && (s.f.lex.role("until", s.key(c.from)) || s.is(c.from, "в") && s.is(c.from+1, "течение")) || c.kind == 'a' && s.f.lex.role("promptly", s.key(c.from)) ||
@@ -161,7 +164,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
 				continue
 			}
-			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || s.is(h.cue.from, "не") && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
+			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || (s.is(h.cue.from, "не") || h.stance == proffer.Demands) && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
 		case 'p':
 			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
 		}

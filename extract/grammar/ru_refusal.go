@@ -8,9 +8,9 @@ import (
 
 // ruRefusal reads «не стал комментировать».
 func (s *sentence) ruRefusal(i int) {
-	order := []int{i + 1, i + 2, i + 3, i - 2, i - 3}
+	order := []int{i + 1, i + 2, i + 3, i - 2, i - 3, s.boundLeft(i - 1)}
 	for _, k := range order {
-		if k < 0 || k >= len(s.items) || s.items[k].fine != "inf" {
+		if k < 0 || k >= len(s.items) || k > i+3 || s.items[k].fine != "inf" {
 			continue
 		}
 		if !s.f.lex.role("silence", s.items[k].lemma) {
@@ -25,6 +25,12 @@ func (s *sentence) ruRefusal(i int) {
 				h.source.to, from = o, o
 			}
 			h.content[0] = span{from, k + 1}
+			if k < i-3 { // «комментировать дело капитана там не стали»
+				h.content[0] = s.trim(span{k, i - 1})
+				if src.ok() && src.from > k && src.to == i-1 {
+					h.content[0].to = src.from
+				}
+			}
 		}
 		if q := s.questionBefore(min(i-1, k)); q.ok() && (end == k+1 || k < i) {
 			h.content[0] = q

@@ -77,6 +77,9 @@ func (s *sentence) ruVerb(i int) {
 	if cue.stance == proffer.Declines && s.is(i+1, "от") && s.dropped(i+2) {
 		return
 	}
+	if s.disbelieves(i) {
+		return
+	}
 	if s.is(i+1, "ли") || s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
 		return
 	}
@@ -118,10 +121,16 @@ func (s *sentence) ruVerb(i int) {
 			}
 		}
 	}
+	if c := s.cited(i, h.source); c.ok() {
+		h.source, h.carried = c, false
+	}
+	if h.source.ok() && h.source.from > i && s.f.lex.role("sourced", it.lemma) && s.worthOf(h.source) < 3 {
+		return // «установят камеры»
+	}
 	if h.source.ok() && h.source.from > i {
 		h.source = s.described(h.source)
 	}
-	if (h.stance == proffer.Demands || cue.stance == proffer.Demands) && s.keepsNameBack(i) || s.is(h.source.from, "кто") && s.is(h.source.from-1, ",") && h.source == (span{h.cue.from - 1, h.cue.from}) {
+	if (h.stance == proffer.Demands || cue.stance == proffer.Demands) && s.keepsNameBack(i) && !s.asked(i) || s.is(h.source.from, "кто") && s.is(h.source.from-1, ",") && h.source.to == h.source.from+1 {
 		return // «проверяют, кто предупредил»: nobody who is named
 	}
 	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {

@@ -149,6 +149,9 @@ func isLetters(s string) bool {
 // endsSentence says that a line ends as sentences do.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, " \t\"”»’')]“*_")
+	if year, ok := strings.CutSuffix(s, " г."); ok && year != "" && year[len(year)-1] >= '0' && year[len(year)-1] <= '9' {
+		return false // «6 мая 2024 г.»
+	}
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") ||
 		strings.HasSuffix(s, "…") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, "۔")
 }
