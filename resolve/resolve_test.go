@@ -296,6 +296,17 @@ func TestWhose(t *testing.T) {
 	}
 }
 
+func TestNameNotInCapitals(t *testing.T) {
+	long := state("REPUBLIC OF DROVIA", "")
+	long.Aliases = []string{"Drovia"}
+	if r := Resolve([]Document{doc("a", long)}, nil); r.Entities[0].Name != "Drovia" {
+		t.Errorf("called %q", r.Entities[0].Name)
+	}
+	if r := Resolve([]Document{doc("a", body("NATO"))}, nil); r.Entities[0].Name == "" {
+		t.Error("an acronym has no name")
+	}
+}
+
 func TestNobodyBelongsToHimself(t *testing.T) {
 	a := doc("a", person("Gerd Amsel", 2), person("Mona Vance"))
 	b := doc("b", person("Gerd Amsel"), person("Mona Vance", 1))

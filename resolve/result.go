@@ -117,7 +117,12 @@ func kindOf(members []*item) proffer.EntityKind {
 	return best
 }
 
-// best is the fullest name, one in Latin script if there is one and not in capitals where another has the same letters;
+// inCapitals says that a name of several words is all in capitals, as headlines and letterheads print it.
+func inCapitals(name string) bool {
+	return strings.Contains(name, " ") && name == strings.ToUpper(name) && name != strings.ToLower(name)
+}
+
+// best is the fullest name, one in Latin script if there is one and one in small letters before one in capitals;
 // among equals the most frequent, then the first in the alphabet, so that the order of arrival has no say.
 func best(members []*item) string {
 	count := map[string]int{}
@@ -142,6 +147,9 @@ func best(members []*item) string {
 		}
 		if pa, pb := ofAState && placed(a), ofAState && placed(b); pa != pb {
 			return pb
+		}
+		if ca, cb := inCapitals(a), inCapitals(b); ca != cb {
+			return cb
 		}
 		if wa, wb := len(strings.Fields(a)), len(strings.Fields(b)); wa != wb {
 			return wa > wb
