@@ -26,6 +26,7 @@ func (d *document) edges(i int) {
 		d.matter(i)
 		d.district(i)
 	case "ar":
+		d.noName(i)
 		d.seatOf(i)
 		d.workplace(i)
 		d.ministry(i)

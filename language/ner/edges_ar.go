@@ -56,6 +56,20 @@ func (d *document) ministry(i int) {
 	}
 }
 
+// noName drops what is no Arabic name: a sum of money, words that begin with a preposition, hold a pronoun or end as adverbs
+// do ("جملة وتفصيلاً").
+func (d *document) noName(i int) {
+	words := d.words.Sentences[i]
+	d.spans[i] = slices.DeleteFunc(d.spans[i], func(s tagger.Span) bool {
+		return placePrepositions[tagger.Fold(words[s.First])] || slices.ContainsFunc(words[s.First:s.End], func(w string) bool {
+			return strings.Contains(w, "\u064b") || money[tagger.Fold(w)] || pronouns[tagger.Fold(w)]
+		})
+	})
+}
+
+// money are Arabic names of currencies, pronouns those of the third person.
+var money, pronouns = lexicon.Set("money"), lexicon.Set("pronouns")
+
 // blamed parts the surname that speaks from the body with an article that it speaks of: "واتهمت برليتش | الوكالة الوطنية".
 func (d *document) blamed(i int) {
 	words := d.words.Sentences[i]

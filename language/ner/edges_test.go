@@ -75,6 +75,23 @@ func written(d *document) string {
 	return out.String() + d.a.Text[at:]
 }
 
+func TestWhatIsNoArabicName(t *testing.T) {
+	for _, c := range []struct{ found, want string }{
+		{"بلغ سعر النسخة {P مئتي دينار}", "بلغ سعر النسخة مئتي دينار"},
+		{"قال إن الرد جاء {O في الوقت المناسب}", "قال إن الرد جاء في الوقت المناسب"},
+		{"رفض الطلب {O جملة وتفصيلاً}", "رفض الطلب جملة وتفصيلاً"},
+		{"قال {P أنطون لوسك} ذلك", "قال {P أنطون لوسك} ذلك"},
+	} {
+		d := proposed("ar", c.found)
+		for i := range d.spans {
+			d.noName(i)
+		}
+		if got := written(d); got != c.want {
+			t.Errorf("%s: %s, want %s", c.found, got, c.want)
+		}
+	}
+}
+
 func TestEdges(t *testing.T) {
 	for _, c := range []struct{ language, model, want string }{
 		{"en", "{P Petra Ilsen of the World Music Forum} came.", "{P Petra Ilsen} of the {O World Music Forum} came."},
