@@ -1,5 +1,7 @@
 package grammar
 
+import "proffer"
+
 // level reads the tokens [from, to) sentence by sentence, then the quotations in them.
 func (f *finder) level(from, to, depth int) {
 	if depth > 6 {
@@ -44,7 +46,7 @@ func (f *finder) opens(s *sentence, i int) bool {
 	if f.para[i] != f.para[s.items[len(s.items)-1].last] {
 		return true
 	}
-	if s.parted() {
+	if s.parted(i) {
 		return true
 	}
 	if !f.starts[i] {
@@ -57,8 +59,9 @@ func (f *finder) opens(s *sentence, i int) bool {
 	return !(f.lang == "ru" && isSmall(t)) && t != ","
 }
 
-// parted says that the items end with a semicolon that parts clauses, and not things counted up behind a colon.
-func (s *sentence) parted() bool {
+// parted says that the items end with a semicolon that parts clauses, of which the one before says who says it, or the one at
+// token i soon does; not things counted up behind a colon, nor what the end alone says who says it («A; Б, утверждает X»).
+func (s *sentence) parted(i int) bool {
 	if !s.is(len(s.items)-1, ";") {
 		return false
 	}
@@ -67,7 +70,18 @@ func (s *sentence) parted() bool {
 			return false
 		}
 	}
-	return s.hasFinite(0, len(s.items))
+	return s.hasFinite(0, len(s.items)) && (s.cueSoon(0, len(s.items)) || s.f.cueAhead(i))
+}
+
+// cueAhead says that a verb of saying stands among the few tokens from i on.
+func (f *finder) cueAhead(i int) bool {
+	const few = 5
+	for k := i; k < min(len(f.a.Tokens), i+few); k++ {
+		if t := f.a.Tokens[k]; t.Tag == proffer.VERB && f.lex.verbs[t.Lemma] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) read(s *sentence) {
