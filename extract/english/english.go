@@ -127,11 +127,13 @@ func (r *reader) add(f model.Found) {
 	r.subjectOverPronoun(&x)
 	r.lastWords(&x)
 	r.wholeClause(&x)
+	r.subjectPiece(&x)
 	r.throughTime(&x)
 	r.fillSource(&x)
 	r.antecedent(&x)
 	r.shapes(&x)
 	r.charge(&x)
+	r.apposition(&x)
 	r.passiveSource(&x)
 	r.sourceEdge(&x)
 	r.quoted(&x)
@@ -154,6 +156,11 @@ func (r *reader) add(f model.Found) {
 // verb: "All sailings are cancelled, operator Nordlys has confirmed."
 func (r *reader) insertion(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
+	if i < j && r.parts(i) {
+		s := r.sentence(i)
+		x.Source, x.Content = r.a.Tokens[i-1].Span, append(r.trim(r.span(s.First, i-2)), r.trim(r.span(j, s.End))...)
+		return
+	}
 	if i == j || len(x.Content) > 0 && (x.Content[0].Start > x.Cue.Start && !r.measure(x.Content) || len(x.Content) > 1 && x.Content[1].Start > x.Cue.End) {
 		return
 	}
@@ -231,7 +238,7 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	case !x.Source.Valid() && len(x.Quoted) == 0:
 		return v.Hearsay
 	}
-	if !v.Known && len(x.Quoted) == 0 && !r.clausal(x) && x.Cue.Len() > 1 {
+	if i, j := r.tokens(x.Cue); !v.Known && len(x.Quoted) == 0 && !r.clausal(x) && x.Cue.Len() > 1 && !(i < j && r.parts(i)) {
 		x.Confidence = strangeConfidence // "smoke has covered the town": the models' corpus marks more than sayings
 	}
 	if i, j := r.tokens(x.Cue); v.Private && i < j && r.courtHears(j-1) {

@@ -77,6 +77,23 @@ func TestFind(t *testing.T) {
 			{"Mayor Ida Brandt", "withdrew", "her claim that the board had sold the ferry", "", proffer.Denies, false}}},
 		{"money that is withdrawn denies nothing", "Mayor Ida Brandt withdrew her money from the bank.", []said{ // too unlikely to be shown
 			{"Mayor Ida Brandt", "withdrew", "her money", "", proffer.Asserts, false}}},
+		{"silence beside another", "The port has made no public comment, and the pilots' guild did not respond to written questions.", []said{
+			{"The port", "has made no public comment", "has made no public comment", "", proffer.Declines, false},
+			{"the pilots' guild", "did not respond", "to written questions", "", proffer.Declines, false}}},
+		{"silence on a question before", "Will the port open in May? The guild did not say.", []said{
+			{"The guild", "did not say", "Will the port open in May | did not say", "", proffer.Declines, false}}},
+		{"a verb taken for a noun", "Mr Karn says he fears poverty less than silence.", []said{
+			{"Mr Karn", "says", "he fears poverty less than silence", "", proffer.Asserts, false}}},
+		{"according to one with a relative clause", "According to the pilot, whose evidence was heard in private, crews were told to put out their lamps.", []said{
+			{"the pilot, whose evidence was heard in private", "According to", "crews were told to put out their lamps", "", proffer.Asserts, false}}},
+		{"according to between verb and auxiliary", "The director, Ole Brandt, has, according to members, spoken of helpers.", []said{
+			{"members", "according to", "The director, Ole Brandt, has | spoken of helpers", "", proffer.Asserts, false}}},
+		{"a time before the clause", "The keeper confirmed in May that the baker had left.", []said{
+			{"The keeper", "confirmed", "that the baker had left", "", proffer.Asserts, false}}},
+		{"an apposition at the end", "She attributed the rise to papers kept by Karn Freight, a firm of hauliers.", []said{
+			{"She", "attributed", "the rise to papers kept by Karn Freight, a firm of hauliers", "", proffer.Asserts, false}}},
+		{"a saying that parts a clause", "Some of the crew, she allowed, had left the ship.", []said{
+			{"she", "allowed", "Some of the crew | had left the ship", "", proffer.Asserts, false}}},
 		{"what was done is content", "He denied knowing the captain.", []said{{"He", "denied", "knowing the captain", "", proffer.Denies, false}}},
 		{"whom it was told", "In a letter, the board informed the council that the ferry was sound.", []said{{"the board", "informed", "that the ferry was sound", "the council", proffer.Asserts, false}}},
 		{"asked to do", "The Group asked the mining ministry of Orosia to confirm the certificates.", []said{{"The Group", "asked", "the mining ministry of Orosia to confirm the certificates", "", proffer.Demands, false}}},

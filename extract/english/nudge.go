@@ -78,6 +78,9 @@ func (r *reader) nudge(i int) int {
 	if r.courtHears(i) {
 		return mistakenNudge
 	}
+	if r.parts(i) {
+		return mistakenNudge
+	}
 	if t.Tag != proffer.VERB {
 		if t.Tag == proffer.NOUN && i > 0 && r.a.Tokens[i-1].Tag == proffer.PROPN && strings.HasSuffix(r.low(i), "s") && r.lexicon.Is("sure", i) && (r.low(i+1) == "to" || r.low(i+1) == "for" || r.low(i+1) == "on" || r.low(i+1) == "that") {
 			return mistakenNudge // "Mayor Brandt appeals to drivers", the verb taken for a noun
@@ -226,6 +229,25 @@ func (r *reader) endsHere(i int) bool {
 // "Two bridges are closed, the ministry disclosed on Tuesday."
 func (r *reader) parenthetic(i int) bool {
 	return r.insertedAt(i) > 0
+}
+
+// parts says that the verb at i, with a pronoun for its subject, parts the subject of a clause from its verb, as only what
+// reports the clause does: "Some of them, he allowed, had fired."
+func (r *reader) parts(i int) bool {
+	const most = 10 // tokens of the subject
+	if i < 3 || !finite[r.a.Tokens[i].Fine] || !subjects[r.low(i-1)] || r.low(i-2) != "," || r.low(i+1) != "," || i+2 >= len(r.a.Tokens) || !finite[r.a.Tokens[i+2].Fine] {
+		return false
+	}
+	s := r.sentence(i)
+	if t := r.a.Tokens[s.First].Tag; t == proffer.SCONJ || t == proffer.ADP || i-2-s.First > most {
+		return false
+	}
+	for k := s.First; k < i-2; k++ {
+		if finite[r.a.Tokens[k].Fine] {
+			return false
+		}
+	}
+	return r.hasNoun(s.First, i-2)
 }
 
 // insertedAt is the comma at which the insertion of speaker and verb i opens, or 0.

@@ -138,7 +138,11 @@ func (r *reader) saysSomething(x *attribution.Attribution) bool {
 		return true
 	}
 	for _, c := range x.Content {
-		for i, j := r.tokens(c); i < j; i++ {
+		i, j := r.tokens(c)
+		if j > i+1 && subjects[r.low(i)] {
+			return true // "says he fears poverty", the verb taken for a noun
+		}
+		for ; i < j; i++ {
 			if t := r.a.Tokens[i]; t.Tag == proffer.VERB || t.Tag == proffer.AUX {
 				return true
 			}
@@ -146,6 +150,9 @@ func (r *reader) saysSomething(x *attribution.Attribution) bool {
 	}
 	return false
 }
+
+// subjects are pronouns that only the subject of a clause has.
+var subjects = lists.Of("subjects")
 
 var plainVerbs = lists.Of("plainVerbs")
 

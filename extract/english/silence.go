@@ -28,6 +28,7 @@ func (r *reader) silences() {
 			}
 			if n := takenBy(taken, first, end); n > 0 {
 				r.sourceOfSilence(&r.out[n-1], first, end, sent)
+				r.ownSilence(&r.out[n-1], first, end, sent)
 				continue
 			}
 			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
@@ -65,9 +66,13 @@ func (r *reader) afterAdverb(i int) int {
 }
 
 // questionBefore is the question that opens the sentence of a silence, up to the comma before the silent: "Whose order, he
-// would not say".
+// would not say". Or the sentence before, in the same paragraph, that asks, with the silence: "Would the port open? The board did not say."
 func (r *reader) questionBefore(x *attribution.Attribution, sent proffer.Sentence) []proffer.Span {
 	k, _ := r.tokens(x.Source)
+	if x.Source.Valid() && k <= sent.First+1 && k > 0 && r.form(sent.First-1) == "?" && !r.startsLine(sent.First) && !r.inQuote(sent.First-1) {
+		before := r.sentence(sent.First - 1)
+		return append(r.trim(r.span(before.First, before.End-1)), x.Cue)
+	}
 	if !x.Source.Valid() || k-1 <= sent.First || r.low(k-1) != "," || !r.lexicon.Is("question", sent.First) && !relatives[r.low(sent.First)] && r.low(sent.First) != "whose" {
 		return nil
 	}
@@ -198,6 +203,23 @@ func (r *reader) sourceOfSilence(x *attribution.Attribution, first, end int, sen
 		return
 	}
 	x.Source, x.Content = source, after
+}
+
+// ownSilence takes from an attribution whose cue begins with the silence of tokens [first, end) what stands before its source,
+// where that is another clause: "The port made no comment, and the guild did not respond to letters."
+func (r *reader) ownSilence(x *attribution.Attribution, first, end int, sent proffer.Sentence) {
+	k, _ := r.tokens(x.Source)
+	if c, _ := r.tokens(x.Cue); c != first || !x.Source.Valid() || len(x.Content) == 0 || k-1 <= sent.First || x.Content[len(x.Content)-1].End > x.Source.Start {
+		return
+	}
+	if w := r.low(k - 1); w != "and" && w != "but" && w != "while" {
+		return
+	}
+	x.Cue, x.Content = r.span(first, end), r.complement(end, sent)
+	if len(x.Content) == 0 {
+		x.Content = []proffer.Span{x.Cue}
+	}
+	x.Stance, x.Quoted, x.Direct = proffer.Declines, nil, false
 }
 
 func (r *reader) inQuote(i int) bool { return len(r.quotesIn(r.a.Tokens[i].Span)) > 0 }

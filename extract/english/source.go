@@ -7,6 +7,25 @@ import (
 	"proffer/extract/attribution"
 )
 
+// subjectPiece makes a source of what the models took for a piece of content: a noun that opens the sentence, right before
+// the cue, with the clause that was said behind it: "The keeper | confirmed | that the boat had left".
+func (r *reader) subjectPiece(x *attribution.Attribution) {
+	if x.Source.Valid() || len(x.Content) != 2 {
+		return
+	}
+	first, end := r.tokens(x.Content[0])
+	i, j := r.tokens(x.Cue)
+	if i == j || end != i || first != r.sentence(i).First || x.Content[1].Start < x.Cue.End || !r.hasNoun(first, end) || len(r.quotesIn(x.Content[0])) > 0 {
+		return
+	}
+	for k := first; k < end; k++ {
+		if finite[r.a.Tokens[k].Fine] || r.a.Tokens[k].Tag == proffer.PUNCT {
+			return
+		}
+	}
+	x.Source, x.Content = x.Content[0], x.Content[1:]
+}
+
 // fillSource gives an attribution without a source the subject of its verb, or of the verb that its verb is joined to
 // ("denied it and said …").
 func (r *reader) fillSource(x *attribution.Attribution) {
@@ -302,7 +321,7 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 func (r *reader) participle(source proffer.Span, i, h int) bool {
 	_, e := r.tokens(source)
 	t := r.a.Tokens[h]
-	return h == i && e == i && t.Fine == "VBN" && r.child(h, "aux") < 0 &&
+	return h == i && e == i && t.Fine == "VBN" && r.child(h, "aux") < 0 && !r.clauseBehindTime(i+1) &&
 		(r.low(i+1) == "of" || t.Rel == "acl" && i+1 < len(r.a.Tokens) && r.a.Tokens[i+1].Tag == proffer.ADP)
 }
 

@@ -196,8 +196,8 @@ func (r *reader) word(i int) stance.Word {
 	return stance.Word{Form: t.Span.In(r.a.Text), Lemma: t.Lemma}
 }
 
-// according reads "according to X, …" and "in the words of X": the source is the phrase behind the cue, the content the
-// rest of its sentence.
+// according reads "according to X, …" and "in the words of X": the source is the phrase behind the cue, a relative clause
+// included, the content the rest of its sentence, on both sides of an insertion: "The mayor has, according to clerks, left".
 func (r *reader) according(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
 	if i == j || !r.lexicon.Is("prepositional", i) || r.lexicon.Length("prepositional-cue", i, j) != j-i {
@@ -211,16 +211,34 @@ func (r *reader) according(x *attribution.Attribution) {
 	for k < s.End && r.low(k) != "," && r.low(k) != "." && len(r.quotesIn(r.a.Tokens[k].Span)) == 0 {
 		k++
 	}
+	if w := r.low(k + 1); r.low(k) == "," && (w == "who" || w == "whose" || w == "which") {
+		if e := r.nextComma(k+1, s.End); e > 0 {
+			k = e
+		}
+	}
 	source := r.trim(r.span(j, max(k, j+1)))
 	if len(source) == 0 || k == j {
 		return
 	}
 	x.Source = source[0]
-	if i-s.First < 4 && k < s.End {
+	switch {
+	case i-s.First < 4 && k < s.End:
 		x.Content = r.trim(r.span(k, s.End))
-	} else if i-s.First >= 4 && (len(x.Content) == 0 || holdsPart(&attribution.Attribution{Content: x.Content}, x.Source)) {
+	case i-s.First >= 4 && (len(x.Content) == 0 || holdsPart(&attribution.Attribution{Content: x.Content}, x.Source)):
 		x.Content = r.trim(r.span(s.First, i))
+	case r.low(i-1) == "," && silenceAux[r.low(i-2)] && r.low(k) == "," && x.Content[len(x.Content)-1].End <= x.Cue.Start:
+		x.Content = append(x.Content, r.trim(r.span(k, s.End))...)
 	}
+}
+
+// nextComma is the first comma of the tokens [i, end) that stands outside quotation marks, or 0.
+func (r *reader) nextComma(i, end int) int {
+	for ; i < end; i++ {
+		if r.low(i) == "," && !r.inQuote(i) {
+			return i
+		}
+	}
+	return 0
 }
 
 func (r *reader) wordsAt(i, j int) []stance.Word {

@@ -200,6 +200,21 @@ func (r *reader) charge(x *attribution.Attribution) {
 	r.appositionTo(x, e, s)
 }
 
+// apposition takes in what is set behind the last name or noun of a content, to the end of the sentence: "the rise to papers
+// kept by Tarn, a firm of haulers".
+func (r *reader) apposition(x *attribution.Attribution) {
+	if len(x.Content) != 1 || x.Content[0].Start < x.Cue.End || len(r.quotesIn(x.Content[0])) > 0 {
+		return
+	}
+	i, e := r.tokens(x.Content[0])
+	if i == e || e >= len(r.a.Tokens) || r.low(e) != "," {
+		return
+	}
+	if t := r.a.Tokens[e-1].Tag; t == proffer.PROPN || t == proffer.NOUN {
+		r.appositionTo(x, e, r.sentence(i))
+	}
+}
+
 // appositionTo takes in what is set behind the name of the one charged, to the end of the sentence: "blamed Tarn, the firm
 // hired to guard the docks".
 func (r *reader) appositionTo(x *attribution.Attribution, comma int, s proffer.Sentence) {
@@ -280,11 +295,11 @@ func (r *reader) wholeClause(x *attribution.Attribution) {
 	}
 }
 
-// throughTime leaves off the time through which something was said, where its clause follows: "throughout the trial | that
-// the grain was sound".
+// throughTime leaves off the time at or through which something was said, where its clause follows: "throughout the trial |
+// that the grain was sound", "in January | that the boats were sold".
 func (r *reader) throughTime(x *attribution.Attribution) {
 	i, j := r.tokens(x.Content[0])
-	if i == j || !during[r.low(i)] {
+	if i == j || !during[r.low(i)] && !r.clauseBehindTime(i) {
 		return
 	}
 	for k := i + 1; k < min(j, i+6); k++ {
@@ -294,6 +309,21 @@ func (r *reader) throughTime(x *attribution.Attribution) {
 		}
 	}
 }
+
+// clauseBehindTime says that a time stands at token i and a clause with "that" right behind it: "on 4 May that …".
+func (r *reader) clauseBehindTime(i int) bool {
+	const most = 6 // tokens of the time
+	for k := i; k < min(len(r.a.Tokens), i+most); k++ {
+		if w := r.low(k); w == "that" {
+			return k > i
+		} else if t := r.a.Tokens[k]; !timeWords[w] && !months[w] && !timeUnits[w] && t.Tag != proffer.NUM {
+			return false
+		}
+	}
+	return false
+}
+
+var months = lists.Of("months")
 
 var during = lists.Of("during")
 
