@@ -210,11 +210,20 @@ func (p persons) speak(text string, label proffer.Span) bool {
 	return len(fields) <= 3 && (roles[last] || p.surnames[last])
 }
 
-// interviewed is the first person named before the talk begins who has not written it.
+// interviewed is the first person named before the talk begins who has not written it, and whose name is not oftener that of
+// something else: of a place, say, in whose name a headline seems to speak.
 func interviewed(doc *proffer.Document, a *proffer.Analysis, before int) proffer.Span {
 	bylines := spansOf(doc, proffer.PartByline)
+	persons := map[string]int{} // how much oftener a name is a person's than anything else's
 	for _, n := range a.Names {
-		if n.Kind == proffer.KindPerson && n.Span.End <= before && !within(bylines, n.Span) {
+		if n.Kind == proffer.KindPerson {
+			persons[n.Span.In(a.Text)]++
+		} else {
+			persons[n.Span.In(a.Text)]--
+		}
+	}
+	for _, n := range a.Names {
+		if n.Kind == proffer.KindPerson && n.Span.End <= before && !within(bylines, n.Span) && persons[n.Span.In(a.Text)] >= 0 {
 			return n.Span
 		}
 	}

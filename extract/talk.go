@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/extract/stance"
 )
 
 // unlabelled are the turns of a talk that does not say who speaks: paragraphs that begin with dashes, or a question a
@@ -57,7 +58,7 @@ func within(spans []proffer.Span, s proffer.Span) bool {
 
 const mostBetween = 3 // lines of one answer
 
-// dashed reads turns that begin with dashes, a question first and then one by one; an answer may go on for some lines. Two
+// dashed reads turns that begin with dashes, or questions and answers with marks of their own, a question first and then one by one; an answer may go on for some lines. Two
 // answers to questions that are questions by their mark make a talk.
 func dashed(text string, lines []proffer.Span) []turn {
 	var out, run []turn
@@ -97,10 +98,19 @@ func dashed(text string, lines []proffer.Span) []turn {
 	return out
 }
 
-// dashOf parts a line from the dash that it begins with.
+// dashOf parts a line from the dash, or the asterisk or bullet with a space behind it, that it begins with.
 func dashOf(text string, line proffer.Span) (dash, said proffer.Span) {
 	first, size := utf8.DecodeRuneInString(line.In(text))
-	if first != '—' && first != '–' || line.Len() == size {
+	switch first {
+	case '—', '–':
+	case '-', '*', '•', '●':
+		if line.Len() > size && text[line.Start+size] != ' ' {
+			return proffer.Span{}, line
+		}
+	default:
+		return proffer.Span{}, line
+	}
+	if line.Len() == size {
 		return proffer.Span{}, line
 	}
 	dash = proffer.Span{Start: line.Start, End: line.Start + size}
@@ -127,10 +137,10 @@ func asked(a *proffer.Analysis, lines []proffer.Span) []turn {
 		}
 		run = nil
 	}
-	for _, line := range lines {
+	for k, line := range lines {
 		n := len(run)
 		switch {
-		case questionMark(a.Text, line):
+		case questionMark(a.Text, line) || n > 0 && !run[n-1].asks && k+1 < len(lines) && putTo(a, line, lines[k+1]):
 			if n > 0 && run[n-1].asks {
 				end()
 			}
@@ -146,6 +156,14 @@ func asked(a *proffer.Analysis, lines []proffer.Span) []turn {
 	}
 	end()
 	return out
+}
+
+// putTo says that a short paragraph without a question mark is put to somebody: the next begins with a yes or a no to it, and
+// it does not speak of the one who speaks.
+func putTo(a *proffer.Analysis, line, next proffer.Span) bool {
+	const most = 160 // bytes
+	return line.Len() <= most && !questionMark(a.Text, next) && stance.YesOrNo(a.Language, wordsIn(a, []proffer.Span{next})) &&
+		!hasWord(a, []proffer.Span{line}, ownPronouns)
 }
 
 // talksTo says that some question speaks to somebody, and some answer of the one who speaks.

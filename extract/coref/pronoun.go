@@ -27,7 +27,9 @@ func (r *resolver) pronoun(i int, around *entity) ([]*entity, *entity) {
 	case w.class&classTherePronoun != 0:
 		found = r.there(i)
 	case w.class&classItPronoun != 0:
-		found = r.bodies(i)
+		if found = r.ownSubject(i); len(found) == 0 {
+			found = r.bodies(i)
+		}
 	case w.class&classShePronoun != 0:
 		found = r.persons(i, classShe)
 	default:
@@ -137,6 +139,37 @@ func (r *resolver) persons(i int, sex class) []*entity {
 		e.sex = sex
 	}
 	return []*entity{e}
+}
+
+// ownSubject is the body that is the subject of a clause behind which "it" says it, in English: "The council has looked at
+// the pictures, it said."
+func (r *resolver) ownSubject(i int) []*entity {
+	const most = 5 // words of the subject
+	if r.lang != "en" || i == 0 || !r.isComma(i-1) || i+1 >= len(r.words) || !r.words[i+1].verb {
+		return nil
+	}
+	first := i
+	for first > 0 && r.words[first-1].sent == r.words[i].sent {
+		first--
+	}
+	k := first
+	for k < i && k-first < most && !r.words[k].verb && !r.words[k].punct {
+		k++
+	}
+	if k == first || !r.words[k].verb {
+		return nil
+	}
+	if m := r.nameAt(k - 1); m != nil && m.ent != nil {
+		if m.ent.kind == proffer.KindOrganization || m.ent.kind == proffer.KindCountry {
+			return []*entity{m.ent}
+		}
+		return nil
+	}
+	if r.words[first].key != "the" || r.words[k-1].class&classOrg == 0 {
+		return nil
+	}
+	e, _ := r.described(first, k)
+	return e
 }
 
 // there finds the body that «там» means: the one that spoke last nearby, else the one spoken of.

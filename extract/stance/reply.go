@@ -23,6 +23,16 @@ func Reply(language string, question, answer []Word, by proffer.Stance) proffer.
 	return by
 }
 
+// YesOrNo says that an answer begins with a yes or a no, which may go on: "That's true in a way".
+func YesOrNo(language string, answer []Word) bool {
+	l := lexicons()[language]
+	if l == nil {
+		return false
+	}
+	said := fold(answer[:min(len(answer), contentWords)], l)
+	return l.at0("yes", said) || l.opens("no", said)
+}
+
 // evades says that an answer begins with words that refuse one and nothing more of its sentence that they could govern: "I
 // cannot say", not "I cannot say that he was there".
 func (l *lexicon) evades(ws []folded) bool {
