@@ -27,3 +27,17 @@ func TestSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesInScriptsWithoutAnHShareASound(t *testing.T) {
+	for _, c := range []struct{ a, b string }{{"Tahir", "Тахир"}, {"Mohra", "Мохра"}, {"زهران", "Захран"}} {
+		shared := false
+		for _, s := range Parse(c.a, PlaceName).Sounds() {
+			for _, o := range Parse(c.b, PlaceName).Sounds() {
+				shared = shared || s == o
+			}
+		}
+		if !shared {
+			t.Errorf("%s and %s share no sound", c.a, c.b)
+		}
+	}
+}

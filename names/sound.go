@@ -22,7 +22,7 @@ var soundClass = func() (c [letters.Size]byte) {
 }()
 
 // Sounds are coarse keys of the name's parts, one a part: the classes of the first three consonants; a second one where
-// scripts differ over a w; those of all its readings. Names that are alike mostly share one, in any script, so that an index need compare only those.
+// scripts differ over a w or an h; those of all its readings. Names that are alike mostly share one, in any script, so that an index need compare only those.
 func (n *Name) Sounds() []string {
 	var out []string
 	for _, r := range n.readings {
@@ -41,6 +41,9 @@ func (n *Name) Sounds() []string {
 		if glides := sound(p, glided(p.roman)); glides != k {
 			out = append(out, glides)
 		}
+		if h := sound(p, breathed(p.roman)); h != k && h != "" {
+			out = append(out, h)
+		}
 		if p.said != nil {
 			if other := sound(p, p.said.roman); other != k && other != "" {
 				out = append(out, other)
@@ -53,11 +56,27 @@ func (n *Name) Sounds() []string {
 // latin are the letters of the symbols of romanised words.
 var latin = letters.Alphabet(letters.Latin)
 
-// glide and lip are the symbols of w and v.
+// glide and lip are the symbols of w and v, rough and breath those of kh and h.
 var (
+	rough  = uint8(slices.Index(latin, 'X') + 1)
+	breath = uint8(slices.Index(latin, 'h') + 1)
 	glide = uint8(slices.Index(latin, 'w') + 1)
 	lip   = uint8(slices.Index(latin, 'v') + 1)
 )
+
+// breathed is a romanised word with a plain h for each kh, with which a script without an h writes one: "Tahir", «Тахир».
+func breathed(roman []uint8) []uint8 {
+	if !slices.Contains(roman, rough) {
+		return roman
+	}
+	out := slices.Clone(roman)
+	for i, s := range out {
+		if s == rough {
+			out[i] = breath
+		}
+	}
+	return out
+}
 
 // glided is a romanised word with its w and u the other way round: a w behind the first letter left out, which scripts
 // without one may leave out or write as a vowel ("Merrow", «Мерроу»), a u before a vowel at the beginning a w («Уилсон»).

@@ -36,6 +36,7 @@ func (d *document) edges(i int) {
 		d.given(i)
 		d.kunya(i)
 		d.blamed(i)
+		d.besideAr(i)
 	}
 }
 

@@ -30,6 +30,7 @@ func (d *document) mend() {
 	}
 	d.listed()
 	d.situated()
+	d.lands()
 	d.located()
 	d.storms()
 	d.acronyms()
@@ -37,6 +38,12 @@ func (d *document) mend() {
 	d.surnames()
 	d.neighbours()
 	d.repeat()
+	if d.a.Language == "ar" {
+		for i := range d.spans {
+			d.divided(i)
+			d.landform(i)
+		}
+	}
 }
 
 // neighbours parts two surnames that stand side by side, each of them of a person whom the document names in full: «вчера

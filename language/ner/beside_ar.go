@@ -1,0 +1,142 @@
+package ner
+
+import (
+	"strings"
+
+	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
+)
+
+// besideAr sets Arabic names right by the words that they stand beside.
+func (d *document) besideAr(i int) {
+	d.negated(i)
+	d.described(i)
+}
+
+// negated takes a verb off the front of an Arabic person's name behind a negation that only verbs have: "لم تفصح | بن هادي".
+func (d *document) negated(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		if s := &d.spans[i][k]; s.Type == tagger.Person && s.End-s.First > 1 && s.First > 0 && verbNegations[d.unjoined(words[s.First-1])] {
+			s.First++
+		}
+	}
+}
+
+// unjoined is a folded word without the conjunction before it.
+func (d *document) unjoined(w string) string {
+	w = tagger.Fold(w)
+	if rest := strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف"); verbNegations[rest] {
+		return rest
+	}
+	return w
+}
+
+var verbNegations = lexicon.Set("verbnegations")
+
+// described leaves out what only tells of somebody, whom the text also tells of with the article, or without: "مقاتل سابق",
+// "نستور باوم | المقاتل السابق".
+func (d *document) described(i int) {
+	words := d.words.Sentences[i]
+	var out []tagger.Span
+	for _, s := range d.spans[i] {
+		last := tagger.Fold(words[s.End-1])
+		bare := strings.TrimPrefix(last, "ال")
+		switch {
+		case s.Type != tagger.Person || d.class(words[s.First])&tagger.ClassTitle != 0:
+		case s.End-s.First > 2 && bare != last && !definite(words[s.End-2]) && d.occurs(bare) > 0 && d.alone(bare) && d.alone(last):
+			s.End--
+		case s.End-s.First == 1 && d.occurs(bare) > 0 && d.occurs("ال"+bare) > 0 && d.alone(bare) && d.alone("ال"+bare):
+			continue
+		}
+		out = append(out, s)
+	}
+	d.spans[i] = out
+}
+
+// alone says that a folded word ends no name of two words in the document.
+func (d *document) alone(w string) bool {
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			if s.Type == tagger.Person && s.End-s.First == 2 && tagger.Fold(d.words.Sentences[i][s.End-1]) == w {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// divided joins a given name and a surname that the model took for two persons, the first known as one or the second from
+// another's full name: "إدريس | شمور".
+func (d *document) divided(i int) {
+	words := d.words.Sentences[i]
+	var out []tagger.Span
+	for _, s := range d.spans[i] {
+		n := len(out) - 1
+		if n >= 0 && s.Type == tagger.Person && s.End-s.First == 1 && out[n].Type == tagger.Person && out[n].End == s.First && out[n].End-out[n].First == 1 &&
+			(d.e.resources.Known(words[out[n].First:out[n].End])&tagger.KnownGiven != 0 || !d.alone(tagger.Fold(words[s.First]))) && d.alone(tagger.Fold(words[out[n].First])) {
+			out[n].End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
+	d.spans[i] = out
+}
+
+// landform takes into an Arabic place's name of one word the valley, hill or well that it is called after: "وادي سراب".
+func (d *document) landform(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		s := &d.spans[i][k]
+		if (s.Type == tagger.Place || s.Type == tagger.Person) && s.End-s.First == 1 && s.First > 0 && landforms[tagger.Fold(words[s.First-1])] &&
+			!definite(words[s.First]) && free(d.spans[i], s.First-1, s.First) {
+			s.First--
+			s.Type = tagger.Place
+		}
+	}
+}
+
+var landforms = lexicon.Set("landforms")
+
+// lands finds Arabic states and regions that no list knows: a word without article that the text has behind a noun of its
+// sides ("شرق") or its rulers ("حكومة") and behind a preposition of place as well.
+func (d *document) lands() {
+	if d.a.Language != "ar" {
+		return
+	}
+	sides, ruled, in := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	d.eachLand(func(before, w string, _, _ int) {
+		sides[w] = sides[w] || sidesOf[before]
+		ruled[w] = ruled[w] || rulersOf[before]
+		in[w] = in[w] || placePrepositions[before]
+	})
+	d.eachLand(func(_, w string, i, j int) {
+		if !sides[w] && !ruled[w] || !in[w] && !(sides[w] && ruled[w]) || !free(d.spans[i], j, j+1) {
+			return
+		}
+		t := tagger.Place
+		if ruled[w] {
+			t = tagger.State
+		}
+		d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: t})
+	})
+}
+
+// eachLand calls f with each word that may be the name of a land, folded, and the word before it, folded too.
+func (d *document) eachLand(f func(before, w string, i, j int)) {
+	for i, words := range d.words.Sentences {
+		for j := 1; j < len(words); j++ {
+			w := tagger.Fold(words[j])
+			if len(w) > 6 && d.nameWord(words[j]) && d.class(words[j]) == 0 && !definite(words[j]) && !nisba(words[j]) && d.occurs("ال"+w) == 0 &&
+				d.e.resources.Known(words[j:j+1]) == 0 {
+				before := tagger.Fold(words[j-1])
+				f(d.without(d.without(before, sidesOf), rulersOf), w, i, j)
+			}
+		}
+	}
+}
+
+var (
+	sidesOf  = lexicon.Set("sidesof")
+	rulersOf = lexicon.Set("rulersof")
+)
