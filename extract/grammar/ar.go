@@ -9,6 +9,7 @@ import (
 // arabic reads one sentence.
 func (s *sentence) arabic() {
 	before := len(s.f.out)
+	s.womensParticiples()
 	for i := range s.items {
 		if s.tried > maxCues {
 			break
@@ -33,6 +34,20 @@ func (s *sentence) arabic() {
 		s.f.run = run{at: -1}
 	}
 }
+
+// womensParticiples are read where what looks like a noun stands behind a comma with the ending of an accusative: اتهمت البلدية
+// بالإهمال، مطالبةً المجلس بفتح تحقيق.
+func (s *sentence) womensParticiples() {
+	for i := 1; i < len(s.items); i++ {
+		it := &s.items[i]
+		if verb := feminineParticiples[it.lemma]; verb != "" && it.tag == proffer.NOUN && strings.HasSuffix(it.raw, "ةً") && s.is(i-1, ",") && it.clitics() == "" {
+			it.tag, it.lemma, it.fine = proffer.VERB, verb, "+part"
+		}
+	}
+}
+
+// feminineParticiples are the participles of verbs of saying that are also nouns.
+var feminineParticiples = map[string]string{"مطالبه": "طالب", "مناشده": "ناشد"}
 
 // clitics are the proclitics of a word, as morph writes them: "w", "bA", "l".
 func (it item) clitics() string { c, _, _ := strings.Cut(it.fine, "+"); return c }
@@ -172,6 +187,14 @@ func (s *sentence) arVerb(i int) {
 		if lemma == "نقل" {
 			h.source, end = s.quotedFrom(i, h.source, end)
 		}
+		if b := s.hadSaid(i); b.ok() {
+			h.source, end = b, i+1
+		}
+		if !h.source.ok() && s.saidOfIt(i) {
+			if h.source = s.subject; !h.source.ok() {
+				h.source = s.mainBefore(i - 1)
+			}
+		}
 		if !h.source.ok() && !s.pronounBefore(h.cue.from) {
 			h.source = s.arBefore(h.cue.from)
 		}
@@ -196,7 +219,10 @@ func (s *sentence) arVerb(i int) {
 	if h.hearer = s.arHearer(end); h.hearer.from == end && cue.stance == proffer.Accuses && s.arPrep(end) == "" {
 		h.hearer = span{} // whom the verb accuses
 	}
-	s.arComplement(i, end, cue, h)
+	before := len(s.f.out)
+	if s.arComplement(i, end, cue, h); len(s.f.out) == before && h.stance == proffer.Declines {
+		s.asked(i, h)
+	}
 }
 
 // actorBefore is the person whose deed the sentence before told, for a verb that opens the next in its paragraph without a

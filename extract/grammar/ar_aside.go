@@ -82,6 +82,8 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	to := s.arPhraseEnd(end, &verbCue{})
 	if own {
 		to = end + 1
+	} else if end > i+1 && s.ownWords(end-1) { // على حد قوله
+		own, to = true, end
 	}
 	if to <= end {
 		if s.at(end).quote == nil && s.arPrep(end) == "" {
@@ -112,6 +114,13 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 			right.to = s.arEnd(right.from, i)
 			h.content = []span{right}
 		}
+	} else if own && i > 0 && s.items[i-1].tells() && right.ok() { // وتظهر بحسب قولها وجود قوارب: the clause of that verb
+		for k := i - 1; k > left.from; k-- {
+			if s.is(k-1, ",") {
+				left.from = k
+			}
+		}
+		h.content = []span{left, right}
 	} else {
 		h.content = []span{left}
 		if right.ok() && s.is(to, ",") && !s.cueSoon(right.from, 2) {
@@ -164,6 +173,11 @@ func (s *sentence) saidOfUnnamed(from, to int) int {
 func (s *sentence) arNoun(i int) {
 	cue := s.f.lex.nouns[s.items[i].lemma]
 	end := s.arPhraseEnd(i+1, &verbCue{})
+	for k := i + 2; k < end; k++ {
+		if s.is(k, "عدم") {
+			end = k
+		}
+	}
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 650}
 	switch {
 	case end > i+1 && end < len(s.items):
@@ -172,6 +186,11 @@ func (s *sentence) arNoun(i int) {
 		end = i + 1
 		h.carried = true
 	default:
+		return
+	}
+	if s.is(end, "عدم") && h.source.ok() && (s.named(h.source.from) != 0 || classOf("ar", s.items[h.source.from].lemma) != "") && !s.article(i) { // تأكيد البلدية عدم وجود قوارب
+		h.content, h.stance = []span{{end, s.arEnd(end, i)}}, proffer.Denies
+		s.emit(h)
 		return
 	}
 	if s.that(end) == 0 || s.article(i) || s.f.cues[s.bytes(span{end, end + 1}).Start] {

@@ -74,6 +74,68 @@ func (s *sentence) arBefore(v int) span {
 	return span{from, min(end, to)}
 }
 
+// hadSaid is the subject between "had" and the verb at v: وكانت سلمى قد وصفت الرحلات بأنها.
+func (s *sentence) hadSaid(v int) span {
+	if !s.is(v-1, "قد") || v < 3 || !s.is(0, "كان", "كانت", "وكان", "وكانت") || s.is(1, "قد") {
+		return span{}
+	}
+	if b := s.arBefore(v); b.ok() && b.to <= v-1 {
+		return b
+	}
+	return span{}
+}
+
+// saidOfIt says that what stands before the verb at v is what somebody else speaks of: شركة … التي قال إنها, where the gender
+// tells, and صوراً قالت إنها, where it is a thing.
+func (s *sentence) saidOfIt(v int) bool {
+	if s.that(v+1) != 2 || v < 2 {
+		return false
+	}
+	feminine := strings.HasSuffix(s.items[v].form(), "-f")
+	if s.is(v-1, "التي", "والتي") {
+		return !feminine && strings.HasSuffix(s.items[v].form(), "-m")
+	}
+	if s.is(v-1, "الذي", "والذي") {
+		return feminine
+	}
+	it, c := s.items[v-1], classOf("ar", s.items[v-1].lemma)
+	return it.tag == proffer.NOUN && it.quote == nil && !s.article(v-1) && s.named(v-1) == 0 && c != "person" && c != "body" && s.mainBefore(v-1).ok()
+}
+
+// mainBefore is the subject of the verb that opens the sentence, with the word at i for its object.
+func (s *sentence) mainBefore(i int) span {
+	if it := s.items[0]; it.tag != proffer.VERB || it.form() == "part" || i < 2 {
+		return s.clauseMain(i)
+	}
+	if to := min(i, s.arPhraseEnd(1, &verbCue{frames: "n"})); to > 1 && s.arPrep(1) == "" {
+		return span{1, to}
+	}
+	return span{}
+}
+
+// clauseMain is the same where the verb stands behind a comma: وفي مؤتمر صحفي، عرضت الوزيرة صوراً.
+func (s *sentence) clauseMain(i int) span {
+	const reach = 10 // items
+	for k := i - 1; k > max(0, i-reach); k-- {
+		if s.is(k-1, ",") && s.items[k].tells() {
+			if to := min(i, s.arPhraseEnd(k+1, &verbCue{frames: "n"})); to > k+1 && s.arPrep(k+1) == "" {
+				return span{k + 1, to}
+			}
+			return span{}
+		}
+	}
+	return span{}
+}
+
+// asked gives a silence without a complement what the sentence opens with: وعن موعد الافتتاح لم تفصح الوزيرة.
+func (s *sentence) asked(v int, h hit) {
+	if !h.source.ok() || h.cue.from < 2 || !s.is(0, "عن", "وعن", "حول", "وحول", "بشان", "وبشان") || s.hasVerb(1, h.cue.from) {
+		return
+	}
+	h.content, h.confidence = []span{s.trim(span{1, h.cue.from})}, 800
+	s.emit(h)
+}
+
 // opening is a person or body at the sentence's very beginning, set off from its verb by commas.
 func (s *sentence) opening(v int) span {
 	c := classOf("ar", s.items[0].lemma)

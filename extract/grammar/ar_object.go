@@ -28,8 +28,9 @@ func (s *sentence) thatAfter(i int) bool {
 	if s.arPrep(i) == "" && !s.temporal(i) {
 		return false
 	}
+	told := s.arPrep(i) == "ل" && s.f.lex.role("hearer", s.at(i).lemma) // للصحفيين في المرفأ: «…»
 	for k := i + 1; k < min(len(s.items), i+9); k++ {
-		if s.that(k) > 0 {
+		if s.that(k) > 0 || told && s.is(k, ":") {
 			return true
 		}
 		if s.items[k].mark() || s.speech(k) || s.hasVerb(k, k+1) {

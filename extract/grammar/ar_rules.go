@@ -131,6 +131,13 @@ func (s *sentence) asksSilence(i int) bool {
 
 // quotedFrom is the source of نقلت الوكالة عن X قوله: the one quoted, not the one who hands on.
 func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
+	if s.is(i+1, "عنه", "عنها", "عنهم") { // ونقلت عنه الوكالة قوله
+		for j := i + 2; j < min(len(s.items), i+10); j++ {
+			if s.saidSo(j) {
+				return span{i + 1, i + 2}, j
+			}
+		}
+	}
 	for k := end; k < min(len(s.items), end+6); k++ {
 		if s.is(k, "عن") {
 			to := s.arPhraseEnd(k+1, &verbCue{})
@@ -190,7 +197,7 @@ func (s *sentence) circumstance(i int) bool {
 	if !s.is(i-1, ",") {
 		return false
 	}
-	if strings.HasSuffix(it.key, "ا") {
+	if strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.raw, "ةً") && s.spoken {
 		return true
 	}
 	cue := s.f.lex.verbs[it.lemma]

@@ -46,7 +46,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 			}
 		}
 	}
-	if from >= len(s.items) || s.is(from, "وهو", "وهي", "وهم") || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+	if from >= len(s.items) || s.is(from, "وهو", "وهي", "وهم", "نفسه", "نفسها", "انفسهم") || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
 	f := s.items[v].form()

@@ -20,7 +20,7 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			n++
 			w := f.wordItem(i)
 			switch {
-			case n <= 14 && (main || f.lang != "ar") && f.lex.role("negation", w.key) && !verb && !f.counts(i) && !f.onlyThat(i):
+			case n <= 14 && (main || f.lang != "ar") && f.lex.role("negation", w.key) && !verb && !f.counts(i) && !f.onlyThat(i) && !(n > 5 && f.describes(i)):
 				x.Negated = true
 			case n <= 3 && f.lex.role("open", w.key):
 				x.Certainty = "unknown"
@@ -103,6 +103,16 @@ func (f *finder) selfBefore(x *attribution.Attribution) bool {
 // counts says that the negation at i belongs to a number: «не менее», «ما لا يقل عن».
 func (f *finder) counts(i int) bool {
 	return f.lex.role("amount", f.nextKey(i)) || f.lex.role("negation", f.nextKey(i)) && f.lex.role("amount", f.nextKey(i+1))
+}
+
+// describes says that the Arabic negation at i opens a clause that describes the noun without article before it: بحارة لا
+// يحملون أوراقاً.
+func (f *finder) describes(i int) bool {
+	if f.lang != "ar" || i == 0 || f.wordItem(i).key != "لا" {
+		return false
+	}
+	w := f.wordItem(i - 1)
+	return w.tag == proffer.NOUN && !strings.HasSuffix(w.clitics(), "A") && f.name[i-1] == 0
 }
 
 // onlyThat says that the Arabic negation at i leaves something out and so says that it alone is so: لا يعرفها إلا هو.
