@@ -111,6 +111,11 @@ func (f *finder) describes(i int) bool {
 	if f.lang != "ar" || i == 0 || f.wordItem(i).key != "لا" {
 		return false
 	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if strings.HasPrefix(f.wordItem(k).key, "بان") { // بأنها تهويل لا يستند إلى علم: what it is called
+			return false
+		}
+	}
 	w := f.wordItem(i - 1)
 	return w.tag == proffer.NOUN && !strings.HasSuffix(w.clitics(), "A") && f.name[i-1] == 0
 }
