@@ -60,8 +60,8 @@ var latin = letters.Alphabet(letters.Latin)
 var (
 	rough  = uint8(slices.Index(latin, 'X') + 1)
 	breath = uint8(slices.Index(latin, 'h') + 1)
-	glide = uint8(slices.Index(latin, 'w') + 1)
-	lip   = uint8(slices.Index(latin, 'v') + 1)
+	glide  = uint8(slices.Index(latin, 'w') + 1)
+	lip    = uint8(slices.Index(latin, 'v') + 1)
 )
 
 // breathed is a romanised word with a plain h for each kh, with which a script without an h writes one: "Tahir", «Тахир».

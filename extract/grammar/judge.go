@@ -22,6 +22,8 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			switch {
 			case n <= 14 && (main || f.lang != "ar") && f.lex.role("negation", w.key) && !verb && !f.counts(i) && !f.onlyThat(i) && !(n > 5 && f.describes(i)):
 				x.Negated = true
+			case n <= 3 && f.lex.role("none", w.key) && f.isNot(i, x):
+				x.Negated = true
 			case n <= 3 && f.lex.role("open", w.key):
 				x.Certainty = "unknown"
 			case x.Certainty == "unknown":
@@ -29,6 +31,9 @@ func (s *sentence) judge(x *attribution.Attribution) {
 				x.Certainty = "possible"
 			case n <= 8 && f.lex.role("probable", w.key):
 				x.Certainty = "probable"
+			}
+			if x.Stance == proffer.Plans && f.lang == "ru" && !verb && n > 1 && strings.HasPrefix(w.fine, "past") && f.swears(x) {
+				x.Stance = proffer.Asserts // «клянётся, что ушло»: of what is done
 			}
 			verb = verb || w.finite() && n > 1 || f.lang == "ar" && w.tells()
 			main = main && (n < 4 || w.key != ",")
@@ -39,6 +44,24 @@ func (s *sentence) judge(x *attribution.Attribution) {
 			}
 		}
 	}
+}
+
+// isNot says that «никаких …» at i opens a clause that there is none of: «никаких судов там нет», «никаких судов, всё придумали».
+func (f *finder) isNot(i int, x *attribution.Attribution) bool {
+	const reach = 14 // tokens
+	for k := i + 1; k < min(len(f.a.Tokens), i+reach) && f.a.Tokens[k].Span.Start < x.Content[0].End; k++ {
+		if w := f.wordItem(k); w.key == "нет" || w.key == "не" && strings.HasPrefix(f.nextKey(k), "был") {
+			return true
+		} else if w.finite() {
+			return false
+		}
+	}
+	return f.nextKey(i) != ""
+}
+
+// swears says that the cue is one of swearing, with a clause that may tell of what was as well as of what will be.
+func (f *finder) swears(x *attribution.Attribution) bool {
+	return f.lex.role("swear", f.a.Tokens[f.tokenAt(x.Cue.Start)].Lemma)
 }
 
 // byContent is the stance that a word of the content gives a plain assertion.

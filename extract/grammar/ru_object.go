@@ -160,6 +160,9 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if ok && k > 0 && list[k-1].kind == 'n' && strings.Contains(list[k-1].cases, "a") && !(list[k-1].from < h.source.to && list[k-1].to > h.source.from) {
 				c.from = list[k-1].from
 			}
+			if p := k - 1; ok && p >= 0 && list[p].kind == 'p' && list[p].to == c.from && s.is(list[p].from, "на") && s.f.lex.role("put", s.items[list[p].head].lemma) && !(list[p].from < h.source.to && list[p].to > h.source.from) {
+				c.from = list[p].from // «на вопросы отвечать отказался»
+			}
 		case 'n':
 			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
 				continue

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 )
@@ -12,6 +13,7 @@ func (s *sentence) russian() {
 	if len(s.items) == 0 {
 		return
 	}
+	s.initials()
 	dialogue := s.is(0, "—") && s.items[0].first == s.f.paragraphStart(s.items[0].first)
 	if dialogue {
 		s.f.run = run{at: -1, para: s.f.para[s.items[0].first], dash: true}
@@ -29,7 +31,7 @@ func (s *sentence) russian() {
 		switch {
 		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть")):
 			s.ruRefusal(i)
-		case (it.tag == proffer.VERB || it.fine == "ger") && s.f.lex.verbs[it.lemma] != nil:
+		case (it.tag == proffer.VERB || it.fine == "ger") && (s.f.lex.verbs[it.lemma] != nil || s.standsOn(i) > 0):
 			s.tried++
 			s.ruVerb(i)
 		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
@@ -47,6 +49,27 @@ func (s *sentence) russian() {
 	}
 }
 
+// initials takes the full stop of an initial before a comma into its word, where it ends nothing: «вдова, Алла М., рассказала».
+func (s *sentence) initials() {
+	kept := s.items[:0]
+	for i, it := range s.items {
+		if n := len(kept) - 1; it.raw == "." && n >= 0 && utf8.RuneCountInString(kept[n].raw) == 1 && isCapital(kept[n].raw) && i+1 < len(s.items) && s.items[i+1].key == "," {
+			kept[n].last = it.last
+			continue
+		}
+		kept = append(kept, it)
+	}
+	s.items = kept
+}
+
+// standsOn reads «стоит на своём: …», «стояли на том, что», and gives the cue's last word, 0 for none.
+func (s *sentence) standsOn(i int) int {
+	if !strings.HasPrefix(s.key(i), "стоя") && s.key(i) != "стоит" || s.items[i].tag != proffer.VERB || !s.is(i+1, "на") || !s.is(i+2, "своем", "том") || !s.is(i+3, ":", ",") || s.is(i-1, "не") {
+		return 0
+	}
+	return i + 2
+}
+
 // paragraphStart is the first token of the paragraph that token i is in, when that is at most a few tokens away.
 func (f *finder) paragraphStart(i int) int {
 	for i > 0 && f.para[i-1] == f.para[i] && !f.skip[i-1] {
@@ -62,8 +85,11 @@ func (f *finder) paragraphStart(i int) int {
 func (s *sentence) ruVerb(i int) {
 	it := s.items[i]
 	cue := s.f.lex.verbs[it.lemma]
-	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
 	last := i // the cue's last word
+	if k := s.standsOn(i); k > 0 {
+		last, cue = k, &verbCue{stance: proffer.Asserts, phrase: proffer.Asserts, frames: "qt", negated: "-"}
+	}
+	h := hit{cue: span{i, last + 1}, stance: cue.stance, confidence: 900}
 	if s.is(i+1, "понять", "знать", "слово") && (it.lemma == "дать" || it.lemma == "давать") && s.is(i+2, ",") {
 		last, cue = i+1, &verbCue{stance: proffer.Asserts, phrase: proffer.Asserts, frames: "qtw", negated: "declines"}
 		h.cue.to = i + 2
@@ -139,9 +165,36 @@ func (s *sentence) ruVerb(i int) {
 	if s.f.lex.role("state", it.lemma) && (!h.source.ok() || s.at(s.boundLeft(h.cue.from)-1).tag == proffer.SCONJ && h.source == s.subject) {
 		return
 	}
+	if h.stance == proffer.Declines && h.source.ok() && h.source.to <= i && s.f.lex.role("put", s.items[h.source.to-1].lemma) {
+		for k := h.source.to - 2; k > h.source.from; k-- {
+			if s.is(k, "на") {
+				h.source.to = k // «директор | на вопросы отвечать отказался»
+			}
+		}
+	}
+	if s.f.lex.role("tally", it.lemma) && it.fine != "past-p" && !s.bodyIn(h.source) {
+		return // «она насчитала девять грузовиков»: what somebody did
+	}
+	if it.lemma == "молчать" {
+		if h.source.to < i && s.is(h.source.to, "на") && s.f.lex.role("put", s.items[i-1].lemma) { // «мэрия на наши письма молчит»
+			h.content = []span{{h.source.to, i}}
+			s.emit(h)
+			return
+		}
+	}
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
 	s.ruComplement(last, cue, h)
+}
+
+// bodyIn says that a source has a word for a body or a document.
+func (s *sentence) bodyIn(source span) bool {
+	for k := source.from; k < source.to; k++ {
+		if c := classOf("ru", s.items[k].lemma); c == "body" || c == "doc" || c == "media" {
+			return true
+		}
+	}
+	return false
 }
 
 // agreesTo reads «согласившимися ответить»: consent to a deed, nothing said.
