@@ -221,7 +221,7 @@ func (s *sentence) arVerb(i int) {
 	}
 	before := len(s.f.out)
 	if s.arComplement(i, end, cue, h); len(s.f.out) == before && h.stance == proffer.Declines {
-		s.asked(i, h)
+		s.openedBy(i, h)
 	}
 }
 

@@ -127,8 +127,8 @@ func (s *sentence) clauseMain(i int) span {
 	return span{}
 }
 
-// asked gives a silence without a complement what the sentence opens with: وعن موعد الافتتاح لم تفصح الوزيرة.
-func (s *sentence) asked(v int, h hit) {
+// openedBy gives a silence without a complement what the sentence opens with: وعن موعد الافتتاح لم تفصح الوزيرة.
+func (s *sentence) openedBy(v int, h hit) {
 	if !h.source.ok() || h.cue.from < 2 || !s.is(0, "عن", "وعن", "حول", "وحول", "بشان", "وبشان") || s.hasVerb(1, h.cue.from) {
 		return
 	}
