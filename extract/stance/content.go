@@ -68,7 +68,7 @@ func (l *lexicon) clause(ws []folded) []folded {
 		}
 	}
 	for i, w := range ws {
-		if i >= clauseWords || i > 0 && w.form == "." && i+1 < len(ws) && len(ws[i-1].form) > 1 || i > 3 && (w.form == "," || w.form == ";" || w.form == "—" || w.form == "." || l.at("subordinate", ws, i) > 0) {
+		if i >= clauseWords || i > 0 && w.form == "." && i+1 < len(ws) && len(ws[i-1].form) > 1 || i > 3 && (w.form == "," || w.form == ";" || w.form == "—" || w.form == "." || l.at("subordinate", ws, i) > 0 && l.at("not-negation", ws, max(0, i-2)) == 0) {
 			return ws[:i]
 		}
 	}

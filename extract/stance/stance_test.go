@@ -95,6 +95,8 @@ func TestCertaintyAndNegation(t *testing.T) {
 		{"said", "the road is not open", "certain", true},
 		{"said", "the road would open if the mines were cleared", "unknown", false},
 		{"said", "if the mines were cleared, the road would open", "unknown", false},
+		{"said", "the loss was no more than twenty tonnes", "certain", false},
+		{"said", "the loss was not what the board had claimed", "certain", true},
 		{"asked", "whether the road was open", "unknown", false},
 		{"said", "not only the road is open", "certain", false},
 		{"said", "the road is open because nobody mined it", "certain", false},
