@@ -109,37 +109,20 @@ func loadLexicon(lang string) *lexicon {
 			l.first[fold.Key(w)] = classNames[f[0]]
 		}
 	})
-	eachRow("address.tsv", func(f []string) {
-		if f[0] == lang {
-			l.put = f[1:]
-		}
-	})
-	eachRow("goeson.tsv", func(f []string) {
-		if f[0] == lang {
-			l.on = f[1:]
-		}
-	})
+	for file, beginnings := range map[string]*[]string{"address.tsv": &l.put, "goeson.tsv": &l.on, "ministers.tsv": &l.ministers,
+		"servants.tsv": &l.servants, "envoys.tsv": &l.envoys} {
+		eachRow(file, func(f []string) {
+			if f[0] == lang {
+				*beginnings = f[1:]
+			}
+		})
+	}
 	l.anyone = map[string]bool{}
 	eachRow("anyone.tsv", func(f []string) {
 		if f[0] == lang {
 			for _, w := range f[1:] {
 				l.anyone[fold.Key(w)] = true
 			}
-		}
-	})
-	eachRow("ministers.tsv", func(f []string) {
-		if f[0] == lang {
-			l.ministers = f[1:]
-		}
-	})
-	eachRow("servants.tsv", func(f []string) {
-		if f[0] == lang {
-			l.servants = f[1:]
-		}
-	})
-	eachRow("envoys.tsv", func(f []string) {
-		if f[0] == lang {
-			l.envoys = f[1:]
 		}
 	})
 	eachRow("seats.tsv", func(f []string) {

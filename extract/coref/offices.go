@@ -4,175 +4,262 @@ import (
 	"strings"
 
 	"proffer"
-	"proffer/places"
 )
 
-// homeOffices gives ministers and ministries whose state the text leaves out to the state in which the report was written:
-// its dateline's ("MERA, Tolland — … Defence Minister X said"), else the only one that it names, or the place just named
-// ("In Tolland, Defence Minister X").
-// Nearer guesses, such as the state that spoke last, would now and then give a minister to the other side.
-func (r *resolver) homeOffices() {
-	home := r.dateline()
-	if home == nil {
-		home = r.onlyState()
-	}
-	for _, e := range r.ents {
-		if home != nil && e != home && r.everyStates(e) {
-			e.owner, e.guessed = home, true
-			e.because("a body that every state has, named where the report is from")
-		}
-		if e.kind != proffer.KindPerson || e.owner != nil || !e.named {
-			continue
-		}
-		for _, m := range e.mentions {
-			if r.president(m) {
-				e.stateless = true // of which state, only the other reports may tell
-				continue
-			}
-			if !r.ministerial(m) {
-				continue
-			}
-			if place, named := r.placeJustNamed(m); named {
-				e.owner = place
-			} else {
-				e.owner = home
-			}
-			if e.stateless = e.owner == nil; !e.stateless {
-				e.guessed = true
-				e.because("a minister without a state, named where the report is from")
-			}
-			break
+// ownerBesideName is for whom the office beside a person's name in the words [i, j) speaks, by a possessive or a common noun.
+func (r *resolver) ownerBesideName(i, j int, e *entity) *entity {
+	for _, m := range r.namesIn(i, j) {
+		if m.ent == e {
+			return r.ownerByOffice(m, i)
 		}
 	}
+	return nil
 }
 
-// everyStates says that an entity is a body that every state has one of, of which the text does not say whose it is.
-func (r *resolver) everyStates(e *entity) bool {
-	if e.kind != proffer.KindOrganization || e.owner != nil || e.world != "" || len(e.mentions) == 0 {
-		return false
+// ownerByOffice finds the owner of the person named at m by a possessive or a common noun beside the office, and makes it so.
+func (r *resolver) ownerByOffice(m *mention, from int) *entity {
+	e := m.ent
+	if owner := r.possessed(m, from); owner != nil {
+		e.owner = owner
+		e.because("a possessive beside the office stands for the one spoken of before")
+		return owner
 	}
-	m := e.mentions[0]
-	name, is := places.Body(r.phrase(m.first, m.last+1))
-	return is && strings.HasSuffix(name, "ministry")
+	if owner := r.bodyOfOffice(m, from); owner != nil {
+		e.owner = owner
+		e.because("a common noun beside the office stands for the body so called")
+		return owner
+	}
+	return nil
 }
 
-// ministerial says that the titles before a name, or the description beside it, are those of a member of a government, and
-// name no state that the text does not know.
-func (r *resolver) ministerial(m *mention) bool {
-	for _, s := range r.beside(m, m.prefix) {
+// possessed is the one for whom a possessive beside a person's office stands: "its director, X", "X, its director",
+// «заявление его директора X», "مديرها X"; a person's too where the office is one that persons have: "his lawyer, X". nil
+// where there is none.
+func (r *resolver) possessed(m *mention, from int) *entity {
+	for _, s := range r.beside(m, from) {
 		for k := s[0]; k < s[1]; k++ {
-			for _, stem := range r.lex.ministers {
-				if strings.HasPrefix(r.words[k].key, stem) {
-					return !r.ofOther(k, s[0], s[1])
-				}
+			if !r.possessive(k, s[1]) {
+				continue
+			}
+			if e := r.possessorAt(k, s[1]); e != nil && e != m.ent {
+				return e
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// beside are the words around a person's name that say what he is, half-open: from word from or his titles to the name,
+// and the description set beside it.
+func (r *resolver) beside(m *mention, from int) [][2]int {
+	return [][2]int{{min(from, m.prefix), m.first}, m.apposed}
+}
+
+// possessorAt is whom the possessive at word k means, beside an office between it and word end.
+func (r *resolver) possessorAt(k, end int) *entity {
+	w := r.words[k]
+	if r.servant(k, end) {
+		sex := w.class & (classHePronoun | classShePronoun)
+		switch {
+		case r.lang == "ar" && strings.HasSuffix(w.key, "ها"):
+			sex = classShe
+		case r.lang == "ar":
+			sex = classHe
+		case sex&classShePronoun != 0:
+			sex = classShe
+		case sex != 0:
+			sex = classHe
+		}
+		if sex != 0 {
+			person := r.persons(k, sex)
+			if r.lang == "en" || len(person) == 0 {
+				return only(person)
+			}
+			body := r.bodies(k)
+			if len(body) == 0 || person[0].lastBefore(w.Start) > body[0].lastBefore(w.Start) {
+				return person[0]
+			}
+			return body[0]
+		}
+	}
+	if t := r.lastTurn(w.Start); t != nil && r.lang == "en" && r.sentencesBack(t.at, k) <= 1 && len(t.parties) == 1 && t.parties[0].unplaced() && !r.outlet(t.parties[0]) {
+		t.parties[0].kind = proffer.KindOrganization // "X said … Its director"
+		return t.parties[0]
+	}
+	if found := r.bodies(k); len(found) == 1 && found[0].kind == proffer.KindOrganization {
+		return found[0]
+	}
+	return nil
+}
+
+func only(es []*entity) *entity {
+	if len(es) != 1 {
+		return nil
+	}
+	return es[0]
+}
+
+// servant says that an office at word k or between it and word end is one that serves a person: a lawyer, a deputy.
+func (r *resolver) servant(k, end int) bool {
+	for ; k < end; k++ {
+		for _, beginning := range r.lex.servants {
+			if strings.HasPrefix(r.words[k].key, beginning) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// president says that nothing but the office of a head of state stands before a name, and that the text calls nobody else so.
-func (r *resolver) president(m *mention) bool {
-	k := m.first - 1
-	return k >= 0 && k == m.prefix && heads[r.words[k].key] && (r.lang != "en" || r.words[k].cap) && len(r.called[r.nounAt(k)]) == 1
-}
-
-// heads are the offices of heads of state.
-var heads = lists.Of("heads")
-
-// ofOther says that the words [i, j) around a minister's title at word k name somebody whose minister it is, though the text
-// knows no such state: "the Drovian transport minister", «министр транспорта Дровии», "وزيرة الصحة الدروفية".
-func (r *resolver) ofOther(k, i, j int) bool {
-	for n := i; n < j; n++ {
-		w := r.words[n]
-		switch {
-		case w.punct || n == k:
-		case r.lang == "ar":
-			if n > k+1 && nisba(w.key) && !portfolio[strings.TrimSuffix(stripArabicAdjective(w.key), "ه")] {
+// possessive says that word k, by itself or by its ending, says whose is an office that stands at it or between it and
+// word end.
+func (r *resolver) possessive(k, end int) bool {
+	w := r.words[k]
+	if r.lang == "ar" {
+		if strings.HasSuffix(w.In(r.doc.Text), "ة") {
+			return false // a woman's office, and no pronoun
+		}
+		for _, suffix := range []string{"ها", "ه"} {
+			office, ok := strings.CutSuffix(w.key, suffix)
+			woman, _ := strings.CutSuffix(office, "ت")
+			if ok && (r.lex.class(office, "")|r.lex.class(woman+"ه", ""))&(classPerson|classSpokes) != 0 {
 				return true
 			}
-		case w.cap && w.class == 0 && (n > 0 && r.words[n-1].sent == w.sent && !r.words[n-1].punct) && !(r.lang == "en" && r.words[k].cap):
+		}
+		return false
+	}
+	if !ownedBy[w.key] && !(r.lang == "en" && (w.key == "his" || w.key == "her") && r.servant(k, end)) {
+		return false
+	}
+	for k++; k < end && !r.words[k].punct; k++ {
+		if r.words[k].class&(classPerson|classSpokes|classRank) != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// nisba says that an Arabic word has the ending of adjectives that are made of names, and the article.
-func nisba(key string) bool {
-	return strings.HasPrefix(key, article) && (strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "يه"))
-}
+// ownedBy are the possessives that stand for bodies.
+var ownedBy = lists.Of("ownedBy")
 
-// portfolio are Arabic adjectives of what offices are for, not of states, without the ending of the feminine.
-var portfolio = lists.Of("portfolio")
-
-// placeJustNamed is the state of "In Tolland, Defence Minister X"; named says that a place stands there at all.
-func (r *resolver) placeJustNamed(m *mention) (state *entity, named bool) {
-	k := m.prefix - 1
-	if k > 0 && r.isComma(k) {
-		k--
-	}
-	if k < 1 || r.words[k].sent != r.words[m.first].sent {
-		return nil, false
-	}
-	n := r.nameAt(k)
-	if n == nil || n.kind == proffer.KindPerson || n.first < 1 || r.words[n.first-1].class&classPlacePrep == 0 {
-		return nil, false
-	}
-	return r.stateOf(n), true
-}
-
-// onlyState is the state that the report names more than once, in the names of its bodies too, if it names no other.
-func (r *resolver) onlyState() (only *entity) {
-	for _, e := range r.ents {
-		if e.kind != proffer.KindCountry || len(e.mentions) == 0 {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = e
-	}
-	if only == nil {
-		return nil
-	}
-	named := len(only.mentions)
-	for _, e := range r.ents {
-		if e.owner == only && e.named {
-			named++
-		}
-	}
-	if named < 2 {
-		return nil
-	}
-	return only
-}
-
-// dateline is the state that the report's dateline names, itself or by its capital, or nil.
-func (r *resolver) dateline() *entity {
-	for _, p := range r.doc.Parts {
-		if p.Kind != proffer.PartDateline {
-			continue
-		}
-		i, j := r.within(p.Span)
-		var state *entity
-		for _, m := range r.namesIn(i, j) {
-			if s := r.stateOf(m); s != nil {
-				state = s
+// bodyOfOffice is the body for which a common noun beside a person's office stands: "the company's lawyer, X", "X, the
+// union's secretary", "club president X", «адвокат компании X», "محامي النادي X". nil where there is none.
+func (r *resolver) bodyOfOffice(m *mention, from int) *entity {
+	for _, s := range r.beside(m, from) {
+		for k := s[0]; k < s[1]; k++ {
+			if r.words[k].class&(classPerson|classSpokes|classRank) == 0 || r.nameAt(k) != nil {
+				continue
+			}
+			if b := r.bodyNoun(k, s[0], s[1]); b >= 0 {
+				if e := r.bodyCalled(b); e != nil && e != m.ent {
+					return e
+				}
+				return nil
 			}
 		}
-		return state
 	}
 	return nil
 }
 
-// stateOf is the state that a name names, or whose capital it is.
-func (r *resolver) stateOf(m *mention) *entity {
-	if m.ent != nil && m.ent.kind == proffer.KindCountry {
-		return m.ent
+// bodyNoun is the common noun for a body to which the office at word k belongs, among the words [i, j), or -1.
+func (r *resolver) bodyNoun(k, i, j int) int {
+	const reach = 4 // words between
+	if r.lang != "en" {
+		for b := k + 1; b < min(j, k+reach); b++ {
+			w := r.words[b]
+			switch {
+			case w.punct || r.nameAt(b) != nil || w.class&(classPrep|classCoord) != 0:
+				return -1
+			case r.isBodyNoun(b) && (r.lang == "ru" || strings.Contains(w.key, article) || strings.HasPrefix(w.key, "لل")):
+				return b
+			}
+		}
+		return -1
 	}
-	if m.capital && m.code != "" {
-		return r.state(m.code, m.span.Start)
+	for b := k - 1; b >= max(i, k-reach); b-- {
+		w := r.words[b]
+		if r.isBodyNoun(b) {
+			return b
+		}
+		if w.punct && w.key != "'s" && w.key != "’s" || w.class&(classPrep|classCoord) != 0 || r.nameAt(b) != nil {
+			break
+		}
 	}
-	return nil
+	if k+1 >= j || r.words[k+1].class&classPrep == 0 {
+		return -1
+	}
+	for b := k + 2; b < min(j, k+2+reach); b++ {
+		if w := r.words[b]; w.punct || r.nameAt(b) != nil || w.class&(classPrep|classCoord) != 0 {
+			break
+		}
+		if r.isBodyNoun(b) && r.words[k+2].key == "the" {
+			return b
+		}
+	}
+	return -1
+}
+
+// isBodyNoun says that word b is a noun for bodies and for nobody.
+func (r *resolver) isBodyNoun(b int) bool {
+	return r.words[b].class&classOrg != 0 && r.words[b].class&(classPerson|classSpokes|classDoc) == 0 && r.nameAt(b) == nil
+}
+
+// bodyCalled is the body that the noun at word b stands for: the one so called that was spoken of last before, one that has
+// the noun in its name first; for a noun that fits any body, the one that spoke last or was named last.
+func (r *resolver) bodyCalled(b int) *entity {
+	noun, start := r.nounAt(b), r.words[b].Start
+	var best *entity
+	at, named := -1, false
+	for _, e := range r.called[noun] {
+		if e.kind != proffer.KindOrganization && e.kind != proffer.KindGroup || e.named && r.outlet(e) {
+			continue
+		}
+		near, inName := e.lastBefore(start), has(e.key, noun)
+		if near >= 0 && (inName && !named || inName == named && near > at) {
+			best, at, named = e, near, inName
+		}
+	}
+	if best == nil {
+		best = r.loneAround(b)
+	}
+	if best != nil || !generic[noun] {
+		return best
+	}
+	if t := r.lastTurn(start); t != nil && r.sentencesBack(t.at, b) <= lookBack {
+		if e := t.parties[0]; e.named && (e.kind == proffer.KindOrganization || e.unplaced()) { // even an outlet, where it speaks: a press release
+			e.kind = proffer.KindOrganization
+			return e
+		}
+	}
+	return r.recentBody(b)
+}
+
+// loneAround is the body that every state has one of, named alone in the text, whose name is around word b.
+func (r *resolver) loneAround(b int) *entity {
+	if len(r.lone) == 0 {
+		return nil
+	}
+	_, _, name := r.bodyAround(b)
+	return r.lone[name]
+}
+
+// unplaced says that an entity is taken for a person by nothing but the look of its name, of one word.
+func (e *entity) unplaced() bool {
+	return e.kind == proffer.KindPerson && len(e.key) == 1 && e.title == "" && len(e.nouns) == 0 && e.sex == 0
+}
+
+// officesLater gives persons without an owner, who may not have spoken with their office beside them, to the body or person
+// that a possessive or a common noun beside it stands for, and their voices too.
+func (r *resolver) officesLater(vs []voice) {
+	for _, m := range r.names {
+		if e := m.ent; e != nil && e.kind == proffer.KindPerson && e.named && e.owner == nil {
+			r.ownerByOffice(m, m.prefix)
+		}
+	}
+	for i := range vs {
+		if v := &vs[i]; len(v.parties) == 1 && v.owner == nil && v.parties[0].kind == proffer.KindPerson && v.parties[0].named {
+			v.owner = v.parties[0].owner
+		}
+	}
 }
