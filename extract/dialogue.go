@@ -71,14 +71,14 @@ func dialogue(doc *proffer.Document, a *proffer.Analysis, found []attribution.At
 		if t.answers && who.Valid() {
 			x.Source = who
 		}
-		words := wordsIn(a, t.said)
+		words := stance.Spelt(a.Language, wordsIn(a, t.said))
 		v := stance.Of(stance.Act{Language: a.Language, Content: words, Direct: true})
 		x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
 		if x.Stance == proffer.Asserts {
 			x.Stance = stance.ByPhrases(a.Language, words)
 		}
 		if n > 0 && turns[n-1].asks {
-			x.Stance = stance.Reply(a.Language, wordsIn(a, turns[n-1].said), words, x.Stance)
+			x.Stance = stance.Reply(a.Language, stance.Spelt(a.Language, wordsIn(a, turns[n-1].said)), words, x.Stance)
 		}
 		added = append(added, x)
 	}
@@ -113,6 +113,7 @@ var (
 	answerLabel = dialogueWords.Of("answer")
 	ownPronouns = dialogueWords.Of("own")
 	roles       = dialogueWords.Of("roles")
+	hostWords   = dialogueWords.Of("hosts")
 )
 
 // turnsOf are the turns of a text that is set as a talk, none where it is not: two at least that are said, and by the label
@@ -169,10 +170,22 @@ func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) 
 	said := trimmed(a.Text, proffer.Span{Start: line.Start + n + 1, End: line.End})
 	label := t.label.In(a.Text)
 	t.said, t.asks, t.answers = []proffer.Span{ended(a.Text, said)}, questions[label] || questionMark(a.Text, said), answerLabel[label]
+	t.asks = t.asks || !t.answers && hosts(label)
 	if !t.asks && !t.answers && !known.speak(a.Text, t.label) {
 		return turn{}, false
 	}
 	return t, len(strings.Fields(label)) <= mostLabel && len(strings.Fields(said.In(a.Text))) > 1
+}
+
+// hosts says that a label names who leads the talk, by a word of it: "the presenter Ida Brandt". What he says asks or tells what
+// others say.
+func hosts(label string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(label)) {
+		if hostWords[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // persons are those whom a text names: where each name begins, by its end, and their surnames in lower case.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"proffer"
 )
 
 // said are the statements of a text, each as who speaks, its stance and its words.
@@ -46,5 +48,17 @@ func TestAnAnswerIsNoAdmissionBecauseTheOneBeforeWas(t *testing.T) {
 	want := []string{"Hugo Brell admits Yes, I opened them", "Hugo Brell asserts Nine metres at noon"}
 	if got := said("en", text); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestWhoLeadsATalkAsks(t *testing.T) {
+	text := "المذيعة منى فانس: مساء الخير. معنا المحامي عمر قاسم.\n\nعمر قاسم: رأيت السفينة بنفسي.\n\nالمذيعة: الوزارة تقول إن السفينة لم تغرق.\n\nعمر قاسم: لا أستطيع الإجابة عن ذلك الآن، فالتحقيق جار.\n\nالمذيعة: وهل سرقتم المال؟\n\nعمر قاسم: أنفي ذلك تماما."
+	d := doc(text)
+	d.Language = "ar"
+	r := Read(d)
+	for words, want := range map[string]proffer.Stance{"رأيت السفينة": proffer.Asserts, "لم تغرق": proffer.Asserts, "لا أستطيع": proffer.Declines, "أنفي ذلك": proffer.Denies, "مساء": "", "المال": ""} {
+		if got := stanceOf(r, text, words); got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
+		}
 	}
 }

@@ -139,6 +139,9 @@ func (s *sentence) continues(i int, np span, cue *verbCue) bool {
 // arVerb reads one verb of saying.
 func (s *sentence) arVerb(i int) {
 	it := s.items[i]
+	if s.pointsBack(i) {
+		return
+	}
 	if s.masdarHere(i) || s.asksSilence(i) || s.noCue(i) || strings.HasPrefix(it.form(), "past") && adverbial(it.raw) || s.is(i, "ردا", "وردا") && s.is(i+1, "علي") {
 		return
 	}
@@ -202,6 +205,8 @@ func (s *sentence) arVerb(i int) {
 			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0
 			if !impersonal && s.subject.ok() {
 				h.source = s.subject
+			} else if c := s.actsToo(i); c.ok() && !impersonal {
+				h.source = c
 			} else if h.sourceBytes = s.actorBefore(i); !h.sourceBytes.Valid() || impersonal {
 				h.carried, h.sourceBytes = !impersonal, proffer.Span{}
 			}
@@ -223,6 +228,31 @@ func (s *sentence) arVerb(i int) {
 	if s.arComplement(i, end, cue, h); len(s.f.out) == before && h.stance == proffer.Declines {
 		s.openedBy(i, h)
 	}
+}
+
+// actsToo is the subject of the verb before a joined verb of saying in its sentence, of one gender with it: استدعت الوزارة
+// القائم بالأعمال، وحذرت من أن.
+func (s *sentence) actsToo(i int) span {
+	const reach = 16 // items
+	it := s.items[i]
+	if it.clitics() != "w" || !s.is(i-1, ",") {
+		return span{}
+	}
+	for k := i - 2; k >= max(0, i-reach); k-- {
+		v := s.items[k]
+		if !v.tells() {
+			continue
+		}
+		if strings.HasSuffix(v.form(), "-f") != strings.HasSuffix(it.form(), "-f") || s.arPrep(k+1) != "" || s.relative(k-1) || s.that(k-1) > 0 {
+			return span{}
+		}
+		to := s.arPhraseEnd(k+1, &verbCue{frames: "n"})
+		if c := classOf("ar", s.at(k+1).lemma); to > k+1 && to < i && (c == "person" || c == "body" || s.named(k+1) != 0) {
+			return span{k + 1, to}
+		}
+		return span{}
+	}
+	return span{}
 }
 
 // actorBefore is the person whose deed the sentence before told, for a verb that opens the next in its paragraph without a

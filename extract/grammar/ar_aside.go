@@ -127,8 +127,12 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 			h.content = append(h.content, right)
 		}
 	}
+	speaker := s.subject
 	if n := s.emit(h); n >= 0 && strings.HasPrefix(s.key(i), "نقل") {
 		s.handedOn(n, i)
+		if speaker.ok() && s.is(i-1, ",") {
+			s.subject = speaker // لكنه أكد: the one who speaks, not the one he has it from
+		}
 	}
 }
 
@@ -136,6 +140,12 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 // عن مسؤولين.
 func (s *sentence) handedOn(n, i int) {
 	x, before := &s.f.out[n], s.bytes(span{0, i})
+	for k := n - 1; k >= 0 && before.Contains(s.f.out[k].Cue); k-- {
+		if o := &s.f.out[k]; len(o.Content) == 1 && o.Content[0].Start > x.Source.End { // وأقر مسؤول، نقلا عن تقرير، بأن
+			x.Content, x.Stance = slices.Clone(o.Content), o.Stance
+			return
+		}
+	}
 	for k := n - 1; k >= 0; k-- {
 		o := &s.f.out[k]
 		if !before.Contains(o.Cue) {

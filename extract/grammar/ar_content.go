@@ -60,6 +60,8 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			s.emit(h)
 			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			return
+		case s.arTakes(k, cue) && s.testifies(i, h):
+			return
 		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, s.apart(k, reach, cue)) && !(cue.takes("t") && s.that(k) == 0 && s.thatLater(k, reach)):
 			if j := s.prepClause(k); j > 0 && cue.takes("t") {
 				start := j
@@ -82,6 +84,11 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 		}
 	}
 	s.arObject(i, end, reach, cue, h)
+}
+
+// testifies says that the verb at i gives testimony or a vote, which does not tell what was said: أدلت بشهادتها.
+func (s *sentence) testifies(i int, h hit) bool {
+	return s.items[i].lemma == "ادلي" && h.stance == proffer.Asserts
 }
 
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
@@ -176,6 +183,9 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	}
 	if from >= reach || from >= len(s.items) || s.items[from].mark() {
 		return
+	}
+	for from+1 < reach && from+1 < len(s.items) && adverbial(s.items[from].raw) && s.items[from].clitics() == "" && s.named(from) == 0 && (adverbial(s.items[from+1].raw) || s.objectWord(from+1)) {
+		from++ // نفت نفياً قاطعاً وجود أي دفتر
 	}
 	it := s.items[from]
 	switch {

@@ -19,7 +19,7 @@ func (s *sentence) reach(from, i int) int {
 			return k // تصريحات X بأن: the noun's clause
 		}
 		if s.is(k, ",") {
-			if !s.setOff(k) {
+			if !s.setOff(k) && !s.asideBeforeOwn(k, i) {
 				return k
 			}
 			if b := s.arComma(k + 1); s.is(b, ",") && s.that(k+1) == 0 {
@@ -31,6 +31,18 @@ func (s *sentence) reach(from, i int) int {
 		}
 	}
 	return min(len(s.items), from+40)
+}
+
+// asideBeforeOwn says that what the comma at k opens, how or from whom it is known, is closed by a comma right before the
+// preposition that the verb at i takes: وأقر مسؤول، نقلاً عن تقرير، بتلقي شكاوى.
+func (s *sentence) asideBeforeOwn(k, i int) bool {
+	const most = 12 // items
+	b := s.arComma(k + 1)
+	if !s.is(b, ",") || b-k > most || b+1 >= len(s.items) {
+		return false
+	}
+	_, e := s.phrase(k + 1)
+	return (e > k+1 || s.arPrep(k+1) != "" || s.relative(k+1)) && s.arTakes(b+1, s.f.lex.verbs[s.items[i].lemma])
 }
 
 // setOff says that what the comma at k opens is closed by a comma right before a clause or colon.
@@ -52,7 +64,7 @@ func (s *sentence) arEnd(start, v int) int {
 	defer func() { s.spoken = spoken }()
 	for k := start + 1; k < len(s.items); k++ {
 		it := s.items[k]
-		if s.is(k, ";") {
+		if s.is(k, ";") || s.is(k, ",") && s.backRefers(k+1) > 0 {
 			return k
 		}
 		if p, e := s.phrase(k); e > k && p.cases == "" {

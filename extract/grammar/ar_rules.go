@@ -35,6 +35,10 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.clitics(), "l"), s.leavesUnnamed(i):
 		return true
+	case strings.Count(it.fine, "+") == 2 && s.is(i-1, "ما", "بما", "مما", "عما", "لما", "فيما") && !s.is(i-2, "وهو", "وهي", "هو", "هي", "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "وفقا", "وحسب"):
+		return true // بما سماه: what he calls so
+	case s.vowelledPassive(i), s.is(i-1, "كان", "كانت", "كانوا") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
+		return true
 	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
 		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
@@ -58,6 +62,17 @@ func (s *sentence) noCue(i int) bool {
 		return !s.f.lex.role("strong", it.lemma)
 	}
 	return false
+}
+
+// vowelledPassive says that the verb at i is written as a passive, by the damma of its first letter, and is none that has it in
+// the active: تُحفظ السجلات, لم يُكشف عن الجناة. "It is said that" stays one of saying.
+func (s *sentence) vowelledPassive(i int) bool {
+	it := s.items[i]
+	raw := strings.TrimLeft(it.raw, "وف")
+	if !strings.HasPrefix(raw, "يُ") && !strings.HasPrefix(raw, "تُ") && !strings.HasPrefix(raw, "نُ") && !strings.HasPrefix(raw, "أُ") || s.that(i+1) > 0 {
+		return false
+	}
+	return s.f.lex.role("firstform", it.lemma) || strings.HasPrefix(it.lemma, "ت")
 }
 
 // wasTold says that the verb at i is a passive of telling: أُبلغت الإدارة, who heard and said nothing.
@@ -163,6 +178,9 @@ func (s *sentence) arNegated(i int) (bool, int) {
 	k := i - 1
 	if s.is(k, "ما") && s.is(k-1, "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "مثل", "بعد", "ووفقا") {
 		return false, i
+	}
+	if s.is(k, "ما") && s.is(k-1, "وهو", "وهي", "هو", "هي") {
+		return false, i // وهو ما نفاه
 	}
 	if k >= 0 && (s.is(k, "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ما")) {
 		return true, k

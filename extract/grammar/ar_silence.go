@@ -49,12 +49,18 @@ func (s *sentence) noWordOf(i, from int) bool {
 	if s.is(start, "جانب", "قبل", "جهه", "طرف") {
 		start++
 	}
-	for k := start + 1; k < min(len(s.items), i+reach); k++ {
+	for k := start + 1; k < min(len(s.items), i+2*reach); k++ {
 		switch it := s.items[k]; {
+		case s.is(k, ",") && s.relative(k+1) && s.is(s.arComma(k+1), ",") && s.arComma(k+1)-k < reach:
+			k = s.arComma(k + 1)
 		case it.mark() || s.that(k) > 0 || s.speech(k):
 			return false
 		case s.is(k, "اي") && s.silent(k+1), s.silent(k) && s.arPrep(k-1) == "":
-			s.emit(hit{cue: span{from, i + 1}, source: span{start, k}, content: []span{{k, s.arEnd(k, i)}}, stance: proffer.Declines, confidence: 850})
+			to := k
+			if s.is(k-1, ",") {
+				to--
+			}
+			s.emit(hit{cue: span{from, i + 1}, source: span{start, to}, content: []span{{k, s.arEnd(k, i)}}, stance: proffer.Declines, confidence: 850})
 			return true
 		}
 	}

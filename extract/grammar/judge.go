@@ -75,11 +75,11 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case f.lex.role("never", w.key) && f.nearNot(i, x) && !f.onlooker(x) && f.selfBefore(x):
 		return proffer.Denies
-	case n <= 3 && f.lang == "ar" && w.key == "لم" && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x) && f.selfBefore(x):
+	case n <= 3 && f.lang == "ar" && w.key == "لم" && !f.onlyThat(i) && i+1 < len(f.a.Tokens) && !f.lex.role("mind", f.a.Tokens[i+1].Lemma) && !f.onlooker(x) && f.selfBefore(x):
 		return proffer.Denies
 	case f.lex.role("groundless", w.lemma) && x.Negated:
 		return proffer.Denies
-	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && f.selfBefore(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
+	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.onlyThat(i) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && f.selfBefore(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies
@@ -147,7 +147,7 @@ func (f *finder) describes(i int) bool {
 func (f *finder) onlyThat(i int) bool {
 	const reach = 5 // tokens
 	for k := i + 1; f.lang == "ar" && k < min(len(f.a.Tokens), i+reach); k++ {
-		if f.wordItem(k).key == "الا" {
+		if w := f.wordItem(k).key; w == "الا" || w == "سوي" {
 			return true
 		}
 	}

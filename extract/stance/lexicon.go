@@ -48,6 +48,16 @@ func spelling(lang string) func(string) string {
 	return func(w string) string { return w }
 }
 
+// Spelt is words as a language's lexicon spells them.
+func Spelt(language string, words []Word) []Word {
+	spell := spelling(language)
+	out := make([]Word, len(words))
+	for i, w := range words {
+		out[i] = Word{Form: spell(w.Form), Lemma: w.Lemma}
+	}
+	return out
+}
+
 // parse reads lines of a class, a tab and phrases separated by commas; a comma with spaces around it is a word. Lines
 // that begin with # are notes.
 func parse(s string, spell func(string) string) *lexicon {

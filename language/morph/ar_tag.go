@@ -20,6 +20,9 @@ func annotateArabic(a *proffer.Analysis) {
 			t.Tag, t.Lemma = proffer.PROPN, strings.ToLower(w)
 		default:
 			c := Arabic(w)
+			if i > 0 && a.Tokens[i-1].Lemma == "ما" && c.Tag == proffer.NOUN {
+				c = verbOf(w, c)
+			}
 			t.Tag, t.Lemma, t.Fine = c.Tag, c.Lemma, latinClitics(c.Prefix)+"+"+c.Form
 			if c.Suffix != "" {
 				t.Fine += "+" + latinClitics(c.Suffix)
@@ -29,6 +32,17 @@ func annotateArabic(a *proffer.Analysis) {
 			}
 		}
 	}
+}
+
+// verbOf is the reading of a word behind "what" as a verb with its object, where there is one: ما وصفه. Else it is noun.
+func verbOf(w string, noun Clitics) Clitics {
+	b := bare(w)
+	for _, suffix := range []string{"ه", "ها", "هم"} {
+		if v, ok := arabic().try(b, "", suffix); ok && v.Tag == proffer.VERB && strings.HasPrefix(v.Form, "past") {
+			return v
+		}
+	}
+	return noun
 }
 
 // governsVerb says that a verb in the present follows a word: أن, لن, لم, قد.

@@ -29,10 +29,11 @@ type arabicLexicon struct {
 	words   map[string]word
 	class   map[string]string
 	masdars map[string]string // verbal nouns that are spelt like a verb
+	bound   map[string]word   // forms of verbs as they stand before a pronoun only: طالبوه, نفاه
 }
 
 var arabic = sync.OnceValue(func() *arabicLexicon {
-	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}}
+	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}}
 	rows(arClosed, func(c []string) {
 		x.add(c[0], word{tag: proffer.ParseTag(field(c, 1)), lemma: NormalizeArabic(c[0])})
 	})
@@ -84,6 +85,10 @@ func (x *arabicLexicon) verb(past, pres string) {
 	v(past, "past-m")
 	v(stem+"ت", "past-f")
 	v(stem+"وا", "past-p")
+	x.bound[NormalizeArabic(stem+"و")] = word{tag: proffer.VERB, lemma: lemma, fine: "past-p"}
+	if stem != past {
+		x.bound[NormalizeArabic(stem+"ا")] = word{tag: proffer.VERB, lemma: lemma, fine: "past-m"}
+	}
 	if pres == "" {
 		return
 	}
@@ -216,6 +221,9 @@ func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
 	}
 	if !ok && suffix != "" && strings.HasSuffix(stem, "ت") {
 		k, ok = x.words[strings.TrimSuffix(key, "ت")+"ه"]
+	}
+	if !ok && suffix != "" && suffix != "ي" && suffix != "ك" {
+		k, ok = x.bound[key]
 	}
 	if ok && k.tag == proffer.VERB && suffix != "" && runes(stem) < 3 {
 		return Clitics{}, false
