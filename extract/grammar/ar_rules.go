@@ -37,6 +37,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.Count(it.fine, "+") == 2 && s.is(i-1, "ما", "بما", "مما", "عما", "لما", "فيما") && !s.is(i-2, "وهو", "وهي", "هو", "هي", "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "وفقا", "وحسب"):
 		return true // بما سماه: what he calls so
+	case it.lemma == "سال" && strings.Count(it.fine, "+") == 2 && s.arPrep(i+1) == "عن":
+		return true // سألوها عن: a question put to somebody
 	case s.vowelledPassive(i), s.is(i-1, "كان", "كانت", "كانوا") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
 		return true
 	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
