@@ -35,6 +35,7 @@ type corpus struct {
 	speaking  string                      // the language of the word asked for last
 	heard     map[string]*word            // its words
 	scratch   []feature                   // for a moment
+	table     *table                      // of the features of units and claims
 	named     []namedSpan                 // for a moment
 	main      []proffer.Span              // see clauses
 	rest      []proffer.Span
@@ -102,6 +103,7 @@ func newCorpus(in *Input) *corpus {
 	}
 	c.words = map[string]map[string]*word{}
 	c.rare = map[feature]int32{}
+	c.table = newTable()
 	c.contents, c.kinds = make([][]int32, len(in.Statements)), make([]wordKind, len(in.Statements))
 	c.targets = make([]proffer.EntityID, len(in.Statements))
 	for i := range c.targets {

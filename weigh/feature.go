@@ -128,9 +128,40 @@ type sharing struct {
 }
 
 func share(a, b *profile) (s sharing) {
-	var soft, concepts int64 // weight of shared frames; of shared concepts
-	frames := 0
-	as, bs := a.terms, b.terms
+	var soft softly
+	if a.sums != nil && b.sums != nil && a.sums.in == b.sums.in {
+		soft = s.lookUp(a.sums, b.sums)
+	} else {
+		soft = s.goThrough(a.terms, b.terms)
+	}
+	if soft.frames > 0 && soft.weight > 0 {
+		w := min(soft.weight, min(a.concepts()-soft.concepts, b.concepts()-soft.concepts)/frameShare)
+		s.all, s.things, s.frames = s.all+w, s.things+w, soft.frames
+	}
+	return s
+}
+
+// softly is what two profiles share besides: frames, those of shared concepts taken off, and their weight; and the weight of
+// shared concepts.
+type softly struct {
+	weight, concepts int64
+	frames           int
+}
+
+// lookUp takes in what two profiles of one table share.
+func (s *sharing) lookUp(a, b *sums) (soft softly) {
+	t := a.in
+	_, b = t.pair(a, b)
+	for _, y := range b.terms {
+		if w := t.laid[y.number]; w != 0 {
+			s.take(&soft, &t.features[y.number], int64(min(w-1, y.weight)))
+		}
+	}
+	return soft
+}
+
+// goThrough takes in what terms share with others.
+func (s *sharing) goThrough(as, bs []term) (soft softly) {
 	for i, j := 0, 0; i < len(as) && j < len(bs); {
 		x, y := &as[i], &bs[j]
 		if x.feature != y.feature { // mostly; without a branch that cannot be foreseen
@@ -139,36 +170,37 @@ func share(a, b *profile) (s sharing) {
 			continue
 		}
 		i, j = i+1, j+1
-		w := int64(min(x.weight, y.weight))
-		if x.kind() == isFrame {
-			soft += w
-			frames++
-			continue
-		}
-		s.all += w
-		s.terms++
-		if x.kind() == isEntity {
-			s.names++
-			continue
-		}
-		s.things += w
-		switch x.kind() {
-		case isNumber:
-			s.numbers++
-		case isConcept:
-			soft -= int64(x.frames) * w / frameShare
-			frames -= int(x.frames)
-			concepts += w
-		}
-		if x.telling {
-			s.distinct++
-		}
+		s.take(&soft, x, int64(min(x.weight, y.weight)))
 	}
-	if frames > 0 && soft > 0 {
-		soft = min(soft, min(a.concepts()-concepts, b.concepts()-concepts)/frameShare)
-		s.all, s.things, s.frames = s.all+soft, s.things+soft, frames
+	return soft
+}
+
+// take takes in a term that both have, with the lesser of its weights.
+func (s *sharing) take(soft *softly, x *term, w int64) {
+	kind := x.kind()
+	if kind == isFrame {
+		soft.weight += w
+		soft.frames++
+		return
 	}
-	return s
+	s.all += w
+	s.terms++
+	if kind == isEntity {
+		s.names++
+		return
+	}
+	s.things += w
+	switch kind {
+	case isNumber:
+		s.numbers++
+	case isConcept:
+		soft.weight -= int64(x.frames) * w / frameShare
+		soft.frames -= int(x.frames)
+		soft.concepts += w
+	}
+	if x.telling {
+		s.distinct++
+	}
 }
 
 // frameShare is the part of a concept's weight that its frames have: two acts of one frame meet half.

@@ -39,7 +39,7 @@ func (w *weigher) relate(out *Output, groups []*group) {
 		}
 		s := &sketch{units: us, profile: meanProfile(us), charged: out.Claims[claim].Accused}
 		ss[i] = s
-		s.profile.sumUp()
+		s.profile.sumUp(w.table)
 		var near []match
 		for _, j := range x.near(&s.profile, most) {
 			if v := sketchSimilarity(ss[j], s); v >= leastRelated {

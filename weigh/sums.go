@@ -12,12 +12,15 @@ type sums struct {
 	allOver, thingsOver int64 // over languages
 	concepts            int64
 	entities            int
+
+	in    *table   // in which its features are numbered
+	terms []tabled // in the order of the profile's
 }
 
 // sumUp works out the sums of a profile whose terms change no more.
-func (p *profile) sumUp() {
+func (p *profile) sumUp(in *table) {
 	p.sums = nil
-	s := &sums{concepts: p.concepts()}
+	s := &sums{concepts: p.concepts(), in: in, terms: in.numbered(p.terms)}
 	s.all, s.things = p.total(true)
 	s.allOver, s.thingsOver = p.total(false)
 	for _, t := range p.terms {
@@ -27,7 +30,7 @@ func (p *profile) sumUp() {
 	}
 	p.sums = s
 	if p.core != nil {
-		p.core.sumUp()
+		p.core.sumUp(in)
 	}
 }
 

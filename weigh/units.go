@@ -153,7 +153,7 @@ func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
 	u := &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
 		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, negated: s.Negated, profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}, target: c.target(i)}
-	u.profile.sumUp()
+	u.profile.sumUp(c.table)
 	for _, v := range c.counted(i) {
 		u.counts = append(u.counts, v.unit)
 	}
