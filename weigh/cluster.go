@@ -28,6 +28,33 @@ func (e edge) a() int     { return int(e >> placeBits & (1<<placeBits - 1)) }
 func (e edge) b() int     { return int(e & (1<<placeBits - 1)) }
 func (e edge) sim() int64 { return 1000 - int64(e>>(2*placeBits)) }
 
+// sortEdges sorts edges; those of one likeness are first put together, which sorting all at once is slower than.
+func sortEdges(es []edge) {
+	var end [1002]int // by the place of a likeness: where it ends
+	for _, e := range es {
+		end[e>>(2*placeBits)+1]++
+	}
+	for i := 1; i < len(end); i++ {
+		end[i] += end[i-1]
+	}
+	next := end // where the next of a likeness goes
+	for i := range len(end) - 1 {
+		for next[i] < end[i+1] {
+			e := es[next[i]]
+			k := e >> (2 * placeBits)
+			if int(k) == i {
+				next[i]++
+				continue
+			}
+			es[next[i]], es[next[k]] = es[next[k]], e
+			next[k]++
+		}
+	}
+	for i := range len(end) - 1 {
+		slices.Sort(es[end[i]:end[i+1]])
+	}
+}
+
 // bare is what a passage says by itself.
 func (p *profile) bare() *profile {
 	if p.core != nil && p.core.distinct() > 0 {
@@ -55,7 +82,7 @@ func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 // statement from chaining two claims together. The further forests go on from the first to what is of one matter, in the
 // steps of leastBroader, which broader claims gather.
 func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters []forest) {
-	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: map[int]map[int]refusal{},
+	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: make([]map[int]refusal, len(us)),
 		known: make([]knownPair, 1<<min(18, bits.Len(uint(64*len(us)))))}
 	all := make([]int32, len(us))
 	for i := range us {
@@ -83,7 +110,7 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 	k.joinAlong(again)
 	one = slices.Clone(k.forest)
 	es := append(likely, unlikely...)
-	slices.Sort(es)
+	sortEdges(es)
 	for _, least := range leastBroader {
 		es = k.widen(least, es)
 		matters = append(matters, slices.Clone(k.forest))
@@ -94,17 +121,20 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 // widen goes on joining groups down to a likeness, none that charge different parties. It gives the edges between different
 // groups that it met, each pair of groups at their most alike units only; edges are in order.
 func (k *clusterer) widen(least int64, es []edge) []edge {
-	k.least, k.refused, k.charge = least, map[int]map[int]refusal{}, map[int]proffer.EntityID{}
+	k.least, k.refused, k.charge = least, make([]map[int]refusal, len(k.us)), map[int]proffer.EntityID{}
 	for i, u := range k.us {
 		if r := k.root(i); u.target != 0 && k.charge[r] == 0 {
 			k.charge[r] = u.target
 		}
 	}
-	tried := map[[2]int]bool{}
+	tried := map[uint64]bool{}
 	es = slices.DeleteFunc(es, func(e edge) bool {
 		a, b := k.root(e.a()), k.root(e.b())
-		pair := [2]int{min(a, b), max(a, b)}
-		met := a == b || tried[pair]
+		if a == b {
+			return true
+		}
+		pair := uint64(min(a, b))<<placeBits | uint64(max(a, b))
+		met := tried[pair]
 		tried[pair] = true
 		return met
 	})
@@ -120,8 +150,8 @@ type clusterer struct {
 	charge  map[int]proffer.EntityID // by root, whom it charges, where groups that charge different parties stay apart
 	us      []*unit
 	members [][]int32
-	refused map[int]map[int]refusal // by root: other roots to which a likely pair leads and which could not be joined
-	known   []knownPair             // what average was asked for lately
+	refused []map[int]refusal // by root: other roots to which a likely pair leads and which could not be joined
+	known   []knownPair       // what average was asked for lately
 }
 
 // A knownPair is the likeness of two units, by place.
@@ -137,7 +167,7 @@ type refusal struct{ a, b int }
 const few = 8
 
 func (k *clusterer) joinAlong(es []edge) {
-	slices.Sort(es)
+	sortEdges(es)
 	for _, e := range es {
 		a, b := k.root(e.a()), k.root(e.b())
 		if a == b || k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
@@ -147,6 +177,7 @@ func (k *clusterer) joinAlong(es []edge) {
 		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim() < k.least {
 			continue
 		}
+		k.know(e)
 		if k.average(k.members[a], k.members[b]) >= k.least {
 			k.join(a, b)
 		} else {
@@ -188,28 +219,45 @@ func (k *clusterer) join(a, b int) {
 			k.refuse(r, x, refusal{})
 		}
 	}
-	delete(k.refused, o)
+	k.refused[o] = nil
 }
 
 // average similarity between two groups, over the first few of each, and the best of them, which counts more, so that a
-// group can grow by its nearest member and yet no broad statement chains two claims together.
+// group can grow by its nearest member and yet no broad statement chains two claims together. It is no longer looked for
+// once it is the least from which groups are joined, whatever the others are like.
 func (k *clusterer) average(a, b []int32) int64 {
-	var sum, n, best int64
-	for _, i := range a[:min(few, len(a))] {
-		for _, j := range b[:min(few, len(b))] {
+	a, b = a[:min(few, len(a))], b[:min(few, len(b))]
+	n := int64(len(a) * len(b))
+	var sum, best, all int64
+	for _, i := range a {
+		for _, j := range b {
 			s := k.between(i, j)
-			sum, n, best = sum+s, n+1, max(best, s)
+			sum, best = sum+s, max(best, s)
+			if all = (sum/n*(100-bestShare) + best*bestShare) / 100; all >= k.least {
+				return all
+			}
 		}
 	}
-	return (sum/n*(100-bestShare) + best*bestShare) / 100
+	return all
 }
 
 // between is the likeness of two units. Groups that grow are compared again and again by the same few.
 func (k *clusterer) between(a, b int32) int64 {
 	a, b = min(a, b), max(a, b)
-	p := &k.known[uint64(uint64(a)<<32|uint64(b))*hashPrime>>20%uint64(len(k.known))]
+	p := k.place(a, b)
 	if p.a != a || p.b != b {
 		*p = knownPair{a, b, k.likenessOf(k.us[a], k.us[b])}
 	}
 	return p.sim
+}
+
+// know keeps the likeness of two units that an edge tells.
+func (k *clusterer) know(e edge) {
+	a, b := int32(e.a()), int32(e.b())
+	*k.place(a, b) = knownPair{a, b, e.sim()}
+}
+
+// place is where the likeness of a pair is remembered, the lower first.
+func (k *clusterer) place(a, b int32) *knownPair {
+	return &k.known[uint64(uint64(a)<<32|uint64(b))*hashPrime>>20%uint64(len(k.known))]
 }

@@ -39,14 +39,15 @@ type corpus struct {
 	named     []namedSpan                 // for a moment
 	main      []proffer.Span              // see clauses
 	rest      []proffer.Span
-	contents  [][]int32            // by statement, see contentFeatures; nil until asked for
-	kinds     []wordKind           // by statement, of all its words; 0 until asked for
-	desk      []desk               // by document
-	cited     []map[string]bool    // by document: names of desks that its text has, once they are asked for
-	bodies    [][]*names.Name      // by document: bodies that its text names, once they are asked for
-	names     map[string]deskNames // of desks, by their first word
-	begins    *beginnings          // of these names
-	targets   []proffer.EntityID   // by statement, see target; -1 is not known yet
+	contents  [][]int32              // by statement, see contentFeatures; nil until asked for
+	kinds     []wordKind             // by statement, of all its words; 0 until asked for
+	desk      []desk                 // by document
+	cited     []map[string]bool      // by document: names of desks that its text has, once they are asked for
+	bodies    [][]*names.Name        // by document: bodies that its text names, once they are asked for
+	body      map[string]*names.Name // these names by how they are written, nil where one is none
+	names     map[string]deskNames   // of desks, by their first word
+	begins    *beginnings            // of these names
+	targets   []proffer.EntityID     // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
 	inDock    map[proffer.EntityID]bool // who is accused in the case, see standsAccused
 }

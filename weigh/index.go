@@ -16,6 +16,7 @@ type index struct {
 	voted []int32 // whose votes are not zero
 	order []rare  // scratch
 	ranks []int64 // scratch
+	tally []int32 // by number of votes: how many have it; all zero between calls
 }
 
 // calls is how many holders are looked at for one profile, those of its rarest features first.
@@ -88,13 +89,47 @@ func (x *index) strongest(most int) []int32 {
 		x.ranks = append(x.ranks, -(x.votes[j]<<32 | int64(later-uint32(j))))
 		x.votes[j] = 0
 	}
-	x.ranks = least(x.ranks, most)
+	x.ranks = least(x.leading(x.ranks, most), most)
 	x.voted = x.voted[:0]
 	for _, r := range x.ranks {
 		x.voted = append(x.voted, int32(later-uint32(-r)))
 	}
 	out := x.voted
 	x.voted = x.voted[:0]
+	return out
+}
+
+// leading are those of the ranks, in no order, that can be among the first so many: fewer, mostly, than there are ties.
+func (x *index) leading(ranks []int64, most int) []int64 {
+	const mostCounted = 1 << 14 // votes of one holder
+	if len(ranks) <= most {
+		return ranks
+	}
+	votes := func(r int64) int { return int(-r >> 32) }
+	top := 0
+	for _, r := range ranks {
+		top = max(top, votes(r))
+	}
+	if top > mostCounted {
+		return ranks
+	}
+	if len(x.tally) <= top {
+		x.tally = make([]int32, top+1)
+	}
+	for _, r := range ranks {
+		x.tally[votes(r)]++
+	}
+	floor := top
+	for n := int(x.tally[top]); n < most; n += int(x.tally[floor]) {
+		floor--
+	}
+	clear(x.tally[:top+1])
+	out := ranks[:0]
+	for _, r := range ranks {
+		if votes(r) >= floor {
+			out = append(out, r)
+		}
+	}
 	return out
 }
 

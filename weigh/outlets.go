@@ -185,7 +185,7 @@ func (c *corpus) citesByEar(i int, b *desk) bool {
 func (c *corpus) bodiesIn(i int) []*names.Name {
 	const most = 24
 	if c.bodies == nil {
-		c.bodies = make([][]*names.Name, len(c.Documents))
+		c.bodies, c.body = make([][]*names.Name, len(c.Documents)), map[string]*names.Name{}
 	}
 	if c.bodies[i] != nil {
 		return c.bodies[i]
@@ -200,7 +200,15 @@ func (c *corpus) bodiesIn(i int) []*names.Name {
 			text = text[k:]
 		}
 		text = strings.Trim(text, nameMarks+" ")
-		if n := outletNamed(text); n != nil && !seen[text] {
+		if seen[text] {
+			continue
+		}
+		n, known := c.body[text]
+		if !known {
+			n = outletNamed(text)
+			c.body[strings.Clone(text)] = n
+		}
+		if n != nil {
 			seen[text] = true
 			out = append(out, n)
 		}
