@@ -223,8 +223,8 @@ func (p persons) speak(text string, label proffer.Span) bool {
 	return len(fields) <= 3 && (roles[last] || p.surnames[last])
 }
 
-// interviewed is the first person named before the talk begins who has not written it, and whose name is not oftener that of
-// something else: of a place, say, in whose name a headline seems to speak.
+// interviewed is the first person named before the talk begins who has not written it, rather below the headline, and whose
+// name is not oftener that of something else: of a place, say, in whose name a headline seems to speak.
 func interviewed(doc *proffer.Document, a *proffer.Analysis, before int) proffer.Span {
 	bylines := spansOf(doc, proffer.PartByline)
 	persons := map[string]int{} // how much oftener a name is a person's than anything else's
@@ -235,9 +235,11 @@ func interviewed(doc *proffer.Document, a *proffer.Analysis, before int) proffer
 			persons[n.Span.In(a.Text)]--
 		}
 	}
-	for _, n := range a.Names {
-		if n.Kind == proffer.KindPerson && n.Span.End <= before && !within(bylines, n.Span) && persons[n.Span.In(a.Text)] >= 0 {
-			return n.Span
+	for _, left := range [][]proffer.Span{spansOf(doc, proffer.PartHeadline, proffer.PartByline), bylines} {
+		for _, n := range a.Names {
+			if n.Kind == proffer.KindPerson && n.Span.End <= before && !within(left, n.Span) && persons[n.Span.In(a.Text)] >= 0 {
+				return n.Span
+			}
 		}
 	}
 	return proffer.Span{}

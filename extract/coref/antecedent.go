@@ -136,10 +136,11 @@ func (r *resolver) lastSpeaker(i, j, head int) *entity {
 		return nil
 	}
 	e := t.parties[0]
-	if e.kind != proffer.KindPerson || !e.named || r.words[head].class&(classSpokes|classGroup|classOrg) != 0 {
+	fitsAnyone := r.lex.anyone[r.words[head].key] // in the singular: Russian stems are those of the plural too
+	if e.kind != proffer.KindPerson || !e.named || r.words[head].class&(classSpokes|classOrg) != 0 || r.words[head].class&classGroup != 0 && !fitsAnyone {
 		return nil
 	}
-	if r.lex.anyone[r.words[head].key] || len(e.nouns) == 0 && e.title == "" && r.words[head].class&classPerson != 0 {
+	if fitsAnyone || len(e.nouns) == 0 && e.title == "" && r.words[head].class&classPerson != 0 {
 		return e
 	}
 	return nil

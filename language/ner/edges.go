@@ -15,6 +15,7 @@ func (d *document) edges(i int) {
 		d.joinHyphens(i)
 		d.firm(i)
 		d.saint(i)
+		d.terrain(i)
 		d.splitOf(i)
 		d.memberOf(i)
 	case "ru":

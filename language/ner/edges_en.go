@@ -51,6 +51,19 @@ func (d *document) firm(i int) {
 // streets are nouns of places in a town that a name ends with: "Tanners' Square".
 var streets = lexicon.Set("streets")
 
+// terrain makes places of names that begin with a noun for what they are, of English or of the languages that maps keep: "Wadi
+// Sarab", "Fort Malin".
+func (d *document) terrain(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		if s := &d.spans[i][k]; s.Type == tagger.Person && s.End-s.First > 1 && terrains[tagger.Fold(words[s.First])] {
+			s.Type = tagger.Place
+		}
+	}
+}
+
+var terrains = lexicon.Set("terrains")
+
 // saint finds what is called after a saint: "St Anne's hospital".
 func (d *document) saint(i int) {
 	words := d.words.Sentences[i]

@@ -75,6 +75,22 @@ func written(d *document) string {
 	return out.String() + d.a.Text[at:]
 }
 
+func TestTerrain(t *testing.T) {
+	for _, c := range []struct{ found, want string }{
+		{"They met at {P Wadi Sarab} in May", "They met at {L Wadi Sarab} in May"},
+		{"They met {P Port} in May", "They met {P Port} in May"},
+		{"They met {P Mona Fort} in May", "They met {P Mona Fort} in May"},
+	} {
+		d := proposed("en", c.found)
+		for i := range d.spans {
+			d.terrain(i)
+		}
+		if got := written(d); got != c.want {
+			t.Errorf("%s: %s, want %s", c.found, got, c.want)
+		}
+	}
+}
+
 func TestWhatIsNoArabicName(t *testing.T) {
 	for _, c := range []struct{ found, want string }{
 		{"بلغ سعر النسخة {P مئتي دينار}", "بلغ سعر النسخة مئتي دينار"},
