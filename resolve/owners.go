@@ -44,7 +44,7 @@ func (w *work) statesInTitles() {
 }
 
 // statewords are the words of a title that may name a state: those with a capital, in Arabic adjectives with the article
-// behind others and what follows "in".
+// (not the first behind a minister, which is what he is for) and what follows "in".
 func statewords(title string) (out []string) {
 	words := strings.Fields(title)
 	for i, w := range words {
@@ -54,7 +54,7 @@ func statewords(title string) (out []string) {
 		switch {
 		case languageOf(w) == "ar":
 			adjective := strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "ية"))
-			if i > 1 && adjective || i > 0 && words[i-1] == "في" {
+			if adjective && (i > 1 || i == 1 && !strings.Contains(words[0], "وزير")) || i > 0 && words[i-1] == "في" {
 				out = append(out, w)
 			}
 		case unicode.IsUpper(first):
