@@ -22,7 +22,7 @@ func (c *Case) Load(ctx context.Context) (*proffer.Case, error) {
 	if kept := c.kept(key); kept != nil {
 		return kept, nil
 	}
-	out, err := c.derive(ctx, c.readingOf)
+	out, err := c.derive(ctx, c.ahead(ctx))
 	if err != nil {
 		return nil, err
 	}

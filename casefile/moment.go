@@ -52,7 +52,7 @@ func (c *Case) LoadAt(ctx context.Context, m Moment) (Past, error) {
 			out.Undated = keepPublished(read, m.Published)
 		}
 	}
-	out.Case, err = past.derive(ctx, past.readingOf)
+	out.Case, err = past.derive(ctx, past.ahead(ctx))
 	return out, err
 }
 
