@@ -155,6 +155,13 @@ func TestFind(t *testing.T) {
 		{"what was said is not told", "Brandt said what she found.", nil},
 		{"threatened by others", "A diplomat predicted that new sanctions would follow if nobody was charged.", []said{
 			{"A diplomat", "predicted", "that new sanctions would follow if nobody was charged", "", proffer.Warns, false}}},
+		{"according to one who is named in commas", "Neither loss, according to the ship's owner, Tarn Marine, was linked to the storm.", []said{
+			{"the ship's owner, Tarn Marine", "according to", "Neither loss | was linked to the storm", "", proffer.Asserts, false}}},
+		{"a verb between commas that looks like a noun", "In neither case, the company notes, did the diver find a leak.", []said{
+			{"the company", "notes", "In neither case | did the diver find a leak", "", proffer.Asserts, false}}},
+		{"said behind why he is unnamed", "An official at the port who was not authorised to speak publicly said that six boats had sunk.", []said{
+			{"An official at the port who was not authorised to speak publicly", "said", "that six boats had sunk", "", proffer.Asserts, false}}},
+		{"undertaken", "The board undertakes to mend every pump.", []said{{"The board", "undertakes", "to mend every pump", "", proffer.Plans, false}}},
 		{"a deed of one's own", "“I hit him twice,” Brandt said.", []said{{"Brandt", "said", "I hit him twice", "", proffer.Admits, true}}},
 		{"what is to be", "The new pumps are to be installed by June, according to the harbour board.", []said{
 			{"the harbour board", "according to", "The new pumps are to be installed by June", "", proffer.Plans, false}}},

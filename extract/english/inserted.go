@@ -50,13 +50,19 @@ func (r *reader) insertedVerb(i int, sent proffer.Sentence) int {
 		} else if r.low(i) != "continued" && r.low(i) != "continues" {
 			return 0
 		}
-	case !finite[r.a.Tokens[i].Fine] || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) && !r.lexicon.Is("insist", i) && r.low(i) != "said" && r.low(i) != "says":
+	case !finite[r.a.Tokens[i].Fine] && !r.takenForNoun(i, sent) || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) && !r.lexicon.Is("insist", i) && r.low(i) != "said" && r.low(i) != "says":
 		return 0
 	}
 	if end >= sent.End || r.low(end) != "," {
 		return 0
 	}
 	return end
+}
+
+// takenForNoun says that the tagger took for a noun what is a verb between commas, by the verb that follows: "In neither case,
+// the board notes, did it fail".
+func (r *reader) takenForNoun(i int, sent proffer.Sentence) bool {
+	return r.a.Tokens[i].Fine == "NNS" && r.low(i+1) == "," && i+2 < sent.End && (finite[r.a.Tokens[i+2].Fine] || r.a.Tokens[i+2].Tag == proffer.AUX) && r.a.Tokens[i-1].Tag == proffer.NOUN
 }
 
 // insertionOpens is the comma before the speaker of the verb at i, a pronoun or a short noun phrase that nothing joins to the

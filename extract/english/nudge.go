@@ -256,7 +256,8 @@ func (r *reader) insertedAt(i int) int {
 	if r.a.Tokens[i].Fine == "VBN" && i > 0 && (r.low(i-1) == "has" || r.low(i-1) == "have" || r.low(i-1) == "had") {
 		first--
 	}
-	if first == i && !finite[r.a.Tokens[i].Fine] || !r.endsHere(i+1) {
+	bare := r.a.Tokens[i].Fine == "VBN" && r.lexicon.Is("self", i-1) && r.a.Tokens[i-1].Tag == proffer.NOUN // "the ministry disclosed", taken for a participle
+	if first == i && !finite[r.a.Tokens[i].Fine] && !bare || !r.endsHere(i+1) {
 		return 0
 	}
 	s := r.sentence(i)

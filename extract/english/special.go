@@ -30,7 +30,17 @@ func (r *reader) whereSaid(x *attribution.Attribution) bool {
 }
 
 // cueBeforeReason ends a cue before the words that say why its source is unnamed: "said on condition of anonymity".
+//
+// One that the models let begin in those words is what stands behind them: "an official who was not authorised to speak said".
 func (r *reader) cueBeforeReason(x *attribution.Attribution) {
+	for _, why := range overlapping(x.Cue, r.reasons) {
+		if x.Cue.Start >= why.Start-12 && x.Cue.End > why.End && x.Source.Valid() && x.Source.End <= x.Cue.Start {
+			if t := r.trim(proffer.Span{Start: why.End, End: x.Cue.End}); len(t) > 0 {
+				x.Cue, x.Source.End = t[0], why.End
+				return
+			}
+		}
+	}
 	for _, why := range overlapping(x.Cue, r.reasons) {
 		if x.Cue.Start < why.Start {
 			if t := r.trim(proffer.Span{Start: x.Cue.Start, End: why.Start}); len(t) > 0 {
@@ -205,6 +215,9 @@ func (r *reader) according(x *attribution.Attribution) {
 	}
 	if x.Source.Valid() && x.Source.Start > x.Cue.End && x.Source.Start <= x.Cue.End+2 && len(x.Content) > 0 && x.Content[0].Start > x.Source.End+40 {
 		return
+	}
+	if len(x.Content) > 1 && x.Source.Valid() && x.Source.Start >= x.Cue.End && x.Source.Start <= x.Cue.End+2 && x.Content[0].End <= x.Cue.Start && x.Content[1].Start >= x.Source.End {
+		return // "Neither death, according to its maker, Calder, was linked to it"
 	}
 	s := r.sentence(i)
 	k := j

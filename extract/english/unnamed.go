@@ -10,6 +10,9 @@ import (
 // reason is the text's own words on why a source is not named.
 var reason = regexp.MustCompile(`(?i)(?:on (?:the )?condition of anonymity|(?:asked|asking|requested|declined|refused) not to be (?:named|identified|quoted)|(?:who (?:asked|requested)|asking) that (?:his|her|their) names? not be (?:used|printed|published|given|revealed|disclosed)|(?:declined|refused) to (?:be named|be identified)|(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|brief|comment|discuss)|spoke anonymously|who (?:did not|didn't|would not|declined to|refused to) give (?:his|her|their) (?:full )?(?:name|surname)s?)[^,.;”"]{0,160}`)
 
+// saidBehind is the verb of saying that ends such words where no comma does.
+var saidBehind = regexp.MustCompile(`\s(?:said|says|told|added|warned|claimed|confirmed)\b`)
+
 // anonymity finds where the text says why a source stays unnamed. Such a clause is no statement; it belongs to the
 // source in the same sentence.
 func (r *reader) anonymity() {
@@ -18,6 +21,9 @@ func (r *reader) anonymity() {
 		return // one of these is in every match; looking for them takes a tenth of the time
 	}
 	for _, m := range reason.FindAllStringIndex(r.a.Text, -1) {
+		if s := saidBehind.FindStringIndex(r.a.Text[m[0]:m[1]]); s != nil {
+			m[1] = m[0] + s[0]
+		}
 		r.reasons = append(r.reasons, proffer.Span{Start: m[0], End: m[1]})
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
 func (s *sentence) arMain(i int) span {
-	if it := s.items[0]; it.tag != proffer.VERB || it.form() == "part" || i < 3 {
+	if it := s.items[0]; it.tag != proffer.VERB && !s.is(0, "وكان", "وكانت", "كان", "كانت") || it.form() == "part" || i < 3 {
 		return span{}
 	}
 	to := s.arPhraseEnd(1, &verbCue{frames: "n"})

@@ -55,6 +55,9 @@ func (s *sentence) objectOf(k int, source span) int {
 	list := s.chunks(s.boundLeft(k), k)
 	for j := len(list) - 1; j >= 0; j-- {
 		c := list[j]
+		if c.kind == 'p' && s.is(c.from, "на") && s.f.lex.role("silence", s.items[c.head].lemma) {
+			return c.from // «на вопросы газеты отвечать не стали»
+		}
 		if c.kind != 'n' || c.class == "time" || !strings.Contains(c.cases, "a") && !strings.Contains(c.cases, "g") || c.from < source.to && c.to > source.from {
 			break
 		}

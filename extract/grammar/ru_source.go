@@ -31,6 +31,9 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 		from := s.boundLeft(end)
 		list := s.chunks(from, end)
 		if sp, w := s.subjectIn(list, s.items[v]); w > 0 {
+			if far := s.behindObject(sp, w, from, v); far.ok() {
+				return far, 4
+			}
 			if s.is(sp.from, "который", "которая", "которое", "которые") {
 				return s.antecedent(sp.from), 4
 			}
@@ -53,6 +56,24 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 		end = open
 	}
 	return span{}, 0
+}
+
+// behindObject is the speaker behind whose apposition in commas an object right before the verb looks like its subject:
+// «Владелец, компания «Мост», связь с пожаром отрицает».
+func (s *sentence) behindObject(sp span, w, from, v int) span {
+	if cue := s.f.lex.verbs[s.items[v].lemma]; w > 1 || !cue.takes("n") || sp.from != from || !s.is(from-1, ",") {
+		return span{}
+	}
+	open := s.boundLeft(from-1) - 1
+	if !s.is(open, ",") || s.hasFinite(open, from) || s.at(open+1).tag == proffer.SCONJ {
+		return span{}
+	}
+	far, fw := s.subjectIn(s.chunks(s.boundLeft(open), open), s.items[v])
+	if c, ok := s.np(open+1, from-1, "n"); fw < 4 || !ok || c.class != "person" && c.class != "body" && s.items[c.head].tag != proffer.PROPN && s.items[c.head].quote == nil {
+		return span{}
+	}
+	far.to = from - 1
+	return far
 }
 
 // described adds to a source without a name the clause that says who it is: «источник, знакомый с делом». A clause

@@ -30,10 +30,11 @@ type arabicLexicon struct {
 	class   map[string]string
 	masdars map[string]string // verbal nouns that are spelt like a verb
 	bound   map[string]word   // forms of verbs as they stand before a pronoun only: طالبوه, نفاه
+	above   map[string]bool   // lemmas of verbs that begin with a hamza above, as no word with one below is a past of: أيد, not إيدا
 }
 
 var arabic = sync.OnceValue(func() *arabicLexicon {
-	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}}
+	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}, above: map[string]bool{}}
 	rows(arClosed, func(c []string) {
 		x.add(c[0], word{tag: proffer.ParseTag(field(c, 1)), lemma: NormalizeArabic(c[0])})
 	})
@@ -81,6 +82,9 @@ func (x *arabicLexicon) verb(past, pres string) {
 	stem := past
 	if weak := last(past) == 'ى' || last(past) == 'ا'; weak {
 		stem = cut(past, 1)
+	}
+	if strings.HasPrefix(past, "أ") {
+		x.above[lemma] = true
 	}
 	v(past, "past-m")
 	v(stem+"ت", "past-f")
@@ -224,6 +228,9 @@ func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
 	}
 	if !ok && suffix != "" && suffix != "ي" && suffix != "ك" {
 		k, ok = x.bound[key]
+	}
+	if ok && k.tag == proffer.VERB && strings.HasPrefix(k.fine, "past") && strings.HasPrefix(stem, "إ") && x.above[k.lemma] {
+		return Clitics{}, false
 	}
 	if ok && k.tag == proffer.VERB && suffix != "" && runes(stem) < 3 {
 		return Clitics{}, false
