@@ -68,6 +68,9 @@ func (c *corpus) desks() []desk {
 		if o == nil {
 			o = &outlet{words: deskWords(name), name: outletNamed(name)}
 			o.entities = byWord[strings.Join(o.words, " ")]
+			if short := withoutState(name); short != name && len(o.entities) == 0 {
+				o.entities = byWord[strings.Join(deskWords(short), " ")]
+			}
 			known[name] = o
 		}
 		return o
@@ -82,6 +85,17 @@ func (c *corpus) desks() []desk {
 		}
 	}
 	return out
+}
+
+// withoutState is the full name of a state's body as reports give it, without the state: "Ministry of Ports of the Republic of
+// Tarvo".
+func withoutState(name string) string {
+	for _, of := range []string{" of the republic of ", " of the kingdom of ", " of the state of ", " of the federation of "} {
+		if k := strings.Index(strings.ToLower(name), of); k > 0 && len(strings.ToLower(name)) == len(name) {
+			return name[:k]
+		}
+	}
+	return name
 }
 
 // sameWords says that one name's words are among the other's.

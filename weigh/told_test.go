@@ -73,3 +73,16 @@ func TestAnOutletIsCitedWithoutItsKind(t *testing.T) {
 		}
 	}
 }
+
+// A body that signs its release with its full name is cited by the name that reports give it.
+func TestABodyIsCitedWithoutItsState(t *testing.T) {
+	for publisher, want := range map[string]bool{"Ministry Of Ports Of The Republic Of Tarvo": true, "Ministry Of Mines Of The Republic Of Tarvo": false} {
+		m := newMaker().entity(proffer.KindOrganization, "", "Ministry of Ports")
+		m.report("en", publisher, "", "2025-02-03", "The port is closed.")
+		m.report("en", "Harbour Echo", "", "2025-02-04", "The Ministry of Ports said that the port was closed.")
+		k := newCorpus(&m.in)
+		if got := k.cites(1, &k.desk[0]); got != want {
+			t.Errorf("%s: cited %v", publisher, got)
+		}
+	}
+}

@@ -59,7 +59,7 @@ func (r *reading) settleHead(i int, it *item) {
 		it.kind = proffer.PartFurniture
 	case r.title >= 0 && i > r.title && endsSentence(it.text) && it.words >= 5, i > mostHead:
 		it.kind = proffer.PartBody
-	case r.title >= 0 && i < r.title && it.words <= 5 && !r.stated(factPublisher) && r.outletLine(i, it):
+	case r.title >= 0 && i < r.title && !r.stated(factPublisher) && (it.words <= 5 && r.outletLine(i, it) || r.fullLetterhead(i, it)):
 		it.facts = []fact{{kind: factPublisher, value: strip(it.text)}}
 		it.kind = proffer.PartCredit
 	case r.title >= 0 && i < r.title && it.words <= 5:

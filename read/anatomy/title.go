@@ -188,6 +188,12 @@ func (r *reading) letterhead(i int) bool {
 	return len(next) > 0 && len(next) <= 4 && all(next, "section")
 }
 
+// fullLetterhead says that a letterhead in capitals gives the full name of a body: "MINISTRY OF PORTS OF THE REPUBLIC OF TARVO".
+func (r *reading) fullLetterhead(i int, it *item) bool {
+	const most = 12 // words
+	return r.letterhead(i) && it.words <= most && it.text == strings.ToUpper(it.text) && it.text != strings.ToLower(it.text) && !endsSentence(it.text) && !strings.ContainsAny(it.text, "\"“«:?!")
+}
+
 // slug says that a line is a wire's slug, "BC-RAVONA-FLOODS, 2nd Ld-Writethru", and no headline.
 func slug(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
