@@ -77,6 +77,12 @@ func TestFind(t *testing.T) {
 			{"Mayor Ida Brandt", "withdrew", "her claim that the board had sold the ferry", "", proffer.Denies, false}}},
 		{"money that is withdrawn denies nothing", "Mayor Ida Brandt withdrew her money from the bank.", []said{ // too unlikely to be shown
 			{"Mayor Ida Brandt", "withdrew", "her money", "", proffer.Asserts, false}}},
+		{"asked and evading", "Asked whether the crew had been paid, Brandt changed the subject.", []said{
+			{"Brandt", "changed the subject", "whether the crew had been paid", "", proffer.Declines, false}}},
+		{"asked and answering", "Asked about the ship, Brandt smiled and said it was old.", []said{
+			{"Brandt", "said", "it was old", "", proffer.Asserts, false}}},
+		{"neither returned calls", "Neither Brandt nor his deputy returned calls.", []said{
+			{"Neither Brandt nor his deputy", "returned", "calls", "", proffer.Declines, false}}},
 		{"silence beside another", "The port has made no public comment, and the pilots' guild did not respond to written questions.", []said{
 			{"The port", "has made no public comment", "has made no public comment", "", proffer.Declines, false},
 			{"the pilots' guild", "did not respond", "to written questions", "", proffer.Declines, false}}},

@@ -42,6 +42,10 @@ func (r *reader) silences() {
 			if w := r.low(r.afterAdverb(end)); w == "while" || w == "until" || w == "before" || w == "because" {
 				x.Content = r.trim(r.span(end, sent.End)) // "will not comment further while the inquiry is under way"
 			}
+			if k := r.comma(sent.First, first); asking[r.low(sent.First)] && k > sent.First+1 && r.evasion(i, sent) > 0 {
+				x.Content = r.trim(r.span(sent.First+1, k))
+				x.Source = r.narrow(k+1, first)
+			}
 			if len(x.Content) == 0 || r.onlyTime(x.Content[0]) {
 				x.Content = []proffer.Span{x.Cue}
 				if q := r.questionBefore(&x, sent); len(q) > 0 {
@@ -253,6 +257,12 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	if w == "went" && r.low(i+1) == "unanswered" {
 		return i, i + 2
 	}
+	if w == "returned" && calls[r.low(i+1)] && r.negatedSubject(i, sent) {
+		return i, i + 1 // "Neither the mayor nor his deputy returned calls"
+	}
+	if end := r.evasion(i, sent); end > 0 {
+		return i, end
+	}
 	if !silenceAux[w] || w == "could" && r.low(i-1) == "nobody" {
 		return 0, 0
 	}
@@ -277,6 +287,57 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	}
 	return 0, 0
 }
+
+// evasion is the token behind a deed at token i by which somebody who was asked does not answer, or 0: "Asked whether they had
+// been paid, he changed the subject."
+func (r *reader) evasion(i int, sent proffer.Sentence) int {
+	if !asking[r.low(sent.First)] || r.a.Tokens[i].Tag != proffer.VERB || r.comma(sent.First, i) == 0 {
+		return 0
+	}
+	end := i + 1
+	if next := evasions[r.low(i)]; len(next) > 0 {
+		for end < min(sent.End, i+4) && !slices.Contains(next, r.low(end-1)) {
+			end++
+		}
+		if !slices.Contains(next, r.low(end-1)) {
+			return 0
+		}
+		return end
+	}
+	if evading[r.low(i)] && (r.low(end) == "." || r.low(end) == ",") {
+		return end
+	}
+	return 0
+}
+
+// narrow is the tokens [first, end) without marks at their ends.
+func (r *reader) narrow(first, end int) proffer.Span {
+	if first >= end {
+		return proffer.Span{}
+	}
+	if t := r.trim(r.span(first, end)); len(t) > 0 {
+		return t[0]
+	}
+	return proffer.Span{}
+}
+
+// comma is the last comma of the tokens [first, end), or 0.
+func (r *reader) comma(first, end int) int {
+	for k := end - 1; k > first; k-- {
+		if r.low(k) == "," {
+			return k
+		}
+	}
+	return 0
+}
+
+// asking are participles that open a sentence with what somebody was asked, evading verbs that evade it by themselves, evasions
+// those that do so with another word.
+var (
+	asking   = lists.Of("asking")
+	evading  = lists.Of("evading")
+	evasions = map[string][]string{"changed": {"subject"}, "hung": {"up"}, "walked": {"away", "off"}, "turned": {"away"}, "fell": {"silent"}, "shook": {"head"}, "looked": {"away"}}
+)
 
 // silentPhrase is the token after a cue of silence without a negation of its verb that begins at token i, or 0: "has yet
 // to comment", "made no comment", "takes no position", "remained silent".

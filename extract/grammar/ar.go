@@ -75,6 +75,9 @@ func (s *sentence) arPrep(i int) string {
 	if it.quote != nil || it.first < 0 || s.wholeName(i) {
 		return ""
 	}
+	if it.raw == "لـ" || it.raw == "ل" {
+		return "ل" // لـ"الجسر"
+	}
 	if it.tag == proffer.ADP {
 		return it.lemma
 	}

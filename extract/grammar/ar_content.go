@@ -13,7 +13,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 	}
 	reach := s.reach(end, i)
 	for k := end; k < reach; k++ {
-		if s.saidSo(k) && (cue.takes("n") && s.firstObject(end, k, h) < k || cue.stance != proffer.Asserts && s.is(k-1, ",") && s.takenBefore(end, k, cue)) {
+		if s.saidSo(k) && (cue.takes("n") && s.firstObject(end, k, h) < k || cue.stance != proffer.Asserts && s.takenBefore(end, k, cue)) {
 			reach = k
 			break
 		}
@@ -109,7 +109,7 @@ func (s *sentence) takenBefore(from, k int, cue *verbCue) bool {
 // apart is reach, or the participle behind a comma that opens a statement of its own beside the complement at k.
 func (s *sentence) apart(k, reach int, cue *verbCue) int {
 	for j := k + 2; j < reach && cue.stance != proffer.Asserts; j++ {
-		if s.saidSo(j) && s.is(j-1, ",") {
+		if s.saidSo(j) {
 			return j
 		}
 	}

@@ -19,6 +19,10 @@ func (s *sentence) reach(from, i int) int {
 			return k // تصريحات X بأن: the noun's clause
 		}
 		if s.is(k, ",") {
+			if s.dayBeforeOwn(k, i) { // أمرت المحكمة، الثلاثاء، بإعادة الفرز
+				k = s.arComma(k + 1)
+				continue
+			}
 			if !s.setOff(k) && !s.asideBeforeOwn(k, i) {
 				return k
 			}
@@ -43,6 +47,13 @@ func (s *sentence) asideBeforeOwn(k, i int) bool {
 	}
 	_, e := s.phrase(k + 1)
 	return (e > k+1 || s.arPrep(k+1) != "" || s.relative(k+1)) && s.arTakes(b+1, s.f.lex.verbs[s.items[i].lemma])
+}
+
+// dayBeforeOwn says that the comma at k opens a time that a second comma closes before a preposition that the verb at i takes.
+func (s *sentence) dayBeforeOwn(k, i int) bool {
+	const most = 4 // items
+	b, cue := s.arComma(k+1), s.f.lex.verbs[s.items[i].lemma]
+	return cue != nil && s.temporal(k+1) && s.is(b, ",") && b-k <= most && b+1 < len(s.items) && s.arTakes(b+1, cue)
 }
 
 // setOff says that what the comma at k opens is closed by a comma right before a clause or colon.

@@ -41,6 +41,8 @@ func (s *sentence) noCue(i int) bool {
 		return true // سألوها عن: a question put to somebody
 	case s.vowelledPassive(i), s.is(i-1, "كان", "كانت", "كانوا") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
 		return true
+	case s.is(i-1, "قد") && s.is(i-2, "يكون", "تكون", "يكونوا"):
+		return true // أن يكون قد طلب: what may be
 	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
 		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):

@@ -5,12 +5,16 @@ import (
 	"proffer/language/morph"
 )
 
-// anaphor reads «Об этом сообщил министр» and «, о чём заявил министр»: the content stands before.
+// anaphor reads «Об этом сообщил министр», «Так считает министр» and «, о чём заявил министр»: the content stands before.
 func (s *sentence) anaphor(i int, cue *verbCue, h hit) bool {
 	if !cue.takes("q") && !cue.takes("o") && !cue.takes("c") {
 		return false
 	}
 	from := s.boundLeft(h.cue.from)
+	if s.is(0, "так") && h.cue.from == 1 && s.f.prev != nil && h.source.ok() && cue.stance == proffer.Asserts && cue.takes("t") && !s.f.run.dash && !s.is(h.source.to+1, "что") {
+		h.whole, h.confidence = s.f.prev.sentenceBytes(), 750 // «Так утверждают трое докеров»
+		return s.emit(h) >= 0
+	}
 	for k := from; k < h.cue.from; k++ {
 		if s.f.lex.role("such", s.key(k)) && s.f.prev != nil && from <= 1 {
 			noun := s.at(k + 1)

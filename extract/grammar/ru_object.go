@@ -68,6 +68,9 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			if first = c.from; k > 0 && list[k-1].kind == 'p' && list[k-1].to == first && s.numeral(first-1) {
 				first = list[k-1].from // «обещала по 100 тысяч крон»
 			}
+			if s.numeral(first) && s.is(first-1, "меньше", "менее", "больше", "более") && s.is(first-2, "не") {
+				first -= 2
+			}
 		}
 	}
 	switch {

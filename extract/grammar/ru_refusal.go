@@ -40,6 +40,27 @@ func (s *sentence) ruRefusal(i int) {
 	}
 }
 
+// leavesOpen says that the verb at i leaves something without an answer: «оставили без комментариев».
+func (s *sentence) leavesOpen(i int) bool {
+	l := s.items[i].lemma
+	return (l == "оставить" || l == "оставлять") && !s.is(i-1, "не") && s.is(i+1, "без") && (s.at(i+2).lemma == "комментарий" || s.at(i+2).lemma == "ответ")
+}
+
+// ruLeftOpen reads «эти слова в мэрии оставили без комментариев».
+func (s *sentence) ruLeftOpen(i int) {
+	src, carried := s.ruSource(i, i)
+	h := hit{cue: span{i, i + 3}, source: src, stance: proffer.Declines, confidence: 850, carried: carried}
+	switch from := s.objectOf(i, src); {
+	case from < i:
+		h.content = []span{{from, i}}
+	case i+3 < len(s.items) && s.items[i+3].tag == proffer.NOUN:
+		h.content = []span{{i + 3, s.contentEnd(i+3, i)}}
+	default:
+		h.content = []span{h.cue}
+	}
+	s.emit(h)
+}
+
 // sayingIn is a noun of saying inside a source, which is the verb's object and no genitive; 0 for none.
 func (s *sentence) sayingIn(source span) int {
 	for j := source.from + 1; j < source.to; j++ {

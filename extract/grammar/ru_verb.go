@@ -31,6 +31,9 @@ func (s *sentence) russian() {
 		switch {
 		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть" || it.lemma == "браться")):
 			s.ruRefusal(i)
+		case it.tag == proffer.VERB && s.leavesOpen(i):
+			s.tried++
+			s.ruLeftOpen(i)
 		case (it.tag == proffer.VERB || it.fine == "ger") && (s.f.lex.verbs[it.lemma] != nil || s.standsOn(i) > 0):
 			s.tried++
 			s.ruVerb(i)
@@ -174,6 +177,12 @@ func (s *sentence) ruVerb(i int) {
 	}
 	if s.f.lex.role("tally", it.lemma) && it.fine != "past-p" && !s.bodyIn(h.source) {
 		return // «она насчитала девять грузовиков»: what somebody did
+	}
+	if h.stance == proffer.Denies && h.source.ok() && cue.takes("n") && s.is(h.cue.from-1, "все") {
+		h.content = []span{{h.cue.from - 1, h.cue.from}} // «всё отрицает»
+		h.source.to = min(h.source.to, max(h.cue.from-1, h.source.from+1))
+		s.emit(h)
+		return
 	}
 	if it.lemma == "молчать" {
 		if h.source.to < i && s.is(h.source.to, "на") && s.f.lex.role("put", s.items[i-1].lemma) { // «мэрия на наши письма молчит»
