@@ -44,7 +44,7 @@ func join(a, b *item, why string) bool {
 	}
 	a.addReps(b.reps)
 	b.docs, b.reps = nil, nil
-	a.told = a.told || b.told
+	a.told, a.genders = a.told || b.told, a.genders|b.genders
 	a.numbers = addIdentifiers(slices.Clip(a.numbers), b.numbers)
 	a.why = append(a.why, why)
 	a.why = append(a.why, b.why...)

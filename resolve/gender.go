@@ -20,7 +20,7 @@ const (
 func opposite(a, b gender) bool { return a != 0 && b != 0 && a&b == 0 }
 
 // genders notes of each person what the document shows: a title ("Mrs"), or the verb that says that they said something, in
-// languages in which it tells.
+// languages in which it tells. Nothing is joined yet.
 func (w *work) genders(docs []Document) {
 	for _, it := range w.items {
 		if it.e.Kind == proffer.KindPerson {
@@ -37,6 +37,9 @@ func (w *work) genders(docs []Document) {
 				it.gender |= verbGender(s.Cue.In(text))
 			}
 		}
+	}
+	for _, it := range w.items {
+		it.genders = it.gender
 	}
 }
 
@@ -85,12 +88,7 @@ var arabicVerbs = func() map[string]gender {
 }()
 
 // shown is what all documents show of a person.
-func (it *item) shown() (g gender) {
-	for _, m := range it.find().members {
-		g |= m.gender
-	}
-	return g
-}
+func (it *item) shown() gender { return it.find().genders }
 
 // surnameEndings are how Slavic surnames end for a woman and for a man.
 var surnameEndings = [][2]string{{"ва", "в"}, {"на", "н"}, {"ая", "ий"}, {"ая", "ой"}, {"ая", "ый"}, {"va", "v"}, {"na", "n"}, {"aya", "y"}, {"aya", "iy"}, {"aya", "ii"}, {"ska", "ski"}}

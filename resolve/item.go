@@ -36,6 +36,7 @@ type item struct {
 	last    []*names.Name        // see lasts
 	numbers []proffer.Identifier // of a cluster
 	gender  gender               // that its document shows
+	genders gender               // of a cluster: that all documents show
 	loose   *names.Name          // the word by which a person is called of whom only that is known, where names have no capitals
 	told    bool                 // of a cluster: a person, a pack or a number says that different names are one
 	why     []string

@@ -115,9 +115,14 @@ func (w *work) homeStates() {
 	}
 	var everywhere *item
 	asked := false
+	settled := map[*item]bool{} // clusters that have an owner, or for which no state is found
 	for _, it := range w.of(proffer.KindPerson) {
 		root := it.find()
-		if !slices.Contains(it.e.Flags, proffer.StateUnsaid) || ownerOf(root) != nil {
+		if !slices.Contains(it.e.Flags, proffer.StateUnsaid) || settled[root] {
+			continue
+		}
+		settled[root] = true
+		if ownerOf(root) != nil {
 			continue
 		}
 		own := map[int]bool{}
