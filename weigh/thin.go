@@ -35,7 +35,10 @@ func paragraphOf(u *unit) place { return place{doc: u.places[0].doc, paragraph: 
 func (c *corpus) bestFor(us []*unit, u *unit, x *index) int {
 	best, most := -1, int64(leastThin-1)
 	for _, j := range x.near(&u.profile, 30) {
-		if s := c.likenessOf(us[j], u); s > most && us[j].mode == u.mode {
+		if us[j].mode != u.mode {
+			continue
+		}
+		if s := c.likenessOf(us[j], u); s > most {
 			best, most = int(j), s
 		}
 	}
