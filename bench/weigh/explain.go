@@ -40,7 +40,10 @@ type explainer struct {
 
 // line is a statement on one line: stance, speaker, content.
 func (e *explainer) line(s *proffer.Statement) string {
-	speaker := e.in.Entities[s.Speaker.Entities[0]-1].Name
+	speaker := "nobody"
+	if len(s.Speaker.Entities) > 0 {
+		speaker = e.in.Entities[s.Speaker.Entities[0]-1].Name
+	}
 	return fmt.Sprintf("%s %s: %s", s.Stance, speaker, strings.Join(strings.Fields(s.Content[0].In(e.in.Documents[s.Document-1].Text)), " "))
 }
 
