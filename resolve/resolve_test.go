@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand"
 	"reflect"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -292,6 +293,13 @@ func TestWhose(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: of %q, want %q", c.what, got, c.want)
+		}
+		guessed := slices.Contains(r.Entities[0].Flags, proffer.OwnerGuessed)
+		if strings.HasPrefix(c.what, "the state of ") != guessed {
+			t.Errorf("%s: guessed %v, flags %q", c.what, guessed, r.Entities[0].Flags)
+		}
+		if got != "" && slices.Contains(r.Entities[0].Flags, proffer.StateUnsaid) {
+			t.Errorf("%s: of %q, and of a state that nobody names", c.what, got)
 		}
 	}
 }

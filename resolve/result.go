@@ -84,6 +84,10 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 	}
 	if o := ownerOf(root); o != nil {
 		e.Of = ids[o]
+		if n := flags[proffer.StateUnsaid]; n > 0 { // no report of his names it, but others do
+			flags[proffer.OwnerGuessed] += n
+			delete(flags, proffer.StateUnsaid)
+		}
 	}
 	e.Name = best(root.members)
 	if root.world != "" && languageOf(e.Name) != "en" {
