@@ -34,21 +34,21 @@ func (w *work) result(docs []Document) Result {
 	for _, root := range roots {
 		out.Entities = append(out.Entities, w.entity(root, docs, ids))
 	}
-	breakCircles(out.Entities)
+	slices.SortFunc(roots, func(a, b *item) int { return a.members[0].rank - b.members[0].rank })
+	for _, root := range roots {
+		breakCircle(out.Entities, ids[root])
+	}
 	return out
 }
 
-// breakCircles lets nobody belong to himself by way of others: of those in a circle the first belongs to nobody.
-func breakCircles(es []proffer.Entity) {
-	for i := range es {
-		for at, steps := es[i].Of, 0; at != 0 && steps < len(es); at, steps = es[at-1].Of, steps+1 {
-			if at == es[i].ID {
-				es[i].Of = 0
-				break
-			}
-			if steps > 8 {
-				break // a circle that does not come back here
-			}
+// breakCircle lets an entity that belongs to itself by way of others belong to nobody. Asked in canonical order, it parts a
+// circle at the same place whatever came first.
+func breakCircle(es []proffer.Entity, id proffer.EntityID) {
+	const most = 8 // on the way round
+	for at, steps := es[id-1].Of, 0; at != 0 && steps < most; at, steps = es[at-1].Of, steps+1 {
+		if at == id {
+			es[id-1].Of = 0
+			return
 		}
 	}
 }

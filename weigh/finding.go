@@ -217,12 +217,12 @@ func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
 // describesAnyone says that the words by which an unnamed source is known do not tell what he is: "a person close to the
 // inquiry".
 func describesAnyone(name string) bool {
-	known := false
+	tells := false
 	eachWord(name, proffer.Span{Start: 0, End: len(name)}, func(w string, _ proffer.Span) {
 		w = strings.ToLower(w)
-		known = known || !anyone()["en"][w] && !anyone()["ru"][w] && !anyone()["ar"][w]
+		tells = tells || !anyone()["en"][w] && !anyone()["ru"][w] && !anyone()["ar"][w]
 	})
-	return !known
+	return !tells
 }
 
 // fitting is a unit of the claim whose named speaker an unnamed one may be, by the body that both are of: "a police

@@ -232,14 +232,7 @@ func (r *resolver) sentTo(m *mention, i int) bool {
 	if k <= i || !sendings[r.words[k].key] {
 		return false
 	}
-	for k--; k >= i; k-- {
-		for _, beginning := range r.lex.envoys {
-			if strings.HasPrefix(r.words[k].key, beginning) {
-				return true
-			}
-		}
-	}
-	return false
+	return r.hasWord(i, k, r.lex.envoys)
 }
 
 // sendings are prepositions before the state or body to which an envoy is sent.

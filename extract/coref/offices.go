@@ -101,16 +101,7 @@ func only(es []*entity) *entity {
 }
 
 // servant says that an office at word k or between it and word end is one that serves a person: a lawyer, a deputy.
-func (r *resolver) servant(k, end int) bool {
-	for ; k < end; k++ {
-		for _, beginning := range r.lex.servants {
-			if strings.HasPrefix(r.words[k].key, beginning) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (r *resolver) servant(k, end int) bool { return r.hasWord(k, end, r.lex.servants) }
 
 // possessive says that word k, by itself or by its ending, says whose is an office that stands at it or between it and
 // word end.
