@@ -313,11 +313,15 @@ func (b *book) origins() error {
 func (b *book) names() error {
 	type row struct {
 		*proffer.Entity
+		For       string // whose it is, or for whom it speaks
 		Documents []proffer.DocumentID
 	}
 	var rows []row
 	for i := range b.c.Entities {
 		r := row{Entity: &b.c.Entities[i]}
+		if r.Of != 0 {
+			r.For = b.name(r.Of)
+		}
 		seen := map[proffer.DocumentID]bool{}
 		for _, m := range r.Mentions {
 			if !seen[m.Document] {
