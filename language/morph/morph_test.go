@@ -60,6 +60,16 @@ func TestNameBase(t *testing.T) {
 	}
 }
 
+func TestClass(t *testing.T) {
+	for _, c := range []struct{ lemma, want string }{
+		{"стройкомпания", "body"}, {"компания-застройщик", "body"}, {"кинокритик", "person"}, {"мостовая", ""}, {"анестезиолог", "person"},
+	} {
+		if got := Class("ru", c.lemma); got != c.want {
+			t.Errorf("Class(%s) = %q, want %q", c.lemma, got, c.want)
+		}
+	}
+}
+
 func TestAnnotate(t *testing.T) {
 	for _, c := range []struct {
 		lang, text string
@@ -73,6 +83,9 @@ func TestAnnotate(t *testing.T) {
 		{"ru", "Как сообщается, погибших нет.", 1, proffer.VERB, "сообщаться"},
 		{"ru", "Представителями ведомства", 0, proffer.NOUN, "представитель"},
 		{"ru", "Вчера Громыхаев уехал.", 1, proffer.PROPN, "громыхаев"},
+		{"ru", "В стройкомпании молчат.", 1, proffer.NOUN, "стройкомпания"},
+		{"ru", "В компании-застройщике молчат.", 1, proffer.NOUN, "компания-застройщик"},
+		{"ru", "В межсадовом товариществе молчат.", 1, proffer.ADJ, "межсадовый"},
 		{"ru", "В понедельник суд признал его виновным.", 3, proffer.VERB, "признать"},
 		{"ar", "وقال الوزير إن الجسر مغلق", 0, proffer.VERB, "قال"},
 		{"ar", "فقالت الوزيرة إن الجسر مغلق", 0, proffer.VERB, "قال"},

@@ -92,6 +92,27 @@ func (x *russianLexicon) addGiven(name string, gender byte) {
 	})
 }
 
+// compound is the noun of the lexicon that a word which it does not have ends with, where that names a person, a body, a paper
+// or a document: «энергокомпания», «компания-перевозчик»; and the letters before it.
+func (x *russianLexicon) compound(form string) (word, string) {
+	const least, before = 5, 2 // letters of the noun, and before it
+	n := 0
+	for i := range form {
+		if n++; n <= before {
+			continue
+		}
+		k, ok := x.words[form[i:]]
+		if !ok || k.tag != proffer.NOUN || runes(form[i:]) < least {
+			continue
+		}
+		switch k.class {
+		case "person", "body", "media", "doc":
+			return k, form[:i]
+		}
+	}
+	return word{}, ""
+}
+
 // givenStem is the stem of the few given names whose vowel comes and goes.
 func givenStem(name string) string {
 	switch name {
@@ -140,7 +161,11 @@ func Known(lang, lemma string) bool {
 func Class(lang, lemma string) string {
 	switch lang {
 	case "ru":
-		return russian().words[lemma].class
+		if k, ok := russian().words[lemma]; ok {
+			return k.class
+		}
+		k, _ := russian().compound(lemma)
+		return k.class
 	case "ar":
 		return arabic().class[lemma]
 	}

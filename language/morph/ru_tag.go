@@ -16,7 +16,9 @@ func annotateRussian(a *proffer.Analysis) {
 		t.Tag, t.Lemma, t.Fine = x.tag(w, first[i] && !proper[fold(w)])
 	}
 	for i := 0; i+1 < len(a.Tokens); i++ {
-		capitalAdjective(&a.Tokens[i], a.Tokens[i+1], fold(a.Tokens[i].Span.In(a.Text)))
+		f := fold(a.Tokens[i].Span.In(a.Text))
+		capitalAdjective(&a.Tokens[i], a.Tokens[i+1], f)
+		x.smallAdjective(&a.Tokens[i], a.Tokens[i+1], f)
 	}
 }
 
@@ -33,6 +35,26 @@ func capitalAdjective(t *proffer.Token, next proffer.Token, f string) {
 	for _, c := range "ngdail" {
 		if strings.ContainsRune(fine, c) && strings.ContainsRune(next.Fine, c) {
 			t.Tag, t.Lemma, t.Fine = tag, lemma, fine
+			return
+		}
+	}
+}
+
+// smallAdjective makes an adjective of an unknown word whose ending could be a noun's or an adjective's and that stands before
+// a known noun in the case which it would have as an adjective: «в прибрежном агентстве».
+func (x *russianLexicon) smallAdjective(t *proffer.Token, next proffer.Token, f string) {
+	if t.Tag != proffer.NOUN || next.Tag != proffer.NOUN || next.Fine == "" || len(f) < 10 {
+		return
+	}
+	if _, known := x.words[f]; known {
+		return
+	}
+	if k, ok := x.words[next.Lemma]; !ok || k.tag != proffer.NOUN {
+		return
+	}
+	for _, e := range [...][2]string{{"овом", "l"}, {"евом", "l"}, {"ском", "l"}, {"ном", "l"}, {"овой", "gdil"}, {"евой", "gdil"}, {"овым", "id"}, {"ёвым", "id"}, {"евым", "id"}} {
+		if strings.HasSuffix(f, e[0]) && strings.ContainsAny(next.Fine, e[1]) {
+			t.Tag, t.Lemma, t.Fine = proffer.ADJ, cut(f, 2)+"ый", e[1]+"s"
 			return
 		}
 	}
@@ -64,8 +86,14 @@ func (x *russianLexicon) tag(w string, opens bool) (proffer.Tag, string, string)
 	}
 	if head, rest, ok := strings.Cut(f, "-"); ok && head != "" {
 		if k, ok := x.words[rest]; ok && k.tag == proffer.NOUN {
+			if h, ok := x.words[head]; ok && h.tag == proffer.NOUN {
+				head = h.lemma // «компании-застройщике»
+			}
 			return k.tag, head + "-" + k.lemma, k.fine
 		}
+	}
+	if k, head := x.compound(f); head != "" && !isCapital(w) {
+		return k.tag, head + k.lemma, k.fine
 	}
 	if names := x.names[f]; len(names) > 0 && isCapital(w) {
 		return proffer.PROPN, names[0], givenCases(f, names)
