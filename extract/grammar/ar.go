@@ -10,6 +10,7 @@ import (
 func (s *sentence) arabic() {
 	before := len(s.f.out)
 	s.womensParticiples()
+	s.labelled()
 	for i := range s.items {
 		if s.tried > maxCues {
 			break
@@ -21,8 +22,11 @@ func (s *sentence) arabic() {
 		}
 		it := s.items[i]
 		switch {
-		case s.arNoWord(i):
+		case s.arNoWord(i), s.quiet(i):
 			s.tried++
+		case s.plea(i):
+			s.tried++
+			s.pleadsOn(i)
 		case it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil:
 			s.tried++
 			s.arVerb(i)
@@ -81,6 +85,9 @@ func (s *sentence) arPrep(i int) string {
 	if it.tag == proffer.ADP {
 		return it.lemma
 	}
+	if p := s.beforeName(i); p != "" {
+		return p
+	}
 	if it.tag == proffer.VERB && it.form() != "part" {
 		return ""
 	}
@@ -92,6 +99,23 @@ func (s *sentence) arPrep(i int) string {
 		return "ل"
 	case strings.HasPrefix(c, "k"):
 		return "ك"
+	}
+	return ""
+}
+
+// beforeName is the preposition of one letter that a name leaves out of its first word: قال [ل]سنام.
+func (s *sentence) beforeName(i int) string {
+	k := s.named(i)
+	if k == 0 {
+		return ""
+	}
+	n, w := s.f.a.Names[k-1].Span, s.f.a.Tokens[s.items[i].first].Span
+	if n.Start <= w.Start || n.Start >= w.End {
+		return ""
+	}
+	switch p := strings.TrimPrefix(s.f.a.Text[w.Start:n.Start], "و"); p {
+	case "ل", "ب", "ك":
+		return p
 	}
 	return ""
 }
@@ -154,11 +178,16 @@ func (s *sentence) arVerb(i int) {
 	}
 	cue := s.f.lex.verbs[lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
-	if neg, from := s.arNegated(i); neg {
+	if neg, from := s.arNegated(i); !neg && strings.HasPrefix(cue.frames, "-") && cue.stance == proffer.Asserts {
+		return
+	} else if neg {
 		if cue.negated == "-" || cue.negated == "" {
 			return
 		}
 		h.cue.from, h.stance = from, proffer.Stance(cue.negated)
+	}
+	if it.lemma == "اعتذر" && s.silentSoon(i+1) {
+		h.stance = proffer.Declines // اعتذر عن عدم التعليق
 	}
 	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && strings.HasPrefix(strings.TrimPrefix(s.key(i+1), "ال"), "مسوولي") {
 		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
@@ -190,22 +219,28 @@ func (s *sentence) arVerb(i int) {
 		if !h.source.ok() && s.subject.ok() && s.pronounBefore(h.cue.from) {
 			h.source = s.subject
 		}
-		if lemma == "نقل" {
+		if s.relative(i-1) && s.ofRelative(i) {
+			h.source, end = s.arBefore(i), i+1
+		}
+		if lemma == "نقل" || lemma == "نسب" {
 			h.source, end = s.quotedFrom(i, h.source, end)
 		}
 		if b := s.hadSaid(i); b.ok() {
 			h.source, end = b, i+1
 		}
-		if !h.source.ok() && s.saidOfIt(i) {
+		if !h.source.ok() && s.answersAsked(i) {
+			h.source = s.whoWasAsked(i)
+			h.carried = !h.source.ok()
+		} else if !h.source.ok() && s.saidOfIt(i) {
 			if h.source = s.subject; !h.source.ok() {
 				h.source = s.mainBefore(i - 1)
 			}
 		}
-		if !h.source.ok() && !s.pronounBefore(h.cue.from) {
+		if !h.source.ok() && !h.carried && !s.pronounBefore(h.cue.from) {
 			h.source = s.arBefore(h.cue.from)
 		}
-		if !h.source.ok() {
-			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0
+		if !h.source.ok() && !h.carried {
+			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0 && !strings.HasPrefix(s.key(i+1), "ب") // وذكّر بأن
 			if !impersonal && s.subject.ok() {
 				h.source = s.subject
 			} else if c := s.actsToo(i); c.ok() && !impersonal {
@@ -214,6 +249,9 @@ func (s *sentence) arVerb(i int) {
 				h.carried, h.sourceBytes = !impersonal, proffer.Span{}
 			}
 		}
+	}
+	if cue.takes("d") && !h.source.ok() && !s.colonSoon(end) {
+		return
 	}
 	if s.saysInIt(i, end) {
 		if s.subject = h.source; i > 0 && classOf("ar", s.items[i-1].lemma) == "person" && s.arPrep(i-1) == "" {
@@ -278,6 +316,67 @@ func (s *sentence) actorBefore(i int) proffer.Span {
 	return proffer.Span{}
 }
 
+// answersAsked says that the verb at i answers, behind a comma, what the clause before it asks, and is not of the sentence's speaker:
+// سُئلت عن الموعد، فأجابت; سأل الصحفي الوزيرة، فقالت; اتصلنا بالمدير، فأوضح.
+func (s *sentence) answersAsked(i int) bool {
+	return s.items[i].clitics() == "f" && s.is(i-1, ",") && s.asking(i) > 0
+}
+
+// asking is where the clause before the verb at i has its verb of asking or calling, plus one; 0 for none.
+func (s *sentence) asking(i int) int {
+	const reach = 20 // items
+	for k := i - 2; k >= max(0, i-reach); k-- {
+		it := s.items[k]
+		if it.tag == proffer.VERB && s.f.lex.role("asking", it.lemma) {
+			return k + 1
+		}
+		if it.tells() && !s.relative(k-1) && s.f.lex.verbs[it.lemma] != nil {
+			return 0
+		}
+	}
+	return 0
+}
+
+// whoWasAsked is the person asked in the clause before the verb at i, of one gender with it; none where it is somebody before:
+// سُئلت, سألها.
+func (s *sentence) whoWasAsked(i int) span {
+	const most = 12 // items
+	v := s.asking(i) - 1
+	feminine := strings.HasSuffix(s.items[i].form(), "-f")
+	for k := v + 1; k < min(i-1, v+most); k++ {
+		it := s.items[k]
+		if it.quote != nil || it.mark() || classOf("ar", it.lemma) != "person" || s.feminine(k) != feminine && s.named(k+1) == 0 {
+			continue
+		}
+		to := min(i-1, s.arPhraseEnd(k, &verbCue{}))
+		if p := s.arPrep(k); to > k && (p == "ب" || p == "" && k > v+1) {
+			return span{k, to}
+		}
+		k = max(k, to-1)
+	}
+	return span{}
+}
+
+// ofRelative says that the antecedent is the subject of the verb at i in a relative clause, and the noun behind it the object:
+// المكتب الذي وصف الكلام بأنه كذب.
+func (s *sentence) ofRelative(i int) bool {
+	form := s.items[i].form()
+	agrees := s.is(i-1, "الذي", "والذي") && strings.HasSuffix(form, "-m") || s.is(i-1, "التي", "والتي") && strings.HasSuffix(form, "-f")
+	next := s.at(i + 1)
+	c := classOf("ar", next.lemma)
+	return agrees && s.f.lex.role("strong", s.items[i].lemma) && next.tag == proffer.NOUN && c != "person" && c != "body" && c != "media" && s.named(i+1) == 0 && (s.that(i+2) == 0 || strings.HasPrefix(s.key(i+2), "ب"))
+}
+
+// colonSoon says that a colon follows item i in its sentence.
+func (s *sentence) colonSoon(i int) bool {
+	for ; i < len(s.items); i++ {
+		if s.is(i, ":") {
+			return true
+		}
+	}
+	return false
+}
+
 // adverbial says that a word as written has the ending of an accusative without article, which no verb has: ورداً.
 func adverbial(raw string) bool {
 	return strings.HasSuffix(raw, "اً") || strings.HasSuffix(raw, "ًا")
@@ -287,7 +386,13 @@ func adverbial(raw string) bool {
 // الإدارة ببيان أكدت فيه أن.
 func (s *sentence) saysInIt(i, end int) bool {
 	const reach = 10 // items
-	for k := end; k+1 < min(len(s.items), end+reach) && !s.items[k].mark(); k++ {
+	for k := end; k+1 < min(len(s.items), end+reach) && s.that(k) == 0; k++ {
+		if s.is(k, ",") && s.arComma(k+1) < min(len(s.items), end+reach) && s.is(s.arComma(k+1), ",") {
+			k = s.arComma(k + 1) // أدلت موظفة، تدعى رجاء، بشهادة قالت فيها
+		}
+		if s.items[k].mark() && !s.is(k, ",") {
+			break
+		}
 		if it := s.items[k]; k > i && it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && inIt(s.key(k+1)) {
 			return true
 		}

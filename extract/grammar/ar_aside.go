@@ -15,10 +15,10 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		if s.is(i-1, "ما") {
 			h.cue.from = i - 2
 		}
-		if s.that(end) > 0 || s.is(end, ":") { // كما قال إن: a plain verb
+		if s.that(end) > 0 || s.is(end, ":") || s.is(0, "كما") && i == 1 && end < len(s.items) && !s.items[end].mark() { // كما قال إن, كما أعلن وقف: also
 			return false
 		}
-	} else if k := s.asideMark(i); !(s.is(k, ",", "—") && s.speech(k-1) || s.speech(k)) || s.opensClause(i) || strings.HasPrefix(s.items[i].clitics(), "w") {
+	} else if k := s.asideMark(i); !(s.is(k, ",", "—") && s.speech(k-1) || s.speech(k)) || s.ownComplement(i) || s.opensClause(i) && !s.bare(end) || strings.HasPrefix(s.items[i].clitics(), "w") {
 		return false
 	}
 	before := s.trim(span{0, h.cue.from})
@@ -44,6 +44,11 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		return false
 	}
 	return s.emit(h) >= 0
+}
+
+// bare says that no object stands at i, behind the subject of a verb that may do without: «…»، أكد الوزير للصحفيين.
+func (s *sentence) bare(i int) bool {
+	return i >= len(s.items) || s.items[i].mark() || s.arPrep(i) != "" || s.items[i].clitics() == "w"
 }
 
 // asideMark is the item before a verb that follows speech, stepping over هكذا.
@@ -181,6 +186,9 @@ func (s *sentence) saidOfUnnamed(from, to int) int {
 
 // arNoun reads «اتهامات X بأن».
 func (s *sentence) arNoun(i int) {
+	if adverbial(s.items[i].raw) {
+		return // نفى نفياً قاطعاً أن
+	}
 	cue := s.f.lex.nouns[s.items[i].lemma]
 	end := s.arPhraseEnd(i+1, &verbCue{})
 	for k := i + 2; k < end; k++ {

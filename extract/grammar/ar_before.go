@@ -4,16 +4,43 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
 func (s *sentence) arMain(i int) span {
-	if it := s.items[0]; it.tag != proffer.VERB && !s.is(0, "وكان", "وكانت", "كان", "كانت") || it.form() == "part" || i < 3 {
-		return span{}
+	if it := s.items[0]; it.tag != proffer.VERB && !s.is(0, "وكان", "وكانت", "كان", "كانت") && !s.unknownDeed() || it.form() == "part" || i < 3 {
+		return s.behindOpening(i)
 	}
 	to := s.arPhraseEnd(1, &verbCue{frames: "n"})
+	for k := 2; k < to; k++ {
+		if s.arPrep(k) != "" && s.personNamed(k-1) {
+			to = k // غمز النائب جهاد قرداحي من قناة الوزير
+		}
+	}
 	if to > 1 && to < i && s.arPrep(1) == "" {
 		return span{1, to}
+	}
+	return span{}
+}
+
+// unknownDeed says that the sentence opens with a word that no list knows and a person behind it, which is a verb: وغمز النائب
+// جهاد قرداحي من قناة الوزير.
+func (s *sentence) unknownDeed() bool {
+	it := s.items[0]
+	return it.tag == proffer.NOUN && it.clitics() == "" && !morph.Known("ar", it.lemma) && s.named(0) == 0 && classOf("ar", s.at(1).lemma) == "person" && (s.article(1) || s.named(2) != 0) && strings.HasPrefix(it.raw, "و")
+}
+
+// behindOpening is the subject of the first verb behind what a comma sets off at the sentence's beginning: من جانبها، أبقت
+// الشركة على خطتها، محذرة.
+func (s *sentence) behindOpening(i int) span {
+	b := s.arComma(0)
+	if s.hasVerb(0, min(b, i)) || b+2 >= i || !s.is(b, ",") || !s.items[b+1].tells() && s.items[b+1].tag != proffer.NOUN || s.arPrep(0) == "" {
+		return span{}
+	}
+	to := s.arPhraseEnd(b+2, &verbCue{frames: "n"})
+	if c := classOf("ar", s.items[b+2].lemma); to <= i && to > b+2 && s.arPrep(b+2) == "" && (s.items[b+1].tells() || c == "person" || c == "body" || s.items[b+2].quote != nil) {
+		return span{b + 2, to}
 	}
 	return span{}
 }
@@ -41,7 +68,7 @@ func (s *sentence) arBefore(v int) span {
 			to--
 		}
 		from := to
-		for from > 0 && to-from < 8 && !s.items[from-1].mark() && s.arPrep(from-1) == "" && s.items[from-1].tag != proffer.VERB {
+		for from > 0 && to-from < 8 && !s.items[from-1].mark() && (s.arPrep(from-1) == "" || s.arPrep(from-1) == "ل" && s.article(from-1) && s.at(from-2).tag != proffer.VERB) && s.items[from-1].tag != proffer.VERB {
 			from--
 		}
 		if from > 0 && s.arPrep(from-1) != "" && s.items[from-1].tag != proffer.ADP {
@@ -56,11 +83,11 @@ func (s *sentence) arBefore(v int) span {
 	if from == v || v-from > 16 {
 		return s.opening(v)
 	}
-	for from < v && (s.is(from, "كان", "كانت", "وكان", "وكانت") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
+	for from < v && (s.is(from, "كان", "كانت", "وكان", "وكانت", "كنا", "كنت", "وكنا", "وكنت") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
 		from++
 	}
 	to := v
-	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.is(to-1, "كان", "كانت", "قد")) {
+	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.is(to-1, "كان", "كانت", "كانوا", "كن", "كنا", "كنت", "قد")) {
 		to--
 	}
 	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
@@ -138,15 +165,36 @@ func (s *sentence) openedBy(v int, h hit) {
 
 // opening is a person or body at the sentence's very beginning, set off from its verb by commas.
 func (s *sentence) opening(v int) span {
-	c := classOf("ar", s.items[0].lemma)
-	if v < 3 || v > 40 || s.items[0].clitics() != "" || s.items[0].tag == proffer.VERB || c != "person" && c != "body" && s.named(0) == 0 && !s.is(0, "احد", "احدي") {
+	o := s.turned()
+	if o >= len(s.items) {
 		return span{}
 	}
-	to := s.arPhraseEnd(0, &verbCue{})
+	c := classOf("ar", s.items[o].lemma)
+	if base, ok := strings.CutSuffix(s.items[o].key, "ا"); ok && c == "" {
+		c = classOf("ar", base) // لكن مسؤولاً
+	}
+	if v < 3 || v > 40 || s.items[o].clitics() != "" && !s.article(o) || s.items[o].tag == proffer.VERB || c != "person" && c != "body" && s.named(o) == 0 && !s.is(o, "احد", "احدي") {
+		return span{}
+	}
+	to := s.arPhraseEnd(o, &verbCue{})
+	for s.prepPronoun(to) {
+		to++ // مسؤولاً فيها
+	}
 	if to < v && s.is(to, ",") && !s.cueSoon(to, v-to) {
-		return span{0, to}
+		return span{o, to}
 	}
 	return span{}
+}
+
+// turned is the item behind the words that turn from the sentence before, where this one opens with some: غير أن, لكن.
+func (s *sentence) turned() int {
+	switch {
+	case s.is(0, "غير", "الا", "بيد", "علي") && s.is(1, "ان"):
+		return 2
+	case s.is(0, "لكن", "ولكن", "فيما", "بينما"):
+		return 1
+	}
+	return 0
 }
 
 // nearBefore is the indefinite noun right before a verb that describes it: بعد [تقرير للجنة] أكد أن.

@@ -71,10 +71,10 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 				h.content, h.confidence = []span{{start, s.arEnd(start, i)}}, 920
 			} else {
 				from := k
-				if h.stance == proffer.Demands || h.stance == proffer.Accuses {
+				if h.stance == proffer.Demands || h.stance == proffer.Accuses || h.stance == proffer.Warns {
 					from = s.firstObject(end, k, h)
 				}
-				if cue.stance == proffer.Asserts && s.f.lex.role("worry", s.at(k+1).lemma) || s.f.lex.role("worry", s.items[k].lemma) {
+				if cue.stance == proffer.Asserts && (s.worry(k+1) || s.arPrep(k) != "" && s.worry(k+2)) || s.worry(k) { // عن بالغ قلقها
 					h.stance = proffer.Warns
 				}
 				h.content, h.confidence = []span{{from, s.arEnd(k, i)}}, 800
@@ -93,7 +93,7 @@ func (s *sentence) testifies(i int, h hit) bool {
 
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
 func (s *sentence) saidSo(k int) bool {
-	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "بالقول", "بقوله", "بقولها")
+	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها")
 }
 
 // takenBefore says that the verb has a complement of its own before item k: طالب باستقالته، قائلا.
@@ -189,13 +189,23 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	}
 	it := s.items[from]
 	switch {
-	case it.tag == proffer.VERB && it.form() != "part" && !(it.clitics() == "" && it.form() == "past-m" && (s.objectWord(from) || s.article(from+1))), s.arPrep(from) != "" && h.stance != proffer.Declines:
+	case it.tag == proffer.VERB && it.form() != "part" && !s.deed(from), s.arPrep(from) != "" && h.stance != proffer.Declines && !(strings.Count(s.items[i].fine, "+") == 2 && cue.takes("n")): // عزاه إلى
 		return
 	case s.items[i].lemma == "رفض" && s.silent(from):
 		h.stance = proffer.Declines
 	}
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
 	s.emit(h)
+}
+
+// deed says that what could be a verb in the past is a verbal noun, where an object is expected: أعلنت الشركة تراجع أرباحها.
+func (s *sentence) deed(i int) bool {
+	it := s.at(i)
+	if it.tag != proffer.VERB || it.clitics() != "" || it.form() != "past-m" {
+		return false
+	}
+	next := s.at(i + 1)
+	return s.objectWord(i) || s.article(i+1) || next.tag == proffer.NOUN && next.clitics() == "" || s.named(i+1) != 0
 }
 
 // objectBehindAside is the object behind what commas set off after the subject, how or when it was said: وأنكرت الوزارة، في رد
@@ -207,10 +217,15 @@ func (s *sentence) objectBehindAside(end int, cue *verbCue) int {
 	const most = 16 // items between the commas
 	b := s.arComma(end + 1)
 	o := b + 1
-	if !s.is(b, ",") || b-end > most || o >= len(s.items) || s.items[o].tag != proffer.NOUN || s.arPrep(o) != "" || strings.HasPrefix(s.items[o].clitics(), "w") || s.items[o].form() == "part" {
+	if !s.is(b, ",") || b-end > most || o >= len(s.items) || s.items[o].tag != proffer.NOUN && !s.deed(o) || s.arPrep(o) != "" || strings.HasPrefix(s.items[o].clitics(), "w") || s.items[o].form() == "part" {
 		return 0
 	}
 	return o
+}
+
+// worry says that the word at i is a noun of concern.
+func (s *sentence) worry(i int) bool {
+	return s.f.lex.role("worry", s.at(i).lemma) || s.f.lex.role("worry", s.key(i))
 }
 
 // silent says that the word at i is a noun for what is kept back in silence: التعليق, الإفصاح.
@@ -229,7 +244,7 @@ func (s *sentence) firstObject(from, k int, h hit) int {
 		if h.hearer.ok() && i >= h.hearer.from && i < h.hearer.to {
 			continue
 		}
-		if it.mark() || s.temporal(i) || s.arPrep(i) != "" && s.arVenue(i) {
+		if it.mark() || s.temporal(i) || it.tag == proffer.NUM && s.temporal(i-1) || s.arPrep(i) != "" && s.arVenue(i) {
 			if s.items[i].tag == proffer.ADP {
 				i++
 			}

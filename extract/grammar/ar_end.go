@@ -19,6 +19,10 @@ func (s *sentence) reach(from, i int) int {
 			return k // تصريحات X بأن: the noun's clause
 		}
 		if s.is(k, ",") {
+			if k == from && s.howSaid(k, i) { // فدعا، في خطبة العيد، المسؤولين إلى
+				k = s.arComma(k + 1)
+				continue
+			}
 			if s.dayBeforeOwn(k, i) { // أمرت المحكمة، الثلاثاء، بإعادة الفرز
 				k = s.arComma(k + 1)
 				continue
@@ -56,16 +60,40 @@ func (s *sentence) dayBeforeOwn(k, i int) bool {
 	return cue != nil && s.temporal(k+1) && s.is(b, ",") && b-k <= most && b+1 < len(s.items) && s.arTakes(b+1, cue)
 }
 
+// howSaid says that the comma at k opens where or when it was said, which a second comma closes before whom the verb at i
+// addresses.
+func (s *sentence) howSaid(k, i int) bool {
+	const most = 14 // items
+	b, cue := s.arComma(k+1), s.f.lex.verbs[s.items[i].lemma]
+	if !cue.takes("a") || s.arPrep(k+1) == "" && !s.temporal(k+1) || !s.is(b, ",") || b-k > most {
+		return false
+	}
+	for j := b + 1; j < min(len(s.items), b+most) && !s.items[j].mark(); j++ {
+		if s.arTakes(j, cue) {
+			return true
+		}
+	}
+	return false
+}
+
 // setOff says that what the comma at k opens is closed by a comma right before a clause or colon.
 func (s *sentence) setOff(k int) bool {
-	if s.that(k+1) > 0 || s.speech(k+1) {
+	const most = 18 // items
+	if s.that(k+1) > 0 || s.speech(k+1) || s.arPrep(k+1) != "" && s.that(k+2) > 0 {
 		return true
 	}
 	b := s.arComma(k + 1)
 	if s.relative(k+1) && s.is(b, ",") && b-k <= 16 {
 		return true
 	}
-	return s.is(b, ",") && b-k <= 14 && (s.that(b+1) > 0 || s.arPrep(b+1) != "" && s.that(b+2) > 0) || s.is(b, ":") && b-k <= 14
+	if s.is(b, ",") && b-k <= 14 && s.temporal(b+1) { // في مداخلة، مساء الأحد، إن
+		b = s.arComma(b + 1)
+	}
+	n := b + 1
+	for s.at(n).quote == nil && adverbial(s.at(n).raw) {
+		n++ // نفى، نفياً قاطعاً، أن
+	}
+	return s.is(b, ",") && b-k <= most && (s.that(n) > 0 || s.arPrep(n) != "" && s.that(n+1) > 0) || s.is(b, ":") && b-k <= most
 }
 
 // arEnd is where a content that begins at start ends: with the sentence, or where another attribution begins.
@@ -78,13 +106,13 @@ func (s *sentence) arEnd(start, v int) int {
 		if s.is(k, ";") || s.is(k, ",") && s.backRefers(k+1) > 0 {
 			return k
 		}
-		if p, e := s.phrase(k); e > k && p.cases == "" {
+		if p, e := s.phrase(k); e > k && p.cases == "" || s.plea(k) {
 			return k
 		}
 		if s.turns(k, v) {
 			return k
 		}
-		if s.is(k, "فيما", "بينما", "حسبما", "كما") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
+		if s.is(k, "فيما", "بينما", "حسبما", "كما", "اذ", "حيث") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
 			return k
 		}
 		if it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil {
@@ -92,7 +120,7 @@ func (s *sentence) arEnd(start, v int) int {
 			switch {
 			case it.form() == "part" && s.circumstance(k):
 				return k
-			case it.form() != "part" && strings.HasPrefix(it.clitics(), "w") && s.opensClause(k):
+			case it.form() != "part" && (strings.HasPrefix(it.clitics(), "w") || prev && strings.HasPrefix(it.clitics(), "f")) && s.opensClause(k):
 				return k
 			case prev && s.is(k-2, "\""):
 				return k
@@ -126,15 +154,20 @@ func (s *sentence) turns(k, v int) bool {
 func (s *sentence) cueSoon(k, n int) bool {
 	for j := k; j < min(len(s.items), k+n); j++ {
 		it := s.items[j]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil {
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.asksSilence(j) {
 			return true
 		}
 	}
 	return false
 }
 
-// opensClause says that the verb of saying at k has a complement of its own near by.
+// opensClause says that the verb of saying at k has a complement of its own near by, or an object that it may have.
 func (s *sentence) opensClause(k int) bool {
+	return s.ownComplement(k) || s.f.lex.verbs[s.items[k].lemma].takes("n") && s.is(k-1, ",")
+}
+
+// ownComplement says that a clause, a quotation or the preposition that it takes follows the verb of saying at k near by.
+func (s *sentence) ownComplement(k int) bool {
 	cue := s.f.lex.verbs[s.items[k].lemma]
 	for j := k + 1; j < min(len(s.items), k+14); j++ {
 		if s.that(j) > 0 || s.is(j, ":") || s.speech(j) || j <= k+6 && s.arTakes(j, cue) {
@@ -144,5 +177,5 @@ func (s *sentence) opensClause(k int) bool {
 			break
 		}
 	}
-	return cue.takes("n") && s.is(k-1, ",")
+	return false
 }

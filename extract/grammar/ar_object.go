@@ -17,7 +17,7 @@ func (s *sentence) feminine(i int) bool {
 // apposed says that the comma at i opens an apposition that a comma closes before the clause: قال الوزير، سالم، إن.
 func (s *sentence) apposed(i, from int) bool {
 	b := s.arComma(i + 1)
-	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.thatAfter(b+1) && !s.hasVerb(i, b)
+	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.arPrep(i+1) == "" && s.thatAfter(b+1) && !s.hasVerb(i, b)
 }
 
 // thatAfter says that a clause opens at i, at once or behind where and when it was said: في مؤتمر صحفي أن.
@@ -28,10 +28,13 @@ func (s *sentence) thatAfter(i int) bool {
 	if s.arPrep(i) == "" && !s.temporal(i) {
 		return false
 	}
-	told := s.arPrep(i) == "ل" && s.f.lex.role("hearer", s.at(i).lemma) // للصحفيين في المرفأ: «…»
+	told := s.arPrep(i) == "ل" && s.f.lex.role("hearer", s.at(i).lemma) || s.arVenue(i) // للصحفيين في المرفأ: «…»; في مذكرة: «…»
 	for k := i + 1; k < min(len(s.items), i+9); k++ {
 		if s.that(k) > 0 || told && s.is(k, ":") {
 			return true
+		}
+		if s.is(k, ",") && (s.that(k+1) > 0 || s.arPrep(k+1) != "" && s.that(k+2) > 0) {
+			return true // في تصريح لصحيفة، إن
 		}
 		if s.items[k].mark() || s.speech(k) || s.hasVerb(k, k+1) {
 			return false
@@ -68,17 +71,22 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 	if s.items[i].tag == proffer.ADP {
 		head = i + 1
 	}
+	if s.is(head, "داخل", "خارج") {
+		head++ // مصدر من داخل الوزارة
+	}
 	h := s.at(head)
 	if h.first < 0 || s.temporal(head) || s.f.lex.role("venue", h.lemma) || h.tag == proffer.NUM || h.mark() || s.that(head) > 0 || s.is(head, "ما") {
 		return false
 	}
 	switch p {
+	case "داخل", "خارج":
+		return s.is(i-1, "من") && s.is(i, p)
 	case "في", "من", "لدي":
 		return h.tag == proffer.NOUN || h.tag == proffer.PROPN || h.tag == proffer.ADJ || h.quote != nil
 	case "علي":
 		return s.is(i-1, "مطلع", "مطلعه", "مطلعين", "مطلعون", "مشرف", "المشرف", "المطلع")
 	case "ل":
-		return !s.f.lex.role("hearer", h.lemma) && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && classOf("ar", s.items[from].lemma) == "body") && i > from && classOf("ar", h.lemma) != "media"
+		return !s.f.lex.role("hearer", h.lemma) && s.beforeName(i) == "" && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && classOf("ar", s.items[from].lemma) == "body") && i > from && classOf("ar", h.lemma) != "media"
 	}
 	return false
 }

@@ -35,6 +35,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.clitics(), "l"), s.leavesUnnamed(i):
 		return true
+	case strings.HasSuffix(it.clitics(), "s"), it.lemma == "قدر" && strings.Count(it.fine, "+") == 2 && s.at(i+1).tag == proffer.NUM:
+		return true // ستطعن في الحكم: what is to come; بتعويض قدره مليون: its amount
 	case strings.Count(it.fine, "+") == 2 && s.is(i-1, "ما", "بما", "مما", "عما", "لما", "فيما") && !s.is(i-2, "وهو", "وهي", "هو", "هي", "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "وفقا", "وحسب"):
 		return true // بما سماه: what he calls so
 	case it.lemma == "سال" && strings.Count(it.fine, "+") == 2 && s.arPrep(i+1) == "عن":
@@ -49,7 +51,7 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case it.lemma == "صمت" && it.clitics() == "" && i > 0 && !s.items[i-1].mark(): // صمت الوزارة: her silence
 		return true
-	case it.lemma == "دفع" && !s.pleads(i), s.tellsOfSource(i):
+	case (it.lemma == "دفع" || (it.lemma == "تمسك" || it.lemma == "تشبث") && !s.thatSoon(i, i+8)) && !s.pleads(i), s.tellsOfSource(i):
 		return true
 	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
 		return true
@@ -129,7 +131,8 @@ func (s *sentence) leavesUnnamed(i int) bool {
 
 // blame says that حمّل lays responsibility on somebody.
 func (s *sentence) blame(i int) bool {
-	for k := i + 1; k < min(len(s.items), i+14); k++ {
+	const reach = 24 // items
+	for k := i + 1; k < min(len(s.items), i+reach); k++ {
 		if q := s.items[k].quote; q != nil && strings.Contains(s.bytes(span{k, k + 1}).In(s.f.a.Text), "مسؤولية") {
 			return true
 		}
@@ -145,7 +148,7 @@ func (s *sentence) asksSilence(i int) bool {
 	if l := s.items[i].lemma; l == "اشترط" || l == "فضل" || l == "آثر" || l == "اثر" {
 		return s.is(i+1, "عدم") && s.is(i+2, "ذكر", "الكشف", "كشف", "نشر", "ذكره", "ذكرها")
 	}
-	return s.items[i].lemma == "طلب" && s.is(i+1, "عدم") || s.items[i].lemma == "طالب" && s.is(i+1, "عدم")
+	return (s.items[i].lemma == "طلب" || s.items[i].lemma == "طالب") && s.f.lex.role("withheld", s.key(i+1))
 }
 
 // quotedFrom is the source of نقلت الوكالة عن X قوله: the one quoted, not the one who hands on.
@@ -157,8 +160,12 @@ func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
 			}
 		}
 	}
+	from := "عن"
+	if s.items[i].lemma == "نسب" {
+		from = "الي"
+	}
 	for k := end; k < min(len(s.items), end+6); k++ {
-		if s.is(k, "عن") {
+		if s.is(k, from) {
 			to := s.arPhraseEnd(k+1, &verbCue{})
 			for j := k + 1; j < to; j++ {
 				if strings.HasPrefix(s.key(j), "قول") {
@@ -169,6 +176,11 @@ func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
 				src, end = span{k + 1, to}, to
 				if s.leavesUnnamed(to + 1) {
 					end += 2
+				} else if s.leavesUnnamed(to + 2) {
+					end += 3
+				}
+				if end > to && s.is(end, ",") {
+					end++
 				}
 				return src, end
 			}
@@ -223,5 +235,5 @@ func (s *sentence) circumstance(i int) bool {
 		return true
 	}
 	cue := s.f.lex.verbs[it.lemma]
-	return s.spoken && s.arTakes(i+1, cue)
+	return s.spoken && s.arTakes(i+1, cue) || strings.HasSuffix(it.key, "ه") && cue.takes("n") && (s.article(i+1) || s.named(i+1) != 0 || classOf("ar", s.at(i+1).lemma) == "body") && s.arPrep(i+1) == "" // محملة الوزارة المسؤولية
 }

@@ -66,3 +66,53 @@ func (s *sentence) noWordOf(i, from int) bool {
 	}
 	return false
 }
+
+// silentSoon says that a noun of what is kept back stands at i, behind a preposition and a negation: عن عدم التعليق.
+func (s *sentence) silentSoon(i int) bool {
+	for ; s.at(i).tag == proffer.ADP || s.is(i, "عدم"); i++ {
+	}
+	return i < len(s.items) && s.silent(i)
+}
+
+// quiet reads silence that is kept: التزمت الشركة الصمت, لاذ الوزير بالصمت.
+func (s *sentence) quiet(i int) bool {
+	const reach = 10 // items
+	it := s.items[i]
+	if it.form() == "part" || !s.f.lex.role("quiet", it.lemma) {
+		return false
+	}
+	for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
+		if !s.is(k, "الصمت", "بالصمت") {
+			continue
+		}
+		h := hit{cue: span{i, i + 1}, content: []span{{k, k + 1}}, stance: proffer.Declines, confidence: 850}
+		if h.source = (span{i + 1, k}); !h.source.ok() {
+			h.source = s.arBefore(i)
+		}
+		if !h.source.ok() {
+			h.source = s.subject
+		}
+		h.carried = !h.source.ok()
+		s.emit(h)
+		return true
+	}
+	return false
+}
+
+// plea says that on what ground something is said to be so opens at i: بدعوى أن المتهم أحرق الدفاتر.
+func (s *sentence) plea(i int) bool { return s.f.lex.role("plea", s.key(i)) && s.that(i+1) > 0 }
+
+// pleadsOn gives such a ground to the one who speaks or acts in the sentence.
+func (s *sentence) pleadsOn(i int) {
+	h := hit{cue: span{i, i + 1}, source: s.subject, stance: proffer.Asserts, confidence: 800}
+	if !h.source.ok() {
+		h.source = s.arMain(i)
+	}
+	start := i + 1
+	if s.that(start) == 1 {
+		start++
+	}
+	h.carried = !h.source.ok()
+	h.content = []span{{start, s.arEnd(start, i)}}
+	s.emit(h)
+}

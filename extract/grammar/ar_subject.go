@@ -38,7 +38,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
 		return span{}, v + 1
 	}
-	if s.arPrep(from) == "ل" && s.f.lex.role("hearer", s.at(from).lemma) { // أكد لوكالة … مصدر
+	if s.arPrep(from) == "ل" && (s.f.lex.role("hearer", s.at(from).lemma) || s.beforeName(from) != "") { // أكد لوكالة … مصدر
 		for j := from + 1; j < min(len(s.items), from+6) && s.arPrep(j) == "" && !s.items[j].mark(); j++ {
 			if c := classOf("ar", s.items[j].lemma); c == "person" && !s.article(j) {
 				from = j
@@ -46,7 +46,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 			}
 		}
 	}
-	if from >= len(s.items) || s.is(from, "وهو", "وهي", "وهم", "نفسه", "نفسها", "انفسهم") || s.arPrep(from) != "" && s.named(from) == 0 || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+	if from >= len(s.items) || s.is(from, "وهو", "وهي", "وهم", "نفسه", "نفسها", "انفسهم") || s.arPrep(from) != "" && (s.named(from) == 0 || s.beforeName(from) != "") || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
 	f := s.items[v].form()
@@ -126,6 +126,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case i > from+1 && it.quote != nil && cue.takes("n") && s.named(i-1) != 0 && cue.stance != proffer.Asserts:
 			return i // كذّب المتحدث فلان «الشائعات»: the object
+		case i > from && it.quote != nil && cue.takes("n") && s.article(i-1) && it.quote.last-it.quote.first > 1:
+			return i // اعتبره مصدر من الوزارة «غير مطروح الآن»
 		case i > from && (s.temporal(i) || cue.object() && s.indefiniteObject(i)):
 			return i
 		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"proffer"
 	"proffer/language/morph"
 )
@@ -32,6 +34,9 @@ func (s *sentence) emit(h hit) int {
 	}
 	x := found{level: s.depth}
 	x.Cue, x.Source, x.Hearer = cue, s.bytes(h.source), s.bytes(h.hearer)
+	if f.lang == "ar" && h.source.ok() {
+		x.Source.Start += s.proclitic(h.source.from)
+	}
 	if h.sourceBytes.Valid() {
 		x.Source = h.sourceBytes
 	}
@@ -65,6 +70,25 @@ func (s *sentence) emit(h hit) int {
 	}
 	f.out = append(f.out, x)
 	return len(f.out) - 1
+}
+
+// proclitic is the length in bytes of the conjunction and preposition before an Arabic word, which are no part of a source: والدفاع
+// المدني, بمدير الشركة. Those that are joined to the article stay.
+func (s *sentence) proclitic(i int) int {
+	it := s.items[i]
+	c, _ := strings.CutSuffix(it.clitics(), "A")
+	if it.quote != nil || it.tag != proffer.NOUN || c == "" || strings.Contains(it.clitics(), "lA") || s.wholeName(i) {
+		return 0
+	}
+	n := 0
+	for _, r := range c {
+		letter := map[rune]string{'w': "و", 'f': "ف", 'b': "ب", 'l': "ل", 'k': "ك"}[r]
+		if letter == "" || !strings.HasPrefix(it.raw[n:], letter) {
+			return 0
+		}
+		n += len(letter)
+	}
+	return n
 }
 
 func classOf(lang, lemma string) string { return morph.Class(lang, lemma) }

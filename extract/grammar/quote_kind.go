@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/language/morph"
@@ -15,7 +16,7 @@ func (m *quoteMatcher) classify(q *quote) {
 	for i := q.first; i <= q.last; i++ {
 		t := m.text(i)
 		switch {
-		case strings.ContainsAny(t, ".!?؟;:") && len(t) <= 3 && !(t == "." && m.joined(i)):
+		case strings.ContainsAny(t, ".!?؟;:") && len(t) <= 3 && !(t == "." && m.joined(i)) && !initial(t):
 			return
 		case t != "":
 			words++
@@ -25,6 +26,12 @@ func (m *quoteMatcher) classify(q *quote) {
 		}
 	}
 	q.name = true
+}
+
+// initial says that a token is one letter with a dot, of a name that is not given in full: م.
+func initial(t string) bool {
+	letters := strings.TrimSuffix(t, ".")
+	return letters != t && utf8.RuneCountInString(letters) == 1
 }
 
 // joined says that the mark at token i stands between letters without a space: the dot of «Газета.ру».
@@ -56,7 +63,7 @@ func (m *quoteMatcher) spoken(q *quote) bool {
 	}
 	for k := i; k < min(m.to, i+2); k++ {
 		t := m.a.Tokens[k]
-		if t.Tag == proffer.VERB && (russianCues().verbs[t.Lemma] != nil || arabicCues().verbs[t.Lemma] != nil) && !strings.HasSuffix(t.Fine, "part") && t.Fine != "ger" {
+		if t.Tag == proffer.VERB && (russianCues().verbs[t.Lemma] != nil || arabicCues().verbs[t.Lemma] != nil) && !strings.HasSuffix(t.Fine, "part") && t.Fine != "ger" && !strings.HasPrefix(t.Fine, "w") {
 			return true
 		}
 	}

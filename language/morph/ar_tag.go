@@ -23,6 +23,9 @@ func annotateArabic(a *proffer.Analysis) {
 			if i > 0 && a.Tokens[i-1].Lemma == "ما" && c.Tag == proffer.NOUN {
 				c = verbOf(w, c)
 			}
+			if c.Tag == proffer.VERB && (strings.HasPrefix(c.Form, "past") && accusative(w) || strings.HasPrefix(c.Form, "jus") && !strings.HasSuffix(c.Prefix, "ل") && (i == 0 || !negatesVerb(a.Tokens[i-1].Lemma))) {
+				c.Tag, c.Form = proffer.NOUN, ""
+			}
 			t.Tag, t.Lemma, t.Fine = c.Tag, c.Lemma, latinClitics(c.Prefix)+"+"+c.Form
 			if c.Suffix != "" {
 				t.Fine += "+" + latinClitics(c.Suffix)
@@ -33,6 +36,9 @@ func annotateArabic(a *proffer.Analysis) {
 		}
 	}
 }
+
+// accusative says that a word is written with the ending of an accusative without article, which no verb has: ردًا, رداً.
+func accusative(w string) bool { return strings.HasSuffix(w, "اً") || strings.HasSuffix(w, "ًا") }
 
 // verbOf is the reading of a word behind "what" as a verb with its object, where there is one: ما وصفه. Else it is noun.
 func verbOf(w string, noun Clitics) Clitics {
@@ -52,6 +58,11 @@ func governsVerb(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// negatesVerb says that a jussive follows a word; without one a word that looks like it is a name: يوحنا.
+func negatesVerb(lemma string) bool {
+	return lemma == "لم" || lemma == "لا" || lemma == "ان" || lemma == "لما"
 }
 
 // presentShape says that a word begins with a letter of the present and has no article.

@@ -30,15 +30,16 @@ type arabicLexicon struct {
 	class   map[string]string
 	masdars map[string]string // verbal nouns that are spelt like a verb
 	bound   map[string]word   // forms of verbs as they stand before a pronoun only: طالبوه, نفاه
+	doubled map[string]word   // verbs spelt like a word that comes first: عبّر, where a doubled letter tells
 	above   map[string]bool   // lemmas of verbs that begin with a hamza above, as no word with one below is a past of: أيد, not إيدا
 }
 
 var arabic = sync.OnceValue(func() *arabicLexicon {
-	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}, above: map[string]bool{}}
+	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}, doubled: map[string]word{}, above: map[string]bool{}}
 	rows(arClosed, func(c []string) {
 		x.add(c[0], word{tag: proffer.ParseTag(field(c, 1)), lemma: NormalizeArabic(c[0])})
 	})
-	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1)) })
+	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1), field(c, 4) != "late") })
 	rows(arNouns, func(c []string) {
 		lemma := NormalizeArabic(c[0])
 		x.noun(c[0], lemma, field(c, 1))
@@ -52,7 +53,7 @@ var arabic = sync.OnceValue(func() *arabicLexicon {
 		}
 	})
 	rows(arVerbs, func(c []string) { x.participle(c[0], field(c, 2)) })
-	rows(arVerbs, func(c []string) { x.rare(c[0], field(c, 1)) })
+	rows(arVerbs, func(c []string) { x.rare(c[0], field(c, 1), field(c, 4) == "late") })
 	rows(arVerbs, func(c []string) { x.masdar(c[0], field(c, 3)) })
 	rows(arVerbs, func(c []string) {
 		x.add(c[0]+"ا", word{tag: proffer.VERB, lemma: NormalizeArabic(c[0]), fine: "past-d"})
@@ -63,8 +64,10 @@ var arabic = sync.OnceValue(func() *arabicLexicon {
 // add keeps the first reading of a form.
 func (x *arabicLexicon) add(form string, w word) {
 	k := NormalizeArabic(form)
-	if _, ok := x.words[k]; !ok {
+	if first, ok := x.words[k]; !ok {
 		x.words[k] = w
+	} else if _, ok := x.doubled[k]; !ok && w.tag == proffer.VERB && first.tag != proffer.VERB && strings.HasPrefix(w.fine, "past") {
+		x.doubled[k] = w
 	}
 }
 
@@ -75,8 +78,8 @@ func (x *arabicLexicon) noun(form, lemma, class string) {
 	}
 }
 
-// verb adds the usual forms of one verb. The lemma is the past, third person masculine.
-func (x *arabicLexicon) verb(past, pres string) {
+// verb adds the usual forms of one verb, with or without the past, third person masculine, which is the lemma.
+func (x *arabicLexicon) verb(past, pres string, bare bool) {
 	lemma := NormalizeArabic(past)
 	v := func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: lemma, fine: fine}) }
 	stem := past
@@ -86,7 +89,9 @@ func (x *arabicLexicon) verb(past, pres string) {
 	if strings.HasPrefix(past, "أ") {
 		x.above[lemma] = true
 	}
-	v(past, "past-m")
+	if bare {
+		v(past, "past-m")
+	}
 	v(stem+"ت", "past-f")
 	v(stem+"وا", "past-p")
 	x.bound[NormalizeArabic(stem+"و")] = word{tag: proffer.VERB, lemma: lemma, fine: "past-p"}
@@ -104,10 +109,13 @@ func (x *arabicLexicon) verb(past, pres string) {
 	}
 }
 
-// rare adds duals, the first person, and the jussive that only negation shows: لم يقل.
-func (x *arabicLexicon) rare(past, pres string) {
+// rare adds duals, the first person, the jussive that only negation shows (لم يقل), and the past that verb left out.
+func (x *arabicLexicon) rare(past, pres string, bare bool) {
 	lemma := NormalizeArabic(past)
 	v := func(form, fine string) { x.add(form, word{tag: proffer.VERB, lemma: lemma, fine: fine}) }
+	if bare {
+		v(past, "past-m")
+	}
 	v(strings.TrimRight(past, "ىا")+"تا", "past-d")
 	if pres == "" {
 		return
@@ -179,7 +187,7 @@ func Arabic(w string) Clitics {
 					continue
 				}
 				if r, ok := x.try(b, c+p, suffix); ok {
-					return r
+					return x.byDoubled(w, r)
 				}
 			}
 		}
@@ -190,18 +198,31 @@ func Arabic(w string) Clitics {
 	return unknownArabic(b)
 }
 
+// byDoubled is the verb that a word with a doubled middle letter is, where it is spelt like another word: عبّر, no preposition.
+func (x *arabicLexicon) byDoubled(w string, r Clitics) Clitics {
+	v, ok := x.doubled[NormalizeArabic(r.Stem)]
+	if !ok || r.Tag == proffer.VERB || strings.Trim(r.Prefix, "وف") != "" || doubledLetter(w) != runes(r.Prefix)+2 {
+		return r
+	}
+	r.Tag, r.Lemma, r.Form = v.tag, v.lemma, v.fine
+	return r
+}
+
 // doubledSecond says that the second letter of a word is marked as doubled, so that the first is no proclitic: بدّور.
-func doubledSecond(w string) bool {
+func doubledSecond(w string) bool { return doubledLetter(w) == 2 }
+
+// doubledLetter is which letter of a word, from 1, is the first marked as doubled; 0 for none.
+func doubledLetter(w string) int {
 	letters := 0
 	for _, r := range w {
 		switch {
 		case r == 'ّ':
-			return letters == 2
+			return letters
 		case arabicFold(r) != -1:
 			letters++
 		}
 	}
-	return false
+	return 0
 }
 
 func (x *arabicLexicon) try(b, prefix, suffix string) (Clitics, bool) {
