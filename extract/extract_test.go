@@ -171,6 +171,30 @@ func TestWhoActedInTheSentenceBeforeSpeaks(t *testing.T) {
 	}
 }
 
+func TestAnArabicVerbGoesOnWithWhoItAgreesWith(t *testing.T) {
+	for text, want := range map[string][]string{
+		"قالت الناطقة كلارا بريل إن الطريق مغلق. وأعلن المدير توماس رويل فتح الجسر. وسُئلت عن الموعد، فأجابت بأن الأمر لم يُحسم.": {"كلارا بريل", "توماس رويل", "كلارا بريل"},
+		"قالت الناطقة كلارا بريل إن الطريق مغلق. وأضافت أن الجسر مفتوح.":                                                          {"كلارا بريل", "كلارا بريل"},
+		"أكد هوغو بريل، وزير الموانئ، أن الميناء مفتوح. وتابع وزير الموانئ أن الرافعة سليمة.":                                     {"هوغو بريل", "هوغو بريل"},
+		"أكد وزير الموانئ هوغو بريل أن الميناء مفتوح. وقال وزير المالية إن الصندوق فارغ.":                                         {"هوغو بريل", "وزير المالية"},
+	} {
+		d := doc(text)
+		d.Language = "ar"
+		r := Read(d)
+		var got []string
+		for _, s := range r.Statements {
+			name := ""
+			if len(s.Speaker.Entities) > 0 {
+				name = r.Entities[s.Speaker.Entities[0]-1].Name
+			}
+			got = append(got, name)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestAnOfficeBetweenNameAndWarning(t *testing.T) {
 	want := []string{"ندى فاروق، خبيرة الحشرات في الميناء warns من جيل ثان خلال أسبوع"}
 	if got := said("ar", "وحذرت ندى فاروق، خبيرة الحشرات في الميناء، من جيل ثان خلال أسبوع."); !slices.Equal(got, want) {

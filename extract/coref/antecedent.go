@@ -205,8 +205,10 @@ func (r *resolver) byTitle(i, j, head int) *entity {
 
 func (r *resolver) titleHas(e *entity, i, j int) bool {
 	title := map[string]bool{}
-	for _, w := range strings.Fields(fold.Key(e.title)) {
-		title[r.lex.stem(w)] = true
+	for _, t := range append([]string{e.title}, e.apposed...) {
+		for _, w := range strings.Fields(fold.Key(t)) {
+			title[r.lex.stem(w)] = true
+		}
 	}
 	for k := i; k < j; k++ {
 		if w := r.words[k]; w.class&(classStop|classPrep) == 0 && !w.punct && !title[r.lex.stem(w.key)] {
@@ -239,9 +241,15 @@ func (r *resolver) definite(i, head int) bool {
 		k := r.words[i].key
 		return k == "the" || k == "this" || k == "that" || i > 0 && r.words[i-1].key == "the"
 	case "ar":
-		return strings.Contains(r.words[head].key, article)
+		return strings.Contains(r.words[head].key, article) || r.construct(head)
 	}
 	return head == i || r.words[i].class&classStop != 0
+}
+
+// construct says that the Arabic noun at head has a genitive with the article, which makes it definite: وزير التموين.
+func (r *resolver) construct(head int) bool {
+	k := head + 1
+	return r.words[head].class&classPerson != 0 && k < len(r.words) && r.words[k].sent == r.words[head].sent && strings.HasPrefix(r.words[k].key, article) && r.nameAt(k) == nil
 }
 
 const article = "ال"

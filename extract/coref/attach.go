@@ -24,6 +24,7 @@ func (r *resolver) attach() {
 			if e.title == "" && e.kind == proffer.KindPerson {
 				e.title = r.withoutArticle(m.apposed[0], m.apposed[1])
 			}
+			e.apposed = append(e.apposed, r.phrase(m.apposed[0], m.apposed[1]))
 			r.note(e, m.apposed[0], m.apposed[1])
 		}
 		if e.kind == proffer.KindOrganization || e.kind == proffer.KindGroup {

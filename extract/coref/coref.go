@@ -130,6 +130,7 @@ type entity struct {
 	guessed   bool // the owner is only likely
 	stateless bool // a minister of whom the text does not say whose
 	title     string
+	apposed   []string        // descriptions set beside its name by commas
 	nouns     map[string]bool // what the text calls it: "minister", "company"
 	sex       class           // classShe, classHe or 0
 	unnamed   bool

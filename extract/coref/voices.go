@@ -2,9 +2,11 @@ package coref
 
 import (
 	"sort"
+	"strings"
 
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/names/fold"
 )
 
 // A turn is one attribution's resolved source, for the pronouns after it.
@@ -47,8 +49,8 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 			}
 			v.parties, v.owner = r.source(v.span, r.speakerAround(a, atts, out))
 		} else if a.Carried && len(r.turns) > 0 {
-			last := r.turns[len(r.turns)-1]
-			v.parties, v.owner = last.parties, last.owner
+			t := r.carriedFrom(a.Cue)
+			v.parties, v.owner = t.parties, t.owner
 		}
 		if len(v.parties) > 0 {
 			r.turns = append(r.turns, turn{placeOf(a), v.parties, v.owner, i})
@@ -64,6 +66,44 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 		}
 	}
 	return out
+}
+
+// carriedFrom is the turn whose source goes on speaking by a cue without one: the last, or, where the form of an Arabic verb
+// shows that it is not his, the nearest one before that it may be of.
+func (r *resolver) carriedFrom(cue proffer.Span) turn {
+	const reach = 6 // turns
+	last := len(r.turns) - 1
+	var sex class
+	for i, j := r.within(cue); i < j; i++ {
+		sex |= r.words[i].sex
+	}
+	for k := last; k >= max(0, last-reach) && (sex == classShe || sex == classHe); k-- {
+		if t := r.turns[k]; len(t.parties) != 1 || !r.otherSex(t.parties[0], sex) {
+			return t
+		}
+	}
+	return r.turns[last]
+}
+
+// otherSex says that what an Arabic text calls a person or body does not agree with a verb for the sex.
+func (r *resolver) otherSex(e *entity, sex class) bool {
+	if e.named && e.kind == proffer.KindPerson {
+		s := e.sexNow(r)
+		if s == 0 {
+			s = r.sureSex(e)
+		}
+		if s != 0 {
+			return s != sex
+		}
+	}
+	first, _, _ := strings.Cut(fold.Key(e.title), " ")
+	if one := first == "احد"; one || e.kind == proffer.KindGroup {
+		return one && sex == classShe
+	}
+	if e.kind != proffer.KindPerson && e.kind != proffer.KindOrganization || (r.lex.class(first, "")|r.lex.class(strings.TrimPrefix(first, article), ""))&(classPerson|classOrg|classSpokes|classTitle) == 0 {
+		return false
+	}
+	return strings.HasSuffix(first, "ه") != (sex == classShe)
 }
 
 // withName adds to a source that is only the title of the name after it the rest of the title and the name.

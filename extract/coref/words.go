@@ -2,6 +2,7 @@ package coref
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,6 +21,7 @@ type word struct {
 	finite bool // a verb with a subject of its own
 	sent   int
 	para   int
+	sex    class // of the subject of an Arabic verb, by its form: classShe, classHe or 0
 }
 
 func (r *resolver) readWords(a *proffer.Analysis) {
@@ -39,6 +41,9 @@ func (r *resolver) readWords(a *proffer.Analysis) {
 		w := word{Span: t.Span, key: fold.Key(s), sent: sent, para: para, cap: unicode.IsUpper(first),
 			punct: !unicode.IsLetter(first) && !unicode.IsDigit(first), verb: t.Tag == proffer.VERB || t.Tag == proffer.AUX,
 			finite: t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBP" || t.Fine == "MD"}
+		if r.lang == "ar" && w.verb {
+			w.sex = subjectSex(t.Fine)
+		}
 		if w.key == "said" || w.key == "says" || w.key == "told" {
 			w.verb, w.finite = true, true
 		}
@@ -47,6 +52,19 @@ func (r *resolver) readWords(a *proffer.Analysis) {
 		}
 		r.words[i] = w
 	}
+}
+
+// subjectSex is the sex of the subject that an Arabic verb in the singular has, by its form: "w+past-f".
+func subjectSex(fine string) class {
+	_, form, _ := strings.Cut(fine, "+")
+	form, _, _ = strings.Cut(form, "+")
+	switch {
+	case strings.HasSuffix(form, "-f"):
+		return classShe
+	case strings.HasSuffix(form, "-m"):
+		return classHe
+	}
+	return 0
 }
 
 // classOf looks a word up, in Arabic also without the letters that may be written before it.
