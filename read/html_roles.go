@@ -20,6 +20,8 @@ func apart(n *html.Node, s state) bool {
 	return false
 }
 
+const shortItem = 30 // bytes of a list's item that tells nothing yet
+
 func (w *walk) roleOf(n *html.Node, s state) anatomy.Role {
 	switch n.Data {
 	case "h1":
@@ -36,6 +38,10 @@ func (w *walk) roleOf(n *html.Node, s state) anatomy.Role {
 		return anatomy.RoleCaption
 	case "blockquote":
 		return anatomy.RoleQuote
+	case "li":
+		if s.role == anatomy.RoleNone && s.inArticle && s.near && len(ownText(n)) > shortItem {
+			return anatomy.RoleBody // told in points, without full stops; a list of links has no words of its own
+		}
 	case "time":
 		if s.role == anatomy.RoleNone {
 			return anatomy.RoleDate

@@ -92,6 +92,23 @@ func checkWords(t *testing.T, d proffer.Document, want map[string]string) {
 	}
 }
 
+func TestPointsOfAListAreBody(t *testing.T) {
+	page := `<!doctype html><html><head><title>Lights go out in Ketta</title></head><body><article><h1>Lights go out in Ketta</h1><h3>What we know</h3>
+<ul><li>About 900 homes are dark, the harbour board says</li><li><a href=/q>Read also: how the pumps of Ketta work</a></li></ul>
+<p>The lights in Ketta went out at two in the morning, and the trams stood still until noon.</p><p>The mayor slept through it in his house on the hill above the port.</p></article></body></html>`
+	kinds := map[string]proffer.PartKind{}
+	d := Read(FromBytes("page.html", []byte(page))).Documents[0]
+	for _, p := range d.Parts {
+		kinds[p.Span.In(d.Text)+p.Text] = p.Kind
+	}
+	if got := kinds["About 900 homes are dark, the harbour board says"]; got != proffer.PartBody {
+		t.Errorf("a point is %q of %v", got, kinds)
+	}
+	if got := kinds["Read also: how the pumps of Ketta work"]; got == proffer.PartBody {
+		t.Errorf("a link is %q", got)
+	}
+}
+
 // checkPlaces wants the bytes of each part to begin and end with the part's own words.
 func checkPlaces(t *testing.T, d proffer.Document, source string) {
 	t.Helper()
