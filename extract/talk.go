@@ -159,11 +159,14 @@ func asked(a *proffer.Analysis, lines []proffer.Span) []turn {
 }
 
 // putTo says that a short paragraph without a question mark is put to somebody: the next begins with a yes or a no to it, and
-// it does not speak of the one who speaks.
+// it does not speak of the one who speaks; or it speaks to somebody, and the next of himself.
 func putTo(a *proffer.Analysis, line, next proffer.Span) bool {
-	const most = 160 // bytes
-	return line.Len() <= most && !questionMark(a.Text, next) && stance.YesOrNo(a.Language, wordsIn(a, []proffer.Span{next})) &&
-		!hasWord(a, []proffer.Span{line}, ownPronouns)
+	const most, mostTo = 160, 250 // bytes
+	if questionMark(a.Text, next) || hasWord(a, []proffer.Span{line}, ownPronouns) {
+		return false
+	}
+	return line.Len() <= most && stance.YesOrNo(a.Language, wordsIn(a, []proffer.Span{next})) ||
+		line.Len() <= mostTo && hasWord(a, []proffer.Span{line}, address) && hasWord(a, []proffer.Span{next}, ownPronouns)
 }
 
 // talksTo says that some question speaks to somebody, and some answer of the one who speaks.

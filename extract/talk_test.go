@@ -62,3 +62,19 @@ func TestWhoLeadsATalkAsks(t *testing.T) {
 		}
 	}
 }
+
+func TestATalkWithPromptsThatAskNothing(t *testing.T) {
+	text := "Hugo Brell has kept the dam for thirty years.\n\nThe court said you lost your nerve. Did you?\n\nI lost a boat that winter.\n\nThe mayor told the council that you had been bribed.\n\nWith what? I own two goats.\n\nWould you do it again?\n\nYes, I would.\n\nWho has the keys now?\n\nI gave them to the mayor.\n\nThe dam was built in 1931.\n"
+	want := []string{"The court asserts you lost your nerve", "Hugo Brell asserts I lost a boat that winter", "The mayor asserts that you had been bribed", "Hugo Brell asserts With what? I own two goats", "Hugo Brell admits Yes, I would", "Hugo Brell asserts I gave them to the mayor"}
+	if got := said("en", text); !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
+func TestWhoSpeaksByHisOffice(t *testing.T) {
+	text := "Briefing by Hugo Brell\n\nQuestion: Is the dam safe?\n\nDeputy Spokesperson: The dam is safe.\n\nQuestion: Who opened the gates?\n\nDeputy Spokesperson: Nobody opened the gates.\n"
+	want := []string{"Deputy Spokesperson asserts The dam is safe", "Deputy Spokesperson asserts Nobody opened the gates"}
+	if got := said("en", text); !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
