@@ -33,6 +33,9 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.silences()
 	r.pleas()
 	r.inserted()
+	r.clauses()
+	r.posted()
+	r.clips()
 	r.quotedSaying()
 	r.behindSemicolon()
 	r.semicolons()
@@ -94,6 +97,8 @@ func (r *reader) add(f model.Found) {
 	if overlapsAny(f.Cue, r.skip) {
 		return
 	}
+	f = r.shortCue(f)
+	x.Cue = f.Cue
 	for _, c := range f.Content {
 		c = r.widen(r.cutAtQuote(c), x.Cue)
 		if r.adjunct(c, x.Cue) || expletives[strings.ToLower(c.In(r.a.Text))] && c.End <= x.Cue.Start {
@@ -135,9 +140,11 @@ func (r *reader) add(f model.Found) {
 	r.charge(&x)
 	r.apposition(&x)
 	r.passiveSource(&x)
+	r.orderedBy(&x)
 	r.sourceEdge(&x)
 	r.quoted(&x)
 	r.onlyQuotation(&x)
+	r.withoutOpening(&x)
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
 	r.pastRelative(&x)
@@ -247,7 +254,7 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	if v.Private && r.regrets(x) {
 		return x.Source.Valid()
 	}
-	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x))
+	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x) || r.wants(x) || r.heldClause(x))
 }
 
 // regrets says that somebody regrets a deed, which is said and admits it where it is his own: "The board regrets that its first
@@ -277,6 +284,38 @@ func (r *reader) cueWords(x *attribution.Attribution) []stance.Word {
 	}
 	return ws
 }
+
+// heldClause says that what somebody holds is told as a clause ("is certain that …", "considers that …"), which is his to say as much
+// as what he says; what he only believes is not, nor a thing that he is for or against.
+func (r *reader) heldClause(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	first, end := r.tokens(x.Content[0])
+	if i == j || first >= end || r.low(first) == "to" || relatives[r.low(i-1)] || r.lexicon.Is("believed", r.head(i, j)) || r.lexicon.Is("question", first) && r.low(j-1) == "know" || takesSides[r.a.Tokens[r.head(i, j)].Lemma] {
+		return false
+	}
+	return r.finiteIn(first, end)
+}
+
+// wants says that somebody wants a thing done, which he demands: "wants the board dissolved", "wants the mayor to resign".
+func (r *reader) wants(x *attribution.Attribution) bool {
+	const most = 8 // tokens of what is to be done something with
+	i, j := r.tokens(x.Cue)
+	first, end := r.tokens(x.Content[0])
+	if i == j || r.a.Tokens[r.head(i, j)].Lemma != "want" || len(x.Content) > 1 || r.a.Tokens[first].Tag == proffer.PART {
+		return false
+	}
+	for k := first + 1; k < min(end, first+most); k++ {
+		if f := r.a.Tokens[k].Fine; f == "VBN" || f == "VBD" || f == "VB" && r.low(k-1) == "to" {
+			x.Stance = proffer.Demands
+			return true
+		} else if f == "VBZ" || f == "VBP" || relatives[r.low(k)] {
+			return false
+		}
+	}
+	return false
+}
+
+var takesSides = lists.Of("takesSides")
 
 // sharedBelief says that several people or a body are said to believe something ("investigators believe that …"), or that
 // somebody who speaks beside it now believes it, which somebody must have told the reporter.
@@ -383,7 +422,7 @@ func (r *reader) saidWhat(x *attribution.Attribution) bool {
 	}
 	verbs := 0
 	for k := first; k < end; k++ {
-		if finite[r.a.Tokens[k].Fine] {
+		if t := r.a.Tokens[k]; finite[t.Fine] || t.Fine == "VBN" && r.a.Tokens[k-1].Tag != proffer.AUX {
 			verbs++
 		}
 	}
@@ -445,7 +484,7 @@ func (r *reader) questioned(x *attribution.Attribution) bool {
 	if i < j && r.low(j-1) == "to" && r.low(j) == "which" {
 		return true // "reports according to which the port is closed"
 	}
-	return i < j && r.low(i) == "asked" && (r.a.Tokens[i].Rel == "advcl" || r.form(i) == "Asked")
+	return i < j && asking[r.low(i)] && (r.a.Tokens[i].Rel == "advcl" && r.low(i) == "asked" || r.sentence(i).First == i)
 }
 
 // overlapping is those of list, which is in text order without overlaps, that share a byte with s.

@@ -52,6 +52,11 @@ func (r *reader) taken() []proffer.Span {
 			all = append(all, x.Cue)
 		}
 	}
+	return union(all)
+}
+
+// union is spans in text order, joined where they overlap.
+func union(all []proffer.Span) []proffer.Span {
 	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
 	joined := all[:0]
 	for _, s := range all {

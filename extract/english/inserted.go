@@ -44,13 +44,15 @@ func (r *reader) inserted() {
 func (r *reader) insertedVerb(i int, sent proffer.Sentence) int {
 	end := i + 1
 	switch {
+	case r.low(i) == "points" && r.low(end) == "out":
+		end++
 	case goesOnSaying[r.low(i)]:
 		if r.low(end) == "on" {
 			end++
 		} else if r.low(i) != "continued" && r.low(i) != "continues" {
 			return 0
 		}
-	case !finite[r.a.Tokens[i].Fine] && !r.takenForNoun(i, sent) || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) && !r.lexicon.Is("insist", i) && r.low(i) != "said" && r.low(i) != "says":
+	case !finite[r.a.Tokens[i].Fine] && !r.takenForNoun(i, sent) || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) && !r.lexicon.Is("insist", i) && !r.lexicon.Is("asserts", i):
 		return 0
 	}
 	if end >= sent.End || r.low(end) != "," {
@@ -73,6 +75,9 @@ func (r *reader) insertionOpens(i int, sent proffer.Sentence) int {
 		t := r.a.Tokens[k]
 		switch {
 		case r.low(k) == ",":
+			if r.low(k+1) == "as" {
+				k++ // ", as the keeper notes,"
+			}
 			first := r.a.Tokens[k+1]
 			if k+1 == i || relatives[r.low(k+1)] || first.Tag == proffer.SCONJ || first.Tag == proffer.CCONJ || first.Tag == proffer.ADP || first.Tag == proffer.ADV || !r.hasNoun(k+1, i) || r.listed(k, sent) {
 				return 0

@@ -69,6 +69,9 @@ func (r *reader) nudge(i int) int {
 	if r.compared(i) {
 		return adjectiveNudge
 	}
+	if t.Fine == "VB" && r.low(i-1) == "to" {
+		return 0 // "warned drivers to expect delays"
+	}
 	if t.Lemma == "blame" && r.low(i-1) == "to" && beings[r.low(i-2)] {
 		return adjectiveNudge // "the rain was to blame"
 	}
@@ -108,13 +111,26 @@ func (r *reader) nudge(i int) int {
 		if r.thatFollows(i) || r.asksToDo(i) {
 			return thatNudge
 		}
+		if r.opensSentence(i) {
+			return sureNudge
+		}
 		return likelyNudge
+	case r.asksToDo(i):
+		return thatNudge
 	case r.lexicon.Is("with-that", i) && r.low(i+1) == "that" && r.a.Tokens[i+1].Tag == proffer.SCONJ:
 		return mistakenNudge
+	case finite[t.Fine] && r.low(i+1) == "that" && r.a.Tokens[i+1].Tag == proffer.SCONJ && !timeUnits[r.low(i+2)] && !noThat[t.Lemma] && !r.lexicon.Is("private", i):
+		return sureNudge
 	case r.lexicon.Is("private", i):
 		return privateNudge
 	}
 	return 0
+}
+
+// opensSentence says that a participle at i opens its sentence with what its subject does in saying something else: "Rubbishing the
+// charge, Brandt said …".
+func (r *reader) opensSentence(i int) bool {
+	return r.a.Tokens[i].Fine == "VBG" && r.sentence(i).First == i && (r.lexicon.Is("denies", i) || r.lexicon.Is("accuses", i) || r.lexicon.Is("admits", i))
 }
 
 // peopleReport says that several people report a thing or a deed in the present: "residents report a smell of gas",
@@ -130,7 +146,7 @@ func (r *reader) peopleReport(i int) bool {
 // asksToDo says that the verb at i is one of asking, and that somebody shall do something or not: "asked the press not to name them".
 func (r *reader) asksToDo(i int) bool {
 	const most = 7 // tokens of who is asked
-	if f := r.a.Tokens[i].Fine; !r.lexicon.Is("asker", i) || f != "VBD" && f != "VBZ" && f != "VBP" || i > 0 && beings[r.low(i-1)] {
+	if f := r.a.Tokens[i].Fine; !r.lexicon.Is("asker", i) && !r.lexicon.Is("to-doer", i) || f != "VBD" && f != "VBZ" && f != "VBP" || i > 0 && beings[r.low(i-1)] || r.sentence(i).First == i {
 		return false
 	}
 	for k := i + 2; k+1 < min(len(r.a.Tokens), i+most); k++ {
@@ -201,6 +217,7 @@ func (r *reader) compared(i int) bool {
 }
 
 var (
+	noThat    = lists.Of("noThat")
 	measures  = lists.Of("measures")
 	contrasts = lists.Of("contrasts")
 )
@@ -315,7 +332,7 @@ func (r *reader) fixedPhrase(i int) int {
 	for end < min(i+7, len(r.a.Tokens)) && r.a.Tokens[end].Tag != proffer.PUNCT {
 		end++
 	}
-	if r.lexicon.Length("put-at", i, end) > 0 {
+	if r.lexicon.Length("put-at", i, end) > 0 || r.lexicon.Length("seek-act", i, end) > 0 {
 		return 1
 	}
 	if r.lexicon.Length("put-it", i, end) > 0 {

@@ -108,7 +108,7 @@ func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
 // whole of what was said.
 func (r *reader) goesOn(j int, s proffer.Sentence) bool {
 	for k := j; k < s.End && r.low(k) != ";"; k++ {
-		if f := r.a.Tokens[k].Fine; finite[f] || r.low(k) == "that" || r.low(k) == "," {
+		if f := r.a.Tokens[k].Fine; finite[f] || r.low(k) == "that" {
 			return true
 		}
 	}
@@ -161,7 +161,7 @@ var finite = lists.Of("finite")
 // bareEvidence says that the cue is one of finding or showing with a thing for its object: "showed him the road".
 func (r *reader) bareEvidence(x *attribution.Attribution) bool {
 	i, j := r.tokens(x.Cue)
-	if i == j || !r.lexicon.Is("evidence", r.head(i, j)) || len(x.Quoted) > 0 || r.peopleReport(r.head(i, j)) {
+	if i == j || !r.lexicon.Is("evidence", r.head(i, j)) || len(x.Quoted) > 0 || r.clausal(x) || r.peopleReport(r.head(i, j)) {
 		return false
 	}
 	for k, e := r.tokens(x.Source); k < e; k++ {

@@ -77,7 +77,11 @@ func (r *reader) questionBefore(x *attribution.Attribution, sent proffer.Sentenc
 		before := r.sentence(sent.First - 1)
 		return append(r.trim(r.span(before.First, before.End-1)), x.Cue)
 	}
-	if !x.Source.Valid() || k-1 <= sent.First || r.low(k-1) != "," || !r.lexicon.Is("question", sent.First) && !relatives[r.low(sent.First)] && r.low(sent.First) != "whose" {
+	first := sent.First
+	if r.a.Tokens[first].Tag == proffer.ADP {
+		first++ // "In what way, she did not say"
+	}
+	if !x.Source.Valid() || k-1 <= sent.First || r.low(k-1) != "," || !r.lexicon.Is("question", first) && !relatives[r.low(first)] && r.low(first) != "whose" {
 		return nil
 	}
 	return r.trim(r.span(sent.First, k-1))
@@ -249,7 +253,7 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		}
 	}
 	if end := r.silentPhrase(i, sent); end > 0 {
-		if givers[w] && i > sent.First && silenceAux[r.low(i-1)] {
+		if (givers[w] || sayings[w]) && i > sent.First && silenceAux[r.low(i-1)] {
 			return i - 1, end // "will make no comment"
 		}
 		return i, end
@@ -282,6 +286,8 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return i, k + 1
 	case !be && (silentVerbs[v] || withheld[v] && (w == "will" || w == "would" || w == "wo")):
 		return i, k + 1
+	case !be && (v == "come" || v == "appear" || v == "go") && (r.low(k+1) == "on" || r.low(k+1) == "before") && (w == "would" || w == "will" || w == "wo"):
+		return i, k + 1 // "would not come on the programme"
 	case silentWishes[v] && r.low(k+1) == "to" && answering[r.low(k+2)] && (be || v != "willing" && v != "prepared" && v != "able"):
 		return i, k + 3
 	}
@@ -358,6 +364,8 @@ func (r *reader) silentPhrase(i int, sent proffer.Sentence) int {
 				}
 			}
 		}
+	case sayings[w] && next == "nothing" && r.low(i-1) != "to" && (nothingOn[r.low(i+2)] || i+2 == sent.End):
+		return i + 2
 	case w == "turned" && next == "down" && turnedDown[r.low(i+3)] || w == "turned" && next == "down" && turnedDown[r.low(i+2)]:
 		return i + 2
 	case silenceAux[w] && next == "neither" && strings.HasPrefix(r.low(i+2), "confirm") && r.low(i+3) == "nor" && strings.HasPrefix(r.low(i+4), "den"):
@@ -437,7 +445,12 @@ func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
 	i := end
 	for i < sent.End {
 		w := r.low(i)
-		if w == "," || w == ";" || w == "." || w == "and" || w == "but" || w == "\"" || w == "”" || w == "—" || w == "while" || w == "when" && i > end+4 || w == "(" {
+		if quoteMarks[r.form(i)] && i+1 < sent.End && r.inQuote(i+1) {
+			_, e := r.tokens(r.quotesIn(r.a.Tokens[i+1].Span)[0])
+			i = max(i+1, min(e, sent.End))
+			continue
+		}
+		if w == "," || w == ";" || w == "." || w == "and" || w == "but" || w == "\"" || w == "”" || w == "—" || w == "while" || w == "when" && i > end+4 || w == "(" || w == "as" && i == end {
 			break
 		}
 		i++
@@ -459,6 +472,8 @@ var (
 	givers       = lists.Of("givers")
 	noSuch       = lists.Of("noSuch")
 	lessSuch     = lists.Of("lessSuch")
+	sayings      = lists.Of("sayings")
+	nothingOn    = lists.Of("nothingOn")
 	beings       = lists.Of("beings")
 	silenceAux   = lists.Of("silenceAux")
 	negations    = lists.Of("negations")
