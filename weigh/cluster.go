@@ -1,7 +1,6 @@
 package weigh
 
 import (
-	"math/bits"
 	"slices"
 
 	"proffer"
@@ -82,8 +81,7 @@ func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 // statement from chaining two claims together. The further forests go on from the first to what is of one matter, in the
 // steps of leastBroader, which broader claims gather.
 func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters []forest) {
-	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: make([]map[int]refusal, len(us)),
-		known: make([]knownPair, 1<<min(18, bits.Len(uint(64*len(us)))))}
+	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: newRefusals(len(us))}
 	all := make([]int32, len(us))
 	for i := range us {
 		all[i] = int32(i)
@@ -98,9 +96,11 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 			unlikely = append(unlikely, newEdge(j, i, s))
 		}
 	})
+	sortEdges(likely)
+	sortEdges(unlikely)
 	k.joinAlong(likely)
 	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.
-	open := func(i int) bool { return len(k.refused[k.root(i)]) > 0 }
+	open := func(i int) bool { return k.refused.open[k.root(i)] > 0 }
 	var again []edge
 	for _, e := range unlikely {
 		if open(e.b()) && open(e.a()) {
@@ -109,8 +109,7 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 	}
 	k.joinAlong(again)
 	one = slices.Clone(k.forest)
-	es := append(likely, unlikely...)
-	sortEdges(es)
+	es := append(likely, unlikely...) // in order: all of these are less alike
 	for _, least := range leastBroader {
 		es = k.widen(least, es)
 		matters = append(matters, slices.Clone(k.forest))
@@ -121,22 +120,23 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 // widen goes on joining groups down to a likeness, none that charge different parties. It gives the edges between different
 // groups that it met, each pair of groups at their most alike units only; edges are in order.
 func (k *clusterer) widen(least int64, es []edge) []edge {
-	k.least, k.refused, k.charge = least, make([]map[int]refusal, len(k.us)), map[int]proffer.EntityID{}
+	k.least, k.refused, k.charge = least, newRefusals(len(k.us)), map[int]proffer.EntityID{}
+	root := make([]int32, len(k.us))
 	for i, u := range k.us {
-		if r := k.root(i); u.target != 0 && k.charge[r] == 0 {
+		r := k.root(i)
+		root[i] = int32(r)
+		if u.target != 0 && k.charge[r] == 0 {
 			k.charge[r] = u.target
 		}
 	}
-	tried := map[uint64]bool{}
+	tried := map[uint64]struct{}{}
 	es = slices.DeleteFunc(es, func(e edge) bool {
-		a, b := k.root(e.a()), k.root(e.b())
-		if a == b {
-			return true
+		a, b := root[e.a()], root[e.b()]
+		before := len(tried)
+		if a != b {
+			tried[rootPair(int(a), int(b))] = struct{}{}
 		}
-		pair := uint64(min(a, b))<<placeBits | uint64(max(a, b))
-		met := tried[pair]
-		tried[pair] = true
-		return met
+		return len(tried) == before
 	})
 	k.joinAlong(es)
 	return es
@@ -150,38 +150,28 @@ type clusterer struct {
 	charge  map[int]proffer.EntityID // by root, whom it charges, where groups that charge different parties stay apart
 	us      []*unit
 	members [][]int32
-	refused []map[int]refusal // by root: other roots to which a likely pair leads and which could not be joined
-	known   []knownPair       // what average was asked for lately
+	refused *refusals // between which groups a likely pair leads that could not be joined
 }
-
-// A knownPair is the likeness of two units, by place.
-type knownPair struct {
-	a, b int32
-	sim  int64
-}
-
-// A refusal is how many members of both groups were asked when they were not joined.
-type refusal struct{ a, b int }
 
 // few is how many members of a group are asked what it is like.
 const few = 8
 
+// joinAlong joins groups along edges, which are in order.
 func (k *clusterer) joinAlong(es []edge) {
-	sortEdges(es)
 	for _, e := range es {
 		a, b := k.root(e.a()), k.root(e.b())
 		if a == b || k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
 			continue
 		}
-		asked := refusal{min(few, len(k.members[a])), min(few, len(k.members[b]))}
-		if old, ok := k.refused[a][b]; ok && old == asked || !ok && e.sim() < k.least {
+		a, b = min(a, b), max(a, b)
+		old, met := k.refused.of[rootPair(a, b)]
+		if met && int(old.a) == min(few, len(k.members[a])) && int(old.b) == min(few, len(k.members[b])) || !met && e.sim() < k.least {
 			continue
 		}
-		k.know(e)
-		if k.average(k.members[a], k.members[b]) >= k.least {
+		if now, alike := k.average(a, b, old, e); alike {
 			k.join(a, b)
 		} else {
-			k.refuse(a, b, asked)
+			k.refused.add(a, b, now)
 		}
 	}
 }
@@ -192,72 +182,45 @@ func (k *clusterer) chargeOthers(a, b int) bool {
 	return x != 0 && y != 0 && !k.belongs(x, y) && !k.belongs(y, x)
 }
 
-func (k *clusterer) refuse(a, b int, asked refusal) {
-	for _, p := range [2]struct {
-		from, to int
-		asked    refusal
-	}{{a, b, asked}, {b, a, refusal{asked.b, asked.a}}} {
-		if k.refused[p.from] == nil {
-			k.refused[p.from] = map[int]refusal{}
-		}
-		k.refused[p.from][p.to] = p.asked
-	}
-}
-
-// join makes one group of two; whom one of them could not be joined to may be asked again.
+// join makes one group of two, by their roots, the lesser first.
 func (k *clusterer) join(a, b int) {
 	k.forest.join(a, b)
-	r, o := min(a, b), max(a, b)
-	k.members[r] = append(k.members[r], k.members[o]...)
-	k.members[o] = nil
-	if e := k.charge[o]; e != 0 && k.charge[r] == 0 {
-		k.charge[r] = e
+	k.members[a] = append(k.members[a], k.members[b]...)
+	k.members[b] = nil
+	if e := k.charge[b]; e != 0 && k.charge[a] == 0 {
+		k.charge[a] = e
 	}
-	for x := range k.refused[o] {
-		delete(k.refused[x], o)
-		if x != r {
-			k.refuse(r, x, refusal{})
-		}
-	}
-	k.refused[o] = nil
+	k.refused.join(a, b)
 }
 
-// average similarity between two groups, over the first few of each, and the best of them, which counts more, so that a
-// group can grow by its nearest member and yet no broad statement chains two claims together. It is no longer looked for
-// once it is the least from which groups are joined, whatever the others are like.
-func (k *clusterer) average(a, b []int32) int64 {
-	a, b = a[:min(few, len(a))], b[:min(few, len(b))]
-	n := int64(len(a) * len(b))
-	var sum, best, all int64
-	for _, i := range a {
-		for _, j := range b {
-			s := k.between(i, j)
-			sum, best = sum+s, max(best, s)
-			if all = (sum/n*(100-bestShare) + best*bestShare) / 100; all >= k.least {
-				return all
+// average says that two groups, by their roots, are similar enough on average to be joined: over the first few of each, and
+// the best of them counts more, so that a group can grow by its nearest member and yet no broad statement chains two claims
+// together. It goes on from what was compared before, and no longer than until the rest cannot change the answer; e leads
+// from one group to the other.
+func (k *clusterer) average(a, b int, old refusal, e edge) (now refusal, alike bool) {
+	as, bs := k.members[a][:min(few, len(k.members[a]))], k.members[b][:min(few, len(k.members[b]))]
+	n := int32(len(as) * len(bs))
+	now = refusal{uint8(len(as)), uint8(len(bs)), old.best, old.sum}
+	for x, i := range as {
+		from := 0
+		if x < int(old.a) {
+			from = int(old.b)
+		}
+		for _, j := range bs[from:] {
+			s := k.between(int(i), int(j), e)
+			now.sum, now.best = now.sum+int32(s), max(now.best, int16(s))
+			if int64(now.sum/n*(100-bestShare)+int32(now.best)*bestShare)/100 >= k.least {
+				return now, true
 			}
 		}
 	}
-	return all
+	return now, false
 }
 
-// between is the likeness of two units. Groups that grow are compared again and again by the same few.
-func (k *clusterer) between(a, b int32) int64 {
-	a, b = min(a, b), max(a, b)
-	p := k.place(a, b)
-	if p.a != a || p.b != b {
-		*p = knownPair{a, b, k.likenessOf(k.us[a], k.us[b])}
+// between is the likeness of two units, by place; an edge tells that of its own.
+func (k *clusterer) between(i, j int, e edge) int64 {
+	if i, j = min(i, j), max(i, j); i == e.a() && j == e.b() {
+		return e.sim()
 	}
-	return p.sim
-}
-
-// know keeps the likeness of two units that an edge tells.
-func (k *clusterer) know(e edge) {
-	a, b := int32(e.a()), int32(e.b())
-	*k.place(a, b) = knownPair{a, b, e.sim()}
-}
-
-// place is where the likeness of a pair is remembered, the lower first.
-func (k *clusterer) place(a, b int32) *knownPair {
-	return &k.known[uint64(uint64(a)<<32|uint64(b))*hashPrime>>20%uint64(len(k.known))]
+	return k.likenessOf(k.us[i], k.us[j])
 }
