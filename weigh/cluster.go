@@ -54,14 +54,6 @@ func sortEdges(es []edge) {
 	}
 }
 
-// bare is what a passage says by itself.
-func (p *profile) bare() *profile {
-	if p.core != nil && p.core.distinct() > 0 {
-		return p.core
-	}
-	return p
-}
-
 // pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
 func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 	const first, most = 200, 48
@@ -160,7 +152,7 @@ const few = 8
 func (k *clusterer) joinAlong(es []edge) {
 	for _, e := range es {
 		a, b := k.root(e.a()), k.root(e.b())
-		if a == b || k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
+		if a == b || len(k.apart) > 0 && k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)

@@ -65,10 +65,8 @@ type profile struct {
 // total is the weight of all terms, and of acts and things (no entities) alone; in a comparison with another language
 // words count a quarter, since they cannot be shared but still dilute.
 func (p *profile) total(words bool) (all, things int64) {
-	if p.sums != nil && words {
-		return p.sums.all, p.sums.things
-	} else if p.sums != nil {
-		return p.sums.allOver, p.sums.thingsOver
+	if p.sums != nil {
+		return p.sums.total(words)
 	}
 	for _, t := range p.terms {
 		w := int64(t.weight)
@@ -128,17 +126,20 @@ type sharing struct {
 }
 
 func share(a, b *profile) (s sharing) {
-	var soft softly
 	if a.sums != nil && b.sums != nil && a.sums.in == b.sums.in {
-		soft = s.lookUp(a.sums, b.sums)
-	} else {
-		soft = s.goThrough(a.terms, b.terms)
+		return a.sums.share(b.sums)
 	}
+	soft := s.goThrough(a.terms, b.terms)
+	s.meetInFrames(soft, a.concepts, b.concepts)
+	return s
+}
+
+// meetInFrames takes in what two profiles share besides; a and b are the weights of all their concepts.
+func (s *sharing) meetInFrames(soft softly, a, b func() int64) {
 	if soft.frames > 0 && soft.weight > 0 {
-		w := min(soft.weight, min(a.concepts()-soft.concepts, b.concepts()-soft.concepts)/frameShare)
+		w := min(soft.weight, min(a()-soft.concepts, b()-soft.concepts)/frameShare)
 		s.all, s.things, s.frames = s.all+w, s.things+w, soft.frames
 	}
-	return s
 }
 
 // softly is what two profiles share besides: frames, those of shared concepts taken off, and their weight; and the weight of
@@ -213,7 +214,7 @@ func conceptFrames(f feature) []concepts.Frame {
 // concepts is the weight of all concepts of a profile.
 func (p *profile) concepts() (sum int64) {
 	if p.sums != nil {
-		return p.sums.concepts
+		return int64(p.sums.concepts)
 	}
 	for _, t := range p.terms {
 		if t.kind() == isConcept {
@@ -229,13 +230,18 @@ func similarity(a, b *profile) int64 { return share(a, b).similarity(a, b) }
 
 // similarity is that of two profiles of which it is known what they share.
 func (s sharing) similarity(a, b *profile) int64 {
-	if s.terms == 0 && s.frames == 0 {
-		return 0
-	}
 	same := a.lang == b.lang
 	aa, at := a.total(same)
 	ba, bt := b.total(same)
-	return (mixture(s.all, aa, ba) + mixture(s.things, at, bt)) / 2
+	return s.outOf(aa, at, ba, bt)
+}
+
+// outOf is the similarity of two profiles with such totals.
+func (s *sharing) outOf(aAll, aThings, bAll, bThings int64) int64 {
+	if s.terms == 0 && s.frames == 0 {
+		return 0
+	}
+	return (mixture(s.all, aAll, bAll) + mixture(s.things, aThings, bThings)) / 2
 }
 
 // mixture is half Dice's coefficient, half the share of the slighter one that the other has.

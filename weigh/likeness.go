@@ -3,7 +3,7 @@ package weigh
 // likenessOf is how alike two units are, 0 to 1000; 500 where it is as likely as not that they are of one claim.
 func (c *corpus) likenessOf(a, b *unit) int64 {
 	var v pairVector
-	c.comparePair(&v, a, b)
+	c.comparePair(&v, a.card, b.card)
 	sum := int64(0)
 	for i := range v {
 		sum += v[i] * pairWeights[i]

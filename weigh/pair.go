@@ -2,6 +2,8 @@ package weigh
 
 import (
 	"slices"
+
+	"proffer"
 )
 
 // What two units have in common and what parts them, as numbers from which their likeness is computed: thousandths for
@@ -40,16 +42,16 @@ type pairVector [pairFeatures]int64
 
 // pairOf compares two units.
 func (c *corpus) pairOf(a, b *unit) (v pairVector) {
-	c.comparePair(&v, a, b)
+	c.comparePair(&v, a.card, b.card)
 	return v
 }
 
 // comparePair is pairOf into a vector of zeros.
-func (c *corpus) comparePair(v *pairVector, a, b *unit) {
+func (c *corpus) comparePair(v *pairVector, a, b *card) {
 	if a.order > b.order {
 		a, b = b, a
 	}
-	v.likeness(&a.profile, &b.profile)
+	v.likeness(&a.sums, &b.sums)
 	v.around(a, b)
 	flag := func(i int, is bool) {
 		if is {
@@ -57,7 +59,7 @@ func (c *corpus) comparePair(v *pairVector, a, b *unit) {
 		}
 	}
 	flag(pairMode, a.mode != b.mode)
-	flag(pairPlans, a.mode == b.mode && a.mode != fact)
+	flag(pairPlans, a.mode == b.mode && a.mode != mode8(fact))
 	ta, tb := a.target, b.target
 	switch {
 	case ta != 0 && tb != 0:
@@ -69,16 +71,16 @@ func (c *corpus) comparePair(v *pairVector, a, b *unit) {
 		if t == 0 {
 			t, o = tb, a
 		}
-		flag(pairOneCharges, slices.ContainsFunc(o.profile.terms, func(x term) bool { return x.entity() != 0 && c.belongs(x.entity(), t) }))
+		flag(pairOneCharges, o.names(func(e proffer.EntityID) bool { return c.belongs(e, t) }))
 	}
-	flag(pairCounts, meetCounts(a.counts, b.counts))
-	flag(pairDetail, v[pairNext] != 0 && len(b.counts) > 0)
+	flag(pairCounts, a.counts && b.counts && meetCounts(a.unit.counts, b.unit.counts))
+	flag(pairDetail, v[pairNext] != 0 && b.counts)
 }
 
 // likeness compares what two profiles are about.
-func (v *pairVector) likeness(a, b *profile) {
-	s := share(a, b)
-	same := a.lang == b.lang
+func (v *pairVector) likeness(a, b *sums) {
+	s := a.share(b)
+	same := a.language == b.language
 	aa, at := a.total(same)
 	ba, bt := b.total(same)
 	v[pairThings], v[pairAll] = mixture(s.things, at, bt), mixture(s.all, aa, ba)
@@ -89,7 +91,7 @@ func (v *pairVector) likeness(a, b *profile) {
 		v[pairOther] = v[pairThings]
 	}
 	if x, y := a.bare(), b.bare(); x != a || y != b {
-		v[pairBare] = similarity(x, y)
+		v[pairBare] = x.similarity(y)
 	} else {
 		v[pairBare] = (v[pairThings] + v[pairAll]) / 2
 	}
@@ -104,30 +106,30 @@ func (v *pairVector) likeness(a, b *profile) {
 		v[pairNumber] = 1000
 	}
 	v[pairNames] = 500 * int64(min(s.names, 2))
-	if s.names == 0 && a.names() > 0 && b.names() > 0 {
+	if s.names == 0 && a.entities > 0 && b.entities > 0 {
 		v[pairApart] = 1000
 	}
-	if a.slight() || b.slight() {
+	if a.slight || b.slight {
 		v[pairSlight] = 1000
 	}
 }
 
 // around compares who says it and where; a stands first.
-func (v *pairVector) around(a, b *unit) {
-	speaker := len(a.speakers) > 0 && slices.Equal(a.speakers, b.speakers)
+func (v *pairVector) around(a, b *card) {
+	speaker := a.speakers != 0 && a.speakers == b.speakers
 	if speaker {
 		v[pairSpeaker] = 1000
-	} else if sameParties(a, b) {
+	} else if a.sameParties(b) {
 		v[pairParty] = 1000
 	}
-	gap := 0
-	if a.places[0].doc == b.places[0].doc {
+	gap := int32(0)
+	if a.doc == b.doc {
 		gap = b.order - a.order
 	}
 	switch {
 	case speaker && gap == 1:
 		v[pairNext] = 1000
-		if b.profile.slight() {
+		if b.slight {
 			v[pairGoesOn] = 1000
 		}
 	case speaker && (gap == 2 || gap == 3):
@@ -135,7 +137,7 @@ func (v *pairVector) around(a, b *unit) {
 	case gap == 1:
 		v[pairNextOther] = 1000
 	}
-	if speaker && neighbours(a, b) == 2 {
+	if speaker && neighbours(a.unit, b.unit) == 2 {
 		v[pairSentence] = 1000
 	}
 }

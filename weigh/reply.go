@@ -131,7 +131,7 @@ func compareReply(v *replyVector, o, u *unit) {
 // alike takes in what two profiles have in common.
 func (v *replyVector) alike(x, y *profile) {
 	var p pairVector
-	p.likeness(x, y)
+	p.likeness(x.sums, y.sums)
 	v[replyAll] = max(v[replyAll], p[pairAll], p[pairThings])
 	v[replyBare] = max(v[replyBare], p[pairBare])
 	if x.lang != y.lang {

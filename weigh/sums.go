@@ -6,13 +6,17 @@ import (
 	"proffer/language/concepts"
 )
 
-// sums are what comparisons ask of a profile again and again, worked out once.
+// sums are what comparisons ask of a profile again and again, worked out once, and close together: what a comparison costs is
+// mostly the way to memory.
 type sums struct {
-	all, things         int64 // see profile.total, within a language
-	allOver, thingsOver int64 // over languages
-	concepts            int64
-	entities            int
+	all, things         int32 // see profile.total, within a language
+	allOver, thingsOver int32 // over languages
+	concepts            int32
+	entities            int32
+	language            int16 // as the table numbers it
+	slight              bool  // see profile.slight
 
+	core  *sums    // of a thin passage with acts or things of its own: what it says by itself
 	in    *table   // in which its features are numbered
 	terms []tabled // in the order of the profile's
 }
@@ -20,24 +24,55 @@ type sums struct {
 // sumUp works out the sums of a profile whose terms change no more.
 func (p *profile) sumUp(in *table) {
 	p.sums = nil
-	s := &sums{concepts: p.concepts(), in: in, terms: in.numbered(p.terms)}
-	s.all, s.things = p.total(true)
-	s.allOver, s.thingsOver = p.total(false)
-	for _, t := range p.terms {
-		if t.kind() == isEntity {
-			s.entities++
+	s := &sums{concepts: int32(p.concepts()), entities: int32(p.names()), slight: p.slight(), language: in.language(p.lang), in: in, terms: in.numbered(p.terms)}
+	all, things := p.total(true)
+	allOver, thingsOver := p.total(false)
+	s.all, s.things, s.allOver, s.thingsOver = int32(all), int32(things), int32(allOver), int32(thingsOver)
+	if p.core != nil {
+		p.core.sumUp(in)
+		if p.core.distinct() > 0 {
+			s.core = p.core.sums
 		}
 	}
 	p.sums = s
-	if p.core != nil {
-		p.core.sumUp(in)
+}
+
+// bare is what a passage says by itself.
+func (s *sums) bare() *sums {
+	if s.core != nil {
+		return s.core
 	}
+	return s
+}
+
+// total is that of the profile.
+func (s *sums) total(words bool) (all, things int64) {
+	if words {
+		return int64(s.all), int64(s.things)
+	}
+	return int64(s.allOver), int64(s.thingsOver)
+}
+
+// share is what two profiles of one table have in common.
+func (s *sums) share(o *sums) (both sharing) {
+	soft := both.lookUp(s, o)
+	both.meetInFrames(soft, func() int64 { return int64(s.concepts) }, func() int64 { return int64(o.concepts) })
+	return both
+}
+
+// similarity is that of the profiles.
+func (s *sums) similarity(o *sums) int64 {
+	same := s.language == o.language
+	sa, st := s.total(same)
+	oa, ot := o.total(same)
+	both := s.share(o)
+	return both.outOf(sa, st, oa, ot)
 }
 
 // names is how many entities a profile has.
 func (p *profile) names() (n int) {
 	if p.sums != nil {
-		return p.sums.entities
+		return int(p.sums.entities)
 	}
 	for _, t := range p.terms {
 		if t.kind() == isEntity {

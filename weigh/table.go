@@ -4,14 +4,25 @@ package weigh
 // the profile of which most is asked is laid out by number and stays so while it is asked again. It is used by one
 // goroutine at a time.
 type table struct {
-	number   map[feature]int32
-	features []term  // by number; what comparisons ask of a feature, its weight aside
-	laid     []int32 // by number: one more than the weight that it has in the profile that is laid out, else 0
-	out      *sums   // of the profile that is laid out, or nil
-	last     *sums   // of the other profile of the comparison before
+	languages map[string]int16
+	number    map[feature]int32
+	features  []term  // by number; what comparisons ask of a feature, its weight aside
+	laid      []int32 // by number: one more than the weight that it has in the profile that is laid out, else 0
+	out       *sums   // of the profile that is laid out, or nil
+	last      *sums   // of the other profile of the comparison before
 }
 
-func newTable() *table { return &table{number: map[feature]int32{}} }
+func newTable() *table { return &table{number: map[feature]int32{}, languages: map[string]int16{}} }
+
+// language is a number for a language.
+func (t *table) language(lang string) int16 {
+	n, known := t.languages[lang]
+	if !known {
+		n = int16(len(t.languages))
+		t.languages[lang] = n
+	}
+	return n
+}
 
 // A tabled is a term by its feature's number.
 type tabled struct{ number, weight int32 }

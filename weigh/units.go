@@ -115,6 +115,7 @@ type unit struct {
 	target     proffer.EntityID // whom it charges
 	counts     []uint64         // what it counts
 	place      int              // among the units, in canonical order
+	card       *card            // once all units are made
 }
 
 // A place is where a statement stands: its document, paragraph and sentence.
@@ -146,6 +147,7 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 			earlier[o] = append(earlier[o], here)
 		}
 	}
+	makeCards(out)
 	return out
 }
 

@@ -1,0 +1,75 @@
+package weigh
+
+import (
+	"slices"
+
+	"proffer"
+)
+
+// A card has in one place what each comparison of a unit asks; of what few ask it only says whether there is something.
+type card struct {
+	sums
+	unit     *unit
+	target   proffer.EntityID
+	order    int32
+	doc      int32 // of the first place
+	speakers int32 // a number for who they are; 0 where there are none
+	parties  int32 // the same
+	mode     mode8
+	several  bool // parties
+	counts   bool // something
+}
+
+// mode8 is a mode in little space.
+type mode8 uint8
+
+// makeCards gives each unit its card, all of them and their terms next to each other in the order of the units.
+func makeCards(us []*unit) {
+	cards, n := make([]card, len(us)), 0
+	for _, u := range us {
+		n += len(u.profile.sums.terms)
+	}
+	terms := make([]tabled, 0, n)
+	who := lists{}
+	for i, u := range us {
+		k := &cards[i]
+		*k = card{sums: *u.profile.sums, unit: u, target: u.target, order: int32(u.order), doc: int32(u.places[0].doc), speakers: who.number(u.speakers),
+			parties: who.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0}
+		from := len(terms)
+		terms = append(terms, k.terms...)
+		k.terms = terms[from:len(terms):len(terms)]
+		u.card, u.profile.sums = k, &k.sums
+	}
+}
+
+// sameParties says that somebody is among the parties of both.
+func (k *card) sameParties(o *card) bool {
+	if k.several || o.several {
+		return sameParties(k.unit, o.unit)
+	}
+	return k.parties != 0 && k.parties == o.parties
+}
+
+// names says that a unit names somebody of whom that is so.
+func (k *card) names(is func(proffer.EntityID) bool) bool {
+	return slices.ContainsFunc(k.terms, func(x tabled) bool {
+		e := k.in.features[x.number].entity()
+		return e != 0 && is(e)
+	})
+}
+
+// lists are numbers of lists of entities, from 1.
+type lists map[string]int32
+
+func (l lists) number(es []proffer.EntityID) int32 {
+	if len(es) == 0 {
+		return 0
+	}
+	k := partiesKey(es)
+	n, known := l[k]
+	if !known {
+		n = int32(len(l) + 1)
+		l[k] = n
+	}
+	return n
+}
