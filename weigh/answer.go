@@ -42,7 +42,8 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 		return w.repliesToAny(g, accused)
 	}
 	best := make([]replying, len(accused))
-	dock, against := w.dockOf(accused), inParagraphs(g.against)
+	dock := w.dockOf(accused)
+	var against map[place][]*unit // once somebody admits
 	see := func(u *unit, r replying) {
 		w.answering(dock, u, func(i int) bool {
 			best[i] = max(best[i], r)
@@ -50,15 +51,19 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 		})
 	}
 	for _, u := range g.units {
-		s := &w.Statements[u.statements[0]]
-		switch {
-		case s.Stance == proffer.Declines:
+		switch first := u.statements[0]; {
+		case u.mode == silence:
 			see(u, silent)
-		case u.admits && !takesBack(u, against):
-			see(u, admitsAll)
 		case u.admits:
-			see(u, admitsPart)
-		case s.Stance == proffer.Asserts && w.contentHas(s, wordThatNarrows):
+			if against == nil {
+				against = inParagraphs(g.against)
+			}
+			if takesBack(u, against) {
+				see(u, admitsPart)
+			} else {
+				see(u, admitsAll)
+			}
+		case w.hasWord(first, wordThatNarrows) && w.Statements[first].Stance == proffer.Asserts:
 			see(u, narrows)
 		}
 	}

@@ -24,17 +24,16 @@ type card struct {
 type mode8 uint8
 
 // makeCards gives each unit its card, all of them and their terms next to each other in the order of the units.
-func makeCards(us []*unit) {
+func (c *corpus) makeCards(us []*unit) {
 	cards, n := make([]card, len(us)), 0
 	for _, u := range us {
 		n += len(u.profile.sums.terms)
 	}
 	terms := make([]tabled, 0, n)
-	who := lists{}
 	for i, u := range us {
 		k := &cards[i]
-		*k = card{sums: *u.profile.sums, unit: u, target: u.target, order: int32(u.order), doc: int32(u.places[0].doc), speakers: who.number(u.speakers),
-			parties: who.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0}
+		*k = card{sums: *u.profile.sums, unit: u, target: u.target, order: int32(u.order), doc: int32(u.places[0].doc), speakers: c.lists.number(u.speakers),
+			parties: c.lists.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0}
 		from := len(terms)
 		terms = append(terms, k.terms...)
 		k.terms = terms[from:len(terms):len(terms)]
@@ -58,18 +57,31 @@ func (k *card) names(is func(proffer.EntityID) bool) bool {
 	})
 }
 
-// lists are numbers of lists of entities, from 1.
-type lists map[string]int32
+// lists keeps each list of entities once: a case has the same few parties and speakers again and again.
+type lists struct {
+	by  map[string]int32 // from 1
+	all [][]proffer.EntityID
+}
 
-func (l lists) number(es []proffer.EntityID) int32 {
+// number is a number for a list; 0 for an empty one.
+func (l *lists) number(es []proffer.EntityID) int32 {
 	if len(es) == 0 {
 		return 0
 	}
 	k := partiesKey(es)
-	n, known := l[k]
+	n, known := l.by[k]
 	if !known {
-		n = int32(len(l) + 1)
-		l[k] = n
+		l.all = append(l.all, es)
+		n = int32(len(l.all))
+		l.by[k] = n
 	}
 	return n
+}
+
+// kept is the list as it is kept.
+func (l *lists) kept(es []proffer.EntityID) []proffer.EntityID {
+	if len(es) == 0 {
+		return nil
+	}
+	return l.all[l.number(es)-1]
 }

@@ -37,7 +37,7 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 func (c *corpus) ids(statements []int) []proffer.StatementID {
 	var out []proffer.StatementID
 	for _, i := range statements {
-		out = append(out, c.Statements[i].ID)
+		out = append(out, c.statement.id(i))
 	}
 	return out
 }
@@ -46,17 +46,21 @@ func (c *corpus) ids(statements []int) []proffer.StatementID {
 // of days that lie more than a few apart are of different times, and different times are different facts.
 func (w *weigher) clashes(g *group, accused dock) [][2]voiced {
 	const most, apart = 60, 3
+	given := w.numbers(g.units)
+	if len(given) < 2 {
+		return nil
+	}
 	var vs []voiced
 	owner := map[int]*unit{}
 	for _, u := range g.units {
-		if w.byAccused(u, accused) {
+		if !u.numbered || w.byAccused(u, accused) {
 			continue
 		}
 		for _, i := range u.statements {
 			owner[i] = u
 		}
 	}
-	for _, v := range w.numbers(g.units) {
+	for _, v := range given {
 		if owner[v.statement] != nil {
 			vs = append(vs, v)
 		}

@@ -31,6 +31,8 @@ type corpus struct {
 	namesake  []proffer.EntityID          // by entity, see first
 	aboves    [][]proffer.EntityID        // by entity, see above
 	use       []bool                      // statements that weigh
+	supports  []bool                      // statements whose stance supports a claim
+	lists     lists                       // of parties and speakers
 	words     map[string]map[string]*word // by language, remembered
 	speaking  string                      // the language of the word asked for last
 	heard     map[string]*word            // its words
@@ -55,7 +57,8 @@ type corpus struct {
 func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, mentions: make([][]namedSpan, len(in.Documents)),
 		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)),
-		mixed: make([]bool, len(in.Documents)), use: make([]bool, len(in.Statements))}
+		mixed: make([]bool, len(in.Documents)), use: make([]bool, len(in.Statements)), supports: make([]bool, len(in.Statements)),
+		lists: lists{by: map[string]int32{}}}
 	c.document = number(len(in.Documents), func(i int) proffer.DocumentID { return in.Documents[i].ID })
 	c.statement = number(len(in.Statements), func(i int) proffer.StatementID { return in.Statements[i].ID })
 	c.entity = number(len(in.Entities), func(i int) proffer.EntityID { return in.Entities[i].ID })
@@ -64,6 +67,7 @@ func newCorpus(in *Input) *corpus {
 	}
 	for i := range in.Statements {
 		s := &in.Statements[i]
+		c.supports[i] = supports(s.Stance)
 		d, known := c.document.find(s.Document)
 		c.use[i] = known && inside(s, in.Documents[d].Text) && s.Status != proffer.Rejected && s.Part != proffer.PartHeadline
 	}

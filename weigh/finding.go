@@ -51,7 +51,7 @@ func (w *weigher) voices(g *group) []voice {
 			parties = o.parties
 		}
 		k := voiceKey{u.origin, partiesKey(parties)}
-		if !seen[k] && len(u.parties) > 0 && u.mode == fact && supports(w.Statements[u.statements[0]].Stance) && !w.relays(u) {
+		if !seen[k] && len(u.parties) > 0 && u.mode == fact && w.supports[u.statements[0]] && !w.relays(u) {
 			seen[k] = true
 			out = append(out, voice{u, u.origin, parties})
 		}
@@ -317,9 +317,9 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 func (w *weigher) originsOf(g *group) []proffer.OriginID {
 	collect := func(all bool) (out []proffer.OriginID) {
 		for _, u := range g.units {
-			for _, i := range u.statements {
-				if all || supports(w.Statements[i].Stance) {
-					out = append(out, w.originOf[w.document.at(w.Statements[i].Document)])
+			for k, i := range u.statements {
+				if all || w.supports[i] {
+					out = append(out, w.originOf[u.places[k].doc])
 				}
 			}
 		}

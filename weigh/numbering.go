@@ -4,14 +4,15 @@ package weigh
 // up.
 type numbering[K ~int] struct {
 	n  int
-	by map[K]int // nil where ids are places, from 1
+	id func(i int) K // of a place
+	by map[K]int     // nil where ids are places, from 1
 }
 
 func number[K ~int](n int, id func(i int) K) numbering[K] {
-	x := numbering[K]{n: n}
+	x := numbering[K]{n: n, id: func(i int) K { return K(i + 1) }}
 	for i := range n {
 		if id(i) != K(i+1) {
-			x.by = make(map[K]int, n)
+			x.by, x.id = make(map[K]int, n), id
 			break
 		}
 	}

@@ -37,7 +37,7 @@ func countedUnit(lang, unit string) (key uint64, plain bool) {
 func (c *corpus) numbers(us []*unit) []voiced {
 	var all []voiced
 	for _, u := range us {
-		if u.mode == silence { // "two requests for comment" count nothing of the claim
+		if u.mode == silence || !u.numbered { // "two requests for comment" count nothing of the claim
 			continue
 		}
 		for _, i := range u.statements {

@@ -243,7 +243,11 @@ func (c *corpus) speaksOfOwnSide(s *proffer.Statement) bool {
 
 // contentHas says that some word of the content is of a kind.
 func (c *corpus) contentHas(s *proffer.Statement, kind wordKind) bool {
-	i := c.statement.at(s.ID)
+	return c.hasWord(c.statement.at(s.ID), kind)
+}
+
+// hasWord says so of a statement by its place.
+func (c *corpus) hasWord(i int, kind wordKind) bool {
 	if c.kinds[i] == 0 {
 		c.contentFeatures(i)
 	}

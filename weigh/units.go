@@ -114,8 +114,14 @@ type unit struct {
 	places     []place          // where its statements stand, in canonical order
 	target     proffer.EntityID // whom it charges
 	counts     []uint64         // what it counts
+	numbered   bool             // some statement of it counts something
 	place      int              // among the units, in canonical order
 	card       *card            // once all units are made
+
+	first struct { // where most have all their statements and places
+		statement [1]int
+		place     [1]place
+	}
 }
 
 // A place is where a statement stands: its document, paragraph and sentence.
@@ -147,18 +153,21 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 			earlier[o] = append(earlier[o], here)
 		}
 	}
-	makeCards(out)
+	c.makeCards(out)
 	return out
 }
 
 func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
-	u := &unit{statements: []int{i}, origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
-		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, negated: s.Negated, profile: c.statementProfile(i), order: n, places: []place{c.placeOf(s)}, target: c.target(i)}
+	u := &unit{origin: origin, parties: c.lists.kept(c.parties(s)), speakers: c.lists.kept(s.Speaker.Entities),
+		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, negated: s.Negated, profile: c.statementProfile(i), order: n, target: c.target(i)}
+	u.first.statement[0], u.first.place[0] = i, c.placeOf(s)
+	u.statements, u.places = u.first.statement[:], u.first.place[:]
 	u.profile.sumUp(c.table)
 	for _, v := range c.counted(i) {
 		u.counts = append(u.counts, v.unit)
 	}
+	u.numbered = len(u.counts) > 0
 	return u
 }
 
@@ -185,6 +194,7 @@ func (c *corpus) settle(here []*unit, earlier [][]*unit, out *[]*unit) {
 		if to := here[j]; to != u {
 			to.toldToo(&u.profile)
 			to.statements, to.places = append(to.statements, u.statements...), append(to.places, u.places...)
+			to.numbered = to.numbered || u.numbered
 			continue
 		}
 		*out = append(*out, u)

@@ -125,9 +125,14 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 }
 
 func (w *weigher) members(us []*unit) []proffer.StatementID {
-	var out []proffer.StatementID
+	if len(us) == 0 {
+		return nil
+	}
+	out := make([]proffer.StatementID, 0, len(us))
 	for _, u := range us {
-		out = append(out, w.ids(u.statements)...)
+		for _, i := range u.statements {
+			out = append(out, w.statement.id(i))
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
