@@ -14,7 +14,7 @@ type about struct {
 	modes   [silence + 1]int          // how many units of each mode it has
 	units   int
 	day     int     // the first on which it was reported; 0 where one of its reports has none
-	late    []*unit // joined after the claim was made
+	late    []*card // of units that joined after the claim was made
 
 	asked int // the last reply that met it, and its place among the claims that it met
 	place int
@@ -62,7 +62,7 @@ func (a *attacher) put(g *group, u *unit) {
 	if g.about == nil {
 		return // made of a silence alone: nothing is compared with it
 	}
-	g.about.late = append(g.about.late, u)
+	g.about.late = append(g.about.late, u.card)
 	g.about.learn(a.corpus, u)
 }
 

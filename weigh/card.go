@@ -18,6 +18,8 @@ type card struct {
 	mode     mode8
 	several  bool // parties
 	counts   bool // something
+	copied   bool // it stands in several places
+	told     bool // in other languages besides
 }
 
 // mode8 is a mode in little space.
@@ -33,11 +35,25 @@ func (c *corpus) makeCards(us []*unit) {
 	for i, u := range us {
 		k := &cards[i]
 		*k = card{sums: *u.profile.sums, unit: u, target: u.target, order: int32(u.order), doc: int32(u.places[0].doc), speakers: c.lists.number(u.speakers),
-			parties: c.lists.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0}
+			parties: c.lists.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0,
+			copied: len(u.places) > 1, told: len(u.told) > 0}
 		from := len(terms)
 		terms = append(terms, k.terms...)
 		k.terms = terms[from:len(terms):len(terms)]
 		u.card, u.profile.sums = k, &k.sums
+	}
+	c.cards = cards
+}
+
+// fetch reads a little of each of the cards that are compared next, by place: so memory brings them all at once, and a
+// comparison does not wait for its own.
+func (c *corpus) fetch(places []int32) {
+	for _, i := range places {
+		k := &c.cards[i]
+		c.fetched += k.order + int32(k.mode)
+		if n := len(k.terms); n > 0 {
+			c.fetched += k.terms[0].number + k.terms[n-1].number
+		}
 	}
 }
 

@@ -55,14 +55,16 @@ func sortEdges(es []edge) {
 }
 
 // pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
-func pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
+func (c *corpus) pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 	const first, most = 200, 48
 	x := newIndex(len(us), first)
 	for i, u := range us {
 		if !take(u) {
 			continue
 		}
-		for _, j := range x.near(&u.profile, most) {
+		near := x.near(&u.profile, most)
+		c.fetch(near)
+		for _, j := range near {
 			f(int(j), i)
 		}
 		x.add(i, &u.profile)
@@ -80,8 +82,8 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 		k.members[i] = all[i : i+1 : i+1]
 	}
 	var likely, unlikely []edge
-	pairs(us, take, func(j, i int) {
-		switch s := c.likenessOf(us[j], us[i]); {
+	c.pairs(us, take, func(j, i int) {
+		switch s := c.likeness(&c.cards[j], &c.cards[i]); {
 		case s >= leastJoin:
 			likely = append(likely, newEdge(j, i, s))
 		case s >= leastEdge:
@@ -214,5 +216,5 @@ func (k *clusterer) between(i, j int, e edge) int64 {
 	if i, j = min(i, j), max(i, j); i == e.a() && j == e.b() {
 		return e.sim()
 	}
-	return k.likenessOf(k.us[i], k.us[j])
+	return k.likeness(&k.cards[i], &k.cards[j])
 }

@@ -33,6 +33,8 @@ type corpus struct {
 	use       []bool                      // statements that weigh
 	supports  []bool                      // statements whose stance supports a claim
 	lists     lists                       // of parties and speakers
+	cards     []card                      // of the units, by place
+	fetched   int32                       // of no meaning, see fetch
 	words     map[string]map[string]*word // by language, remembered
 	speaking  string                      // the language of the word asked for last
 	heard     map[string]*word            // its words

@@ -1,9 +1,11 @@
 package weigh
 
 // likenessOf is how alike two units are, 0 to 1000; 500 where it is as likely as not that they are of one claim.
-func (c *corpus) likenessOf(a, b *unit) int64 {
+func (c *corpus) likenessOf(a, b *unit) int64 { return c.likeness(a.card, b.card) }
+
+func (c *corpus) likeness(a, b *card) int64 {
 	var v pairVector
-	c.comparePair(&v, a.card, b.card)
+	c.comparePair(&v, a, b)
 	sum := int64(0)
 	for i := range v {
 		sum += v[i] * pairWeights[i]

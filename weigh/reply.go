@@ -43,19 +43,21 @@ type reply struct {
 // A claimMet is a claim with those of its units that are compared.
 type claimMet struct {
 	g    *group
-	near []*unit
+	near []*card
 }
 
 func (a *attacher) reply(u *unit) *reply {
 	const most = 80 // units that are compared
 	r := &reply{attacher: a, u: u, claims: a.met[:0], last: a.lastBefore(u), on: a.goesOn(u)}
 	a.asked++
-	for _, j := range a.said.near(&u.profile, most) {
+	near := a.said.near(&u.profile, most)
+	a.fetch(near)
+	for _, j := range near {
 		r.see(int(j))
 	}
 	for _, i := range u.statements {
 		for _, p := range a.inDoc[a.Statements[i].Document] {
-			if k := a.of[p.u.place].about; k.asked != a.asked || !slices.Contains(r.claims[k.place].near, p.u) {
+			if k := a.of[p.u.place].about; k.asked != a.asked || !slices.Contains(r.claims[k.place].near, p.u.card) {
 				r.see(p.u.place)
 			}
 		}
@@ -67,7 +69,11 @@ func (a *attacher) reply(u *unit) *reply {
 // replyTo compares a reply with a whole claim.
 func (a *attacher) replyTo(g *group, u *unit) replyVector {
 	r := &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
-	return r.to(claimMet{g, g.units})
+	all := make([]*card, len(g.units))
+	for i, o := range g.units {
+		all[i] = o.card
+	}
+	return r.to(claimMet{g, all})
 }
 
 func (r *reply) see(n int) {
@@ -82,7 +88,7 @@ func (r *reply) see(n int) {
 		}
 	}
 	o := &r.claims[k.place]
-	o.near = append(o.near, r.us[n])
+	o.near = append(o.near, &r.cards[n])
 }
 
 // to compares the reply with a claim.
@@ -90,11 +96,11 @@ func (r *reply) to(o claimMet) (v replyVector) {
 	k := o.g.about
 	v[replyNothing] = 1000
 	for _, n := range o.near {
-		compareReply(&v, n, r.u)
+		compareReply(&v, n, r.u.card)
 	}
 	const few = 60
 	for _, n := range k.late[:min(few, len(k.late))] {
-		compareReply(&v, n, r.u)
+		compareReply(&v, n, r.u.card)
 	}
 	flag := func(i int, is bool) {
 		if is {
@@ -114,27 +120,29 @@ func (r *reply) to(o claimMet) (v replyVector) {
 	return v
 }
 
-func compareReply(v *replyVector, o, u *unit) {
-	v.alike(&o.profile, &u.profile)
-	if x, y := inOneLanguage(o, u); x != nil {
-		v.alike(x, y)
+func compareReply(v *replyVector, o, u *card) {
+	v.alike(&o.sums, &u.sums)
+	if o.told || u.told {
+		if x, y := inOneLanguage(o.unit, u.unit); x != nil {
+			v.alike(x.sums, y.sums)
+		}
 	}
 	if !inOneReport(o, u) {
 		return
 	}
 	v[replyDoc] = 1000
-	if before(o, u) {
+	if before(o.unit, u.unit) {
 		v[replyNear] = 1000
 	}
 }
 
 // alike takes in what two profiles have in common.
-func (v *replyVector) alike(x, y *profile) {
+func (v *replyVector) alike(x, y *sums) {
 	var p pairVector
-	p.likeness(x.sums, y.sums)
+	p.likeness(x, y)
 	v[replyAll] = max(v[replyAll], p[pairAll], p[pairThings])
 	v[replyBare] = max(v[replyBare], p[pairBare])
-	if x.lang != y.lang {
+	if x.language != y.language {
 		v[replyOther] = max(v[replyOther], p[pairAll])
 	}
 	v[replyActs] = max(v[replyActs], p[pairActs])
@@ -143,10 +151,13 @@ func (v *replyVector) alike(x, y *profile) {
 }
 
 // inOneReport says that some report has both units.
-func inOneReport(a, b *unit) bool {
-	for i := range a.places {
-		for j := range b.places {
-			if a.places[i].doc == b.places[j].doc {
+func inOneReport(a, b *card) bool {
+	if !a.copied && !b.copied {
+		return a.doc == b.doc
+	}
+	for _, p := range a.unit.places {
+		for _, q := range b.unit.places {
+			if p.doc == q.doc {
 				return true
 			}
 		}

@@ -22,7 +22,7 @@ func (c *corpus) joinThin(us []*unit, f forest, positive func(*unit) bool) {
 		if u.profile.slight() {
 			if j, ok := last[paragraphOf(u)]; ok && neighbours(us[j], u) > 0 && us[j].mode == u.mode {
 				f.join(i, j)
-			} else if j := c.bestFor(us, u, x); j >= 0 {
+			} else if j := c.bestFor(u, x); j >= 0 {
 				f.join(i, j)
 			}
 		}
@@ -32,13 +32,16 @@ func (c *corpus) joinThin(us []*unit, f forest, positive func(*unit) bool) {
 
 func paragraphOf(u *unit) place { return place{doc: u.places[0].doc, paragraph: u.places[0].paragraph} }
 
-func (c *corpus) bestFor(us []*unit, u *unit, x *index) int {
+func (c *corpus) bestFor(u *unit, x *index) int {
 	best, most := -1, int64(leastThin-1)
-	for _, j := range x.near(&u.profile, 30) {
-		if us[j].mode != u.mode {
+	near := x.near(&u.profile, 30)
+	c.fetch(near)
+	for _, j := range near {
+		o := &c.cards[j]
+		if o.mode != u.card.mode {
 			continue
 		}
-		if s := c.likenessOf(us[j], u); s > most {
+		if s := c.likeness(o, u.card); s > most {
 			best, most = int(j), s
 		}
 	}
