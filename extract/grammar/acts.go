@@ -19,6 +19,8 @@ func (f *finder) acts(x *attribution.Attribution) {
 		x.Stance = proffer.Admits
 	case x.Stance != proffer.Asserts:
 		return
+	case f.lang == "ru" && f.lex.role("assure", cue.Lemma) && f.comesTrue(x):
+		x.Stance = proffer.Plans
 	case f.ownFuture(x), f.lex.role("announce", cue.Lemma) && f.planned(x):
 		x.Stance = proffer.Plans
 	default:
@@ -81,6 +83,16 @@ func (f *finder) ownFuture(x *attribution.Attribution) bool {
 			return own || f.lang == "ru" && (strings.HasPrefix(w.fine, "pres-1"))
 		case (w.tag == proffer.VERB || w.tag == proffer.AUX) && w.finite():
 			return false
+		}
+	}
+	return false
+}
+
+// comesTrue says that the first verb of the content speaks of the future: «заверили, что деньги вернут».
+func (f *finder) comesTrue(x *attribution.Attribution) bool {
+	for i := f.tokenAt(x.Content[0].Start); len(x.Content) > 0 && i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
+		if w := f.wordItem(i); w.finite() {
+			return FutureVerb(f.lang, w.lemma, w.fine, w.key)
 		}
 	}
 	return false

@@ -53,7 +53,7 @@ func (s *sentence) emit(h hit) int {
 	if len(x.Content) == 0 {
 		return -1
 	}
-	x.Direct, x.Stance, x.Carried = direct, h.stance, h.carried
+	x.Direct, x.Stance, x.Carried = direct && !s.reportedBy(h), h.stance, h.carried
 	x.NestedIn = -1
 	if direct && !h.whole.Valid() {
 		x.Quoted = append([]proffer.Span(nil), x.Content...)
@@ -89,6 +89,11 @@ func (s *sentence) proclitic(i int) int {
 		n += len(letter)
 	}
 	return n
+}
+
+// reportedBy says that a conjunction makes the content reported speech, quotation marks or not: «заявил, что «мост цел»».
+func (s *sentence) reportedBy(h hit) bool {
+	return s.f.lang == "ru" && len(h.content) > 0 && s.is(h.content[0].from-1, "что", "будто", "якобы")
 }
 
 func classOf(lang, lemma string) string { return morph.Class(lang, lemma) }

@@ -46,6 +46,11 @@ func (s *sentence) judge(x *attribution.Attribution) {
 	}
 }
 
+// noneOfMine says that the «не» at i denies that its speaker did anything: «я ничего не брал».
+func (f *finder) noneOfMine(i int) bool {
+	return i > 1 && f.lex.role("nothing", f.wordItem(i-1).key) && f.lex.role("self", f.wordItem(i-2).key) && i+1 < len(f.a.Tokens) && strings.HasPrefix(f.a.Tokens[i+1].Fine, "past")
+}
+
 // isNot says that «никаких …» at i opens a clause that there is none of: «никаких судов там нет», «никаких судов, всё придумали».
 func (f *finder) isNot(i int, x *attribution.Attribution) bool {
 	const reach = 14 // tokens
@@ -81,8 +86,10 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case (n == 1 || n == 2 && f.lang == "ar") && f.lex.role("opens_denial", w.key) && !f.onlyThat(i) && !f.lex.role("amount", f.nextKey(i)) && !f.onlooker(x) && f.selfBefore(x) && (w.key == "ничего" || f.pastOrPresent(i+1)):
 		return proffer.Denies
-	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я") && !f.onlooker(x) && f.pastOrPresent(i+1):
+	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я" || f.noneOfMine(i)) && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies
+	case f.lang == "ru" && (n == 1 || n <= 6 && prev == "на") && f.lex.role("need", w.lemma), f.lang == "ru" && n == 1 && f.lex.role("enough", w.key):
+		return proffer.Demands
 	case f.lang == "ar" && n == 1 && x.Direct && f.name[i] == 0 && ourFuture(w):
 		return proffer.Plans
 	case f.lang == "ar" && n <= 12 && strings.Contains(w.clitics(), "s") && strings.HasPrefix(w.form(), "pres-1"):

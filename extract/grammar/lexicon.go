@@ -129,6 +129,19 @@ func (s *sentence) phrase(i int) (phraseCue, int) {
 			return p, i + 3 // «по уточнённым данным»
 		}
 	}
+	return s.ownPhrase(i)
+}
+
+// ownPhrase is a phrase of two words with the possessive of its source between them: «по её убеждению».
+func (s *sentence) ownPhrase(i int) (phraseCue, int) {
+	if s.f.lang != "ru" || !s.possessiveWord(i+1) {
+		return phraseCue{}, i
+	}
+	for _, p := range s.f.lex.phrases[s.key(i)] {
+		if len(p.words) == 2 && p.cases == "g" && s.key(i+2) == p.words[1] {
+			return phraseCue{words: p.words, stance: p.stance, cases: "-"}, i + 3
+		}
+	}
 	return phraseCue{}, i
 }
 

@@ -80,6 +80,7 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 				j++
 				continue
 			}
+		case !strings.Contains(c.cases, "n") && s.surname(j):
 		default:
 			if g, ok := s.genitive(j, to); ok {
 				j = g

@@ -89,7 +89,7 @@ func (s *sentence) gender(c chunk, v item) bool {
 		return true // a woman's, at the beginning of a sentence
 	}
 	if strings.HasSuffix(v.fine, "-f") && h.tag == proffer.NOUN && c.class != "person" {
-		return strings.HasSuffix(h.lemma, "а") || strings.HasSuffix(h.lemma, "я") || strings.HasSuffix(h.lemma, "ь") || acronym(h.raw)
+		return strings.HasSuffix(h.lemma, "а") || strings.HasSuffix(h.lemma, "я") || strings.HasSuffix(h.lemma, "ь") || acronym(h.raw) || agentive(h.key)
 	}
 	return true
 }

@@ -23,6 +23,10 @@ func (s *sentence) aside(i int, h hit) bool {
 	if h.source.ok() && h.source.from > i && end > h.source.to && s.is(h.source.to, ",") && s.apposition(h.source.to+1, end) {
 		h.source.to = end
 	}
+	if v, src := s.second(i, end); v > 0 {
+		end = max(end, src.to)
+		defer s.alsoSaid(h.cue, v, src)
+	}
 	before := s.trim(span{0, open})
 	after := s.trim(span{end, len(s.items)})
 	if before.ok() && s.f.lex.role("sourced", s.items[i].lemma) && s.toldWithin(before) {
@@ -78,6 +82,37 @@ func (s *sentence) aside(i int, h hit) bool {
 	}
 	s.emit(h)
 	return true
+}
+
+// second is another verb of saying with a speaker of its own that «и» adds to the one at i in an aside that ends at item end: «…,
+// рассказали два докера и подтвердил собеседник, близкий к порту»; 0 for none.
+func (s *sentence) second(i, end int) (int, span) {
+	for v := i + 2; v < min(end, len(s.items)); v++ {
+		if cue := s.f.lex.verbs[s.items[v].lemma]; !s.is(v-1, "и") || !s.items[v].finite() || !cue.takes("q") || s.is(v-1, "не") {
+			continue
+		}
+		src, w := s.subjectIn(s.rightChunks(v), s.items[v])
+		if w < 3 {
+			return 0, span{}
+		}
+		return v, s.described(src)
+	}
+	return 0, span{}
+}
+
+// alsoSaid gives what the cue was found to say to the speaker of the verb at v as well.
+func (s *sentence) alsoSaid(cue span, v int, src span) {
+	f := s.f
+	for k := len(f.out) - 1; k >= 0; k-- {
+		if f.out[k].Cue != s.bytes(cue) {
+			continue
+		}
+		x := f.out[k]
+		x.Cue, x.Source, x.Hearer, x.Content = s.bytes(span{v, v + 1}), s.bytes(src), proffer.Span{}, append(x.Content[:0:0], x.Content...)
+		f.cues[x.Cue.Start] = true
+		f.out = append(f.out, x)
+		return
+	}
 }
 
 // apposition says that the items [from, to) are a noun phrase that names the speaker again.

@@ -57,8 +57,13 @@ func (s *sentence) questionBefore(from int) span {
 	if b < 3 || !s.is(b-1, ",") {
 		return span{}
 	}
-	if s.is(0, "на") && s.is(1, "вопрос", "вопросы") && s.is(2, ",") && b > 6 {
-		return span{3, b - 1}
+	if s.is(0, "на") && s.is(1, "вопрос", "вопросы") && b > 6 {
+		switch {
+		case s.is(2, ","):
+			return span{3, b - 1}
+		case s.is(2, "о") && s.is(3, "том") && s.is(4, ","):
+			return span{5, b - 1}
+		}
 	}
 	if s.question(0) || s.question(1) && s.items[0].mark() {
 		return span{0, b - 1}

@@ -24,6 +24,9 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		}
 	}
 	if (s.is(end, ":") || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
+		if s.nextSays(i, end) {
+			return // «улыбнулся и сказал: «…»»
+		}
 		if s.is(end, ":") && end == len(s.items)-1 {
 			s.openRun(h)
 			return
@@ -86,11 +89,17 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	if cue.stance == proffer.Asserts && s.worries(i) {
 		h.stance = proffer.Warns
 	}
+	if s.f.lex.role("find", s.items[i].lemma) && h.stance == cue.stance {
+		return
+	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
 		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger" && conf <= 760 && !stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma})) || s.celebrates(start) {
 			return
 		}
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
+		if s.is(start, "это") && (s.at(start+1).tag == proffer.ADV || s.at(start+1).tag == proffer.PART) {
+			h.content[0].to = start + 1 // «подтвердила это вчера вечером»
+		}
 		if named := s.calledBefore(i, h); named.ok() {
 			h.content = append([]span{named}, h.content...)
 		} else if o := s.actIn(h); o.ok() && stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) {
@@ -100,6 +109,16 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		return
 	}
 	s.objectBefore(i, cue, h)
+}
+
+// nextSays says that between the verb at i and item end «и» adds a verb of saying in the same form, which what follows belongs to.
+func (s *sentence) nextSays(i, end int) bool {
+	for v := i + 2; v < end; v++ {
+		if s.is(v-1, "и", "но") && s.items[v].finite() && s.items[v].fine == s.items[i].fine && s.f.lex.verbs[s.items[v].lemma].takes("q") {
+			return true
+		}
+	}
+	return false
 }
 
 // bytesGap says that a quotation directly follows words, as in: сказал «…».

@@ -12,7 +12,7 @@ func (s *sentence) contentEnd(start, v int) int {
 	clause := s.at(start-1).tag == proffer.SCONJ || s.question(start)
 	inRelative := strings.HasPrefix(s.key(s.boundLeft(v)), "котор")
 	for k := start + 1; k < len(s.items); k++ {
-		if s.is(k, ";") {
+		if s.is(k, ";") || s.is(k, ":") && clause && s.othersPhrase(k+1) {
 			return k
 		}
 		if s.is(k, ")") && !s.opened(start, k) {
@@ -24,6 +24,9 @@ func (s *sentence) contentEnd(start, v int) int {
 		if s.is(k, ",") && (!clause || v <= 1 && s.items[v].tag == proffer.NOUN) && s.otherSpeaker(k+1) {
 			return k
 		}
+		if s.is(k, ",") && s.refusesNext(k+1, v) {
+			return k
+		}
 		if s.is(k, ",", "—") && (s.breaks(k, v) || (v <= 2 && s.items[v].fine == "ger" || s.items[v].fine == "part") && s.mainClause(k+1)) {
 			return k
 		}
@@ -32,6 +35,45 @@ func (s *sentence) contentEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// refusesNext says that the clause at j ends with an infinitive and a verb of refusing in the form of the verb of saying at v, and has
+// no person for a subject: «сообщил, что …, журнал же показать отказался».
+func (s *sentence) refusesNext(j, v int) bool {
+	end := s.boundRight(j)
+	it := s.at(end - 1)
+	cue := s.f.lex.verbs[it.lemma]
+	if cue == nil || cue.stance != proffer.Declines || !it.finite() || it.fine != s.items[v].fine || s.at(end-2).fine != "inf" {
+		return false
+	}
+	src, _ := s.subjectIn(s.chunks(j, end-2), it)
+	return !s.actorIn(src)
+}
+
+// actorIn says that a subject is somebody who can act: a person, a body, a pronoun, a name.
+func (s *sentence) actorIn(src span) bool {
+	for k := src.from; k < src.to; k++ {
+		switch it := s.items[k]; {
+		case it.tag == proffer.PROPN || it.tag == proffer.PRON && !s.possessiveWord(k) || it.quote != nil || s.named(k) != 0, it.tag == proffer.NOUN && agentive(it.key):
+			return true
+		default:
+			if c := classOf("ru", it.lemma); c == "person" || c == "body" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// othersPhrase says that soon behind item i a phrase in commas gives the clause to somebody else: «: у него, по данным полиции, есть».
+func (s *sentence) othersPhrase(i int) bool {
+	const soon = 5 // items
+	for k := i; k < min(len(s.items), i+soon); k++ {
+		if p, end := s.phrase(k); end > k && p.cases != "-" && (k == i || s.is(k-1, ",")) {
+			return true
+		}
+	}
+	return false
 }
 
 // mainClause says that at j begins a clause with a finite verb and no subordinator: what a verbal adverb at the

@@ -13,11 +13,17 @@ func (s *sentence) withoutVerb() {
 	if s.depth > 0 || s.f.run.dash {
 		return
 	}
+	if s.f.lex.role("hear", s.at(0).lemma) && s.items[0].fine == "pres-3p" && s.is(1, ",") {
+		if c := s.trim(span{2, len(s.items)}); c.ok() && s.hasFinite(c.from, c.to) { // «Говорят, мост закроют»
+			s.emit(hit{cue: span{0, 1}, content: []span{c}, stance: proffer.Asserts, confidence: 800})
+		}
+		return
+	}
 	first := 0
 	for first < len(s.items) && s.sign(first) {
 		first++
 	}
-	if !s.beforeColon(first) {
+	if !s.gesture() && !s.beforeColon(first) {
 		s.behindDash(first)
 	}
 }
@@ -44,7 +50,41 @@ func (s *sentence) beforeColon(first int) bool {
 		if q == nil || q.name || !s.speaker(source, true) || !ok {
 			return false
 		}
+		for k := source.from + 1; k < source.to; k++ { // where it was said is no part of who said it
+			if d := s.chunk(k, source.to); d.kind == 'p' && d.to == source.to && (s.named(k-1) != 0 || s.items[k-1].tag == proffer.PROPN) {
+				source.to = k
+			}
+		}
 		s.startRun(s.emit(hit{cue: span{c, c + 1}, source: source, content: content, stance: proffer.Asserts, confidence: 900}))
+		return true
+	}
+	return false
+}
+
+// gesture reads a quotation, a dash and what its speaker does meanwhile: ««Тут был лес», — лесник обводит рукой пни».
+func (s *sentence) gesture() bool {
+	d := 0
+	for d < len(s.items) && (s.items[d].quote != nil && !s.items[d].quote.name || s.items[d].mark() && !s.is(d, "—")) {
+		d++
+	}
+	if d == 0 || !s.is(d, "—") || !s.hasSpeech(span{0, d}) {
+		return false
+	}
+	for v := d + 1; v < s.boundRight(d+1); v++ {
+		if !s.items[v].finite() {
+			continue
+		}
+		src, w := s.subject2(v, v)
+		if w < 5 || src.from <= d {
+			return false
+		}
+		h := hit{cue: span{v, v + 1}, source: src, stance: proffer.Asserts, confidence: 750}
+		for k := 0; k < len(s.items); k++ {
+			if q := s.items[k].quote; q != nil && !q.name && (k < d || s.is(k-1, "—")) {
+				h.content = append(h.content, span{k, k + 1})
+			}
+		}
+		s.startRun(s.emit(h))
 		return true
 	}
 	return false
@@ -109,6 +149,14 @@ func (s *sentence) speaker(r span, quoted bool) bool {
 	}
 	list := s.chunks(r.from, bound)
 	whole := s.grow(list, 0, nil)
+	for k, d := range list { // «начальник порта капитан Иван Дрок», «мэр Анна Орлова в своём канале»
+		if d.from != whole.to || k == 0 {
+			continue
+		}
+		if d.kind == 'n' && c.class == "person" && strings.Contains(d.cases, "n") && (d.class == "person" || s.items[d.head].tag == proffer.PROPN) || d.kind == 'p' && quoted && s.is(d.from, "в", "на", "у") && d.to == bound {
+			whole.to = d.to
+		}
+	}
 	if whole.to != bound {
 		return false
 	}

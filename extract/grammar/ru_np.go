@@ -29,6 +29,9 @@ func (s *sentence) genitive(j, to int) (int, bool) {
 	for ; k < to && k < j+6; k++ {
 		it := s.items[k]
 		mod := it.tag == proffer.DET || it.tag == proffer.ADJ && it.fine != "" || it.fine == "part" || it.tag == proffer.NUM
+		if it.tag == proffer.NUM && it.fine != "" && !strings.Contains(it.fine, "g") {
+			break // «нашей газете два дипломата»
+		}
 		if it.tag == proffer.NUM && k+1 < to {
 			continue
 		}
@@ -50,6 +53,20 @@ func (s *sentence) genitive(j, to int) (int, bool) {
 		return k + 1, true
 	}
 	return j, false
+}
+
+// surname says that item i is a person's surname in the nominative, by its ending: «призвал к порядку Громов».
+func (s *sentence) surname(i int) bool {
+	n := s.named(i)
+	if n == 0 || s.f.a.Names[n-1].Kind != proffer.KindPerson {
+		return false
+	}
+	for _, e := range []string{"ов", "ев", "ин", "ын"} {
+		if strings.HasSuffix(s.key(i), e) {
+			return true
+		}
+	}
+	return false
 }
 
 // meet is the cases that two sets share; number letters do not count.

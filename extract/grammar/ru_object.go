@@ -172,7 +172,8 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			}
 			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || (s.is(h.cue.from, "не") || h.stance == proffer.Demands) && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
 		case 'p':
-			ok = (in(cue.preps, s.key(c.from)) || cue.takes("o") && s.is(c.from, "о", "об", "про")) && !s.is(c.from+1, "этом", "чем", "том") && !s.adjunct(c) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
+			about := cue.takes("o") && s.is(c.from, "о", "об", "про") && c.class != "time" // «о покупке заявлял и завод»
+			ok = !s.is(c.from+1, "этом", "чем", "том") && (about || in(cue.preps, s.key(c.from)) && !s.adjunct(c)) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
 		}
 		if !ok {
 			continue
@@ -195,6 +196,9 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if len(rest) > 0 && rest[0].kind == 'p' && !s.adjunct(rest[0]) { // «ущерб он оценил примерно в миллион»
 				h.content = append(h.content, span{i + 1, rest[0].to})
 			}
+		}
+		if adv := s.at(i + 1); c.kind == 'n' && adv.tag == proffer.ADV && s.is(i+2, ".", ",") && s.f.lex.role("rates", s.items[i].lemma) {
+			h.content = append(h.content, span{i + 1, i + 2}) // «сделку он оценивает скептически»
 		}
 		s.emit(h)
 		return

@@ -45,6 +45,15 @@ func (s *sentence) ruPassive(i int, h hit) {
 		}
 		return
 	}
+	if end := s.boundRight(i + 1); s.items[i].fine == "pass-n" && cue.takes("q") && (s.is(end, ":") || s.at(end).quote != nil) {
+		if c, ok := s.afterColon(end); ok {
+			if h.source = s.placeFar(i); h.source.ok() {
+				h.content = c
+				s.startRun(s.emit(h))
+				return
+			}
+		}
+	}
 	if s.items[i].fine == "pass-n" && cue.takes("q") {
 		if src := s.place(right); src.ok() {
 			h.source = src

@@ -67,6 +67,9 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		if p := s.place(append(s.rightChunks(i), s.chunks(s.boundLeft(from), from)...)); p.ok() {
 			return p, false
 		}
+		if s.is(s.boundLeft(from), "и", "а", "но", "однако") && s.subject.ok() && s.agrees(s.conjoin(s.chunks(s.subject.from, s.subject.to), 0), v) {
+			return s.subject, false // «двое подтвердили это, но говорить побоялись»
+		}
 		if p := s.there(i, from); p.ok() || !s.subject.ok() || !s.is(s.subject.from-1, "в", "во", "на") {
 			return p, false
 		}
@@ -78,7 +81,8 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 	if m := s.mainSubject(i); m.ok() {
 		return m, false
 	}
-	return span{}, from == 0 || s.is(0, "—")
+	q := s.questionBefore(from)
+	return span{}, from == 0 || s.is(0, "—") || q.ok() && q.from == 0 && q.to == from-1
 }
 
 // seat is the noun phrase of a sentence that opens with «в» or «на» and it right before a verb in the plural, whatever it is
@@ -93,7 +97,11 @@ func (s *sentence) seat(i, from int) span {
 
 // there is the word for a body that was just named, beside the verb at i: «подчеркнули там», «там же сообщили».
 func (s *sentence) there(i, from int) span {
-	for _, k := range [3]int{i + 1, from - 1, from - 2} {
+	const reach = 3 // items before the cue
+	if s.f.lex.role("there", s.key(i+1)) {
+		return span{i + 1, i + 2}
+	}
+	for k := from - 1; k >= max(s.boundLeft(from), from-reach); k-- {
 		if s.f.lex.role("there", s.key(k)) {
 			return span{k, k + 1}
 		}

@@ -6,38 +6,68 @@ import (
 	"proffer"
 )
 
-// ruRefusal reads «не стал комментировать».
+// ruRefusal reads «не стал комментировать», «комментировать побоялся».
 func (s *sentence) ruRefusal(i int) {
-	order := []int{i + 1, i + 2, i + 3, i - 2, i - 3, s.boundLeft(i - 1)}
+	first := i // of the cue
+	if s.is(i-1, "не") {
+		first--
+	}
+	right := s.rightEnd(i)
+	order := []int{i + 1, i + 2, i + 3, first - 1, first - 2, first - 3, s.boundLeft(first)}
 	for _, k := range order {
-		if k < 0 || k >= len(s.items) || k > i+3 || s.items[k].fine != "inf" {
+		if k < 0 || k >= right || s.items[k].fine != "inf" {
 			continue
 		}
 		if !s.f.lex.role("silence", s.items[k].lemma) {
 			return
 		}
-		src, carried := s.ruSource(i, i-1)
+		src, carried := s.ruSource(i, first)
 		end := s.contentEnd(k, i)
-		h := hit{cue: span{i - 1, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 880, carried: carried}
+		h := hit{cue: span{first, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 880, carried: carried}
 		if k < i {
 			from := s.objectOf(k, src)
 			if o := s.sayingIn(src); o > 0 && src.to == k { // «в компании слова капитана комментировать не стали»
 				h.source.to, from = o, o
 			}
 			h.content[0] = span{from, k + 1}
+			if k == first-3 && s.chunk(k+1, first).kind == 'p' { // «говорить под запись побоялись»
+				h.content[0].to = first
+			}
 			if k < i-3 { // «комментировать дело капитана там не стали»
-				h.content[0] = s.trim(span{k, i - 1})
-				if src.ok() && src.from > k && src.to == i-1 {
+				h.content[0] = s.trim(span{k, first})
+				if src.ok() && src.from > k && src.to == first {
 					h.content[0].to = src.from
 				}
 			}
 		}
-		if q := s.questionBefore(min(i-1, k)); q.ok() && (end == k+1 || k < i) {
+		if o := s.about(k); k < i && h.content[0].from == k && o.ok() && s.chunk(o.from, k).kind == 'p' {
+			h.content[0] = o
+		}
+		if q := s.questionBefore(min(first, k)); q.ok() && (end == k+1 || k < i) {
 			h.content[0] = q
 		}
 		s.emit(h)
 		return
 	}
+}
+
+// rightEnd is how far right of the verb at i its infinitive may stand: up to a mark, a conjunction or another verb.
+func (s *sentence) rightEnd(i int) int {
+	const reach = 4 // items
+	k := i + 1
+	for k < min(len(s.items), i+reach) && !s.items[k].mark() && s.items[k].tag != proffer.CCONJ && !s.items[k].finite() {
+		k++
+	}
+	return k
+}
+
+// about is the phrase with «о» that opens the clause of the infinitive at k: «о сроках там говорить не готовы».
+func (s *sentence) about(k int) span {
+	from := s.boundLeft(k)
+	if !s.is(from, "о", "об", "обо") || s.is(from+1, "этом", "том", "чем") {
+		return span{}
+	}
+	return s.chunk(from, k).span
 }
 
 // leavesOpen says that the verb at i leaves something without an answer: «оставили без комментариев».

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -14,14 +15,51 @@ func (s *sentence) boundLeft(v int) int {
 		if it.quote != nil && !it.quote.name {
 			return i + 1
 		}
+		if o := s.aparted(i); o >= 0 && o < i {
+			i = o
+			continue
+		}
 		if it.mark() && !s.is(i, ")", "(") {
 			return i + 1
 		}
-		if it.tag == proffer.SCONJ && !s.is(i, "чем") && !(s.is(i, "как") && i > 0 && !s.items[i-1].mark()) {
+		if it.tag == proffer.SCONJ && !s.is(i, "чем") && !(s.is(i, "пока") && i > 0 && !s.items[i-1].mark()) && !(s.is(i, "как") && i > 0 && !s.items[i-1].mark()) {
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// aparted is where the brackets open that close at item i and hold a clause with a verb; -1 for none.
+func (s *sentence) aparted(i int) int {
+	const most = 40 // items
+	if !s.is(i, ")") {
+		return -1
+	}
+	for o := i - 1; o >= max(0, i-most); o-- {
+		if s.is(o, "(") {
+			if s.hasFinite(o, i) {
+				return o
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// outside is the phrases of a list that stand in no brackets with a verb.
+func (s *sentence) outside(list []chunk) []chunk {
+	out := make([]chunk, 0, len(list))
+	for k := len(list) - 1; k >= 0; k-- {
+		if o := s.aparted(list[k].to - 1); o >= 0 {
+			for k >= 0 && list[k].from > o {
+				k--
+			}
+			continue
+		}
+		out = append(out, list[k])
+	}
+	slices.Reverse(out)
+	return out
 }
 
 // subjectBefore finds the subject of the verb at v to its left, stepping over what commas set off.
@@ -29,7 +67,7 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 	end := v
 	for try := 0; try < 6 && end > 0; try++ {
 		from := s.boundLeft(end)
-		list := s.chunks(from, end)
+		list := s.outside(s.chunks(from, end))
 		if sp, w := s.subjectIn(list, s.items[v]); w > 0 {
 			if far := s.behindObject(sp, w, from, v); far.ok() {
 				return far, 4

@@ -31,6 +31,11 @@ func (s *sentence) russian() {
 		switch {
 		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть" || it.lemma == "браться")):
 			s.ruRefusal(i)
+		case it.finite() && s.f.lex.role("shy", it.lemma) && !s.is(i-1, "не"):
+			s.ruRefusal(i)
+		case it.finite() && s.charge(i) > 0:
+			s.tried++
+			s.ruCharge(i)
 		case it.tag == proffer.VERB && s.leavesOpen(i):
 			s.tried++
 			s.ruLeftOpen(i)
@@ -52,11 +57,11 @@ func (s *sentence) russian() {
 	}
 }
 
-// initials takes the full stop of an initial before a comma into its word, where it ends nothing: «вдова, Алла М., рассказала».
+// initials takes the full stop of an initial into its word where it ends nothing: «вдова, Алла М., рассказала», «Алла М. рассказала».
 func (s *sentence) initials() {
 	kept := s.items[:0]
 	for i, it := range s.items {
-		if n := len(kept) - 1; it.raw == "." && n >= 0 && utf8.RuneCountInString(kept[n].raw) == 1 && isCapital(kept[n].raw) && i+1 < len(s.items) && s.items[i+1].key == "," {
+		if n := len(kept) - 1; it.raw == "." && n >= 0 && utf8.RuneCountInString(kept[n].raw) == 1 && isCapital(kept[n].raw) && i+1 < len(s.items) && (s.items[i+1].key == "," || isSmall(s.items[i+1].raw)) {
 			kept[n].last = it.last
 			continue
 		}
@@ -103,7 +108,7 @@ func (s *sentence) ruVerb(i int) {
 	if cue.stance == proffer.Admits && s.findsGuilty(i) {
 		return
 	}
-	if cue.stance == proffer.Declines && s.is(i+1, "от") && s.dropped(i+2) {
+	if cue.stance == proffer.Declines && s.is(i+1, "от") && s.givenUp(it.lemma, i+2) {
 		return
 	}
 	if s.disbelieves(i) {
@@ -150,6 +155,9 @@ func (s *sentence) ruVerb(i int) {
 			}
 		}
 	}
+	if far := s.ownObject(i, cue, h); far.ok() {
+		h.source, h.carried = far, false
+	}
 	if c := s.cited(i, h.source); c.ok() {
 		h.source, h.carried = c, false
 	}
@@ -166,6 +174,9 @@ func (s *sentence) ruVerb(i int) {
 		return
 	}
 	if s.f.lex.role("state", it.lemma) && (!h.source.ok() || s.at(s.boundLeft(h.cue.from)-1).tag == proffer.SCONJ && h.source == s.subject) {
+		return
+	}
+	if it.lemma == "знать" && (h.carried || !s.heardFrom(h.source)) {
 		return
 	}
 	if h.stance == proffer.Declines && h.source.ok() && h.source.to <= i && s.f.lex.role("put", s.items[h.source.to-1].lemma) {
@@ -196,6 +207,40 @@ func (s *sentence) ruVerb(i int) {
 	s.ruComplement(last, cue, h)
 }
 
+// ownObject is the speaker of the verb at i where what stands right before it looks like its subject and is its object: «мэр родство
+// признаёт, а причастность отвергает», «…, журнал же показать отказался».
+func (s *sentence) ownObject(i int, cue *verbCue, h hit) span {
+	if !cue.takes("n") && cue.stance != proffer.Declines || !h.source.ok() || h.source.to > i || s.boundRight(i+1) != i+1 || s.actorIn(h.source) || h.source.from < s.boundLeft(h.cue.from) {
+		return span{}
+	}
+	far := s.subject
+	if !far.ok() || far.from >= h.source.from {
+		far = span{}
+		for v := h.source.from - 1; v >= 0; v-- {
+			if it := s.items[v]; it.finite() && it.tag != proffer.AUX {
+				if src, w := s.subject2(v, v); w >= 3 {
+					far = src
+				}
+				break
+			}
+		}
+	}
+	if !s.actorIn(far) {
+		return span{}
+	}
+	return far
+}
+
+// heardFrom says that a source is somebody unnamed of whom «знает» reports what he tells: «источник в мэрии знает, что».
+func (s *sentence) heardFrom(source span) bool {
+	for k := source.from; k < source.to; k++ {
+		if s.items[k].tag == proffer.NOUN {
+			return s.f.lex.role("hearsay", s.items[k].lemma)
+		}
+	}
+	return false
+}
+
 // bodyIn says that a source has a word for a body or a document.
 func (s *sentence) bodyIn(source span) bool {
 	for k := source.from; k < source.to; k++ {
@@ -211,11 +256,12 @@ func (s *sentence) agreesTo(i int) bool {
 	return s.f.lex.role("consent", s.items[i].lemma) && s.at(i+1).fine == "inf"
 }
 
-// dropped says that what is refused, the noun phrase at k, is given up and not kept silent about.
-func (s *sentence) dropped(k int) bool {
+// givenUp says that what is refused, the noun phrase at k, is a thing or a deed and no answer: «отказались от прививок».
+func (s *sentence) givenUp(verb string, k int) bool {
 	for to := k + 3; k < to && k < len(s.items) && !s.items[k].mark(); k++ {
-		if s.items[k].tag == proffer.NOUN {
-			return s.f.lex.role("dropped", s.items[k].lemma)
+		if it := s.items[k]; it.tag == proffer.NOUN {
+			refuses := verb == "отказаться" || verb == "отказываться"
+			return s.f.lex.role("dropped", it.lemma) || refuses && !s.f.lex.role("silence", it.lemma) && !s.f.lex.role("talk", it.lemma)
 		}
 	}
 	return false

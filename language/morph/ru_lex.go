@@ -71,6 +71,9 @@ func (x *russianLexicon) add(form string, w word) {
 	}
 	if old.tag == proffer.NOUN && w.tag == proffer.NOUN && old.lemma == w.lemma {
 		old.fine = joinCases(old.fine, w.fine)
+		if old.class == "" {
+			old.class, old.gender = w.class, w.gender
+		}
 		x.words[form] = old
 	}
 }
@@ -106,8 +109,12 @@ func (x *russianLexicon) compound(form string) (word, string) {
 			continue
 		}
 		switch k.class {
-		case "person", "body", "media", "doc":
+		case "body", "media", "doc":
 			return k, form[:i]
+		case "person":
+			if runes(form[i:]) > least { // «характер» is no «актер»
+				return k, form[:i]
+			}
 		}
 	}
 	return word{}, ""

@@ -15,6 +15,14 @@ func annotateRussian(a *proffer.Analysis) {
 		w := t.Span.In(a.Text)
 		t.Tag, t.Lemma, t.Fine = x.tag(w, first[i] && !proper[fold(w)])
 	}
+	for i := 1; i < len(a.Tokens); i++ { // «не есть рыбу», «Алла К. пишет»
+		if w := a.Tokens[i-1].Span.In(a.Text); runes(w) == 1 && isCapital(w) && a.Tokens[i].Span.In(a.Text) == "." {
+			a.Tokens[i-1].Tag, a.Tokens[i-1].Lemma, a.Tokens[i-1].Fine = proffer.PROPN, fold(w), "ngdailsp"
+		}
+		if t := &a.Tokens[i]; t.Lemma == "быть" && t.Span.In(a.Text) == "есть" && a.Tokens[i-1].Lemma == "не" {
+			t.Tag, t.Lemma, t.Fine = proffer.VERB, "есть", "inf"
+		}
+	}
 	for i := 0; i+1 < len(a.Tokens); i++ {
 		f := fold(a.Tokens[i].Span.In(a.Text))
 		capitalAdjective(&a.Tokens[i], a.Tokens[i+1], f)
