@@ -8,9 +8,9 @@ import (
 )
 
 // leastBroader are the likenesses of two claims on the average of their statements, in thousandths, from which a broader
-// claim gathers both, and from which a still broader one gathers that with others. They are below leastJoin: what they say
-// is not the same, but of one matter.
-var leastBroader = [...]int64{450, 350}
+// claim gathers both, and from which still broader ones gather that with others. They are below leastJoin: what they say is
+// not the same, but of one matter.
+var leastBroader = [...]int64{350, 250, 150}
 
 // gather makes the broader claims: of the groups that are of one matter, which a forest tells by the place of a unit, and
 // that charge nobody different, all their statements. What a broader claim gathers, the next forest may gather again. What

@@ -9,7 +9,7 @@ import (
 // Thresholds of likeness, in thousandths; 500 is as likely as not.
 const (
 	leastJoin = 525 // likeness of two groups from which they are one claim
-	bestShare = 60  // percent that the best pair counts in it; the rest is the average
+	bestShare = 30  // percent that the best pair counts in it, the rest is the average; nothing where claims are gathered
 	leastEdge = 180 // below it two units are not compared further
 )
 
@@ -75,7 +75,7 @@ func (c *corpus) pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 // statement from chaining two claims together. The further forests go on from the first to what is of one matter, in the
 // steps of leastBroader, which broader claims gather.
 func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters []forest) {
-	k := &clusterer{corpus: c, us: us, least: leastJoin, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: newRefusals(len(us))}
+	k := &clusterer{corpus: c, us: us, least: leastJoin, best: bestShare, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: newRefusals(len(us))}
 	all := make([]int32, len(us))
 	for i := range us {
 		all[i] = int32(i)
@@ -114,7 +114,7 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 // widen goes on joining groups down to a likeness, none that charge different parties. It gives the edges between different
 // groups that it met, each pair of groups at their most alike units only; edges are in order.
 func (k *clusterer) widen(least int64, es []edge) []edge {
-	k.least, k.refused, k.charge = least, newRefusals(len(k.us)), map[int]proffer.EntityID{}
+	k.least, k.best, k.refused, k.charge = least, 0, newRefusals(len(k.us)), map[int]proffer.EntityID{}
 	root := make([]int32, len(k.us))
 	for i, u := range k.us {
 		r := k.root(i)
@@ -141,6 +141,7 @@ type clusterer struct {
 	*corpus
 	forest
 	least   int64                    // likeness from which groups are joined
+	best    int64                    // percent that the best pair counts in it
 	charge  map[int]proffer.EntityID // by root, whom it charges, where groups that charge different parties stay apart
 	us      []*unit
 	members [][]int32
@@ -188,7 +189,7 @@ func (k *clusterer) join(a, b int) {
 }
 
 // average says that two groups, by their roots, are similar enough on average to be joined: over the first few of each, and
-// the best of them counts more, so that a group can grow by its nearest member and yet no broad statement chains two claims
+// the best of them counts besides, so that a group can grow by its nearest member and yet no broad statement chains two claims
 // together. It goes on from what was compared before, and no longer than until the rest cannot change the answer; e leads
 // from one group to the other.
 func (k *clusterer) average(a, b int, old refusal, e edge) (now refusal, alike bool) {
@@ -203,7 +204,7 @@ func (k *clusterer) average(a, b int, old refusal, e edge) (now refusal, alike b
 		for _, j := range bs[from:] {
 			s := k.between(int(i), int(j), e)
 			now.sum, now.best = now.sum+int32(s), max(now.best, int16(s))
-			if int64(now.sum/n*(100-bestShare)+int32(now.best)*bestShare)/100 >= k.least {
+			if (int64(now.sum/n)*(100-k.best)+int64(now.best)*k.best)/100 >= k.least {
 				return now, true
 			}
 		}

@@ -11,8 +11,8 @@ func TestClaimsNameThoseThatSayNearlyTheSame(t *testing.T) {
 	m.report("en", "Port Mirror", "", "2025-02-09", "Rena Volk | demanded | demands | that Ostrel clear the mines from the harbour at Salm")
 	m.report("en", "Salt Gazette", "", "2025-02-11", "Ivo Tarn | said | asserts | Wheat prices rose after the drought")
 	out := Weigh(m.in)
-	if len(out.Claims) != 3 {
-		t.Fatalf("want three claims:\n%s", describe(&out))
+	if len(out.Claims) != 4 || len(out.Claims[3].Narrower) != 2 {
+		t.Fatalf("want three claims, two of which are gathered:\n%s", describe(&out))
 	}
 	a, b, c := out.Claims[0], out.Claims[1], out.Claims[2]
 	if !slices.Contains(a.Related, b.ID) || !slices.Contains(b.Related, a.ID) {
