@@ -95,15 +95,44 @@ func (r *resolver) otherSex(e *entity, sex class) bool {
 		if s != 0 {
 			return s != sex
 		}
+		if sex == classShe && !r.wholeTitle(e) {
+			return false
+		}
 	}
 	first, _, _ := strings.Cut(fold.Key(e.title), " ")
 	if one := first == "احد"; one || e.kind == proffer.KindGroup {
 		return one && sex == classShe
 	}
-	if e.kind != proffer.KindPerson && e.kind != proffer.KindOrganization || (r.lex.class(first, "")|r.lex.class(strings.TrimPrefix(first, article), ""))&(classPerson|classOrg|classSpokes|classTitle) == 0 {
+	if e.kind != proffer.KindPerson && e.kind != proffer.KindOrganization || (r.lex.class(first, "")|r.lex.class(strings.TrimPrefix(first, article), ""))&(classPerson|classOrg|classSpokes|classTitle|classDoc) == 0 {
 		return false
 	}
-	return strings.HasSuffix(first, "ه") != (sex == classShe)
+	return womans(e.title) != (sex == classShe)
+}
+
+// wholeTitle says that nothing that could be of a named person's title stands before what is taken for it: not "العالم" of "بطلة
+// العالم".
+func (r *resolver) wholeTitle(e *entity) bool {
+	for _, m := range e.mentions {
+		if m.prefix < m.first && m.first < len(r.words) {
+			k := m.prefix - 1
+			return k < 0 || r.words[k].punct || r.words[k].verb || r.words[k].sent != r.words[m.first].sent
+		}
+	}
+	return true
+}
+
+// womans says that the first word of a description is feminine, a pronoun behind it or not: رئيسة, رئيستها.
+func womans(title string) bool {
+	first, _, _ := strings.Cut(title, " ")
+	if strings.HasSuffix(first, "ة") {
+		return true
+	}
+	for _, p := range []string{"ها", "هم", "ه", "نا"} {
+		if owned, ok := strings.CutSuffix(first, p); ok {
+			return strings.HasSuffix(owned, "ت")
+		}
+	}
+	return false
 }
 
 // withName adds to a source that is only the title of the name after it the rest of the title and the name.

@@ -10,6 +10,8 @@ import (
 func (s *sentence) arabic() {
 	before := len(s.f.out)
 	s.womensParticiples()
+	s.givenNames()
+	s.unmarkedVerbs()
 	s.labelled()
 	for i := range s.items {
 		if s.tried > maxCues {
@@ -24,6 +26,9 @@ func (s *sentence) arabic() {
 		switch {
 		case s.arNoWord(i), s.quiet(i):
 			s.tried++
+		case s.sayingSo(i):
+			s.tried++
+			s.goesOnSaying(i)
 		case s.plea(i):
 			s.tried++
 			s.pleadsOn(i)
@@ -36,6 +41,41 @@ func (s *sentence) arabic() {
 	}
 	if (len(s.f.out) == before || s.f.run.open && s.f.run.at < before) && !s.runOn() {
 		s.f.run = run{at: -1}
+	}
+}
+
+// givenNames are no verbs, whatever they could be, in a person's name of several words: نجيب, منذر.
+func (s *sentence) givenNames() {
+	for i := range s.items {
+		it := &s.items[i]
+		if it.tag == proffer.VERB && it.quote == nil && (strings.HasPrefix(it.form(), "pres-1") || it.form() == "part") && s.personNamed(i) && s.wholeName(i) {
+			it.tag, it.lemma, it.fine = proffer.PROPN, it.key, "+"
+		}
+	}
+}
+
+// unmarkedVerbs are verbs spelt like prepositions, where a person or body follows and then what only the verb takes: وقد بين الوزير
+// أن, عبر الناطق عن أسفه.
+func (s *sentence) unmarkedVerbs() {
+	const reach = 14 // items
+	for i := range s.items {
+		it := &s.items[i]
+		next := s.at(i + 1)
+		if it.tag != proffer.ADP || it.quote != nil || next.tag != proffer.NOUN || it.lemma != "عبر" && (it.lemma != "بين" || i > 0 && !s.is(i-1, "قد", "وقد", ",")) {
+			continue
+		}
+		if c := classOf("ar", next.lemma); c != "person" && c != "body" || s.arPrep(i+1) != "" {
+			continue
+		}
+		for k := i + 2; k < min(len(s.items), i+reach) && !s.is(k, ":", ";"); k++ {
+			if it.lemma == "عبر" && s.is(k, "عن") || it.lemma == "بين" && s.that(k) == 1 {
+				it.tag, it.fine = proffer.VERB, it.clitics()+"+past-m"
+				break
+			}
+			if it.lemma == "بين" && strings.HasPrefix(s.items[k].clitics(), "w") {
+				break
+			}
+		}
 	}
 }
 
@@ -192,13 +232,13 @@ func (s *sentence) arVerb(i int) {
 	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && strings.HasPrefix(strings.TrimPrefix(s.key(i+1), "ال"), "مسوولي") {
 		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
 	}
-	end := i + 1
+	var end int
 	switch {
 	case it.form() == "part":
 		if !s.circumstance(i) || s.at(i-1).tag == proffer.VERB && s.f.lex.verbs[s.items[i-1].lemma] != nil {
 			return
 		}
-		h.source = s.subject
+		h.source, end = s.subject, s.atOnce(i+1)
 		if !h.source.ok() && !s.spoken {
 			h.source = s.arMain(i)
 		}
@@ -240,6 +280,9 @@ func (s *sentence) arVerb(i int) {
 			h.source = s.arBefore(h.cue.from)
 		}
 		if !h.source.ok() && !h.carried {
+			h.source = s.clauseSubject(h.cue.from)
+		}
+		if !h.source.ok() && !h.carried {
 			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0 && !strings.HasPrefix(s.key(i+1), "ب") // وذكّر بأن
 			if !impersonal && s.subject.ok() {
 				h.source = s.subject
@@ -254,13 +297,20 @@ func (s *sentence) arVerb(i int) {
 		return
 	}
 	if s.saysInIt(i, end) {
-		if s.subject = h.source; i > 0 && classOf("ar", s.items[i-1].lemma) == "person" && s.arPrep(i-1) == "" {
+		if s.subject = h.source; classOf("ar", s.at(h.source.from).lemma) == "doc" && s.arMain(i).ok() {
+			s.subject = s.arMain(i) // سلمته مذكرة وصفت فيها: the ministry
+		} else if i > 0 && classOf("ar", s.items[i-1].lemma) == "person" && s.arPrep(i-1) == "" {
 			s.subject = span{i - 1, i} // إلى شاهد أدلى بإفادة قال فيها
 		}
 		return
 	}
-	if inIt(s.key(i+1)) && s.subject.ok() {
-		h.source, h.carried, end = s.subject, false, i+2
+	if inIt(s.key(i + 1)) {
+		if !s.subject.ok() {
+			s.subject = s.arMain(i)
+		}
+		if s.subject.ok() {
+			h.source, h.carried, end = s.subject, false, i+2
+		}
 	}
 	if h.hearer = s.arHearer(end); h.hearer.from == end && cue.stance == proffer.Accuses && s.arPrep(end) == "" {
 		h.hearer = span{} // whom the verb accuses
@@ -319,7 +369,7 @@ func (s *sentence) actorBefore(i int) proffer.Span {
 // answersAsked says that the verb at i answers, behind a comma, what the clause before it asks, and is not of the sentence's speaker:
 // سُئلت عن الموعد، فأجابت; سأل الصحفي الوزيرة، فقالت; اتصلنا بالمدير، فأوضح.
 func (s *sentence) answersAsked(i int) bool {
-	return s.items[i].clitics() == "f" && s.is(i-1, ",") && s.asking(i) > 0
+	return (s.items[i].clitics() == "f" || s.items[i].clitics() == "" && s.is(i-1, ",") && s.is(0, "حين", "وحين", "عندما", "وعندما", "لما", "ولما")) && s.asking(i) > 0
 }
 
 // asking is where the clause before the verb at i has its verb of asking or calling, plus one; 0 for none.
@@ -343,18 +393,27 @@ func (s *sentence) whoWasAsked(i int) span {
 	const most = 12 // items
 	v := s.asking(i) - 1
 	feminine := strings.HasSuffix(s.items[i].form(), "-f")
-	for k := v + 1; k < min(i-1, v+most); k++ {
+	limit := i
+	if s.is(i-1, ",") {
+		limit--
+	}
+	for k := v + 1; k < min(limit, v+most); k++ {
 		it := s.items[k]
 		if it.quote != nil || it.mark() || classOf("ar", it.lemma) != "person" || s.feminine(k) != feminine && s.named(k+1) == 0 {
 			continue
 		}
-		to := min(i-1, s.arPhraseEnd(k, &verbCue{}))
-		if p := s.arPrep(k); to > k && (p == "ب" || p == "" && k > v+1) {
+		to := min(limit, s.arPhraseEnd(k, &verbCue{}))
+		if p := s.arPrep(k); to > k && (p == "ب" || p == "" && (k > v+1 || s.passiveAsked(v))) {
 			return span{k, to}
 		}
 		k = max(k, to-1)
 	}
 	return span{}
+}
+
+// passiveAsked says that the verb at v is one of being asked: سُئل الوزير.
+func (s *sentence) passiveAsked(v int) bool {
+	return s.is(v, "سيل", "وسيل", "سيلت", "وسيلت")
 }
 
 // ofRelative says that the antecedent is the subject of the verb at i in a relative clause, and the noun behind it the object:

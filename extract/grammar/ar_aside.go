@@ -104,8 +104,16 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	if own {
 		h.cue, h.source, h.carried = span{i, to}, span{}, true
 	}
+	for k := to; k < min(len(s.items), to+3); k++ {
+		if s.prepPronoun(k) && s.is(k+1, ",") && s.hasVerb(to, k) {
+			to = k + 1 // بحسب زملاء شاركوا فيه
+		}
+	}
 	left := s.trim(span{0, i})
 	right := s.trim(span{to, len(s.items)})
+	if s.that(right.from) > 0 && s.is(to, ",") && s.is(i-1, ",") {
+		left = span{} // وأظهر تحقيق، بحسب مصدر، أن
+	}
 	if s.that(right.from) == 1 {
 		right.from++
 	}

@@ -42,7 +42,7 @@ func (s *sentence) pointsBack(i int) bool {
 	for n := len(s.f.out) - 1; n >= 0 && s.spoken; n-- {
 		c := s.f.out[n].Content
 		if last := len(c) - 1; last >= 0 && c[last].Start < s.bytes(h.cue).Start && s.bytes(span{0, 1}).Start <= c[last].Start {
-			for from < i-3 && s.bytes(span{from, from + 1}).Start < c[last].Start {
+			for from < i-3 && s.bytes(span{from, from + 1}).End <= c[last].Start {
 				from++
 			}
 			break

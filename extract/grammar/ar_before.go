@@ -18,7 +18,7 @@ func (s *sentence) arMain(i int) span {
 			to = k // غمز النائب جهاد قرداحي من قناة الوزير
 		}
 	}
-	if to > 1 && to < i && s.arPrep(1) == "" {
+	if to > 1 && to <= i && s.arPrep(1) == "" {
 		return span{1, to}
 	}
 	return span{}
@@ -34,6 +34,13 @@ func (s *sentence) unknownDeed() bool {
 // behindOpening is the subject of the first verb behind what a comma sets off at the sentence's beginning: من جانبها، أبقت
 // الشركة على خطتها، محذرة.
 func (s *sentence) behindOpening(i int) span {
+	for k := 0; k < min(i, 3); k++ { // وهنا قاطعها النائب متسائلاً
+		if it := s.items[k]; it.tells() && k > 0 && (s.items[k-1].tag == proffer.ADV || s.is(k-1, "وهنا", "هنا", "ثم")) && s.arPrep(k+1) == "" {
+			if to := s.arPhraseEnd(k+1, &verbCue{frames: "n"}); to > k+1 && to <= i {
+				return span{k + 1, to}
+			}
+		}
+	}
 	b := s.arComma(0)
 	if s.hasVerb(0, min(b, i)) || b+2 >= i || !s.is(b, ",") || !s.items[b+1].tells() && s.items[b+1].tag != proffer.NOUN || s.arPrep(0) == "" {
 		return span{}
@@ -173,7 +180,7 @@ func (s *sentence) opening(v int) span {
 	if base, ok := strings.CutSuffix(s.items[o].key, "ا"); ok && c == "" {
 		c = classOf("ar", base) // لكن مسؤولاً
 	}
-	if v < 3 || v > 40 || s.items[o].clitics() != "" && !s.article(o) || s.items[o].tag == proffer.VERB || c != "person" && c != "body" && s.named(o) == 0 && !s.is(o, "احد", "احدي") {
+	if v < 3 || v > 40 || strings.TrimLeft(s.items[o].clitics(), "wf") != "" && !s.article(o) || s.items[o].tag == proffer.VERB || c != "person" && c != "body" && s.named(o) == 0 && !s.is(o, "احد", "احدي") {
 		return span{}
 	}
 	to := s.arPhraseEnd(o, &verbCue{})
@@ -195,6 +202,27 @@ func (s *sentence) turned() int {
 		return 1
 	}
 	return 0
+}
+
+// clauseSubject is the subject that a clause opens with, where commas set something off between it and the verb at v: أن المقررة،
+// ليلى منصور، كانت قد وصفت.
+func (s *sentence) clauseSubject(v int) span {
+	const reach = 18 // items
+	for k := v - 1; k >= max(0, v-reach); k-- {
+		if s.items[k].tells() && !s.is(k, "كان", "كانت", "كانوا") || s.is(k, ":", ";") || s.speech(k) {
+			return span{}
+		}
+		if s.that(k) != 1 {
+			continue
+		}
+		to := s.arPhraseEnd(k+1, &verbCue{})
+		c := classOf("ar", s.at(k+1).lemma)
+		if b := s.arComma(to + 1); to > k+1 && s.is(to, ",") && s.is(b, ",") && b < v && !s.hasVerb(to, b) && (c == "person" || c == "body" || s.named(k+1) != 0) && s.arPrep(k+1) == "" {
+			return span{k + 1, b}
+		}
+		return span{}
+	}
+	return span{}
 }
 
 // nearBefore is the indefinite noun right before a verb that describes it: بعد [تقرير للجنة] أكد أن.

@@ -49,6 +49,8 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 				s.startRun(s.emit(h))
 				return
 			}
+		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل") && s.is(s.arComma(k), ",") && s.setOff(s.arComma(k)):
+			k = s.arComma(k) // أُغلق قبل أن يُنشر، أن
 		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل", "منذ", "دون", "حتي", "غير", "الا", "رغم", "حيث", "بما", "شرط", "كما", "لولا", "مع"):
 			return
 		case s.that(k) > 0 && (cue.takes("t") || h.stance == proffer.Declines):
@@ -83,7 +85,28 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			return
 		}
 	}
+	if q := s.lastQuote(end); q > 0 && cue.takes("q") && !cue.takes("n") && h.source.from == i+1 && s.arPrep(i+1) == "" && q <= end+reachOfQuote && s.items[q].quote.last-s.items[q].quote.first > 1 {
+		h.content, h.confidence = []span{{q, q + 1}}, 800
+		s.startRun(s.emit(h))
+		return
+	}
 	s.arObject(i, end, reach, cue, h)
+}
+
+// reachOfQuote is how many items may stand between a source and its words in quotation marks without a colon.
+const reachOfQuote = 5
+
+// lastQuote is the quotation at the end of the sentence, at or behind item i, without a preposition or clause before it: قال مصدر رفض
+// الكشف عن هويته «كلاهما مخطئ»; 0 for none.
+func (s *sentence) lastQuote(i int) int {
+	k := len(s.items) - 1
+	for k >= i && s.items[k].mark() {
+		k--
+	}
+	if k < i || s.items[k].quote == nil || s.arPrep(k-1) != "" || s.that(k-1) > 0 {
+		return 0
+	}
+	return k
 }
 
 // testifies says that the verb at i gives testimony or a vote, which does not tell what was said: أدلت بشهادتها.
@@ -94,6 +117,28 @@ func (s *sentence) testifies(i int, h hit) bool {
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
 func (s *sentence) saidSo(k int) bool {
 	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها")
+}
+
+// sayingSo says that words by which somebody goes on to say something stand at i, before a colon or a clause: سخر من الضجة بقوله:.
+func (s *sentence) sayingSo(i int) bool {
+	return s.is(i, "بقوله", "بقولها", "بقولهم", "بالقول") && (s.is(i+1, ":") || s.that(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
+}
+
+// goesOnSaying reads them, of the sentence's speaker.
+func (s *sentence) goesOnSaying(i int) {
+	if !s.spoken {
+		return
+	}
+	h := hit{cue: span{i, i + 1}, source: s.subject, stance: proffer.Asserts, confidence: 850, carried: !s.subject.ok()}
+	switch c, ok := s.afterColon(i + 1); {
+	case s.is(i+1, ":") && ok:
+		h.content = c
+	case s.that(i+1) == 1:
+		h.content = []span{{i + 2, s.arEnd(i+2, i)}}
+	default:
+		h.content = []span{{i + 1, s.arEnd(i+1, i)}}
+	}
+	s.startRun(s.emit(h))
 }
 
 // takenBefore says that the verb has a complement of its own before item k: طالب باستقالته، قائلا.
@@ -193,6 +238,11 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		return
 	case s.items[i].lemma == "رفض" && s.silent(from):
 		h.stance = proffer.Declines
+	case s.ownDeed(from) && s.f.lex.role("refusing", it.lemma):
+		h.stance = proffer.Denies // أعلنت رفضها للمشروع
+	}
+	if s.items[i].lemma == "عرض" && (adverbial(it.raw) || classOf("ar", it.lemma) == "doc") {
+		return // عرضت صوراً, عرض تقرير اللجنة: nothing is offered
 	}
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
 	s.emit(h)
@@ -205,6 +255,9 @@ func (s *sentence) deed(i int) bool {
 		return false
 	}
 	next := s.at(i + 1)
+	if s.ownDeed(i) {
+		return true
+	}
 	return s.objectWord(i) || s.article(i+1) || next.tag == proffer.NOUN && next.clitics() == "" || s.named(i+1) != 0
 }
 

@@ -10,7 +10,7 @@ import (
 func (s *sentence) reach(from, i int) int {
 	for k := from; k < min(len(s.items), from+40); k++ {
 		it := s.items[k]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) && !s.leavesUnnamed(k) {
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) && !s.leavesUnnamed(k) && !s.asksSilence(k) {
 			if it.clitics() != "" || s.that(k+1) > 0 || k > from {
 				return k
 			}
@@ -89,6 +89,9 @@ func (s *sentence) setOff(k int) bool {
 	if s.is(b, ",") && b-k <= 14 && s.temporal(b+1) { // في مداخلة، مساء الأحد، إن
 		b = s.arComma(b + 1)
 	}
+	if c := s.arComma(b + 1); s.is(b, ",") && s.is(c, ":") && c-k <= most && (s.arPrep(b+1) != "" || strings.HasPrefix(s.at(b+1).raw, "ل")) && !s.hasVerb(b, c) {
+		return true // روى أحدهم، ويدعى هوغو، للصحيفة: «…»
+	}
 	n := b + 1
 	for s.at(n).quote == nil && adverbial(s.at(n).raw) {
 		n++ // نفى، نفياً قاطعاً، أن
@@ -109,7 +112,7 @@ func (s *sentence) arEnd(start, v int) int {
 		if p, e := s.phrase(k); e > k && p.cases == "" || s.plea(k) {
 			return k
 		}
-		if s.turns(k, v) {
+		if s.turns(k, v) || s.turnsToAnother(k) || s.sayingSo(k) || s.is(k, ",") && s.whenBefore(k) {
 			return k
 		}
 		if s.is(k, "فيما", "بينما", "حسبما", "كما", "اذ", "حيث") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
@@ -131,6 +134,28 @@ func (s *sentence) arEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// whenBefore says that the sentence opens with when something was, up to the comma at k: حين سأله النائب كيف، ضحك.
+func (s *sentence) whenBefore(k int) bool {
+	return s.is(0, "حين", "وحين", "عندما", "وعندما", "لما", "ولما") && s.arComma(0) == k
+}
+
+// turnsToAnother says that at k somebody else is turned to, who says something: …، غير أن مقرباً منه أكد.
+func (s *sentence) turnsToAnother(k int) bool {
+	const most = 5 // items of the one turned to
+	if !s.is(k-1, ",") {
+		return false
+	}
+	switch {
+	case s.is(k, "غير", "الا", "بيد") && s.is(k+1, "ان"):
+		k += 2
+	case s.is(k, "لكن", "ولكن"):
+		k++
+	default:
+		return false
+	}
+	return s.arPrep(k) == "" && (classOf("ar", s.at(k).lemma) != "" || adverbial(s.at(k).raw) || s.named(k) != 0) && s.cueSoon(k+1, most)
 }
 
 // turns says that at k the one who speaks by the verb at v is spoken of again, with something else to say: نفى الوزير أن …،

@@ -79,6 +79,9 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 		return false
 	}
 	switch p {
+	case "ب":
+		return i > from && (s.article(i) && classOf("ar", h.lemma) == "body" || // فرع الرابطة بالجهة
+			s.is(i-1, "الخاص", "الخاصه", "المعني", "المعنيه", "المكلف", "المكلفه", "المختص", "المختصه")) // المقررة المعنية بحرية الرأي
 	case "داخل", "خارج":
 		return s.is(i-1, "من") && s.is(i, p)
 	case "في", "من", "لدي":
@@ -86,7 +89,18 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 	case "علي":
 		return s.is(i-1, "مطلع", "مطلعه", "مطلعين", "مطلعون", "مشرف", "المشرف", "المطلع")
 	case "ل":
-		return !s.f.lex.role("hearer", h.lemma) && s.beforeName(i) == "" && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && classOf("ar", s.items[from].lemma) == "body") && i > from && classOf("ar", h.lemma) != "media"
+		return !s.f.lex.role("hearer", h.lemma) && (s.beforeName(i) == "" || classOf("ar", h.lemma) == "body") && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && (classOf("ar", s.items[from].lemma) == "body" || s.nameBehind(i))) && i > from && classOf("ar", h.lemma) != "media"
+	}
+	return false
+}
+
+// nameBehind says that a person's name follows the body at i, whose office the person has: الكاتب العام لنقابة البحارة هوغو بريل.
+func (s *sentence) nameBehind(i int) bool {
+	const most = 4 // items
+	for k := i + 1; k < min(len(s.items), i+most) && !s.items[k].mark() && (s.arPrep(k) == "" || s.personNamed(k)); k++ {
+		if s.personNamed(k) {
+			return classOf("ar", s.items[i].lemma) == "body"
+		}
 	}
 	return false
 }
@@ -146,7 +160,7 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if definite && s.article(i) && it.tag == proffer.NOUN && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) {
 		return true
 	}
-	if definite && (morph.Masdarish(it.key) && it.clitics() == "" || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
+	if definite && (morph.Masdarish(it.key) && it.clitics() == "" && !s.personNamed(i) || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
 		return true
 	}
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {

@@ -15,10 +15,28 @@ func (s *sentence) masdarHere(i int) bool {
 	if strings.HasPrefix(it.form(), "pres") || it.form() == "part" || strings.HasSuffix(it.form(), "-f") || it.clitics() != "" {
 		return false
 	}
+	if s.ownDeed(i) {
+		return true
+	}
 	if s.at(i-1).tag == proffer.DET && !s.is(i-1, "احد", "احدي", "احدهم") {
 		return true
 	}
-	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP
+	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP && !s.prepPronoun(i-1)
+}
+
+// ownDeed says that what could be a verb with its object is a verbal noun of the subject's own that is the object of the verb
+// before: أعلنت النائبة ليلى منصور رفضها للمشروع.
+func (s *sentence) ownDeed(i int) bool {
+	const reach = 8 // items
+	if strings.Count(s.items[i].fine, "+") != 2 {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-reach) && !s.items[k].mark() && s.that(k) == 0 && s.arPrep(k) == ""; k-- {
+		if it := s.items[k]; it.tells() {
+			return k < i-1 && s.f.lex.verbs[it.lemma].takes("n") && !s.relative(k-1)
+		}
+	}
+	return false
 }
 
 // prepPronoun is a preposition with its pronoun: فيه, له.
@@ -46,6 +64,8 @@ func (s *sentence) noCue(i int) bool {
 	case s.is(i-1, "قد") && s.is(i-2, "يكون", "تكون", "يكونوا"):
 		return true // أن يكون قد طلب: what may be
 	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
+		return true
+	case strings.HasSuffix(it.raw, "دعى"): // ويدعى فلان: his name
 		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
@@ -148,6 +168,9 @@ func (s *sentence) asksSilence(i int) bool {
 	if l := s.items[i].lemma; l == "اشترط" || l == "فضل" || l == "آثر" || l == "اثر" {
 		return s.is(i+1, "عدم") && s.is(i+2, "ذكر", "الكشف", "كشف", "نشر", "ذكره", "ذكرها")
 	}
+	if s.items[i].lemma == "رفض" && s.silentSoon(i+1) && s.is(i+3, "هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسمايهم") {
+		return true // رفض الكشف عن هويته
+	}
 	return (s.items[i].lemma == "طلب" || s.items[i].lemma == "طالب") && s.f.lex.role("withheld", s.key(i+1))
 }
 
@@ -213,6 +236,9 @@ func (s *sentence) circumstance(i int) bool {
 	if c := it.clitics(); c != "" && c != "w" {
 		return false
 	}
+	if adverbial(it.raw) && !s.is(i-1, ",") && !s.spoken && s.arMain(i).ok() && s.arTakes(i+2, s.f.lex.verbs[it.lemma]) {
+		return true // وتدخل الرئيس مطالباً النائبين بالهدوء
+	}
 	if s.at(i-1).tag == proffer.ADP || strings.HasSuffix(it.key, "ه") && !s.is(i-1, ",", "\"") && s.that(i+1) == 0 && s.that(i+2) == 0 && !s.is(i+1, ":") {
 		return false
 	}
@@ -235,5 +261,18 @@ func (s *sentence) circumstance(i int) bool {
 		return true
 	}
 	cue := s.f.lex.verbs[it.lemma]
-	return s.spoken && s.arTakes(i+1, cue) || strings.HasSuffix(it.key, "ه") && cue.takes("n") && (s.article(i+1) || s.named(i+1) != 0 || classOf("ar", s.at(i+1).lemma) == "body") && s.arPrep(i+1) == "" // محملة الوزارة المسؤولية
+	return s.spoken && s.arTakes(i+1, cue) || strings.HasSuffix(it.key, "ه") && cue.takes("n") && s.objectAt(s.atOnce(i+1)) // محملة الوزارة المسؤولية
+}
+
+// objectAt says that an object stands at i: something definite, named, or of the nouns that are objects.
+func (s *sentence) objectAt(i int) bool {
+	return s.arPrep(i) == "" && (s.article(i) || s.named(i) != 0 || classOf("ar", s.at(i).lemma) == "body" || s.objectWord(i))
+}
+
+// atOnce is the item behind "at the same time" at i: نافية في الوقت ذاته أي نية.
+func (s *sentence) atOnce(i int) int {
+	if s.is(i, "في") && s.is(i+1, "الوقت") && s.is(i+2, "ذاته", "نفسه", "عينه") {
+		return i + 3
+	}
+	return i
 }

@@ -65,6 +65,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1
 	}
 	c := classOf("ar", it.lemma)
+	if cue.stance == proffer.Denies && s.article(from) && s.silent(from) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.is(from, "الخوض", "الرد", "الكشف") {
+		return span{}, v + 1 // ورفض الخوض في التفاصيل
+	}
 	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && morph.Masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
 		return span{}, v + 1
 	}
@@ -134,6 +137,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case s.relative(i), i > from && s.is(i, "قد", "لم", "لن") && it.quote == nil:
 			return i
+		case i > from && (adverbial(it.raw) && s.named(i) == 0 && it.quote == nil && !adverbial(s.items[from].raw) || s.turnOfHis(i)):
+			return i // نفاه محاموه مراراً
 		}
 		if i > from && s.is(i, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
 			return i
@@ -149,6 +154,11 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		}
 	}
 	return i
+}
+
+// turnOfHis says that "for his part" stands at i: إدارة السجون من ناحيتها تصر.
+func (s *sentence) turnOfHis(i int) bool {
+	return s.is(i, "من") && s.is(i+1, "ناحيته", "ناحيتها", "جهته", "جهتها", "جانبه", "جانبها", "طرفه", "طرفها", "ناحيتهم", "جهتهم", "جانبهم") || s.is(i, "بدوره", "بدورها", "بدورهم")
 }
 
 // kunya says that a person's name begins at i with "mother of", which is also spelt as "or": أم حسان.
@@ -220,7 +230,8 @@ func (s *sentence) apposedObject(i int) bool {
 func (s *sentence) apposedBefore(i, from int, cue *verbCue) bool {
 	const most = 12 // items
 	b := s.arComma(i + 1)
-	return s.is(b, ",") && b-i <= most && b-i > 1 && s.personNamed(i-1) && classOf("ar", s.at(i+1).lemma) == "person" && !s.hasVerb(i+1, b) && in(cue.preps, s.arPrep(b+1))
+	described := s.personNamed(i-1) && classOf("ar", s.at(i+1).lemma) == "person" || s.personNamed(b-1) && s.arPrep(i+1) == ""
+	return s.is(b, ",") && b-i <= most && b-i > 1 && described && !s.hasVerb(i+1, b) && in(cue.preps, s.arPrep(b+1))
 }
 
 // personNamed says that the word at i is of a person's name.

@@ -46,8 +46,8 @@ func (s *sentence) emit(h hit) int {
 		direct = s.f.run.dash // a paragraph of dialogue is all speech
 	}
 	for _, c := range h.content {
-		if !s.piece(&x.Attribution, c) {
-			direct = false
+		if !s.piece(&x.Attribution, c) || f.lang == "ar" && (s.that(c.from-1) > 0 || s.arPrep(c.from-1) != "") {
+			direct = false // بأن «الموعد قريب»: a fragment in what is told
 		}
 	}
 	if len(x.Content) == 0 {

@@ -96,7 +96,7 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Plans
 	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
 		return proffer.Plans
-	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated && !(f.lang == "ar" && f.lex.role("whoever", prev)):
+	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated && prev != "لم" && prev != "ولم" && !(f.lang == "ar" && f.lex.role("whoever", prev)):
 		return proffer.Demands
 	}
 	return x.Stance
