@@ -23,7 +23,9 @@ func TestSmallestCutAgainstAllSets(t *testing.T) {
 		var vs []voice
 		n := 2 + r.IntN(6)
 		for range 2 + r.IntN(9) {
-			vs = append(vs, voice{unit: oneSaying, origin: r.IntN(n), parties: []proffer.EntityID{proffer.EntityID(1 + r.IntN(2)*5)}})
+			v := voice{unit: oneSaying, origin: r.IntN(n), parties: []proffer.EntityID{proffer.EntityID(1 + r.IntN(2)*5)}}
+			v.who = out.lists.number(v.parties)
+			vs = append(vs, v)
 		}
 		want := leastOfAll(w, vs, n)
 		got := len(w.smallestCut(vs))
@@ -70,6 +72,7 @@ func TestCorroboratedAgainstAllPairs(t *testing.T) {
 					v.parties = append(v.parties, proffer.EntityID([]int{1, 2, 6}[e]))
 				}
 			}
+			v.who = w.lists.number(v.parties)
 			vs = append(vs, v)
 		}
 		want := false

@@ -35,25 +35,30 @@ type voice struct {
 	unit    *unit
 	origin  int
 	parties []proffer.EntityID
+	who     int32 // a number for the parties
 }
 
 // voices are the supporting units of a claim that name a source, one for each origin and parties.
 func (w *weigher) voices(g *group) []voice {
 	var out []voice
 	seen := map[voiceKey]bool{}
+	asBodies := int32(-1) // once it is asked for
 	persons, bodies := w.admitting(g)
 	for _, u := range g.units {
-		parties := u.parties
+		parties, who := u.parties, u.card.parties
 		if len(bodies) > 0 && slices.ContainsFunc(parties, func(p proffer.EntityID) bool { return slices.Contains(persons, p) }) {
-			parties = bodies
+			if asBodies < 0 {
+				asBodies = w.lists.number(bodies)
+			}
+			parties, who = bodies, asBodies
 		}
 		if o := w.fitting(u, g); o != nil {
-			parties = o.parties
+			parties, who = o.parties, o.card.parties
 		}
-		k := voiceKey{u.origin, partiesKey(parties)}
+		k := voiceKey{u.origin, who}
 		if !seen[k] && len(u.parties) > 0 && u.mode == fact && w.supports[u.statements[0]] && !w.relays(u) {
 			seen[k] = true
-			out = append(out, voice{u, u.origin, parties})
+			out = append(out, voice{u, u.origin, parties, who})
 		}
 	}
 	return out
@@ -62,7 +67,7 @@ func (w *weigher) voices(g *group) []voice {
 // voiceKey tells voices apart.
 type voiceKey struct {
 	origin  int
-	parties string
+	parties int32
 }
 
 // partiesKey is a list of parties as a string, to be looked up.
@@ -143,7 +148,7 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 		most       = 200 // voices that one is compared with
 	)
 	var kept []*voice
-	count := map[string]int{}
+	count := map[int32]int{}
 	for i := range vs {
 		v := &vs[i]
 		for _, o := range kept {
@@ -151,10 +156,9 @@ func (w *weigher) corroborated(vs []voice) (a, b *voice) {
 				return o, v
 			}
 		}
-		k := partiesKey(v.parties)
-		if n := count[k]; len(kept) < most && n < ofOneParty && !slices.ContainsFunc(kept, func(o *voice) bool { return o.origin == v.origin && slices.Equal(o.parties, v.parties) }) {
+		if n := count[v.who]; len(kept) < most && n < ofOneParty && !slices.ContainsFunc(kept, func(o *voice) bool { return o.origin == v.origin && o.who == v.who }) {
 			kept = append(kept, v)
-			count[k]++
+			count[v.who]++
 		}
 	}
 	return nil, nil

@@ -9,39 +9,36 @@ import (
 // costs the same however much it holds: a feature calls only the first that had it, the rarest features call first, and
 // when enough have been called the common ones are not asked at all.
 type index struct {
-	by    map[feature]int32 // which list has a feature's holders
-	lists [][]int32
-	first int     // holders of a feature that are remembered
-	votes []int64 // by holder; all zero between calls
-	voted []int32 // whose votes are not zero
-	order []rare  // scratch
-	ranks []int64 // scratch
-	tally []int32 // by number of votes: how many have it; all zero between calls
+	lists [][]int32 // by feature, as the table numbers them: its holders
+	first int       // holders of a feature that are remembered
+	votes []int32   // by holder; all zero between calls
+	voted []int32   // whose votes are not zero
+	order []rare    // scratch
+	ranks []int64   // scratch
+	tally []int32   // by number of votes: how many have it; all zero between calls
 }
 
 // calls is how many holders are looked at for one profile, those of its rarest features first.
 const calls = 800
 
 type rare struct {
-	term
+	weight  int32
 	holders []int32
 }
 
 // newIndex is an index of holders 0 … n-1, of which each feature remembers the first.
 func newIndex(n, first int) *index {
-	return &index{by: map[feature]int32{}, first: first, votes: make([]int64, n)}
+	return &index{first: first, votes: make([]int32, n)}
 }
 
-// add remembers a holder. Holders come in canonical order.
+// add remembers a holder. Holders come in canonical order, their profiles of one table and summed up.
 func (x *index) add(holder int, p *profile) {
-	for _, t := range p.terms {
-		k, known := x.by[t.feature]
-		if !known {
-			k = int32(len(x.lists))
-			x.by[t.feature], x.lists = k, append(x.lists, nil)
+	for _, t := range p.sums.terms {
+		if n := len(p.sums.in.features); len(x.lists) < n {
+			x.lists = append(x.lists, make([][]int32, n-len(x.lists))...)
 		}
-		if l := x.lists[k]; len(l) < x.first && (len(l) == 0 || l[len(l)-1] != int32(holder)) {
-			x.lists[k] = append(l, int32(holder))
+		if l := x.lists[t.number]; len(l) < x.first && (len(l) == 0 || l[len(l)-1] != int32(holder)) {
+			x.lists[t.number] = append(l, int32(holder))
 		}
 	}
 }
@@ -57,14 +54,13 @@ func (x *index) addUnit(holder int, u *unit) {
 // near are at most so many holders, those first whose features in common with p weigh most there.
 func (x *index) near(p *profile, most int) []int32 {
 	x.order = x.order[:0]
-	for _, t := range p.terms {
-		if k, known := x.by[t.feature]; known {
-			x.order = append(x.order, rare{t, x.lists[k]})
+	for _, t := range p.sums.terms {
+		if int(t.number) < len(x.lists) && x.lists[t.number] != nil {
+			x.order = append(x.order, rare{t.weight, x.lists[t.number]})
 		}
 	}
-	slices.SortFunc(x.order, func(a, b rare) int {
-		return cmp.Or(cmp.Compare(len(a.holders), len(b.holders)), cmp.Compare(a.feature, b.feature))
-	})
+	// Of features with as many holders the order stays, which is that of the features.
+	slices.SortStableFunc(x.order, func(a, b rare) int { return cmp.Compare(len(a.holders), len(b.holders)) })
 	called := 0
 	for _, r := range x.order {
 		if called += len(r.holders); called > calls {
@@ -74,7 +70,7 @@ func (x *index) near(p *profile, most int) []int32 {
 			if x.votes[j] == 0 {
 				x.voted = append(x.voted, j)
 			}
-			x.votes[j] += int64(r.weight)
+			x.votes[j] += r.weight
 		}
 	}
 	return x.strongest(most)
@@ -86,7 +82,7 @@ func (x *index) strongest(most int) []int32 {
 	const later = 1<<32 - 1
 	x.ranks = x.ranks[:0]
 	for _, j := range x.voted { // as one number each, so that the strongest is the least
-		x.ranks = append(x.ranks, -(x.votes[j]<<32 | int64(later-uint32(j))))
+		x.ranks = append(x.ranks, -(int64(x.votes[j])<<32 | int64(later-uint32(j))))
 		x.votes[j] = 0
 	}
 	x.ranks = least(x.leading(x.ranks, most), most)

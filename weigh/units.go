@@ -265,17 +265,23 @@ func (c *corpus) repeated(u *unit, before []*unit) *unit {
 
 // canonical lists the statements that weigh: by canonical rank of their document, then as they stand in it.
 func (c *corpus) canonical() []int {
-	var out []int
+	of := make([][]int, len(c.Documents)) // by rank
+	n := 0
 	for i := range c.Statements {
 		if c.use[i] {
-			out = append(out, i)
+			r := c.rank[c.document.at(c.Statements[i].Document)]
+			of[r] = append(of[r], i)
+			n++
 		}
 	}
-	slices.SortStableFunc(out, func(a, b int) int {
-		x, y := &c.Statements[a], &c.Statements[b]
-		return cmp.Or(cmp.Compare(c.rank[c.document.at(x.Document)], c.rank[c.document.at(y.Document)]),
-			cmp.Compare(position(x), position(y)), cmp.Compare(x.Cue.Start, y.Cue.Start))
-	})
+	out := make([]int, 0, n)
+	for _, here := range of {
+		slices.SortStableFunc(here, func(a, b int) int {
+			x, y := &c.Statements[a], &c.Statements[b]
+			return cmp.Or(cmp.Compare(position(x), position(y)), cmp.Compare(x.Cue.Start, y.Cue.Start))
+		})
+		out = append(out, here...)
+	}
 	return out
 }
 

@@ -165,7 +165,7 @@ func TestOnlyLikeVoicesCorroborate(t *testing.T) {
 		for _, f := range features {
 			u.profile.terms = append(u.profile.terms, newTerm(isWord|f, 10))
 		}
-		return voice{u, origin, u.parties}
+		return voice{u, origin, u.parties, w.lists.number(u.parties)}
 	}
 	same, other := []feature{1, 2, 3}, []feature{7, 8, 9}
 	negated := say(2, 2, same...)
