@@ -1,6 +1,10 @@
 package casefile
 
-import "proffer"
+import (
+	"slices"
+
+	"proffer"
+)
 
 // entityOf tells which entity of the case a document's local entity is; docs counts documents from 0.
 type entityOf func(doc int, local proffer.EntityID) proffer.EntityID
@@ -8,12 +12,24 @@ type entityOf func(doc int, local proffer.EntityID) proffer.EntityID
 // join numbers over the whole case what each document's reading numbers for itself: statements, quantities and events
 // in the order of the documents, entities through of. The readings are left as they are.
 func join(c *proffer.Case, readings []*proffer.Reading, of entityOf) {
+	makeRoom(c, readings)
 	for i, r := range readings {
 		joinOne(c, c.Documents[i].ID, r, func(local proffer.EntityID) proffer.EntityID { return of(i, local) })
 	}
 	for i := range c.Doubtful { // numbered behind all others, so that a number names one statement
 		c.Doubtful[i].ID = proffer.StatementID(len(c.Statements) + i + 1)
 	}
+}
+
+// makeRoom makes room for all that is carried into the case, which would else be moved again and again as it grows.
+func makeRoom(c *proffer.Case, readings []*proffer.Reading) {
+	var statements, doubtful, times, quantities, events int
+	for _, r := range readings {
+		statements, doubtful, times = statements+len(r.Statements), doubtful+len(r.Doubtful), times+len(r.Times)
+		quantities, events = quantities+len(r.Quantities), events+len(r.Events)
+	}
+	c.Statements, c.Doubtful, c.Times = slices.Grow(c.Statements, statements), slices.Grow(c.Doubtful, doubtful), slices.Grow(c.Times, times)
+	c.Quantities, c.Events = slices.Grow(c.Quantities, quantities), slices.Grow(c.Events, events)
 }
 
 // joinOne carries one document's reading into the case.

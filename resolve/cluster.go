@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -131,17 +132,16 @@ type link struct {
 
 // apply joins along the links, the surest first, where the clusters do not contradict each other.
 func apply(links []link, agree func(a, b *item) bool) {
-	sort.SliceStable(links, func(i, j int) bool {
-		x, y := links[i], links[j]
-		if x.score != y.score {
-			return x.score > y.score
-		}
-		if x.a != y.a {
-			return x.a.rank < y.a.rank
-		}
-		return x.b.rank < y.b.rank
+	order := make([]int, len(links)) // of equals the first stays first
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortFunc(order, func(m, n int) int {
+		x, y := &links[m], &links[n]
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a.rank, y.a.rank), cmp.Compare(x.b.rank, y.b.rank), cmp.Compare(m, n))
 	})
-	for _, l := range links {
+	for _, n := range order {
+		l := &links[n]
 		a, b := l.a.find(), l.b.find()
 		if a != b && !otherNumber(a, b) && agree(a, b) {
 			join(a, b, l.why)

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -67,7 +69,10 @@ func gather(docs []Document) *work {
 		}
 		it.read(r)
 	}
-	sort.SliceStable(w.items, func(i, j int) bool { return w.items[i].key < w.items[j].key })
+	for n, it := range w.items {
+		it.rank = n
+	}
+	slices.SortFunc(w.items, func(a, b *item) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank)) })
 	for n, it := range w.items {
 		it.rank = n
 	}

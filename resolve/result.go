@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -55,11 +56,10 @@ func breakCircle(es []proffer.Entity, id proffer.EntityID) {
 
 // entity joins the members of a cluster, in the order of the input.
 func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityID) proffer.Entity {
-	sort.Slice(root.members, func(i, j int) bool { return root.members[i].rank < root.members[j].rank })
-	members := append([]*item(nil), root.members...)
-	sort.SliceStable(members, func(i, j int) bool {
-		a, b := members[i].ref, members[j].ref
-		return a.Document < b.Document || a.Document == b.Document && a.Entity < b.Entity
+	slices.SortFunc(root.members, func(a, b *item) int { return cmp.Compare(a.rank, b.rank) })
+	members := slices.Clone(root.members)
+	slices.SortFunc(members, func(a, b *item) int {
+		return cmp.Or(cmp.Compare(a.ref.Document, b.ref.Document), cmp.Compare(a.ref.Entity, b.ref.Entity))
 	})
 	e := proffer.Entity{ID: ids[root], Kind: kindOf(root.members), Unnamed: true, Why: unique(root.why)}
 	var forms []string
@@ -108,17 +108,19 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 
 // kindOf is what most members were taken for; among equals the first in canonical order.
 func kindOf(members []*item) proffer.EntityKind {
-	count := map[proffer.EntityKind]int{}
-	best := members[0].e.Kind
-	for _, m := range members {
-		count[m.e.Kind]++
+	type counted struct {
+		kind proffer.EntityKind
+		n    int
 	}
+	var all []counted // there are few
 	for _, m := range members {
-		if count[m.e.Kind] > count[best] {
-			best = m.e.Kind
+		i := slices.IndexFunc(all, func(x counted) bool { return x.kind == m.e.Kind })
+		if i < 0 {
+			i, all = len(all), append(all, counted{kind: m.e.Kind})
 		}
+		all[i].n++
 	}
-	return best
+	return slices.MaxFunc(all, func(a, b counted) int { return cmp.Compare(a.n, b.n) }).kind
 }
 
 // inCapitals says that a name of several words is all in capitals, as headlines and letterheads print it.

@@ -11,6 +11,7 @@ type card struct {
 	sums
 	unit     *unit
 	target   proffer.EntityID
+	count    uint64 // the first of what it counts
 	order    int32
 	doc      int32 // of the first place
 	speakers int32 // a number for who they are; 0 where there are none
@@ -18,8 +19,11 @@ type card struct {
 	mode     mode8
 	several  bool // parties
 	counts   bool // something
+	more     bool // things than one
 	copied   bool // it stands in several places
 	told     bool // in other languages besides
+
+	_ [8]byte // so that each has two lines of memory to itself
 }
 
 // mode8 is a mode in little space.
@@ -36,7 +40,10 @@ func (c *corpus) makeCards(us []*unit) {
 		k := &cards[i]
 		*k = card{sums: *u.profile.sums, unit: u, target: u.target, order: int32(u.order), doc: int32(u.places[0].doc), speakers: c.lists.number(u.speakers),
 			parties: c.lists.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0,
-			copied: len(u.places) > 1, told: len(u.told) > 0}
+			more: len(u.counts) > 1, copied: len(u.places) > 1, told: len(u.told) > 0}
+		if k.counts {
+			k.count = u.counts[0]
+		}
 		from := len(terms)
 		terms = append(terms, k.terms...)
 		k.terms = terms[from:len(terms):len(terms)]
@@ -45,16 +52,31 @@ func (c *corpus) makeCards(us []*unit) {
 	c.cards = cards
 }
 
-// fetch reads a little of each of the cards that are compared next, by place: so memory brings them all at once, and a
-// comparison does not wait for its own.
-func (c *corpus) fetch(places []int32) {
-	for _, i := range places {
-		k := &c.cards[i]
-		c.fetched += k.order + int32(k.mode)
-		if n := len(k.terms); n > 0 {
-			c.fetched += k.terms[0].number + k.terms[n-1].number
-		}
+// fetch reads a little of a card: done for all that are compared next, it makes memory bring them at once, and no comparison
+// waits for its own.
+func (c *corpus) fetch(k *card) {
+	c.fetched += k.all + int32(k.mode)
+	if n := len(k.terms); n > 0 {
+		c.fetched += k.terms[0].number + k.terms[n-1].number
 	}
+}
+
+// fetchAll fetches units by place.
+func (c *corpus) fetchAll(places []int32) {
+	for _, i := range places {
+		c.fetch(&c.cards[i])
+	}
+}
+
+// meetCounts says that both count the same.
+func (k *card) meetCounts(o *card) bool {
+	if !k.counts || !o.counts {
+		return false
+	}
+	if k.more || o.more {
+		return slices.ContainsFunc(k.unit.counts, func(n uint64) bool { return slices.Contains(o.unit.counts, n) })
+	}
+	return k.count == o.count
 }
 
 // sameParties says that somebody is among the parties of both.

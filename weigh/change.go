@@ -91,18 +91,18 @@ func (w *weigher) corroborating(vs []voice) [][2]int {
 // twinsCut leaves out voices of origins that speak for the same parties as mostCut+1 others before them: no cut that is
 // looked for can take so many twins, so the others tell nothing more.
 func twinsCut(vs []voice) []voice {
-	parties, twins := map[int][]string{}, map[string]int{}
+	parties, twins := map[int][]int32{}, map[string]int{}
 	var order []int
 	for _, v := range vs {
 		if parties[v.origin] == nil {
 			order = append(order, v.origin)
 		}
-		parties[v.origin] = append(parties[v.origin], fmt.Sprint(v.parties))
+		parties[v.origin] = append(parties[v.origin], v.who)
 	}
 	keep := map[int]bool{}
 	for _, o := range order {
 		slices.Sort(parties[o])
-		class := strings.Join(parties[o], ";")
+		class := fmt.Sprint(parties[o])
 		twins[class]++
 		keep[o] = twins[class] <= mostCut+1
 	}

@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"slices"
+	"sort"
 
 	"proffer"
 )
@@ -63,7 +64,7 @@ func (c *corpus) pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
 			continue
 		}
 		near := x.near(&u.profile, most)
-		c.fetch(near)
+		c.fetchAll(near)
 		for _, j := range near {
 			f(int(j), i)
 		}
@@ -81,29 +82,25 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 		all[i] = int32(i)
 		k.members[i] = all[i : i+1 : i+1]
 	}
-	var likely, unlikely []edge
+	var es []edge
 	c.pairs(us, take, func(j, i int) {
-		switch s := c.likeness(&c.cards[j], &c.cards[i]); {
-		case s >= leastJoin:
-			likely = append(likely, newEdge(j, i, s))
-		case s >= leastEdge:
-			unlikely = append(unlikely, newEdge(j, i, s))
+		if s := c.likeness(&c.cards[j], &c.cards[i]); s >= leastEdge {
+			es = append(es, newEdge(j, i, s))
 		}
 	})
-	sortEdges(likely)
-	sortEdges(unlikely)
-	k.joinAlong(likely)
+	sortEdges(es)
+	likely := sort.Search(len(es), func(n int) bool { return es[n].sim() < leastJoin })
+	k.joinAlong(es[:likely])
 	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.
 	open := func(i int) bool { return k.refused.open[k.root(i)] > 0 }
 	var again []edge
-	for _, e := range unlikely {
+	for _, e := range es[likely:] {
 		if open(e.b()) && open(e.a()) {
 			again = append(again, e)
 		}
 	}
 	k.joinAlong(again)
 	one = slices.Clone(k.forest)
-	es := append(likely, unlikely...) // in order: all of these are less alike
 	for _, least := range leastBroader {
 		es = k.widen(least, es)
 		matters = append(matters, slices.Clone(k.forest))
@@ -196,6 +193,10 @@ func (k *clusterer) average(a, b int, old refusal, e edge) (now refusal, alike b
 	as, bs := k.members[a][:min(few, len(k.members[a]))], k.members[b][:min(few, len(k.members[b]))]
 	n := int32(len(as) * len(bs))
 	now = refusal{uint8(len(as)), uint8(len(bs)), old.best, old.sum}
+	if n > 1 {
+		k.fetchAll(as)
+		k.fetchAll(bs)
+	}
 	for x, i := range as {
 		from := 0
 		if x < int(old.a) {

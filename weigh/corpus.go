@@ -33,6 +33,7 @@ type corpus struct {
 	use       []bool                      // statements that weigh
 	supports  []bool                      // statements whose stance supports a claim
 	lists     lists                       // of parties and speakers
+	unitKeys  map[[2]string]uint64        // by language and unit, see unitKey
 	cards     []card                      // of the units, by place
 	fetched   int32                       // of no meaning, see fetch
 	words     map[string]map[string]*word // by language, remembered
@@ -60,7 +61,7 @@ func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, mentions: make([][]namedSpan, len(in.Documents)),
 		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)),
 		mixed: make([]bool, len(in.Documents)), use: make([]bool, len(in.Statements)), supports: make([]bool, len(in.Statements)),
-		lists: lists{by: map[string]int32{}}}
+		lists: lists{by: map[string]int32{}}, unitKeys: map[[2]string]uint64{}}
 	c.document = number(len(in.Documents), func(i int) proffer.DocumentID { return in.Documents[i].ID })
 	c.statement = number(len(in.Statements), func(i int) proffer.StatementID { return in.Statements[i].ID })
 	c.entity = number(len(in.Entities), func(i int) proffer.EntityID { return in.Entities[i].ID })

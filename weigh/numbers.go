@@ -33,6 +33,20 @@ func countedUnit(lang, unit string) (key uint64, plain bool) {
 	return key, slices.Contains([]string{"people", "resident", "civilian"}, last)
 }
 
+// unitKey is the key of a unit, 0 of people of any description; the same few are asked for again and again.
+func (c *corpus) unitKey(lang, unit string) uint64 {
+	k := [2]string{lang, unit}
+	key, known := c.unitKeys[k]
+	if !known {
+		var plain bool
+		if key, plain = countedUnit(lang, unit); plain || strings.TrimSpace(unit) == "" {
+			key = 0
+		}
+		c.unitKeys[k] = key
+	}
+	return key
+}
+
 // numbers are the intervals that the units of a claim give, those of one unit of count: the one that most say.
 func (c *corpus) numbers(us []*unit) []voiced {
 	var all []voiced
@@ -77,11 +91,7 @@ func (c *corpus) counted(i int) []voiced {
 			continue
 		}
 		lang := c.languageOf(s)
-		key, plain := countedUnit(lang, q.Unit)
-		if plain || strings.TrimSpace(q.Unit) == "" {
-			key = 0
-		}
-		out = append(out, voiced{i, key, proffer.StatementBounds{Statement: s.ID, Min: q.Min, Max: q.Max, Approx: q.Approx, Unit: q.Unit},
+		out = append(out, voiced{i, c.unitKey(lang, q.Unit), proffer.StatementBounds{Statement: s.ID, Min: q.Min, Max: q.Max, Approx: q.Approx, Unit: q.Unit},
 			interval{q.Min, q.Max, q.Approx}})
 	}
 	// a bare count of people is of the kind that the claim counts

@@ -1,10 +1,6 @@
 package weigh
 
-import (
-	"slices"
-
-	"proffer"
-)
+import "proffer"
 
 // What two units have in common and what parts them, as numbers from which their likeness is computed: thousandths for
 // shares, 0 or 1 for facts.
@@ -73,7 +69,7 @@ func (c *corpus) comparePair(v *pairVector, a, b *card) {
 		}
 		flag(pairOneCharges, o.names(func(e proffer.EntityID) bool { return c.belongs(e, t) }))
 	}
-	flag(pairCounts, a.counts && b.counts && meetCounts(a.unit.counts, b.unit.counts))
+	flag(pairCounts, a.meetCounts(b))
 	flag(pairDetail, v[pairNext] != 0 && b.counts)
 }
 
@@ -140,8 +136,4 @@ func (v *pairVector) around(a, b *card) {
 	if speaker && neighbours(a.unit, b.unit) == 2 {
 		v[pairSentence] = 1000
 	}
-}
-
-func meetCounts(a, b []uint64) bool {
-	return slices.ContainsFunc(a, func(k uint64) bool { return slices.Contains(b, k) })
 }

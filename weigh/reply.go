@@ -51,7 +51,6 @@ func (a *attacher) reply(u *unit) *reply {
 	r := &reply{attacher: a, u: u, claims: a.met[:0], last: a.lastBefore(u), on: a.goesOn(u)}
 	a.asked++
 	near := a.said.near(&u.profile, most)
-	a.fetch(near)
 	for _, j := range near {
 		r.see(int(j))
 	}
@@ -95,11 +94,17 @@ func (r *reply) see(n int) {
 func (r *reply) to(o claimMet) (v replyVector) {
 	k := o.g.about
 	v[replyNothing] = 1000
+	const few = 60
+	late := k.late[:min(few, len(k.late))]
+	for _, ks := range [][]*card{o.near, late} {
+		for _, n := range ks {
+			r.fetch(n)
+		}
+	}
 	for _, n := range o.near {
 		compareReply(&v, n, r.u.card)
 	}
-	const few = 60
-	for _, n := range k.late[:min(few, len(k.late))] {
+	for _, n := range late {
 		compareReply(&v, n, r.u.card)
 	}
 	flag := func(i int, is bool) {

@@ -35,7 +35,7 @@ func paragraphOf(u *unit) place { return place{doc: u.places[0].doc, paragraph: 
 func (c *corpus) bestFor(u *unit, x *index) int {
 	best, most := -1, int64(leastThin-1)
 	near := x.near(&u.profile, 30)
-	c.fetch(near)
+	c.fetchAll(near)
 	for _, j := range near {
 		o := &c.cards[j]
 		if o.mode != u.card.mode {
