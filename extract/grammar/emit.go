@@ -93,7 +93,24 @@ func (s *sentence) proclitic(i int) int {
 
 // reportedBy says that a conjunction makes the content reported speech, quotation marks or not: «заявил, что «мост цел»».
 func (s *sentence) reportedBy(h hit) bool {
-	return s.f.lang == "ru" && len(h.content) > 0 && s.is(h.content[0].from-1, "что", "будто", "якобы")
+	if s.f.lang != "ru" || len(h.content) == 0 {
+		return false
+	}
+	return s.is(h.content[0].from-1, "что", "будто", "якобы") || s.toDo(h)
+}
+
+// toDo says that the content is an infinitive in quotation marks right behind a cue that asks for it: «посоветовал «не спешить»».
+func (s *sentence) toDo(h hit) bool {
+	at := h.content[0].from
+	q := s.at(at).quote
+	if q == nil || at != h.cue.to || !s.f.lex.verbs[s.at(h.cue.from).lemma].takes("i") {
+		return false
+	}
+	k := q.first
+	if s.f.wordItem(k).key == "не" {
+		k++
+	}
+	return k <= q.last && s.f.wordItem(k).fine == "inf"
 }
 
 func classOf(lang, lemma string) string { return morph.Class(lang, lemma) }

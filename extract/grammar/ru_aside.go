@@ -20,7 +20,7 @@ func (s *sentence) aside(i int, h hit) bool {
 		as = true
 	}
 	end := s.asideEnds(i, h)
-	if h.source.ok() && h.source.from > i && end > h.source.to && s.is(h.source.to, ",") && s.apposition(h.source.to+1, end) {
+	if h.source.ok() && h.source.from > i && end > h.source.to && s.is(h.source.to, ",") && s.at(h.source.from).tag != proffer.PRON && s.apposition(h.source.to+1, end) {
 		h.source.to = end
 	}
 	if v, src := s.second(i, end); v > 0 {
@@ -29,6 +29,12 @@ func (s *sentence) aside(i int, h hit) bool {
 	}
 	before := s.trim(span{0, open})
 	after := s.trim(span{end, len(s.items)})
+	for k := before.to - 1; k > before.from; k-- { // «критик видит закономерность: за год, напоминает он, …»
+		if s.is(k, ":") && s.hasFinite(before.from, k) && !s.hasSpeech(span{before.from, k}) {
+			before.from = k + 1
+			break
+		}
+	}
 	if before.ok() && s.f.lex.role("sourced", s.items[i].lemma) && s.toldWithin(before) {
 		return false
 	}
@@ -72,7 +78,7 @@ func (s *sentence) aside(i int, h hit) bool {
 	if after.ok() && (s.is(end, ",") || s.is(end, "—") && (s.is(open, "—") || s.hasFinite(end+1, len(s.items))) || s.is(end, ":")) {
 		h.content = append(h.content, after)
 	}
-	if s.f.run.dash {
+	if s.f.run.dash && s.f.run.para == s.f.para[s.items[0].first] {
 		h.whole = s.speechBefore(open)
 		if h.whole.Valid() {
 			h.content = h.content[1:]
@@ -180,7 +186,7 @@ func (s *sentence) asideEnds(i int, h hit) int {
 	for try := 0; try < 3 && s.is(end, ","); try++ {
 		next := s.at(end + 1)
 		apposed := false
-		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) {
+		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) && s.at(s.boundRight(end+1)).quote == nil && !(h.source.ok() && s.at(h.source.from).tag == proffer.PRON) {
 			apposed = true
 		}
 		if next.fine == "ger" && s.f.lex.verbs[next.lemma] != nil {

@@ -41,12 +41,28 @@ func (s *sentence) chunk(i, to int) chunk {
 		one.kind = 'm'
 		return one
 	case it.tag == proffer.ADP:
-		if np, ok := s.np(i+1, to, "gdail"); ok {
+		want := "gdail"
+		if s.is(i, "о", "об", "обо") {
+			want = "l"
+		}
+		if np, ok := s.np(i+1, to, want); ok {
 			np.kind, np.from = 'p', i
 			return np
 		}
-		one.kind = 'x'
+		if s.at(i+1).fine == "part" && i+1 < to && want == "l" && strings.Contains(s.adjCases(s.items[i+1]), "l") { // «о пострадавших»
+			one.to, one.head, one.kind, one.cases = i+2, i+1, 'p', s.adjCases(s.items[i+1])
+			return one
+		}
+		if one.kind = 'x'; i+1 < to && s.items[i+1].quote != nil { // «на «ошибку в списках»»
+			one.to, one.head, one.kind = i+2, i+1, 'p'
+		}
 		return one
+	}
+	if s.f.lex.role("around", it.key) && s.at(i+1).tag == proffer.NUM {
+		if np, ok := s.np(i+1, to, "g"); ok && s.nominal(np.head) { // «более двухсот докеров»
+			np.kind, np.from, np.cases, np.plural = 'n', i, allCases, true
+			return np
+		}
 	}
 	if np, ok := s.np(i, to, allCases); ok {
 		np.kind = 'n'

@@ -65,8 +65,12 @@ func (s *sentence) questionBefore(from int) span {
 			return span{5, b - 1}
 		}
 	}
-	if s.question(0) || s.question(1) && s.items[0].mark() {
-		return span{0, b - 1}
+	first := 0
+	for first < 2 && (s.items[first].mark() || s.items[first].tag == proffer.CCONJ || s.items[first].tag == proffer.PART) { // «А вот когда …»
+		first++
+	}
+	if s.question(first) || s.is(first, "что") && s.hasFinite(first, b-1) {
+		return span{first, b - 1}
 	}
 	if j := s.boundLeft(b - 1); s.is(j, "и", "а", "но", "однако") && s.leftOpen(j+1) {
 		return span{j + 1, b - 1}

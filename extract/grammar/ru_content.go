@@ -77,6 +77,11 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		s.emit(h)
 		return
 	}
+	if b := s.boundLeft(h.cue.from); h.stance == proffer.Declines && cue.takes("i") && b > 3 && s.is(b-1, ",") && s.items[0].fine == "inf" && s.f.lex.role("silence", s.items[0].lemma) {
+		h.content, h.confidence = []span{{0, b - 1}}, 800 // «Отвечать на вопрос о том, кто платит, она отказалась»
+		s.emit(h)
+		return
+	}
 	if s.anaphor(i, cue, h) {
 		return
 	}

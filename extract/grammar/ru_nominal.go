@@ -19,6 +19,12 @@ func (s *sentence) withoutVerb() {
 		}
 		return
 	}
+	if cue := s.f.lex.verbs[s.at(0).lemma]; s.items[0].fine == "pres-3s" && cue.takes("q") && cue.stance == proffer.Asserts && s.is(1, ",") && s.at(2).tag != proffer.SCONJ && s.f.prev != nil {
+		if c := s.trim(span{2, len(s.items)}); c.ok() && s.hasFinite(c.from, c.to) { // «Говорит, мост удержали»
+			s.emit(hit{cue: span{0, 1}, content: []span{c}, carried: true, stance: cue.stance, confidence: 800})
+		}
+		return
+	}
 	first := 0
 	for first < len(s.items) && s.sign(first) {
 		first++

@@ -27,7 +27,7 @@ func (s *sentence) worries(i int) bool {
 // phraseStart is where a complement without a clause begins: infinitive, preposition, noun phrase.
 func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 	end := s.boundRight(i + 1)
-	if end < len(s.items) && s.items[end].quote != nil && cue.takes("n") {
+	if end < len(s.items) && s.items[end].quote != nil && (cue.takes("n") || in(cue.preps, s.key(end-1))) {
 		end++
 	}
 	list := s.chunks(i+1, end)
@@ -64,6 +64,9 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 		case (c.kind == 'n' || c.kind == 'q') && !inHearer && first < 0 && (c.cases != "n" || c.kind == 'q'):
 			if c.class == "time" && k == 0 && k+1 < len(list) && s.items[c.head].tag != proffer.NUM && s.items[c.from].tag != proffer.NUM {
 				continue
+			}
+			if s.is(c.from-1, "не") && k > 0 && list[k-1].kind == 'a' && stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) {
+				c.from-- // «назвали не соответствующей действительности»
 			}
 			if first = c.from; k > 0 && list[k-1].kind == 'p' && list[k-1].to == first && s.numeral(first-1) {
 				first = list[k-1].from // «обещала по 100 тысяч крон»
@@ -110,7 +113,7 @@ func (s *sentence) whenToDo(list []chunk, k int) int {
 
 // numeral says that item i is a number or a noun of number.
 func (s *sentence) numeral(i int) bool {
-	return s.at(i).tag == proffer.NUM || strings.HasPrefix(s.key(i), "тысяч") || strings.HasPrefix(s.key(i), "миллион") || strings.HasPrefix(s.key(i), "миллиард")
+	return s.at(i).tag == proffer.NUM || strings.HasPrefix(s.key(i), "тысяч") || strings.HasPrefix(s.key(i), "миллион") || strings.HasPrefix(s.key(i), "миллиард") || s.is(i, "тыс", "млн", "млрд", "трлн")
 }
 
 // saying says that the noun phrase at item i has a head of saying or of silence.
@@ -163,6 +166,11 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if ok && k > 0 && list[k-1].kind == 'n' && strings.Contains(list[k-1].cases, "a") && !(list[k-1].from < h.source.to && list[k-1].to > h.source.from) {
 				c.from = list[k-1].from
 			}
+			if end := s.boundRight(i + 1); ok && h.stance == proffer.Plans && c.from == 0 && end > i+1 && h.source.ok() && h.source.to <= i {
+				h.content, h.confidence = []span{{0, end}}, 800 // «Погасить долг он рассчитывает из субсидии»
+				s.emit(h)
+				return
+			}
 			if p := k - 1; ok && p >= 0 && list[p].kind == 'p' && list[p].to == c.from && s.is(list[p].from, "на") && s.f.lex.role("put", s.items[list[p].head].lemma) && !(list[p].from < h.source.to && list[p].to > h.source.from) {
 				c.from = list[p].from // «на вопросы отвечать отказался»
 			}
@@ -170,7 +178,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
 				continue
 			}
-			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || (s.is(h.cue.from, "не") || h.stance == proffer.Demands) && strings.Contains(c.cases, "g")) && c.class != "time" && h.source.ok() || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
+			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || (s.is(h.cue.from, "не") || h.stance == proffer.Demands) && strings.Contains(c.cases, "g")) && c.class != "time" && (h.source.ok() || h.carried && s.is(h.cue.from, "не")) || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
 		case 'p':
 			about := cue.takes("o") && s.is(c.from, "о", "об", "про") && c.class != "time" // «о покупке заявлял и завод»
 			ok = !s.is(c.from+1, "этом", "чем", "том") && (about || in(cue.preps, s.key(c.from)) && !s.adjunct(c)) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
@@ -232,7 +240,7 @@ func (s *sentence) actIn(h hit) span {
 
 // calledBefore is what a verb of naming names where it opens the sentence: «Обвинения в том, что …, мэр назвал бредом».
 func (s *sentence) calledBefore(i int, h hit) span {
-	if !stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) {
+	if !stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) && !s.f.lex.role("explains", s.items[i].lemma) {
 		return span{}
 	}
 	to := h.cue.from

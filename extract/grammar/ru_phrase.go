@@ -8,6 +8,9 @@ import (
 
 // ruPhrase reads «по словам X, …», «согласно X …», «…, по данным X».
 func (s *sentence) ruPhrase(i, end int, p phraseCue) {
+	if s.at(i).finite() && !s.is(i-1, ",") || s.is(i, "видно") && !s.is(i-1, ",") {
+		return // only «…, следует из доклада»
+	}
 	h := hit{cue: span{i, end}, stance: p.stance, confidence: 900}
 	stop := end
 	if p.cases == "-" {
@@ -130,7 +133,7 @@ func (s *sentence) around(i, stop int) (left, right span) {
 			from = k + 1
 			break
 		}
-		if s.is(k, "и", "а", "но", "однако", "хотя") && s.is(k-1, ",") && !s.is(i-1, ",") {
+		if s.is(k, "и", "а", "но", "однако", "хотя") && s.is(k-1, ",") && (!s.is(i-1, ",") || s.hasFinite(0, k) && !s.hasFinite(k, i) && s.hasFinite(stop, len(s.items))) {
 			from = k + 1
 			break
 		}

@@ -16,10 +16,23 @@ func (s *sentence) subject2(v, from int) (span, int) {
 	if w > 0 && right.ok() && s.items[right.from].quote != nil { // told «Утру»
 		return left, w
 	}
+	if w >= 5 && right.ok() && s.is(right.to, ",") && s.at(right.to+1).tag == proffer.SCONJ && left.to < s.boundLeft(from) && !s.actsHere(right) {
+		return left, w // «инспектор Ян Крог, уволенный весной, рассказал Порт Лайф, что …»
+	}
 	if rw > w || rw >= 3 && left.from < s.boundLeft(from) { // a subject at hand before one beyond a comma
 		return right, rw
 	}
 	return left, w
+}
+
+// actsHere says that a phrase has a word for a person or a pronoun.
+func (s *sentence) actsHere(r span) bool {
+	for k := r.from; k < r.to; k++ {
+		if s.items[k].tag == proffer.PRON || s.person(s.items[k]) || s.named(k) != 0 && s.f.a.Names[s.named(k)-1].Kind == proffer.KindPerson {
+			return true
+		}
+	}
+	return false
 }
 
 // rightChunks are the phrases between a verb and the next mark, up to an infinitive or another verb.
@@ -46,6 +59,10 @@ func (s *sentence) subjectBeforeOf(from int, verb item) (span, int) {
 
 // ruSource is the source of a finite verb; carried says that the words leave it out.
 func (s *sentence) ruSource(i, from int) (span, bool) {
+	if k := s.boundLeft(from); k == from-1 && s.is(k, "и", "а", "но", "однако") && s.subject.ok() && s.subject.to <= k && (s.f.lex.verbs[s.items[i].lemma].takes("n") || s.f.lex.role("state", s.items[i].lemma)) && s.hasFinite(s.subject.to, k) &&
+		s.agrees(s.conjoin(s.chunks(s.subject.from, s.subject.to), 0), s.items[i]) {
+		return s.subject, false // «источник подтвердил, что …, но назвал цифру завышенной»
+	}
 	src, w := s.subject2(i, from)
 	v := s.items[i]
 	unnamed := v.fine == "past-p" || v.fine == "pres-3p" // «в мэрии сообщили»: no subject is needed
@@ -82,7 +99,7 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		return m, false
 	}
 	q := s.questionBefore(from)
-	return span{}, from == 0 || s.is(0, "—") || q.ok() && q.from == 0 && q.to == from-1
+	return span{}, from == 0 || s.is(0, "—") || from == 1 && s.is(from, "не") || q.ok() && q.from == 0 && q.to == from-1
 }
 
 // seat is the noun phrase of a sentence that opens with «в» or «на» and it right before a verb in the plural, whatever it is

@@ -43,7 +43,7 @@ func (s *sentence) ruRefusal(i int) {
 		if o := s.about(k); k < i && h.content[0].from == k && o.ok() && s.chunk(o.from, k).kind == 'p' {
 			h.content[0] = o
 		}
-		if q := s.questionBefore(min(first, k)); q.ok() && (end == k+1 || k < i) {
+		if q := s.questionBefore(min(first, k)); q.ok() && (s.trim(span{k, end}).to == k+1 || k < i) {
 			h.content[0] = q
 		}
 		s.emit(h)

@@ -52,6 +52,9 @@ func (s *sentence) subjectIn(list []chunk, v item) (span, int) {
 			continue
 		}
 		w := s.worth(c)
+		if q := s.items[c.head].quote; q != nil && isSmall(s.f.a.Tokens[q.first].Span.In(s.f.a.Text)) {
+			w = 0 // «назвал это «подлым ударом»»
+		}
 		if s.twoSurnames(c.to) {
 			w-- // the nearer of two to the verb
 		}

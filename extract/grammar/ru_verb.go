@@ -33,6 +33,13 @@ func (s *sentence) russian() {
 			s.ruRefusal(i)
 		case it.finite() && s.f.lex.role("shy", it.lemma) && !s.is(i-1, "не"):
 			s.ruRefusal(i)
+		case it.finite() && s.f.lex.role("keep", it.lemma) && s.is(i+1, "молчание") && !s.is(i-1, "не"):
+			s.tried++
+			if src, carried := s.ruSource(i, i); src.ok() || carried {
+				s.emit(hit{cue: span{i, i + 2}, source: src, carried: carried, content: []span{{i, i + 2}}, stance: proffer.Declines, confidence: 850})
+			}
+		case it.finite() && s.f.lex.role("prefer", it.lemma) && s.is(i+1, "не") && s.at(i+2).fine == "inf":
+			s.ruRefusal(i)
 		case it.finite() && s.charge(i) > 0:
 			s.tried++
 			s.ruCharge(i)
@@ -132,7 +139,7 @@ func (s *sentence) ruVerb(i int) {
 		}
 		h.source = s.antecedent(i)
 	case it.fine == "ger":
-		if s.is(i-1, "не") {
+		if s.is(i-1, "не") || it.lemma == "сослаться" {
 			return
 		}
 		h.source = s.mainSubject(i)
@@ -165,15 +172,21 @@ func (s *sentence) ruVerb(i int) {
 		return // «установят камеры»
 	}
 	if h.source.ok() && h.source.from > i {
-		h.source = s.described(h.source)
+		h.source = s.introduced(s.described(h.source))
 	}
-	if (h.stance == proffer.Demands || cue.stance == proffer.Demands) && s.keepsNameBack(i) && !s.asked(i) || s.is(h.source.from, "кто") && s.is(h.source.from-1, ",") && h.source.to == h.source.from+1 {
+	if (h.stance == proffer.Demands || cue.stance == proffer.Demands) && s.keepsNameBack(i) && !s.asked(i) || s.is(h.source.from, "кто") && (h.source.from == 0 || s.is(h.source.from-1, ",")) && h.source.to == h.source.from+1 {
 		return // «проверяют, кто предупредил»: nobody who is named
 	}
 	if !h.source.ok() && !h.carried && s.f.lex.role("sourced", it.lemma) {
 		return
 	}
 	if s.f.lex.role("state", it.lemma) && (!h.source.ok() || s.at(s.boundLeft(h.cue.from)-1).tag == proffer.SCONJ && h.source == s.subject) {
+		return
+	}
+	if (it.lemma == "отклонить" || it.lemma == "отклонять") && h.source.ok() && s.f.lex.role("court", s.items[h.source.from].lemma) {
+		return // a ruling
+	}
+	if it.lemma == "узнать" && s.is(h.source.from, "мы", "я") && h.source.to == h.source.from+1 {
 		return
 	}
 	if it.lemma == "знать" && (h.carried || !s.heardFrom(h.source)) {
@@ -229,6 +242,25 @@ func (s *sentence) ownObject(i int, cue *verbCue, h hit) span {
 		return span{}
 	}
 	return far
+}
+
+// introduced adds to a source without a name, at the end of the sentence, the name behind its comma: «сообщил глава делегации,
+// вице-премьер Ян Крог».
+func (s *sentence) introduced(src span) span {
+	end := s.boundRight(src.to + 1)
+	if !s.is(src.to, ",") || !s.is(end, ".", ",") && end < len(s.items) {
+		return src
+	}
+	for k := src.from; k < src.to; k++ {
+		if it := s.items[k]; it.tag == proffer.PRON || s.named(k) != 0 && s.f.a.Names[s.named(k)-1].Kind == proffer.KindPerson {
+			return src
+		}
+	}
+	c, ok := s.np(src.to+1, end, "n")
+	if !ok || c.to != end || c.class != "person" || s.items[end-1].tag != proffer.PROPN {
+		return src
+	}
+	return span{src.from, end}
 }
 
 // heardFrom says that a source is somebody unnamed of whom «знает» reports what he tells: «источник в мэрии знает, что».
@@ -296,7 +328,7 @@ func (s *sentence) keepsNameBack(i int) bool {
 		return true
 	}
 	for k := i + 1; k < min(len(s.items), i+4); k++ {
-		if s.items[k].fine == "inf" && s.is(k-1, "не") && (s.items[k].lemma == "называть" || s.items[k].lemma == "раскрывать" || s.items[k].lemma == "назвать" || s.items[k].lemma == "указывать" || s.items[k].lemma == "упоминать") {
+		if s.items[k].fine == "inf" && s.is(k-1, "не") && (s.items[k].lemma == "называть" || s.items[k].lemma == "раскрывать" || s.items[k].lemma == "назвать" || s.items[k].lemma == "указывать" || s.items[k].lemma == "упоминать" || s.items[k].lemma == "печатать" || s.items[k].lemma == "публиковать") {
 			return true
 		}
 	}
