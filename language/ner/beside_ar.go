@@ -3,6 +3,7 @@ package ner
 import (
 	"strings"
 
+	"proffer/language/morph"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
 )
@@ -10,6 +11,7 @@ import (
 // besideAr sets Arabic names right by the words that they stand beside.
 func (d *document) besideAr(i int) {
 	d.negated(i)
+	d.dative(i)
 	d.described(i)
 }
 
@@ -30,6 +32,18 @@ func (d *document) unjoined(w string) string {
 		return rest
 	}
 	return w
+}
+
+// dative takes a noun with its preposition and article off the front of an Arabic person's full name: "الأمين العام | للمنظمة باتريك
+// ماندل".
+func (d *document) dative(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		s := &d.spans[i][k]
+		if s.Type == tagger.Person && s.End-s.First > 2 && strings.HasPrefix(words[s.First], "لل") && morph.Known("ar", morph.Arabic(words[s.First]).Lemma) {
+			s.First++
+		}
+	}
 }
 
 var verbNegations = lexicon.Set("verbnegations")

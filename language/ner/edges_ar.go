@@ -61,10 +61,31 @@ func (d *document) ministry(i int) {
 func (d *document) noName(i int) {
 	words := d.words.Sentences[i]
 	d.spans[i] = slices.DeleteFunc(d.spans[i], func(s tagger.Span) bool {
-		return placePrepositions[tagger.Fold(words[s.First])] || slices.ContainsFunc(words[s.First:s.End], func(w string) bool {
+		return placePrepositions[tagger.Fold(words[s.First])] || d.prepositional(words[s.First], words[min(s.First+1, s.End-1)]) || d.quotedWords(words, s) || slices.ContainsFunc(words[s.First:s.End], func(w string) bool {
 			return strings.Contains(w, "\u064b") || money[tagger.Fold(w)] || pronouns[tagger.Fold(w)]
 		})
 	})
+}
+
+// prepositional says that a name would begin with a preposition of one letter and a word that is none: with a pronoun ("بنفسي"), or
+// with a common noun and what belongs to it ("بسجن المحاسب", "بتصوير منشأة").
+func (d *document) prepositional(w, next string) bool {
+	m := morph.Arabic(w)
+	if !strings.HasSuffix(m.Prefix, "ب") || m.Tag != proffer.NOUN || d.listedPerson(w) {
+		return false
+	}
+	known := morph.Known("ar", m.Lemma) || morph.Masdarish(m.Lemma)
+	return m.Suffix != "" && known || known && morph.Class("ar", m.Lemma) == "" && next != w && (!d.foreign(next) || !d.listedPerson(next)) && d.class(m.Stem)&(tagger.ClassOrgNoun|tagger.ClassPlaceNoun|tagger.ClassTitle) == 0
+}
+
+// quotedWords says that a name is nothing but indefinite words in quotation marks that begin with a common noun: «ابتزاز علني».
+func (d *document) quotedWords(words []string, s tagger.Span) bool {
+	if s.First == 0 || s.End >= len(words) || !isMarkWord(words[s.First-1]) || !isMarkWord(words[s.End]) || words[s.First-1] == "(" {
+		return false
+	}
+	m := morph.Arabic(words[s.First])
+	common := morph.Known("ar", m.Lemma) && morph.Class("ar", m.Lemma) == "" || morph.Masdarish(m.Lemma)
+	return common && m.Tag == proffer.NOUN && !definite(words[s.First]) && !slices.ContainsFunc(words[s.First+1:s.End], func(w string) bool { return definite(w) || d.foreign(w) })
 }
 
 // money are Arabic names of currencies, pronouns those of the third person.
