@@ -151,7 +151,28 @@ func turnsOf(a *proffer.Analysis) []turn {
 	if spoken < 2 || len(turns) < 3 || lines > 2*len(turns) {
 		return nil
 	}
+	led(a.Text, turns)
 	return turns
+}
+
+// led makes questions of all that one says who opens a talk and, alone in it, asks more than once.
+func led(text string, turns []turn) {
+	const fewest = 2
+	host, asked := turns[0].label.In(text), 0
+	for _, t := range turns {
+		switch {
+		case !questionMark(text, t.from):
+		case t.label.In(text) != host:
+			return
+		default:
+			asked++
+		}
+	}
+	for i := range turns {
+		if t := &turns[i]; asked >= fewest && !t.answers && t.label.In(text) == host {
+			t.asks = true
+		}
+	}
 }
 
 const (

@@ -51,6 +51,14 @@ func TestAnAnswerIsNoAdmissionBecauseTheOneBeforeWas(t *testing.T) {
 	}
 }
 
+func TestWhoOpensATalkAndAloneAsksLeadsIt(t *testing.T) {
+	text := "منى فانس: معنا المحامي عمر قاسم. أهلاً بك.\n\nعمر قاسم: رأيت السفينة بنفسي.\n\nمنى فانس: ومتى غرقت؟\n\nعمر قاسم: بعد منتصف الليل.\n\nمنى فانس: ومن كان عليها؟\n\nعمر قاسم: لم يكن عليها أحد."
+	want := []string{"عمر قاسم asserts رأيت السفينة بنفسي", "عمر قاسم asserts بعد منتصف الليل", "عمر قاسم asserts لم يكن عليها أحد"}
+	if got := said("ar", text); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestWhoLeadsATalkAsks(t *testing.T) {
 	text := "المذيعة منى فانس: مساء الخير. معنا المحامي عمر قاسم.\n\nعمر قاسم: رأيت السفينة بنفسي.\n\nالمذيعة: الوزارة تقول إن السفينة لم تغرق.\n\nعمر قاسم: لا أستطيع الإجابة عن ذلك الآن، فالتحقيق جار.\n\nالمذيعة: وهل سرقتم المال؟\n\nعمر قاسم: أنفي ذلك تماما."
 	d := doc(text)

@@ -221,6 +221,9 @@ func (s *sentence) arVerb(i int) {
 	if neg, from := s.arNegated(i); !neg && strings.HasPrefix(cue.frames, "-") && cue.stance == proffer.Asserts {
 		return
 	} else if neg {
+		if it.lemma == "قدم" && !s.detailsSoon(i) {
+			return
+		}
 		if cue.negated == "-" || cue.negated == "" {
 			return
 		}
@@ -262,7 +265,7 @@ func (s *sentence) arVerb(i int) {
 		if s.relative(i-1) && s.ofRelative(i) {
 			h.source, end = s.arBefore(i), i+1
 		}
-		if lemma == "نقل" || lemma == "نسب" {
+		if lemma == "نقل" || lemma == "نسب" || lemma == "علم" {
 			h.source, end = s.quotedFrom(i, h.source, end)
 		}
 		if b := s.hadSaid(i); b.ok() {

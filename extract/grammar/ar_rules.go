@@ -69,6 +69,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
+	case it.lemma == "علم" && !s.learned(i):
+		return true
 	case it.lemma == "صمت" && it.clitics() == "" && i > 0 && !s.items[i-1].mark(): // صمت الوزارة: her silence
 		return true
 	case (it.lemma == "دفع" || (it.lemma == "تمسك" || it.lemma == "تشبث") && !s.thatSoon(i, i+8)) && !s.pleads(i), s.tellsOfSource(i):
@@ -183,11 +185,15 @@ func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
 			}
 		}
 	}
-	from := "عن"
-	if s.items[i].lemma == "نسب" {
-		from = "الي"
+	from := map[string]string{"نسب": "الي", "علم": "من"}[s.items[i].lemma]
+	start := end
+	switch from {
+	case "":
+		from = "عن"
+	case "من":
+		start = i + 2 // behind the outlet
 	}
-	for k := end; k < min(len(s.items), end+6); k++ {
+	for k := start; k < min(len(s.items), end+6); k++ {
 		if s.is(k, from) {
 			to := s.arPhraseEnd(k+1, &verbCue{})
 			for j := k + 1; j < to; j++ {
@@ -262,6 +268,21 @@ func (s *sentence) circumstance(i int) bool {
 	}
 	cue := s.f.lex.verbs[it.lemma]
 	return s.spoken && s.arTakes(i+1, cue) || strings.HasSuffix(it.key, "ه") && cue.takes("n") && s.objectAt(s.atOnce(i+1)) // محملة الوزارة المسؤولية
+}
+
+// learned says that the verb at i tells what an outlet learned from whom: علمت «المرفأ» من مصادر أن.
+func (s *sentence) learned(i int) bool {
+	const reach = 6 // items
+	next := s.at(i + 1)
+	if !strings.HasSuffix(s.items[i].form(), "-f") || next.quote == nil && classOf("ar", next.lemma) != "media" && s.named(i+1) == 0 {
+		return false
+	}
+	for k := i + 2; k < min(len(s.items), i+reach); k++ {
+		if s.is(k, "من") && (classOf("ar", s.at(k+1).lemma) == "person" || classOf("ar", s.at(k+1).lemma) == "body") {
+			return true
+		}
+	}
+	return false
 }
 
 // objectAt says that an object stands at i: something definite, named, or of the nouns that are objects.

@@ -1,16 +1,21 @@
 package grammar
 
 import (
+	"strings"
+
 	"proffer"
 )
 
 // arNoWord reads silence without a verb of saying: لم يصدر أي تعليق من الوزارة, لم يتسن الحصول على تعليق من الشركة.
 func (s *sentence) arNoWord(i int) bool {
+	if s.is(i, "تعذر", "وتعذر", "يتعذر", "ويتعذر") {
+		return s.outOfReach(i, i)
+	}
 	neg, from := s.arNegated(i)
 	if !neg || !s.is(i, "يصدر", "تصدر", "يتسن", "يتسني", "يصل", "يرد", "يكن", "يتوفر", "يتوافر") {
 		return false
 	}
-	if s.noWordOf(i, from) {
+	if s.noWordOf(i, from) || s.outOfReach(i, from) {
 		return true
 	}
 	word := 0
@@ -35,6 +40,42 @@ func (s *sentence) arNoWord(i int) bool {
 		}
 		s.emit(hit{cue: span{from, i + 1}, source: span{start, to}, content: []span{{i + 1, k}}, stance: proffer.Declines, confidence: 850})
 		return true
+	}
+	return false
+}
+
+// outOfReach reads whoever could not be reached: ولم يتسن لنا الوصول إلى المدير, تعذر الاتصال بالوزير. from is where the cue begins.
+func (s *sentence) outOfReach(i, from int) bool {
+	const reach = 6 // items
+	for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
+		if !s.is(k, "الوصول", "الاتصال", "التواصل", "التحدث") {
+			continue
+		}
+		start := k + 1
+		if p := s.arPrep(start); p != "الي" && p != "ب" && p != "مع" {
+			return false
+		}
+		if s.at(start).tag == proffer.ADP {
+			start++
+		}
+		to := s.arPhraseEnd(start, &verbCue{})
+		if to <= start {
+			return false
+		}
+		s.emit(hit{cue: span{from, i + 1}, source: span{start, to}, content: []span{{k, to}}, stance: proffer.Declines, confidence: 850})
+		return true
+	}
+	return false
+}
+
+// detailsSoon says that what is not given, behind the verb at i, would have been an answer: لم يقدم الوزير أرقاماً.
+func (s *sentence) detailsSoon(i int) bool {
+	const reach = 6 // items
+	for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
+		base, _ := strings.CutSuffix(s.key(k), "ا")
+		if s.f.lex.role("details", s.at(k).lemma) || s.f.lex.role("details", base) {
+			return true
+		}
 	}
 	return false
 }
