@@ -57,7 +57,7 @@ func dialogue(doc *proffer.Document, a *proffer.Analysis, found []attribution.At
 			i, x := byCue[k], found[byCue[k]]
 			switch {
 			case t.asks:
-				gone[i] = gone[i] || !othersWords(a, x)
+				gone[i] = gone[i] || x.Source.Overlaps(t.label) || !othersWords(a, x)
 			case t.cue.Valid() && !t.label.Valid() && t.mostly(x) && x.Source.Valid() && !firstPerson(a, x.Source):
 				told = true
 			default:
@@ -190,7 +190,11 @@ func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) 
 	t := turn{label: trimmed(a.Text, proffer.Span{Start: line.Start, End: line.Start + n}), cue: proffer.Span{Start: line.Start + n, End: line.Start + n + 1}, from: line}
 	said := trimmed(a.Text, proffer.Span{Start: line.Start + n + 1, End: line.End})
 	label := t.label.In(a.Text)
-	t.said, t.asks, t.answers = []proffer.Span{ended(a.Text, said)}, questions[label] || questionMark(a.Text, said), answerLabel[label]
+	numbered := false // "Q4 Ida Brandt": who asks, by the number of the question
+	if w, _, _ := strings.Cut(label, " "); len(w) > 1 && w[0] == 'Q' && strings.Trim(w[1:], "0123456789") == "" {
+		numbered = true
+	}
+	t.said, t.asks, t.answers = []proffer.Span{ended(a.Text, said)}, numbered || questions[label] || questionMark(a.Text, said), answerLabel[label]
 	t.asks = t.asks || !t.answers && hosts(label)
 	if !t.asks && !t.answers && !known.speak(a.Text, t.label) {
 		return turn{}, false

@@ -86,3 +86,11 @@ func TestWhoSpeaksByHisOffice(t *testing.T) {
 		t.Errorf("\n got %q\nwant %q", got, want)
 	}
 }
+
+func TestNumberedQuestionsAskWithoutAMark(t *testing.T) {
+	text := "Evidence on the dam\n\nQ1 Ida Orr: You were on duty that night?\n\nHugo Brell: I was, from six.\n\nQ2 Tom Salt: The board denies that it called you.\n\nHugo Brell: It rang me at ten.\n"
+	want := []string{"Hugo Brell asserts I was, from six", "The board denies that it called you", "Hugo Brell asserts It rang me at ten"}
+	if got := said("en", text); !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
