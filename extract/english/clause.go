@@ -31,7 +31,7 @@ func (r *reader) clauses() {
 			if r.quoted(&x); r.inQuote(i) {
 				x.Quoted, x.Direct = nil, false // who is quoted tells it in words of his own
 			}
-			if !r.judge(&x) || r.authorSpeaks(&x) {
+			if r.asksOnly(&x) || r.authorSpeaks(&x) || !r.judge(&x) {
 				continue
 			}
 			x.Confidence = clauseConfidence
@@ -79,8 +79,11 @@ func (r *reader) nounBefore(i int, sent proffer.Sentence) proffer.Span {
 		}
 		break
 	}
-	if first > sent.First && r.a.Tokens[first-1].Tag == proffer.ADP {
-		return proffer.Span{} // "a paper of the board said"
+	if first-1 > sent.First && r.a.Tokens[first-1].Tag == proffer.ADP {
+		if before := r.nounBefore(first-1, sent); before.Valid() && r.a.Tokens[first-2].Tag != proffer.PRON {
+			return proffer.Span{Start: before.Start, End: r.a.Tokens[k].Span.End} // "the board of the port said"
+		}
+		return proffer.Span{}
 	}
 	return r.span(first, k+1)
 }
@@ -169,12 +172,12 @@ var (
 	hearers = lists.Of("hearers")
 )
 
-// shortCue ends a cue behind its verb where that is one of denying or charging and the rest names what is denied or whom it charges:
+// shortCue ends a cue behind its verb where that is one of denying, owning or charging and the rest names what is denied or whom it charges:
 // "condemns any attack | on civilians", "rejecting calls for | her resignation".
 func (r *reader) shortCue(f model.Found) model.Found {
 	i, j := r.tokens(f.Cue)
 	for v := i; v+2 < j; v++ {
-		if !r.lexicon.Is("denies", v) && !r.lexicon.Is("charger", v) {
+		if !r.lexicon.Is("denies", v) && !r.lexicon.Is("charger", v) && !r.lexicon.Is("admits", v) {
 			continue
 		}
 		n := r.a.Tokens[j-1].Tag
@@ -222,4 +225,74 @@ func (r *reader) withoutOpening(x *attribution.Attribution) {
 		x.Content = x.Content[1:]
 		r.quoted(x)
 	}
+}
+
+// besideFronted drops from what was said the circumstances in which it was, behind the verb, where the clause that was said stands
+// before its speaker: "A ferry sank, the mayor said on Monday as he opened the port."
+func (r *reader) besideFronted(x *attribution.Attribution) {
+	n := len(x.Content)
+	if n == 0 || x.Content[n-1].Start < x.Cue.End || len(r.quotesIn(x.Content[n-1])) > 0 || !x.Source.Valid() || x.Source.End > x.Cue.Start {
+		return
+	}
+	i, _ := r.tokens(x.Content[n-1])
+	k, _ := r.tokens(x.Source)
+	s := r.sentence(i)
+	if !besides[r.low(i)] || k-1 <= s.First || r.low(k-1) != "," || r.sentence(k) != s {
+		return
+	}
+	if n > 1 {
+		x.Content = x.Content[:n-1]
+	} else if !r.finiteIn(s.First, k-1) || besides[r.low(s.First)] {
+		return
+	} else if t := r.trim(r.span(s.First, k-1)); len(t) > 0 {
+		x.Content = t
+	}
+	r.quoted(x)
+}
+
+// relativePiece takes for a speaker with its relative clause what the models took for the first piece of what was said: "The agency,
+// whose job it is to know, said …".
+func (r *reader) relativePiece(x *attribution.Attribution) {
+	if len(x.Content) < 2 || x.Content[0].End > x.Cue.Start || x.Content[1].Start < x.Cue.End {
+		return
+	}
+	i, _ := r.tokens(x.Content[0])
+	c, _ := r.tokens(x.Cue)
+	s := r.sentence(c)
+	if w := r.low(i); w != "whose" && w != "who" && w != "which" || i-1 <= s.First || r.low(i-1) != "," || r.low(c-1) != "," || !r.hasNoun(s.First, i) {
+		return
+	}
+	if t := r.trim(r.span(s.First, c)); len(t) > 0 {
+		x.Source, x.Content = t[0], x.Content[1:]
+		r.quoted(x)
+	}
+}
+
+// dismissedAs takes in what is dismissed or described as something, where that stands behind and the models saw a saying in its noun:
+// "dismissed as “nonsense” | claims that the boat had sunk".
+func (r *reader) dismissedAs() {
+	kept := r.out[:0]
+	for _, y := range r.out {
+		n := len(kept) - 1
+		i, j := r.tokens(y.Cue)
+		if n < 0 || j != i+1 || len(y.Content) != 1 || !r.lexicon.Is("nominal", i) && !r.lexicon.Is("charge", i) || r.a.Tokens[i].Tag == proffer.VERB && r.a.Tokens[i].Fine != "VBZ" {
+			kept = append(kept, y)
+			continue
+		}
+		x := &kept[n]
+		c, e := r.tokens(x.Cue)
+		if c == e || len(x.Content) != 1 || r.low(e) != "as" || !r.lexicon.Is("caller", e-1) && !r.lexicon.Is("denies", e-1) {
+			kept = append(kept, y)
+			continue
+		}
+		_, end := r.tokens(x.Content[0])
+		if end < i-1 || end > i || r.sentence(c) != r.sentence(i) {
+			kept = append(kept, y)
+			continue
+		}
+		x.Content[0].End = y.Content[0].End
+		r.quoted(x)
+		r.judge(x)
+	}
+	r.out = kept
 }

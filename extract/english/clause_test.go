@@ -35,6 +35,17 @@ func TestClauses(t *testing.T) {
 		{"no speculation", "The league would not speculate on what the boats would cost.", said{"The league", "would not speculate on", "what the boats would cost", "", proffer.Declines, false}},
 		{"a question with a preposition", "She will sue. In what court, she did not say.", said{"she", "did not say", "In what court", "", proffer.Declines, false}},
 		{"why nobody was reached is no content", "The mayor could not be reached as his telephone was off.", said{"The mayor", "could not be reached", "could not be reached", "", proffer.Declines, false}},
+		{"when it was said is none of it", "A guard fired 11 shots at a van, Police Chief Alan Brandt said Monday as he opened the pier.", said{"Police Chief Alan Brandt", "said", "A guard fired 11 shots at a van", "", proffer.Asserts, false}},
+		{"a verb taken for a noun", "The ferry sank within minutes, harbour master Ida Brandt told reporters after visiting the pier.", said{"harbour master Ida Brandt", "told", "The ferry sank within minutes", "", proffer.Asserts, false}},
+		{"a relative clause is the speaker's", "The port agency, whose job it is to know, has said only that it is aware of the leak.", said{"The port agency, whose job it is to know", "has said", "only that it is aware of the leak", "", proffer.Asserts, false}},
+		{"what is conceded", "Brandt concedes the point about the lamps.", said{"Brandt", "concedes", "the point about the lamps", "", proffer.Admits, false}},
+		{"dismissed as something", "He dismissed as “nonsense” claims that the boats were being given to friends.", said{"He", "dismissed", "as “nonsense” claims that the boats were being given to friends", "", proffer.Denies, false}},
+		{"asked for", "He has asked the inspectorate for an opinion.", said{"He", "has asked", "the inspectorate for an opinion", "", proffer.Demands, false}},
+		{"no comment issued", "The delegation, which is visiting the port, did not issue any comment.", said{"The delegation, which is visiting the port", "did not issue any comment", "did not issue any comment", "", proffer.Declines, false}},
+		{"efforts in vain", "Efforts to get a comment from Mayor Ida Brandt were unsuccessful.", said{"Mayor Ida Brandt", "were unsuccessful", "were unsuccessful", "", proffer.Declines, false}},
+		{"no questions", "She read it out. She did not take questions.", said{"She", "did not take", "questions", "", proffer.Declines, false}},
+		{"no further", "The diver said that the plates were old, but would go no further.", said{"The diver", "would go no further", "would go no further", "", proffer.Declines, false}},
+		{"ordered, in what is told", "He said that the board in Tarn had ordered the crew to go ashore.", said{"the board in Tarn", "ordered", "to go ashore", "", proffer.Demands, false}},
 		{"a clip", "She met the keeper once.\n\nCLIP: BRANDT “He never said a word to any of us.”", said{"BRANDT", "", "He never said a word to any of us", "", proffer.Asserts, true}},
 	} {
 		found := read(c.text)
@@ -45,6 +56,21 @@ func TestClauses(t *testing.T) {
 		}
 		if !ok {
 			t.Errorf("%s: got %+v, want %+v", c.name, found, c.want)
+		}
+	}
+}
+
+func TestNothingIsSaidByAsking(t *testing.T) {
+	for _, text := range []string{
+		"A friend asked me what I want.",
+		"We asked the owner of the boat for his view.",
+		"Brandt, whose term runs to May, was asked if she would stay.",
+		"She stopped short of demanding his resignation.",
+	} {
+		for _, x := range Find(&proffer.Document{Language: "en", Text: text}, language.Analyze("en", text, nil)) {
+			if x.Confidence >= 450 {
+				t.Errorf("%q: found %q", text, x.Cue.In(text))
+			}
 		}
 	}
 }

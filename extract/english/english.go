@@ -30,6 +30,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.seconds()
 	r.ownPieces()
 	r.toDo()
+	r.dismissedAs()
 	r.silences()
 	r.pleas()
 	r.inserted()
@@ -145,6 +146,8 @@ func (r *reader) add(f model.Found) {
 	r.quoted(&x)
 	r.onlyQuotation(&x)
 	r.withoutOpening(&x)
+	r.besideFronted(&x)
+	r.relativePiece(&x)
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
 	r.pastRelative(&x)
@@ -254,7 +257,7 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	if v.Private && r.regrets(x) {
 		return x.Source.Valid()
 	}
-	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x) || r.wants(x) || r.heldClause(x))
+	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x) || r.wants(x) || r.heldClause(x) || r.judges(x))
 }
 
 // regrets says that somebody regrets a deed, which is said and admits it where it is his own: "The board regrets that its first
@@ -296,12 +299,29 @@ func (r *reader) heldClause(x *attribution.Attribution) bool {
 	return r.finiteIn(first, end)
 }
 
+// judges says that somebody judges a thing to be so: "considers this to be illegal", "regard the powder as safe".
+func (r *reader) judges(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	first, end := r.tokens(x.Content[0])
+	if i == j || !judging[r.a.Tokens[r.head(i, j)].Lemma] || first != j || end-first < 2 {
+		return false
+	}
+	for k := first + 1; k < end; k++ {
+		if w := r.low(k); w == "as" || w == "to" && r.low(k+1) == "be" || r.a.Tokens[k].Tag == proffer.ADJ && (k+1 == end || r.a.Tokens[k+1].Tag == proffer.CCONJ) {
+			return true
+		}
+	}
+	return false
+}
+
+var judging = lists.Of("judging")
+
 // wants says that somebody wants a thing done, which he demands: "wants the board dissolved", "wants the mayor to resign".
 func (r *reader) wants(x *attribution.Attribution) bool {
 	const most = 8 // tokens of what is to be done something with
 	i, j := r.tokens(x.Cue)
 	first, end := r.tokens(x.Content[0])
-	if i == j || r.a.Tokens[r.head(i, j)].Lemma != "want" || len(x.Content) > 1 || r.a.Tokens[first].Tag == proffer.PART {
+	if i == j || r.a.Tokens[r.head(i, j)].Lemma != "want" || len(x.Content) > 1 || r.a.Tokens[first].Tag == proffer.PART || r.lexicon.Is("question", first) {
 		return false
 	}
 	for k := first + 1; k < min(end, first+most); k++ {
@@ -396,7 +416,7 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 		return false
 	case strings.HasPrefix(r.a.Text[strings.LastIndexByte(r.a.Text[:x.Cue.Start], '\n')+1:], "Q:"):
 		return true
-	case r.authorSpeaks(x), r.saidWhat(x):
+	case r.authorSpeaks(x), r.saidWhat(x), r.asksOnly(x):
 		return true
 	case r.lexicon.Is("asker", j-1) && r.low(first) == "to" && r.low(first+1) == "be" && goesBy[r.low(first+2)]:
 		return true
@@ -409,7 +429,30 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 
 // authorSpeaks says that who says it is the author of the report, in his own voice: "I do not say that he lies."
 func (r *reader) authorSpeaks(x *attribution.Attribution) bool {
+	if i, j := r.tokens(x.Cue); i < j && r.lexicon.Is("demands", j-1) && x.Stance != proffer.Declines {
+		return false // "I ask you to come": asked as it is written
+	}
 	return r.form(r.first(x.Source)) == "I" && x.Source.Len() == 1 && len(x.Quoted) == 0 && len(r.doc.Authors) > 0 && len(r.quotesIn(x.Cue)) == 0
+}
+
+// asksOnly says that the cue puts a question in the report's own words ("asked me what I want"), or tells whom the outlet asked ("We
+// asked the owner for his view"): nothing is said by it.
+func (r *reader) asksOnly(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Cue)
+	h := r.head(i, j)
+	if r.a.Tokens[h].Lemma != "ask" || len(x.Quoted) > 0 {
+		return false
+	}
+	if w := strings.ToLower(x.Source.In(r.a.Text)); (w == "we" || w == "i") && r.a.Tokens[h].Fine == "VBD" && !r.inQuote(h) {
+		return true
+	}
+	first, end := r.tokens(x.Content[0])
+	for k := first; k < min(end, first+4); k++ {
+		if w := r.low(k); r.lexicon.Is("question", k) && w != "about" && w != "which" && w != "who" || w == "who" && k == first {
+			return k == first || r.a.Tokens[k-1].Tag == proffer.PRON || r.a.Tokens[k-1].Tag == proffer.NOUN
+		}
+	}
+	return false
 }
 
 // saidWhat says that a plain verb of saying is followed by a bare "what" clause, which tells that something was said and not

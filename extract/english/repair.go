@@ -137,8 +137,12 @@ func (r *reader) saysSomething(x *attribution.Attribution) bool {
 	if !plain {
 		return true
 	}
+	const scrap = 4 // tokens that can be no clause whose verb the tagger missed
 	for _, c := range x.Content {
 		i, j := r.tokens(c)
+		if j-i > scrap && r.hasNoun(i, j) && c.End < x.Cue.Start {
+			return true // "The ferry sank within minutes, …", the verb taken for a noun
+		}
 		if j > i+1 && subjects[r.low(i)] {
 			return true // "says he fears poverty", the verb taken for a noun
 		}

@@ -22,6 +22,11 @@ func (r *reader) silences() {
 				i = end - 1
 				continue
 			}
+			if x, end := r.vainEfforts(i, sent); end > 0 && takenBy(taken, i, end) == 0 && !r.inQuote(i) {
+				r.out = append(r.out, x)
+				i = end - 1
+				continue
+			}
 			first, end := r.silence(i, sent)
 			if end == 0 || r.inQuote(i) {
 				continue
@@ -119,6 +124,53 @@ func (r *reader) noAnswerFrom(i int, sent proffer.Sentence) (attribution.Attribu
 	}
 	cue := r.span(i, end)
 	return attribution.Attribution{Cue: cue, Source: source[0], Content: []proffer.Span{cue}, NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}, to
+}
+
+// offered says that somebody is offered a word of his own in tokens [i, j): "was offered a right of reply and declined".
+func (r *reader) offered(i, j int) bool {
+	for ; i < j; i++ {
+		if offering[r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// vainEfforts reads "Efforts to reach the minister were unsuccessful", and the token after its cue: the silent one is who was sought.
+func (r *reader) vainEfforts(i int, sent proffer.Sentence) (attribution.Attribution, int) {
+	const most = 24 // tokens between efforts and failure
+	if !efforts[r.low(i)] || r.low(i+1) != "to" || !reaching[r.low(i+2)] {
+		return attribution.Attribution{}, 0
+	}
+	from := i + 3
+	for k := from; k < min(sent.End, i+most); k++ {
+		if w := r.low(k); w == "from" || w == "with" && k < i+6 {
+			from = k + 1
+		} else if end := r.failure(k); end > 0 {
+			source, cue := r.narrow(from, k), r.span(k, end)
+			if !source.Valid() || overlapsAny(source, r.skip) {
+				break
+			}
+			return attribution.Attribution{Cue: cue, Source: source, Content: []proffer.Span{cue}, NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}, end
+		}
+	}
+	return attribution.Attribution{}, 0
+}
+
+// failure is the token behind words at token k that say that an effort failed, or 0.
+func (r *reader) failure(k int) int {
+	switch w := r.low(k); {
+	case w == "failed" || w == "proved" && vain[r.low(k+1)]:
+		if w == "proved" {
+			k++
+		}
+		return k + 1
+	case beings[w] && vain[r.low(k+1)]:
+		return k + 2
+	case beings[w] && r.low(k+1) == "not" && r.low(k+2) == "successful":
+		return k + 3
+	}
+	return 0
 }
 
 // called is who was called in vain, of the calls that went unanswered: "calls to the ministry".
@@ -240,7 +292,7 @@ func (r *reader) span(first, end int) proffer.Span {
 func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	w := r.low(i)
 	if refusals[w] {
-		if r.low(i+1) == "to" && answering[r.low(i+2)] {
+		if r.low(i+1) == "to" && answering[r.low(i+2)] || r.low(i-1) == "and" && r.endsHere(i+1) && r.offered(sent.First, i) {
 			return i, i + 1
 		}
 		return 0, 0
@@ -270,6 +322,9 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	if !silenceAux[w] || w == "could" && r.low(i-1) == "nobody" {
 		return 0, 0
 	}
+	if v := r.low(i + 1); (v == "go" || v == "say") && r.low(i+2) == "no" && (r.low(i+3) == "further" || r.low(i+3) == "more") {
+		return i, i + 4 // "would go no further"
+	}
 	k, neg, be := i+1, false, w == "was" || w == "were" || w == "is" || w == "are"
 	for k < sent.End && k < i+6 && (negations[r.low(k)] || fillers[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
 		neg, be = neg || negations[r.low(k)], be || strings.HasPrefix(r.low(k), "be")
@@ -285,6 +340,12 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 	case !be && (v == "spoken" || v == "speak") && r.low(k+1) == "publicly":
 		return i, k + 1
 	case !be && (silentVerbs[v] || withheld[v] && (w == "will" || w == "would" || w == "wo")):
+		return i, k + 1
+	case !be && givers[v] && (r.low(k+1) == "any" || r.low(k+1) == "a") && (noSuch[r.low(k+2)] || lessSuch[r.low(k+2)] && noSuch[r.low(k+3)]):
+		for k += 2; !noSuch[r.low(k)]; k++ {
+		}
+		return i, k + 1 // "did not issue any comment"
+	case !be && (v == "take" || v == "field") && r.low(k+1) == "questions":
 		return i, k + 1
 	case !be && (v == "come" || v == "appear" || v == "go") && (r.low(k+1) == "on" || r.low(k+1) == "before") && (w == "would" || w == "will" || w == "wo"):
 		return i, k + 1 // "would not come on the programme"
@@ -473,6 +534,10 @@ var (
 	noSuch       = lists.Of("noSuch")
 	lessSuch     = lists.Of("lessSuch")
 	sayings      = lists.Of("sayings")
+	efforts      = lists.Of("efforts")
+	reaching     = lists.Of("reaching")
+	vain         = lists.Of("vain")
+	offering     = lists.Of("offering")
 	nothingOn    = lists.Of("nothingOn")
 	beings       = lists.Of("beings")
 	silenceAux   = lists.Of("silenceAux")

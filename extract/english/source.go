@@ -359,6 +359,15 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 			break
 		}
 	}
+	if r.a.Tokens[min(i, len(r.a.Tokens)-1)].Fine == "VBG" && j-i > 3 && r.sentence(i).First == i { // "Giving evidence behind a screen, the keeper"
+		for k := i + 1; k+1 < min(j, i+12); k++ {
+			if r.low(k) == "," && r.hasNoun(k+1, j) {
+				i = k + 1
+				x.Source = r.span(i, j)
+				break
+			}
+		}
+	}
 	if whereFirst[r.low(i)] { // "Outside the court, Ida Brandt, a lawyer"
 		for k := i + 1; k+1 < min(j, i+8); k++ {
 			if r.low(k) == "," {

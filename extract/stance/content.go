@@ -98,7 +98,7 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 		return proffer.Plans
 	case future && negated && own:
 		return proffer.Declines
-	case negated && !future && l.self(first, quoted) && l.has("own-negation", first) && !l.has("witness", first) && !l.has("possible", first):
+	case negated && !future && !l.has("duty", first) && l.self(first, quoted) && l.has("own-negation", first) && !l.has("witness", first) && !l.has("possible", first):
 		return proffer.Denies
 	}
 	return proffer.Asserts
@@ -120,12 +120,18 @@ func (l *lexicon) future(ws []folded, quoted bool) (future, own bool) {
 		if l.at("future", ws, i) == 0 {
 			continue
 		}
-		if l.at("no-plan", ws, i) > 0 || quoted && ws[i].form == "would" {
+		if l.at("no-plan", ws, i) > 0 || quoted && ws[i].form == "would" || l.suffered(ws, i) {
 			return false, false
 		}
 		return true, l.has(class, ws[:i])
 	}
 	return false, l.has(class, ws[:min(len(ws), 2)])
+}
+
+// suffered says that what is to come behind word i is done to somebody who is a person by his pronoun, so that he plans nothing: "that
+// he would be run over".
+func (l *lexicon) suffered(ws []folded, i int) bool {
+	return i > 0 && i+2 < len(ws) && (ws[i-1].form == "he" || ws[i-1].form == "she") && ws[i+1].form == "be" && (strings.HasSuffix(ws[i+2].form, "ed") || ws[i+2].form == "run" || strings.HasSuffix(ws[i+2].form, "en"))
 }
 
 // never says that the speaker denies in the first person ever to have done something, seen or understood left aside.

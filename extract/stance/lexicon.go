@@ -156,6 +156,8 @@ func (l *lexicon) refine(class string, cue, content []folded) string {
 	switch {
 	case l.has("asker", cue) && !l.at0("question", content) && l.has("to-do", content[:min(len(content), 12)]):
 		return string(proffer.Demands)
+	case l.has("asker", cue) && !l.at0("question", content) && !l.at0("ask-back", content) && l.has("asked-for", content[:min(len(content), 8)]):
+		return string(proffer.Demands)
 	case l.has("teller", cue) && l.at0("to-do", content):
 		return string(proffer.Demands)
 	case l.has("caller", cue) && l.has("charge", content[:min(len(content), 3)]):
