@@ -117,6 +117,8 @@ func (r *resolver) sexHint(e *entity) class {
 			return 0
 		}
 		switch {
+		case r.lang == "ar" && strings.HasSuffix(strings.Fields(m.base)[0], "ه"):
+			return 0 // a foreign name, of either: أرنه
 		case r.lang == "ar" && strings.HasSuffix(name, "ه"):
 			return classShe
 		case r.lang != "ar" && (strings.HasSuffix(name, "a") || strings.HasSuffix(name, "а") || strings.HasSuffix(name, "я")):

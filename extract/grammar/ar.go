@@ -44,11 +44,11 @@ func (s *sentence) arabic() {
 	}
 }
 
-// givenNames are no verbs, whatever they could be, in a person's name of several words: نجيب, منذر.
+// givenNames are no verbs, whatever they could be, in a person's name of several words: نجيب, منذر, كنعان علم.
 func (s *sentence) givenNames() {
 	for i := range s.items {
 		it := &s.items[i]
-		if it.tag == proffer.VERB && it.quote == nil && (strings.HasPrefix(it.form(), "pres-1") || it.form() == "part") && s.personNamed(i) && s.wholeName(i) {
+		if it.tag == proffer.VERB && it.quote == nil && (strings.HasPrefix(it.form(), "pres-1") || it.form() == "part" || it.form() == "past-m" && s.named(i) == s.named(i-1)) && s.personNamed(i) && s.wholeName(i) {
 			it.tag, it.lemma, it.fine = proffer.PROPN, it.key, "+"
 		}
 	}
