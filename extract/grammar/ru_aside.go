@@ -20,7 +20,7 @@ func (s *sentence) aside(i int, h hit) bool {
 		as = true
 	}
 	end := s.asideEnds(i, h)
-	if h.source.ok() && h.source.from > i && end > h.source.to && s.is(h.source.to, ",") && s.at(h.source.from).tag != proffer.PRON && s.apposition(h.source.to+1, end) {
+	if h.source.ok() && h.source.from > i && end > h.source.to && s.is(h.source.to, ",") && !s.pronoun(h.source) && s.apposition(h.source.to+1, end) {
 		h.source.to = end
 	}
 	if v, src := s.second(i, end); v > 0 {
@@ -88,6 +88,11 @@ func (s *sentence) aside(i int, h hit) bool {
 	}
 	s.emit(h)
 	return true
+}
+
+// pronoun says that a source is a pronoun alone, which nothing is put beside.
+func (s *sentence) pronoun(source span) bool {
+	return source.to == source.from+1 && s.at(source.from).tag == proffer.PRON
 }
 
 // second is another verb of saying with a speaker of its own that «и» adds to the one at i in an aside that ends at item end: «…,
@@ -186,7 +191,7 @@ func (s *sentence) asideEnds(i int, h hit) int {
 	for try := 0; try < 3 && s.is(end, ","); try++ {
 		next := s.at(end + 1)
 		apposed := false
-		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) && s.at(s.boundRight(end+1)).quote == nil && !(h.source.ok() && s.at(h.source.from).tag == proffer.PRON) {
+		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) && s.at(s.boundRight(end+1)).quote == nil && !s.pronoun(h.source) {
 			apposed = true
 		}
 		if next.fine == "ger" && s.f.lex.verbs[next.lemma] != nil {

@@ -23,7 +23,7 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			return
 		}
 	}
-	if (s.is(end, ":") || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
+	if (s.is(end, ":") && !(cue.takes("n") && end > i+1 && s.asideIn(end+1)) || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
 		if s.nextSays(i, end) {
 			return // «улыбнулся и сказал: «…»»
 		}
@@ -98,6 +98,9 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		return
 	}
 	if start, conf := s.phraseStart(i, cue, h); start > 0 {
+		if !h.source.ok() && !h.carried && h.stance == proffer.Warns && (s.items[i].fine == "past-p" || s.items[i].fine == "pres-3p") {
+			return // «рудник предупредили о проверке»: nobody knows who
+		}
 		if h.stance == proffer.Asserts && (s.worthOf(h.source) < 2 || s.items[i].fine == "ger" && conf <= 760 && !stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma})) || s.celebrates(start) {
 			return
 		}

@@ -12,7 +12,7 @@ func (s *sentence) contentEnd(start, v int) int {
 	clause := s.at(start-1).tag == proffer.SCONJ || s.question(start)
 	inRelative := strings.HasPrefix(s.key(s.boundLeft(v)), "котор")
 	for k := start + 1; k < len(s.items); k++ {
-		if s.is(k, ";") || s.is(k, ":") && clause && s.othersPhrase(k+1) {
+		if s.is(k, ";") || s.is(k, ":") && (clause && s.othersPhrase(k+1) || s.asideIn(k+1)) {
 			return k
 		}
 		if s.is(k, ")") && !s.opened(start, k) {
@@ -35,6 +35,19 @@ func (s *sentence) contentEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// asideIn says that behind item i the clause is told by an aside of its own: «: такие краны, поясняет он, падают».
+func (s *sentence) asideIn(i int) bool {
+	const reach = 3 // items of an aside behind its verb
+	for v := i + 2; v+1 < len(s.items); v++ {
+		if s.is(v-1, ",") && s.items[v].finite() && s.f.lex.verbs[s.items[v].lemma].takes("q") {
+			end := s.boundRight(v + 1)
+			src, w := s.subjectIn(s.chunks(v+1, end), s.items[v])
+			return w >= 3 && src.from == v+1 && s.is(end, ",") && end <= v+1+reach
+		}
+	}
+	return false
 }
 
 // refusesNext says that the clause at j ends with an infinitive and a verb of refusing in the form of the verb of saying at v, and has
