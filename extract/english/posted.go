@@ -132,13 +132,17 @@ func (r *reader) clips() {
 		if n == 0 {
 			taken = r.taken()
 		}
-		line := strings.LastIndexByte(r.a.Text[:q.Start], '\n') + 1
+		from := max(0, q.Start-longest-4) // no further: a line may be as long as the text
+		line := from + strings.LastIndexByte(r.a.Text[from:q.Start], '\n') + 1
+		if line == from && from > 0 {
+			continue
+		}
 		label := strings.TrimRight(r.a.Text[line:q.Start], " \"“")
 		if label == "" || len(label) > longest || overlapsAny(q, taken) || !r.endsLine(q) {
 			continue
 		}
-		from := line + strings.LastIndexByte(label, ':') + 1
-		who := r.trim(proffer.Span{Start: from, End: line + len(label)})
+		name := line + strings.LastIndexByte(label, ':') + 1
+		who := r.trim(proffer.Span{Start: name, End: line + len(label)})
 		if len(who) == 0 || strings.ToUpper(who[0].In(r.a.Text)) != who[0].In(r.a.Text) || len(strings.Fields(who[0].In(r.a.Text))) > 4 {
 			continue
 		}
@@ -152,8 +156,9 @@ func (r *reader) clips() {
 
 // endsLine says that nothing but a mark stands between a quotation and the end of its line.
 func (r *reader) endsLine(q proffer.Span) bool {
-	rest, _, _ := strings.Cut(r.a.Text[q.End:], "\n")
-	return strings.Trim(rest, edges) == ""
+	const marks = 16 // bytes
+	rest, _, ends := strings.Cut(r.a.Text[q.End:min(len(r.a.Text), q.End+marks)], "\n")
+	return (ends || q.End+marks >= len(r.a.Text)) && strings.Trim(rest, edges) == ""
 }
 
 // spoken takes an attribution all of whose content is somebody's own words.
