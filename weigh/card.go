@@ -17,11 +17,12 @@ type card struct {
 	speakers int32 // a number for who they are; 0 where there are none
 	parties  int32 // the same
 	mode     mode8
-	several  bool // parties
-	counts   bool // something
-	more     bool // things than one
-	copied   bool // it stands in several places
-	told     bool // in other languages besides
+	nth, of  uint8 // see unit
+	several  bool  // parties
+	counts   bool  // something
+	more     bool  // things than one
+	copied   bool  // it stands in several places
+	told     bool  // in other languages besides
 
 	_ [8]byte // so that each has two lines of memory to itself
 }
@@ -39,7 +40,7 @@ func (c *corpus) makeCards(us []*unit) {
 	for i, u := range us {
 		k := &cards[i]
 		*k = card{sums: *u.profile.sums, unit: u, target: u.target, order: int32(u.order), doc: int32(u.places[0].doc), speakers: c.lists.number(u.speakers),
-			parties: c.lists.number(u.parties), mode: mode8(u.mode), several: len(u.parties) > 1, counts: len(u.counts) > 0,
+			parties: c.lists.number(u.parties), mode: mode8(u.mode), nth: u.nth, of: u.of, several: len(u.parties) > 1, counts: len(u.counts) > 0,
 			more: len(u.counts) > 1, copied: len(u.places) > 1, told: len(u.told) > 0}
 		if k.counts {
 			k.count = u.counts[0]

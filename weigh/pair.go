@@ -21,6 +21,8 @@ const (
 	pairNext              // one speaker, next to each other in a report
 	pairNear              // one speaker, two or three statements apart
 	pairNextOther         // next to each other, different parties
+	pairOnly              // one speaker, and no more of him in either of two reports
+	pairNth               // one speaker, and as much of him before it in both of two reports
 	pairSlight            // one of them is slight
 	pairGoesOn            // the later goes on after the earlier: next, same speaker, and points back or is slight
 	pairMode              // modes differ
@@ -117,6 +119,13 @@ func (v *pairVector) around(a, b *card) {
 		v[pairSpeaker] = 1000
 	} else if a.sameParties(b) {
 		v[pairParty] = 1000
+	}
+	if speaker && a.doc != b.doc && a.nth > 0 && a.nth == b.nth {
+		if a.of == 1 && b.of == 1 {
+			v[pairOnly] = 1000
+		} else {
+			v[pairNth] = 1000
+		}
 	}
 	gap := int32(0)
 	if a.doc == b.doc {

@@ -11,7 +11,7 @@ var (
 	PairFeatures = []string{
 		"pairThings", "pairAll", "pairDice", "pairBare", "pairOther", "pairActs", "pairFrames", "pairNothing",
 		"pairNames", "pairApart", "pairSpeaker", "pairParty", "pairSentence", "pairNext", "pairNear", "pairNextOther",
-		"pairSlight", "pairGoesOn", "pairMode", "pairPlans", "pairCharge", "pairCharges", "pairOneCharges",
+		"pairOnly", "pairNth", "pairSlight", "pairGoesOn", "pairMode", "pairPlans", "pairCharge", "pairCharges", "pairOneCharges",
 		"pairNumber", "pairCounts", "pairDetail",
 	}
 	ReplyFeatures = []string{

@@ -115,6 +115,7 @@ type unit struct {
 	target     proffer.EntityID // whom it charges
 	counts     []uint64         // what it counts
 	numbered   bool             // some statement of it counts something
+	nth, of    uint8            // among what its speaker states in its report, from 1, and how much that is; 0 for a reply
 	place      int              // among the units, in canonical order
 	card       *card            // once all units are made
 
@@ -146,6 +147,7 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 			here = append(here, c.newUnit(order[n], n, origin(doc)))
 		}
 		c.rebuttals(here)
+		countEach(here)
 		o := origin(doc)
 		c.settle(here, earlier[o], &out)
 		const most = 12 // documents to which a copy is aligned
@@ -155,6 +157,23 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 	}
 	c.makeCards(out)
 	return out
+}
+
+// countEach counts what each speaker states in one report, whose statements are given in order.
+func countEach(here []*unit) {
+	stated := map[*proffer.EntityID]uint8{} // by the speakers, of whom each list is kept once
+	for _, u := range here {
+		if len(u.speakers) > 0 && u.mode != denial && u.mode != silence {
+			k := &u.speakers[0]
+			stated[k] = min(stated[k], 254) + 1
+			u.nth = stated[k]
+		}
+	}
+	for _, u := range here {
+		if u.nth > 0 {
+			u.of = stated[&u.speakers[0]]
+		}
+	}
 }
 
 func (c *corpus) newUnit(i, n, origin int) *unit {
