@@ -271,28 +271,10 @@ func (r *reader) relativePiece(x *attribution.Attribution) {
 // dismissedAs takes in what is dismissed or described as something, where that stands behind and the models saw a saying in its noun:
 // "dismissed as “nonsense” | claims that the boat had sunk".
 func (r *reader) dismissedAs() {
-	kept := r.out[:0]
-	for _, y := range r.out {
-		n := len(kept) - 1
+	r.takeIn(func(x, y *attribution.Attribution) bool {
 		i, j := r.tokens(y.Cue)
-		if n < 0 || j != i+1 || len(y.Content) != 1 || !r.lexicon.Is("nominal", i) && !r.lexicon.Is("charge", i) || r.a.Tokens[i].Tag == proffer.VERB && r.a.Tokens[i].Fine != "VBZ" {
-			kept = append(kept, y)
-			continue
-		}
-		x := &kept[n]
 		c, e := r.tokens(x.Cue)
-		if c == e || len(x.Content) != 1 || r.low(e) != "as" || !r.lexicon.Is("caller", e-1) && !r.lexicon.Is("denies", e-1) {
-			kept = append(kept, y)
-			continue
-		}
-		_, end := r.tokens(x.Content[0])
-		if end < i-1 || end > i || r.sentence(c) != r.sentence(i) {
-			kept = append(kept, y)
-			continue
-		}
-		x.Content[0].End = y.Content[0].End
-		r.quoted(x)
-		r.judge(x)
-	}
-	r.out = kept
+		noun := j == i+1 && (r.lexicon.Is("nominal", i) || r.lexicon.Is("charge", i)) && (r.a.Tokens[i].Tag != proffer.VERB || r.a.Tokens[i].Fine == "VBZ")
+		return noun && c < e && r.low(e) == "as" && (r.lexicon.Is("caller", e-1) || r.lexicon.Is("denies", e-1)) && r.sentence(c) == r.sentence(i)
+	})
 }

@@ -112,27 +112,31 @@ func (r *reader) ownPieces() {
 // toDo gives to a verb that asks somebody to do something the whole of what is asked, where the models saw a saying in the
 // deed: "asked the ministry to confirm the papers".
 func (r *reader) toDo() {
+	r.takeIn(func(x, y *attribution.Attribution) bool {
+		i, _ := r.tokens(y.Cue)
+		_, e := r.tokens(x.Cue)
+		first, _ := r.tokens(x.Content[0])
+		return (r.low(i) == "to" || r.low(i-1) == "to") && first == e && x.Source == y.Source && (r.lexicon.Is("asker", e-1) || r.lexicon.Is("demands", e-1))
+	})
+}
+
+// takeIn gives to an attribution x the content of the next one, y, whose cue follows on what x has, where that belongs to x and y
+// is none by itself.
+func (r *reader) takeIn(belongs func(x, y *attribution.Attribution) bool) {
 	kept := r.out[:0]
 	for _, y := range r.out {
-		i, _ := r.tokens(y.Cue)
-		n := len(kept) - 1
-		if n < 0 || r.low(i) != "to" && r.low(i-1) != "to" || len(y.Content) != 1 {
-			kept = append(kept, y)
-			continue
+		if n := len(kept); n > 0 && len(kept[n-1].Content) == 1 && len(y.Content) == 1 {
+			x := &kept[n-1]
+			i, _ := r.tokens(y.Cue)
+			_, end := r.tokens(x.Content[0])
+			if (end == i-1 || end == i) && belongs(x, &y) {
+				x.Content[0].End = y.Content[0].End
+				r.quoted(x)
+				r.judge(x)
+				continue
+			}
 		}
-		x := &kept[n]
-		_, e := r.tokens(x.Cue)
-		first, end := 0, 0
-		if len(x.Content) == 1 {
-			first, end = r.tokens(x.Content[0])
-		}
-		if first != e || end == 0 || end < i-1 || end > i || x.Source != y.Source || !r.lexicon.Is("asker", e-1) && !r.lexicon.Is("demands", e-1) {
-			kept = append(kept, y)
-			continue
-		}
-		x.Content[0].End = y.Content[0].End
-		r.quoted(x)
-		r.judge(x)
+		kept = append(kept, y)
 	}
 	r.out = kept
 }

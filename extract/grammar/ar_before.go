@@ -15,7 +15,7 @@ func (s *sentence) arMain(i int) span {
 	to := s.arPhraseEnd(1, &verbCue{frames: "n"})
 	for k := 2; k < to; k++ {
 		if s.arPrep(k) != "" && s.personNamed(k-1) {
-			to = k // غمز النائب جهاد قرداحي من قناة الوزير
+			to = k // غمز النائب سامي نوفل من قناة الوزير
 		}
 	}
 	if to > 1 && to <= i && s.arPrep(1) == "" {
@@ -25,7 +25,7 @@ func (s *sentence) arMain(i int) span {
 }
 
 // unknownDeed says that the sentence opens with a word that no list knows and a person behind it, which is a verb: وغمز النائب
-// جهاد قرداحي من قناة الوزير.
+// سامي نوفل من قناة الوزير.
 func (s *sentence) unknownDeed() bool {
 	it := s.items[0]
 	return it.tag == proffer.NOUN && it.clitics() == "" && !morph.Known("ar", it.lemma) && s.named(0) == 0 && classOf("ar", s.at(1).lemma) == "person" && (s.article(1) || s.named(2) != 0) && strings.HasPrefix(it.raw, "و")
