@@ -62,7 +62,7 @@ func TestNameBase(t *testing.T) {
 
 func TestClass(t *testing.T) {
 	for _, c := range []struct{ lemma, want string }{
-		{"стройкомпания", "body"}, {"компания-застройщик", "body"}, {"кинокритик", "person"}, {"мостовая", ""}, {"анестезиолог", "person"},
+		{"стройкомпания", "body"}, {"компания-застройщик", "body"}, {"кинокритик", "person"}, {"мостовая", ""}, {"анестезиолог", "person"}, {"разрешение", ""}, {"перерешение", ""},
 	} {
 		if got := Class("ru", c.lemma); got != c.want {
 			t.Errorf("Class(%s) = %q, want %q", c.lemma, got, c.want)

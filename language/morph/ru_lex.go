@@ -105,8 +105,8 @@ func (x *russianLexicon) compound(form string) (word, string) {
 			continue
 		}
 		k, ok := x.words[form[i:]]
-		if !ok || k.tag != proffer.NOUN || runes(form[i:]) < least {
-			continue
+		if !ok || k.tag != proffer.NOUN || runes(form[i:]) < least || strings.HasSuffix(k.lemma, "ие") {
+			continue // of a noun of action the letters before are a prefix: раз-решение
 		}
 		switch k.class {
 		case "body", "media", "doc":
