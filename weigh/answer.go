@@ -74,13 +74,12 @@ func (w *weigher) replies(g *group, accused []proffer.EntityID) []replying {
 }
 
 // repliesToAny are what the accused reply to a broader claim: the strongest to any that it gathers. Who admits another than
-// the one by which it is called admits a part, and so does who denied one of them no earlier.
+// the one by which it is called admits a part, and so does who denies another still.
 func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying {
 	out := make([]replying, len(accused))
-	denied := make([]bool, len(accused))
-	admitted, refused := make([]int, len(accused)), make([]int, len(accused)) // the last day and the first; 0 unknown
-	dock, lead := w.dockOf(accused), g.lead()
+	lead := g.lead()
 	var called []replying // what they reply to the claim by which it is called
+	denied := make([]bool, len(accused))
 	for _, p := range g.leaves() {
 		replies := w.replies(p, accused)
 		if p == lead {
@@ -90,39 +89,13 @@ func (w *weigher) repliesToAny(g *group, accused []proffer.EntityID) []replying 
 			out[i] = max(out[i], r)
 			denied[i] = denied[i] || r == denies
 		}
-		for _, u := range p.units {
-			if u.admits {
-				w.answering(dock, u, func(i int) bool {
-					admitted[i] = max(admitted[i], w.firstDay(u))
-					return true
-				})
-			}
-		}
-		for _, u := range p.against {
-			w.answering(dock, u, func(i int) bool {
-				if d := w.firstDay(u); replies[i] == denies && (refused[i] == 0 || d < refused[i]) {
-					refused[i] = d
-				}
-				return true
-			})
-		}
 	}
 	for i := range out {
-		if called[i] != admitsAll || denied[i] && (refused[i] == 0 || refused[i] >= admitted[i]) {
+		if called[i] != admitsAll || denied[i] {
 			out[i] = min(out[i], admitsPart)
 		}
 	}
 	return out
-}
-
-// firstDay is the day on which a unit was first reported; 0 where none of its reports has one.
-func (c *corpus) firstDay(u *unit) (day int) {
-	for _, p := range u.places {
-		if d := c.day[p.doc]; d != 0 && (day == 0 || d < day) {
-			day = d
-		}
-	}
-	return day
 }
 
 // inParagraphs are units by the paragraphs in which they stand.

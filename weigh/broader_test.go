@@ -94,13 +94,12 @@ func TestNumbersOfDifferentClaimsDoNotClashInTheBroader(t *testing.T) {
 	}
 }
 
-// Who admits one claim and denies another on one day admits a part of the matter; an admission on a later day outweighs what
-// was denied before, if it is of the claim by which the matter is called.
+// Who admits one claim and denies another admits a part of the matter, whichever came first.
 func TestAdmittingOneClaimAndDenyingAnother(t *testing.T) {
 	const charge = "Harbour League | said | asserts | the harbour at Salm had been mined"
 	for _, c := range []struct{ day, stance, cue, more, want string }{
 		{"2025-02-03", "admits", "admitted", "Rain fell.", proffer.AnswerPartial},
-		{"2025-02-13", "admits", "admitted", "Rain fell.", proffer.AnswerAdmitted},
+		{"2025-02-13", "admits", "admitted", "Rain fell.", proffer.AnswerPartial},
 		{"2025-02-13", "admits", "admitted", charge, proffer.AnswerPartial},
 		{"2025-02-13", "denies", "denied", "Rain fell.", proffer.AnswerDenied},
 	} {

@@ -60,21 +60,6 @@ func TestClauses(t *testing.T) {
 	}
 }
 
-func TestNothingIsSaidByAsking(t *testing.T) {
-	for _, text := range []string{
-		"A friend asked me what I want.",
-		"We asked the owner of the boat for his view.",
-		"Brandt, whose term runs to May, was asked if she would stay.",
-		"She stopped short of demanding his resignation.",
-	} {
-		for _, x := range Find(&proffer.Document{Language: "en", Text: text}, language.Analyze("en", text, nil)) {
-			if x.Confidence >= 450 {
-				t.Errorf("%q: found %q", text, x.Cue.In(text))
-			}
-		}
-	}
-}
-
 func TestABlockIsSaidByWhoSignsIt(t *testing.T) {
 	lead, block, sign := "Mayor Ida Brandt has posted this:", "I have called the port every hour. Nobody came.", "— Ida Brandt (@idab) 4 May"
 	for _, text := range []string{lead + "\n\n" + block, "It rained.\n\n" + block + "\n\n" + sign} {

@@ -205,6 +205,10 @@ func TestNoStatement(t *testing.T) {
 		"Smoke covered the town for three days.",
 		"He appeared on “Evening with Ida” last week.",
 		"Asked about the ferry, he left the room.",
+		"A friend asked me what I want.",
+		"We asked the owner of the boat for his view.",
+		"Brandt, whose term runs to May, was asked if she would stay.",
+		"She stopped short of demanding his resignation.",
 	} {
 		for _, x := range Find(&proffer.Document{Language: "en", Text: text}, language.Analyze("en", text, nil)) {
 			if x.Confidence >= 450 {

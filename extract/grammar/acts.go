@@ -90,7 +90,10 @@ func (f *finder) ownFuture(x *attribution.Attribution) bool {
 
 // comesTrue says that the first verb of the content speaks of the future: «заверили, что деньги вернут».
 func (f *finder) comesTrue(x *attribution.Attribution) bool {
-	for i := f.tokenAt(x.Content[0].Start); len(x.Content) > 0 && i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
+	if len(x.Content) == 0 {
+		return false
+	}
+	for i := f.tokenAt(x.Content[0].Start); i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
 		if w := f.wordItem(i); w.finite() {
 			return FutureVerb(f.lang, w.lemma, w.fine, w.key)
 		}

@@ -72,6 +72,9 @@ func (s *sentence) emit(h hit) int {
 	return len(f.out) - 1
 }
 
+// proclitics are the letters that are written with the word behind them, by their marks in a form.
+var proclitics = map[rune]string{'w': "و", 'f': "ف", 'b': "ب", 'l': "ل", 'k': "ك"}
+
 // proclitic is the length in bytes of the conjunction and preposition before an Arabic word, which are no part of a source: والدفاع
 // المدني, بمدير الشركة. Those that are joined to the article stay.
 func (s *sentence) proclitic(i int) int {
@@ -82,7 +85,7 @@ func (s *sentence) proclitic(i int) int {
 	}
 	n := 0
 	for _, r := range c {
-		letter := map[rune]string{'w': "و", 'f': "ف", 'b': "ب", 'l': "ل", 'k': "ك"}[r]
+		letter := proclitics[r]
 		if letter == "" || !strings.HasPrefix(it.raw[n:], letter) {
 			return 0
 		}

@@ -16,23 +16,13 @@ func (s *sentence) subject2(v, from int) (span, int) {
 	if w > 0 && right.ok() && s.items[right.from].quote != nil { // told «Утру»
 		return left, w
 	}
-	if w >= 5 && right.ok() && s.is(right.to, ",") && s.at(right.to+1).tag == proffer.SCONJ && left.to < s.boundLeft(from) && !s.actsHere(right) {
+	if w >= 5 && right.ok() && s.is(right.to, ",") && s.at(right.to+1).tag == proffer.SCONJ && left.to < s.boundLeft(from) && !s.actorIn(right) {
 		return left, w // «инспектор Ян Крог, уволенный весной, рассказал Порт Лайф, что …»
 	}
 	if rw > w || rw >= 3 && left.from < s.boundLeft(from) { // a subject at hand before one beyond a comma
 		return right, rw
 	}
 	return left, w
-}
-
-// actsHere says that a phrase has a word for a person or a pronoun.
-func (s *sentence) actsHere(r span) bool {
-	for k := r.from; k < r.to; k++ {
-		if s.items[k].tag == proffer.PRON || s.person(s.items[k]) || s.named(k) != 0 && s.f.a.Names[s.named(k)-1].Kind == proffer.KindPerson {
-			return true
-		}
-	}
-	return false
 }
 
 // rightChunks are the phrases between a verb and the next mark, up to an infinitive or another verb.
