@@ -61,7 +61,7 @@ func (s *sentence) unmarkedVerbs() {
 	for i := range s.items {
 		it := &s.items[i]
 		next := s.at(i + 1)
-		if it.tag != proffer.ADP || it.quote != nil || next.tag != proffer.NOUN || it.lemma != "عبر" && (it.lemma != "بين" || i > 0 && !s.is(i-1, "قد", "وقد", ",")) {
+		if it.tag != proffer.ADP || it.quote != nil || next.tag != proffer.NOUN || it.lemma != "عبر" && (it.lemma != "بين" || i > 0 && !s.is(i-1, ",") && !s.word(i-1, "already")) {
 			continue
 		}
 		if c := classOf("ar", next.lemma); c != "person" && c != "body" || s.arPrep(i+1) != "" {
@@ -178,13 +178,10 @@ func (s *sentence) that(i int) int {
 	if k == "الا" {
 		return 0
 	}
-	switch k {
-	case "ان":
+	switch {
+	case k == "ان":
 		return 1
-	case "انه", "انها", "انهم", "انهما", "انني", "اننا", "اني", "انك", "انا":
-		if k == "انا" && it.raw != "إنا" {
-			return 0
-		}
+	case s.f.lex.role("that_he", k) && (k != "انا" || it.raw == "إنا"):
 		return 2
 	}
 	return 0
@@ -372,7 +369,7 @@ func (s *sentence) actorBefore(i int) proffer.Span {
 // answersAsked says that the verb at i answers, behind a comma, what the clause before it asks, and is not of the sentence's speaker:
 // سُئلت عن الموعد، فأجابت; سأل الصحفي الوزيرة، فقالت; اتصلنا بالمدير، فأوضح.
 func (s *sentence) answersAsked(i int) bool {
-	return (s.items[i].clitics() == "f" || s.items[i].clitics() == "" && s.is(i-1, ",") && s.is(0, "حين", "وحين", "عندما", "وعندما", "لما", "ولما")) && s.asking(i) > 0
+	return (s.items[i].clitics() == "f" || s.items[i].clitics() == "" && s.is(i-1, ",") && s.word(0, "when")) && s.asking(i) > 0
 }
 
 // asking is where the clause before the verb at i has its verb of asking or calling, plus one; 0 for none.
@@ -416,7 +413,7 @@ func (s *sentence) whoWasAsked(i int) span {
 
 // passiveAsked says that the verb at v is one of being asked: سُئل الوزير.
 func (s *sentence) passiveAsked(v int) bool {
-	return s.is(v, "سيل", "وسيل", "سيلت", "وسيلت")
+	return s.word(v, "asked_passive")
 }
 
 // ofRelative says that the antecedent is the subject of the verb at i in a relative clause, and the noun behind it the object:

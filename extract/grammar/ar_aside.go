@@ -9,7 +9,7 @@ import (
 
 // arAside reads a verb after what it reports: «…»، قال الوزير; كما قالت الوزارة.
 func (s *sentence) arAside(i, end int, h hit) bool {
-	as := s.f.lex.role("as", strings.TrimPrefix(s.key(i-1), "و")) || s.is(i-1, "ما") && s.is(i-2, "وفق", "بحسب", "حسب", "وبحسب", "ووفق")
+	as := s.f.lex.role("as", strings.TrimPrefix(s.key(i-1), "و")) || s.is(i-1, "ما") && s.word(i-2, "according")
 	if as {
 		h.cue.from = i - 1
 		if s.is(i-1, "ما") {
@@ -62,14 +62,7 @@ func (s *sentence) asideMark(i int) int {
 // ownWords says that item i is a speaker's words with his pronoun, in بحسب تعبيره.
 func (s *sentence) ownWords(i int) bool {
 	it := s.at(i)
-	if it.quote != nil || strings.Count(it.fine, "+") != 2 {
-		return false
-	}
-	switch it.lemma {
-	case "تعبير", "قول", "وصف", "راي", "زعم", "كلام", "تصريح":
-		return true
-	}
-	return false
+	return it.quote == nil && strings.Count(it.fine, "+") == 2 && s.f.lex.role("own_words", it.lemma)
 }
 
 // arPhrase reads «بحسب X، …» and «…، وفقا لـX».

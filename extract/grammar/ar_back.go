@@ -10,7 +10,7 @@ import (
 // الوزير, الأمر الذي أكدته الوزارة; 0 for none.
 func (s *sentence) backRefers(k int) int {
 	v := k + 2
-	if !s.is(k, "وهو", "وهي", "هو", "هي") || !s.is(k+1, "ما") {
+	if !s.word(k, "which") || !s.is(k+1, "ما") {
 		if !s.is(k, "الامر", "الشيء") || !s.is(k+1, "الذي") {
 			return 0
 		}

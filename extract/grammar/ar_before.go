@@ -9,7 +9,7 @@ import (
 
 // arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
 func (s *sentence) arMain(i int) span {
-	if it := s.items[0]; it.tag != proffer.VERB && !s.is(0, "وكان", "وكانت", "كان", "كانت") && !s.unknownDeed() || it.form() == "part" || i < 3 {
+	if it := s.items[0]; it.tag != proffer.VERB && !s.word(0, "was") && !s.unknownDeed() || it.form() == "part" || i < 3 {
 		return s.behindOpening(i)
 	}
 	to := s.arPhraseEnd(1, &verbCue{frames: "n"})
@@ -35,7 +35,7 @@ func (s *sentence) unknownDeed() bool {
 // الشركة على خطتها، محذرة.
 func (s *sentence) behindOpening(i int) span {
 	for k := 0; k < min(i, 3); k++ { // وهنا قاطعها النائب متسائلاً
-		if it := s.items[k]; it.tells() && k > 0 && (s.items[k-1].tag == proffer.ADV || s.is(k-1, "وهنا", "هنا", "ثم")) && s.arPrep(k+1) == "" {
+		if it := s.items[k]; it.tells() && k > 0 && (s.items[k-1].tag == proffer.ADV || s.word(k-1, "then")) && s.arPrep(k+1) == "" {
 			if to := s.arPhraseEnd(k+1, &verbCue{frames: "n"}); to > k+1 && to <= i {
 				return span{k + 1, to}
 			}
@@ -61,7 +61,7 @@ func (s *sentence) arBefore(v int) span {
 			return span{1, to}
 		}
 	}
-	if s.is(0, "كان", "كانت", "وكان", "وكانت") && v <= 40 && (s.is(v-1, "قد") || s.is(v-1, ",")) {
+	if s.word(0, "was") && v <= 40 && (s.is(v-1, "قد") || s.is(v-1, ",")) {
 		if to := s.arPhraseEnd(1, &verbCue{}); to > 1 && to <= v && !s.cueSoon(to, v-to) {
 			return span{1, to}
 		}
@@ -90,11 +90,11 @@ func (s *sentence) arBefore(v int) span {
 	if from == v || v-from > 16 {
 		return s.opening(v)
 	}
-	for from < v && (s.is(from, "كان", "كانت", "وكان", "وكانت", "كنا", "كنت", "وكنا", "وكنت") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
+	for from < v && (s.word(from, "was", "was_i") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
 		from++
 	}
 	to := v
-	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.is(to-1, "كان", "كانت", "كانوا", "كن", "كنا", "كنت", "قد")) {
+	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.word(to-1, "before_verb")) {
 		to--
 	}
 	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
@@ -110,7 +110,7 @@ func (s *sentence) arBefore(v int) span {
 
 // hadSaid is the subject between "had" and the verb at v: وكانت سلمى قد وصفت الرحلات بأنها.
 func (s *sentence) hadSaid(v int) span {
-	if !s.is(v-1, "قد") || v < 3 || !s.is(0, "كان", "كانت", "وكان", "وكانت") || s.is(1, "قد") {
+	if !s.is(v-1, "قد") || v < 3 || !s.word(0, "was") || s.is(1, "قد") {
 		return span{}
 	}
 	if b := s.arBefore(v); b.ok() && b.to <= v-1 {
@@ -163,7 +163,7 @@ func (s *sentence) clauseMain(i int) span {
 
 // openedBy gives a silence without a complement what the sentence opens with: وعن موعد الافتتاح لم تفصح الوزيرة.
 func (s *sentence) openedBy(v int, h hit) {
-	if !h.source.ok() || h.cue.from < 2 || !s.is(0, "عن", "وعن", "حول", "وحول", "بشان", "وبشان") || s.hasVerb(1, h.cue.from) {
+	if !h.source.ok() || h.cue.from < 2 || !s.word(0, "about") || s.hasVerb(1, h.cue.from) {
 		return
 	}
 	h.content, h.confidence = []span{s.trim(span{1, h.cue.from})}, 800
@@ -196,9 +196,9 @@ func (s *sentence) opening(v int) span {
 // turned is the item behind the words that turn from the sentence before, where this one opens with some: غير أن, لكن.
 func (s *sentence) turned() int {
 	switch {
-	case s.is(0, "غير", "الا", "بيد", "علي") && s.is(1, "ان"):
+	case s.word(0, "but_of_it") && s.is(1, "ان"):
 		return 2
-	case s.is(0, "لكن", "ولكن", "فيما", "بينما"):
+	case s.word(0, "yet"):
 		return 1
 	}
 	return 0
@@ -209,7 +209,7 @@ func (s *sentence) turned() int {
 func (s *sentence) clauseSubject(v int) span {
 	const reach = 18 // items
 	for k := v - 1; k >= max(0, v-reach); k-- {
-		if s.items[k].tells() && !s.is(k, "كان", "كانت", "كانوا") || s.is(k, ":", ";") || s.speech(k) {
+		if s.items[k].tells() && !s.word(k, "were") || s.is(k, ":", ";") || s.speech(k) {
 			return span{}
 		}
 		if s.that(k) != 1 {

@@ -22,7 +22,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			continue
 		}
 		switch {
-		case (s.is(k, "متي", "كيف", "لماذا", "عما", "اين", "كم") || s.is(k, "ما") && s.is(k+1, "اذا")) && (h.stance == proffer.Declines || cue.takes("t")):
+		case (s.word(k, "asks") || s.is(k, "ما") && s.is(k+1, "اذا")) && (h.stance == proffer.Declines || cue.takes("t")):
 			if o := s.firstObject(end, k, h); s.items[i].lemma == "رفض" && o < k && s.silent(o) {
 				h.stance = proffer.Declines // رفضت الوزارة الإفصاح عما إذا
 			}
@@ -51,7 +51,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			}
 		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل") && s.is(s.arComma(k), ",") && s.setOff(s.arComma(k)):
 			k = s.arComma(k) // أُغلق قبل أن يُنشر، أن
-		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل", "منذ", "دون", "حتي", "غير", "الا", "رغم", "حيث", "بما", "شرط", "كما", "لولا", "مع"):
+		case s.that(k) > 0 && s.word(k-1, "subordinates"):
 			return
 		case s.that(k) > 0 && (cue.takes("t") || h.stance == proffer.Declines):
 			start := k
@@ -116,12 +116,12 @@ func (s *sentence) testifies(i int, h hit) bool {
 
 // saidSo is a participle or verbal noun that repeats the verb of saying before its clause: رد قائلا, نقل عنه قوله.
 func (s *sentence) saidSo(k int) bool {
-	return s.is(k, "قائلا", "قائله", "قائلين", "قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها")
+	return s.word(k, "saying_so")
 }
 
 // sayingSo says that words by which somebody goes on to say something stand at i, before a colon or a clause: سخر من الضجة بقوله:.
 func (s *sentence) sayingSo(i int) bool {
-	return s.is(i, "بقوله", "بقولها", "بقولهم", "بالقول") && (s.is(i+1, ":") || s.that(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
+	return s.word(i, "by_saying") && (s.is(i+1, ":") || s.that(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
 }
 
 // goesOnSaying reads them, of the sentence's speaker.
@@ -264,7 +264,7 @@ func (s *sentence) deed(i int) bool {
 // objectBehindAside is the object behind what commas set off after the subject, how or when it was said: وأنكرت الوزارة، في رد
 // مكتوب، حدوث أي إعادة; أعلن الوزير، الأحد، مقتل; 0 for none.
 func (s *sentence) objectBehindAside(end int, cue *verbCue) int {
-	if p := s.arPrep(end + 1); !s.is(end, ",") || !cue.takes("n") || p != "في" && p != "ب" && p != "خلال" && p != "عبر" && !s.temporal(end+1) {
+	if !s.is(end, ",") || !cue.takes("n") || !s.f.lex.role("how", s.arPrep(end+1)) && !s.temporal(end+1) {
 		return 0
 	}
 	const most = 16 // items between the commas

@@ -115,7 +115,7 @@ func (s *sentence) arEnd(start, v int) int {
 		if s.turns(k, v) || s.turnsToAnother(k) || s.sayingSo(k) || s.is(k, ",") && s.whenBefore(k) {
 			return k
 		}
-		if s.is(k, "فيما", "بينما", "حسبما", "كما", "اذ", "حيث") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
+		if s.word(k, "while") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
 			return k
 		}
 		if it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil {
@@ -138,7 +138,7 @@ func (s *sentence) arEnd(start, v int) int {
 
 // whenBefore says that the sentence opens with when something was, up to the comma at k: حين سأله النائب كيف، ضحك.
 func (s *sentence) whenBefore(k int) bool {
-	return s.is(0, "حين", "وحين", "عندما", "وعندما", "لما", "ولما") && s.arComma(0) == k
+	return s.word(0, "when") && s.arComma(0) == k
 }
 
 // turnsToAnother says that at k somebody else is turned to, who says something: …، غير أن مقرباً منه أكد.
@@ -148,7 +148,7 @@ func (s *sentence) turnsToAnother(k int) bool {
 		return false
 	}
 	switch {
-	case s.is(k, "غير", "الا", "بيد") && s.is(k+1, "ان"):
+	case s.word(k, "but") && s.is(k+1, "ان"):
 		k += 2
 	case s.is(k, "لكن", "ولكن"):
 		k++
@@ -169,7 +169,7 @@ func (s *sentence) turns(k, v int) bool {
 	feminine := strings.HasSuffix(form, "-f") || form == "part" && strings.HasSuffix(s.items[v].key, "ه")
 	switch {
 	case word > k && !(feminine && s.is(word, "انها") || !feminine && s.is(word, "انه", "انهم")),
-		word == k && !(feminine && s.is(k, "لكنها", "ولكنها") || !feminine && s.is(k, "لكنه", "ولكنه", "لكنهم", "ولكنهم")):
+		word == k && !(feminine && s.is(k, "لكنها", "ولكنها") || !feminine && s.word(k, "but_he")):
 		return false
 	}
 	return s.cueSoon(word+1, 3)

@@ -64,7 +64,7 @@ func (s *sentence) hasVerb(from, to int) bool {
 
 // insideSource says that a prepositional phrase belongs to the source: باسم الوزارة, في الحكومة, من الجيش.
 func (s *sentence) insideSource(i int, p string, from int) bool {
-	if s.is(i, "باسم", "باسمها", "باسمه") {
+	if s.word(i, "in_name") {
 		return true
 	}
 	head := i
@@ -81,13 +81,13 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 	switch p {
 	case "ب":
 		return i > from && (s.article(i) && classOf("ar", h.lemma) == "body" || // فرع الرابطة بالجهة
-			s.is(i-1, "الخاص", "الخاصه", "المعني", "المعنيه", "المكلف", "المكلفه", "المختص", "المختصه")) // المقررة المعنية بحرية الرأي
+			s.word(i-1, "concerned")) // المقررة المعنية بحرية الرأي
 	case "داخل", "خارج":
 		return s.is(i-1, "من") && s.is(i, p)
 	case "في", "من", "لدي":
 		return h.tag == proffer.NOUN || h.tag == proffer.PROPN || h.tag == proffer.ADJ || h.quote != nil
 	case "علي":
-		return s.is(i-1, "مطلع", "مطلعه", "مطلعين", "مطلعون", "مشرف", "المشرف", "المطلع")
+		return s.word(i-1, "informed")
 	case "ل":
 		return !s.f.lex.role("hearer", h.lemma) && (s.beforeName(i) == "" || classOf("ar", h.lemma) == "body") && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && (classOf("ar", s.items[from].lemma) == "body" || s.nameBehind(i))) && i > from && classOf("ar", h.lemma) != "media"
 	}
@@ -114,7 +114,7 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.article(i-1) && it.tag == proffer.NOUN && it.clitics() == "" && classOf("ar", it.lemma) == "body" && s.article(i+1) {
 		return true // طالبت نقابة الأطباء وزارة الصحة
 	}
-	if it.tag == proffer.DET && !s.is(i, "كل", "جميع", "احدهم", "احدهما", "احدهن", "احداهن", "احدها") {
+	if it.tag == proffer.DET && !s.word(i, "one_of") {
 		return true
 	}
 	if it.quote != nil {
@@ -153,7 +153,7 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.objectWord(i) && (i > from+1 || s.article(from) || s.named(from) != 0 && s.named(i) != s.named(from)) {
 		return true
 	}
-	if s.article(i) && s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال")) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.is(i, "الخوض", "الرد", "التعليق", "الكشف", "الافصاح", "الادلاء", "الاجابه") {
+	if s.article(i) && s.f.lex.role("silence", strings.TrimPrefix(it.key, "ال")) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.word(i, "to_say") {
 		return true
 	}
 	definite := s.article(i-1) || strings.Count(s.items[i-1].fine, "+") == 2 || s.items[i-1].quote != nil
@@ -166,7 +166,7 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {
 		return true
 	}
-	if s.article(i-1) && !s.is(i, "باسم", "باسمه", "باسمها") && it.clitics() == "" && it.tag == proffer.NOUN && s.named(i) == 0 && s.article(i+1) && s.named(i+1) == 0 && s.items[i-1].tag == proffer.NOUN {
+	if s.article(i-1) && !s.word(i, "in_name") && it.clitics() == "" && it.tag == proffer.NOUN && s.named(i) == 0 && s.article(i+1) && s.named(i+1) == 0 && s.items[i-1].tag == proffer.NOUN {
 		return true // a noun with the article takes no genitive: قدّر المهندس كمية الحمأة
 	}
 	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && classOf("ar", it.lemma) != "time" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
@@ -202,5 +202,5 @@ func (s *sentence) describes(i int) bool {
 func (s *sentence) objectWord(i int) bool {
 	it := s.at(i)
 	accusative, _ := strings.CutSuffix(it.key, "ا")
-	return it.first >= 0 && it.quote == nil && (adverbial(it.raw) && it.tag == proffer.NOUN && s.f.lex.role("object", accusative) || s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.is(i, "ذلك", "هذه", "هذا", "تلك", "اي"))
+	return it.first >= 0 && it.quote == nil && (adverbial(it.raw) && it.tag == proffer.NOUN && s.f.lex.role("object", accusative) || s.f.lex.role("object", it.lemma) || s.f.lex.role("object", strings.TrimPrefix(it.key, "ال")) || s.word(i, "this"))
 }

@@ -18,10 +18,10 @@ func (s *sentence) masdarHere(i int) bool {
 	if s.ownDeed(i) {
 		return true
 	}
-	if s.at(i-1).tag == proffer.DET && !s.is(i-1, "احد", "احدي", "احدهم") {
+	if s.at(i-1).tag == proffer.DET && !s.word(i-1, "one") {
 		return true
 	}
-	return s.is(i-1, "عدم", "دون", "بعد", "قبل", "شرط", "شريطه") || s.at(i-1).tag == proffer.ADP && !s.prepPronoun(i-1)
+	return s.word(i-1, "before_noun") || s.at(i-1).tag == proffer.ADP && !s.prepPronoun(i-1)
 }
 
 // ownDeed says that what could be a verb with its object is a verbal noun of the subject's own that is the object of the verb
@@ -41,7 +41,7 @@ func (s *sentence) ownDeed(i int) bool {
 
 // prepPronoun is a preposition with its pronoun: فيه, له.
 func (s *sentence) prepPronoun(i int) bool {
-	return s.is(i, "فيه", "فيها", "به", "بها", "له", "لها", "لهم", "لنا", "لي", "الينا", "معنا", "اليهم", "منه", "منها", "عليه", "عليها", "عنه", "عنها", "اليه", "اليها")
+	return s.word(i, "to_it")
 }
 
 // noCue rules out forms that attribute nothing: a jussive without the negation that takes it, a purpose (لتسلم), part of a name
@@ -49,19 +49,19 @@ func (s *sentence) prepPronoun(i int) bool {
 func (s *sentence) noCue(i int) bool {
 	it := s.items[i]
 	switch {
-	case strings.HasPrefix(it.form(), "jus") && !s.is(i-1, "لم", "ولم", "فلم"): // «لا يقل عن» counts, and says nothing
+	case strings.HasPrefix(it.form(), "jus") && !s.word(i-1, "not"): // «لا يقل عن» counts, and says nothing
 		return true
 	case strings.HasSuffix(it.clitics(), "l"), s.leavesUnnamed(i):
 		return true
 	case strings.HasSuffix(it.clitics(), "s"), it.lemma == "قدر" && strings.Count(it.fine, "+") == 2 && s.at(i+1).tag == proffer.NUM:
 		return true // ستطعن في الحكم: what is to come; بتعويض قدره مليون: its amount
-	case strings.Count(it.fine, "+") == 2 && s.is(i-1, "ما", "بما", "مما", "عما", "لما", "فيما") && !s.is(i-2, "وهو", "وهي", "هو", "هي", "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "وفقا", "وحسب"):
+	case strings.Count(it.fine, "+") == 2 && s.word(i-1, "what") && !s.word(i-2, "according", "accordingly", "which"):
 		return true // بما سماه: what he calls so
 	case it.lemma == "سال" && strings.Count(it.fine, "+") == 2 && s.arPrep(i+1) == "عن":
 		return true // سألوها عن: a question put to somebody
-	case s.vowelledPassive(i), s.is(i-1, "كان", "كانت", "كانوا") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
+	case s.vowelledPassive(i), s.word(i-1, "were") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
 		return true
-	case s.is(i-1, "قد") && s.is(i-2, "يكون", "تكون", "يكونوا"):
+	case s.is(i-1, "قد") && s.word(i-2, "may_be"):
 		return true // أن يكون قد طلب: what may be
 	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
 		return true
@@ -77,9 +77,9 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case it.lemma == "حمل" && !s.blame(i), it.raw == "ورد" && i > 0 && !s.items[i-1].mark() && s.arPrep(i+1) != "في":
 		return true
-	case s.is(i, "يذكر", "ويذكر", "يشار", "ويشار") && (s.that(i+1) > 0 || s.is(i+1, "الي")), s.is(i-1, "بالذكر", "الجدير"):
+	case s.word(i, "noted") && (s.that(i+1) > 0 || s.is(i+1, "الي")), s.is(i-1, "بالذكر", "الجدير"):
 		return true // يذكر أن: the paper's own words
-	case s.is(i-1, "ابي", "ابو", "ابن", "بن"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
+	case s.word(i-1, "kin"), s.named(i) != 0 && s.named(i) == s.named(i-1), s.is(i+1, "شريطه", "بشرط"):
 		return true
 	case s.relative(i-1) && it.form() != "part":
 		for k := i + 1; k < min(len(s.items), i+4); k++ {
@@ -112,7 +112,7 @@ func (s *sentence) wasTold(i int) bool {
 // toldNobody says that the negated verb at i has nobody for its object: ولم تخبر أحداً, a secret kept and no answer refused.
 func (s *sentence) toldNobody(i int) bool {
 	neg, _ := s.arNegated(i)
-	return neg && s.is(i+1, "احدا", "احد", "اي") && s.f.lex.verbs[s.items[i].lemma].takes("a")
+	return neg && s.word(i+1, "anybody") && s.f.lex.verbs[s.items[i].lemma].takes("a")
 }
 
 // refusedDeed says that what could be a verb is the verbal noun of what is refused: رفض الوزير عرض أي دليل.
@@ -148,17 +148,14 @@ func (s *sentence) tellsOfSource(i int) bool {
 
 // leavesUnnamed reads «موظف لم تسمه»: why a source has no name, no statement.
 func (s *sentence) leavesUnnamed(i int) bool {
-	return i < len(s.items) && s.is(i-1, "لم") && s.is(i, "تسمه", "تسمها", "تسمهم", "يسمه", "يسمها", "يسمهم", "نسمه", "نسمها")
+	return i < len(s.items) && s.is(i-1, "لم") && s.word(i, "unnames")
 }
 
 // blame says that حمّل lays responsibility on somebody.
 func (s *sentence) blame(i int) bool {
 	const reach = 24 // items
 	for k := i + 1; k < min(len(s.items), i+reach); k++ {
-		if q := s.items[k].quote; q != nil && strings.Contains(s.bytes(span{k, k + 1}).In(s.f.a.Text), "مسؤولية") {
-			return true
-		}
-		if strings.Contains(s.key(k), "مسوولي") || strings.Contains(s.key(k), "مسؤولي") || strings.Contains(s.key(k), "اللوم") || strings.Contains(s.key(k), "تبع") {
+		if q := s.items[k].quote; q != nil && strings.Contains(s.bytes(span{k, k + 1}).In(s.f.a.Text), "مسؤولية") || s.f.lex.within("blame", s.key(k)) {
 			return true
 		}
 	}
@@ -167,10 +164,10 @@ func (s *sentence) blame(i int) bool {
 
 // asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
 func (s *sentence) asksSilence(i int) bool {
-	if l := s.items[i].lemma; l == "اشترط" || l == "فضل" || l == "آثر" || l == "اثر" {
-		return s.is(i+1, "عدم") && s.is(i+2, "ذكر", "الكشف", "كشف", "نشر", "ذكره", "ذكرها")
+	if s.f.lex.role("unnaming", s.items[i].lemma) {
+		return s.is(i+1, "عدم") && s.word(i+2, "naming")
 	}
-	if s.items[i].lemma == "رفض" && s.silentSoon(i+1) && s.is(i+3, "هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسمايهم") {
+	if s.items[i].lemma == "رفض" && s.silentSoon(i+1) && s.word(i+3, "identity") {
 		return true // رفض الكشف عن هويته
 	}
 	return (s.items[i].lemma == "طلب" || s.items[i].lemma == "طالب") && s.f.lex.role("withheld", s.key(i+1))
@@ -178,7 +175,7 @@ func (s *sentence) asksSilence(i int) bool {
 
 // quotedFrom is the source of نقلت الوكالة عن X قوله: the one quoted, not the one who hands on.
 func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
-	if s.is(i+1, "عنه", "عنها", "عنهم") { // ونقلت عنه الوكالة قوله
+	if s.word(i+1, "of_him") { // ونقلت عنه الوكالة قوله
 		for j := i + 2; j < min(len(s.items), i+10); j++ {
 			if s.saidSo(j) {
 				return span{i + 1, i + 2}, j
@@ -221,13 +218,13 @@ func (s *sentence) quotedFrom(i int, src span, end int) (span, int) {
 // arNegated says that the verb at i is negated, and where its negation begins.
 func (s *sentence) arNegated(i int) (bool, int) {
 	k := i - 1
-	if s.is(k, "ما") && s.is(k-1, "وفق", "بحسب", "حسب", "وبحسب", "ووفق", "مثل", "بعد", "ووفقا") {
+	if s.is(k, "ما") && s.word(k-1, "according", "like") {
 		return false, i
 	}
-	if s.is(k, "ما") && s.is(k-1, "وهو", "وهي", "هو", "هي") {
+	if s.is(k, "ما") && s.word(k-1, "which") {
 		return false, i // وهو ما نفاه
 	}
-	if k >= 0 && (s.is(k, "لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "ما")) {
+	if s.word(k, "negates") {
 		return true, k
 	}
 	if k >= 1 && s.is(k, "ان") && s.is(k-1, "دون", "بدون") {
@@ -292,7 +289,7 @@ func (s *sentence) objectAt(i int) bool {
 
 // atOnce is the item behind "at the same time" at i: نافية في الوقت ذاته أي نية.
 func (s *sentence) atOnce(i int) int {
-	if s.is(i, "في") && s.is(i+1, "الوقت") && s.is(i+2, "ذاته", "نفسه", "عينه") {
+	if s.is(i, "في") && s.is(i+1, "الوقت") && s.word(i+2, "same") {
 		return i + 3
 	}
 	return i

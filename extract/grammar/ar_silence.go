@@ -8,11 +8,11 @@ import (
 
 // arNoWord reads silence without a verb of saying: لم يصدر أي تعليق من الوزارة, لم يتسن الحصول على تعليق من الشركة.
 func (s *sentence) arNoWord(i int) bool {
-	if s.is(i, "تعذر", "وتعذر", "يتعذر", "ويتعذر") {
+	if s.word(i, "impossible") {
 		return s.outOfReach(i, i)
 	}
 	neg, from := s.arNegated(i)
-	if !neg || !s.is(i, "يصدر", "تصدر", "يتسن", "يتسني", "يصل", "يرد", "يكن", "يتوفر", "يتوافر") {
+	if !neg || !s.word(i, "comes") {
 		return false
 	}
 	if s.noWordOf(i, from) || s.outOfReach(i, from) {
@@ -31,7 +31,7 @@ func (s *sentence) arNoWord(i int) bool {
 			continue
 		}
 		start := k + 1
-		if s.is(start, "جانب", "قبل", "جهه", "طرف") {
+		if s.word(start, "side") {
 			start++
 		}
 		to := s.arPhraseEnd(start, &verbCue{})
@@ -48,7 +48,7 @@ func (s *sentence) arNoWord(i int) bool {
 func (s *sentence) outOfReach(i, from int) bool {
 	const reach = 6 // items
 	for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
-		if !s.is(k, "الوصول", "الاتصال", "التواصل", "التحدث") {
+		if !s.word(k, "reaching") {
 			continue
 		}
 		start := k + 1
@@ -87,7 +87,7 @@ func (s *sentence) noWordOf(i, from int) bool {
 		return false
 	}
 	start := i + 2
-	if s.is(start, "جانب", "قبل", "جهه", "طرف") {
+	if s.word(start, "side") {
 		start++
 	}
 	for k := start + 1; k < min(len(s.items), i+2*reach); k++ {

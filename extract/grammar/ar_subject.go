@@ -23,13 +23,13 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if cue.object() && s.indefiniteObject(from) {
 		return span{}, from
 	}
-	for s.is(from, "بشكل", "بصوره", "بصفه", "بطريقه") {
+	for s.word(from, "manner") {
 		from += 2
 		if s.is(from-1, "غير") {
 			from++
 		}
 	}
-	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) || from > v+1 && s.temporal(from-1) && s.is(from, "الماضي", "الماضيه", "الجاري", "الحالي", "المقبل", "المقبله", "نفسه", "ذاته", "الفايت") {
+	for s.at(from).tag == proffer.ADV || s.temporal(from) || s.prepPronoun(from) || from > v+1 && s.temporal(from-1) && s.word(from, "last_next") {
 		from++
 	}
 	for strings.HasSuffix(s.at(from).raw, "اً") && s.named(from) == 0 && (s.at(from).clitics() == "" || s.at(from).clitics() == "b") && !s.saidSo(from) && from+1 < len(s.items) {
@@ -46,7 +46,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 			}
 		}
 	}
-	if from >= len(s.items) || s.is(from, "وهو", "وهي", "وهم", "نفسه", "نفسها", "انفسهم") || s.arPrep(from) != "" && (s.named(from) == 0 || s.beforeName(from) != "") || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
+	if from >= len(s.items) || s.word(from, "himself") || s.arPrep(from) != "" && (s.named(from) == 0 || s.beforeName(from) != "") || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
 	f := s.items[v].form()
@@ -61,11 +61,11 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if it.tag == proffer.VERB && it.form() != "part" || it.tag == proffer.SCONJ || it.tag == proffer.PART || it.tag == proffer.CCONJ {
 		return span{}, v + 1
 	}
-	if it.tag == proffer.DET && s.objectWord(from) && !s.is(from, "احد", "احدي", "بعض", "جميع", "عده", "كل", "هولاء") {
+	if it.tag == proffer.DET && s.objectWord(from) && !s.word(from, "some_of") {
 		return span{}, v + 1
 	}
 	c := classOf("ar", it.lemma)
-	if cue.stance == proffer.Denies && s.article(from) && s.silent(from) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.is(from, "الخوض", "الرد", "الكشف") {
+	if cue.stance == proffer.Denies && s.article(from) && s.silent(from) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.word(from, "to_say") {
 		return span{}, v + 1 // ورفض الخوض في التفاصيل
 	}
 	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && morph.Masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
@@ -77,7 +77,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if it.tag != proffer.DET && s.objectWord(from) && c != "person" && c != "body" && c != "doc" && (cue.takes("n") || cue.negated == "declines") {
 		return span{}, v + 1
 	}
-	if s.is(from, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
+	if s.is(from, "ما") || s.word(from, "asks") {
 		return span{}, v + 1
 	}
 	end := s.arPhraseEnd(from, cue)
@@ -87,10 +87,10 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 // pronounBefore says that a particle with a pronoun before the verb (or its negation) is its subject: لكنه لم يذكر.
 func (s *sentence) pronounBefore(v int) bool {
 	k := v - 1
-	for k > v-3 && (s.is(k, "لم", "لا", "لن", "قد") || s.at(k).tag == proffer.PART) {
+	for k > v-3 && (s.word(k, "particle") || s.at(k).tag == proffer.PART) {
 		k--
 	}
-	return s.is(k, "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها", "ولكنهم", "لانه", "لانها", "لكننا", "لكنني")
+	return s.word(k, "he_but")
 }
 
 func (s *sentence) speech(i int) bool { return s.at(i).quote != nil && !s.items[i].quote.name }
@@ -100,7 +100,7 @@ func (s *sentence) temporal(i int) bool {
 	if s.is(i, "العام", "العامه") && s.article(i-1) {
 		return false
 	}
-	return it.quote == nil && (classOf("ar", it.lemma) == "time" || it.tag == proffer.ADV && it.first >= 0) || s.is(i, "امس", "اليوم", "مساء", "صباح")
+	return it.quote == nil && (classOf("ar", it.lemma) == "time" || it.tag == proffer.ADV && it.first >= 0) || s.word(i, "day")
 }
 
 // arPhraseEnd is the end of the noun phrase of a source that begins at from.
@@ -109,7 +109,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 	for ; i < min(len(s.items), from+24); i++ {
 		it := s.items[i]
 		switch {
-		case i > from && s.is(i, "باسم", "باسمها", "باسمه", "باسمهم"):
+		case i > from && s.word(i, "in_name"):
 			continue
 		case it.mark() && s.is(i, ",") && (s.apposed(i, from) || s.apposedBefore(i, from, cue)):
 			i = s.arComma(i + 1)
@@ -140,7 +140,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case i > from && (adverbial(it.raw) && s.named(i) == 0 && it.quote == nil && !adverbial(s.items[from].raw) || s.turnOfHis(i)):
 			return i // نفاه محاموه مراراً
 		}
-		if i > from && s.is(i, "ما", "متي", "كيف", "لماذا", "عما", "اين", "كم") {
+		if i > from && (s.is(i, "ما") || s.word(i, "asks")) {
 			return i
 		}
 		if p := s.arPrep(i); p != "" && i > from {
@@ -158,7 +158,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 
 // turnOfHis says that "for his part" stands at i: إدارة السجون من ناحيتها تصر.
 func (s *sentence) turnOfHis(i int) bool {
-	return s.is(i, "من") && s.is(i+1, "ناحيته", "ناحيتها", "جهته", "جهتها", "جانبه", "جانبها", "طرفه", "طرفها", "ناحيتهم", "جهتهم", "جانبهم") || s.is(i, "بدوره", "بدورها", "بدورهم")
+	return s.is(i, "من") && s.word(i+1, "his_part") || s.word(i, "in_turn")
 }
 
 // kunya says that a person's name begins at i with "mother of", which is also spelt as "or": أم حسان.
@@ -202,7 +202,7 @@ func (s *sentence) nameHere(i int) bool {
 }
 
 func (s *sentence) relative(i int) bool {
-	return s.is(i, "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "والذي", "والتي", "والذين")
+	return s.word(i, "relative")
 }
 
 // relativeAside says that the comma at i opens a relative clause that a second comma closes before an object or clause:

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,6 +86,12 @@ func (s *sentence) is(i int, keys ...string) bool {
 		}
 	}
 	return false
+}
+
+// word says that the word at i, as it is written, is in the table of one of the roles.
+func (s *sentence) word(i int, roles ...string) bool {
+	k := s.key(i)
+	return slices.ContainsFunc(roles, func(r string) bool { return s.f.lex.role(r, k) })
 }
 
 // bytes is the stretch of text that the items [from, to) cover.

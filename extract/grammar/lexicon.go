@@ -50,6 +50,16 @@ var (
 
 func (l *lexicon) role(role, word string) bool { return l.roles[role][word] }
 
+// within says that a word of a role is part of word.
+func (l *lexicon) within(role, word string) bool {
+	for w := range l.roles[role] {
+		if strings.Contains(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func load(lang string) *lexicon {
 	l := &lexicon{verbs: map[string]*verbCue{}, phrases: map[string][]phraseCue{}, nouns: map[string]*nounCue{}, roles: map[string]map[string]bool{}, reasons: map[string][][]string{}}
 	key := keyOf(lang)

@@ -51,7 +51,7 @@ func (s *sentence) reason() string {
 }
 
 func (s *sentence) because(i int) bool {
-	return s.is(i, "так", "поскольку", "потому", "из-за", "опасаясь", "لانه", "لانها", "لانهم", "خوفا")
+	return s.word(i, "because")
 }
 
 func (s *sentence) has(i int, words []string) bool {
