@@ -23,6 +23,7 @@ import (
 	"proffer/bench/russianarabic"
 	"proffer/bench/screen"
 	"proffer/bench/seal"
+	"proffer/bench/situations"
 	"proffer/bench/speed"
 	"proffer/bench/syntax"
 	"proffer/bench/times"
@@ -45,6 +46,7 @@ var topics = []struct {
 	{"screen", screen.Measure},
 	{"events", events.Measure},
 	{"copies", copies.Measure},
+	{"situations", situations.Measure},
 	{"weigh", weigh.Measure},
 	{"formats", formats.Measure},
 	{"road", road.Measure},
