@@ -13,7 +13,7 @@ import (
 // rooms do one step of the road each. Libraries may be used by any room.
 var (
 	rooms     = []string{"collect", "custody", "read", "extract", "resolve", "screen", "weigh", "confront", "search", "present", "store", "serve"}
-	libraries = []string{"language", "names", "places", "container", "render", "proof"}
+	libraries = []string{"language", "names", "places", "container", "render", "proof", "cores"}
 )
 
 // verdict says why a package in folder from must not import folder to (both first path elements below the module,

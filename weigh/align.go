@@ -49,7 +49,7 @@ func (c *corpus) align(a, b []*unit, least int64) []int {
 }
 
 func (c *corpus) alignScore(a, b *unit) int64 {
-	s := similarity(&a.profile, &b.profile)
+	s := c.similarity(&a.profile, &b.profile)
 	if a.mode != b.mode { // a translator's "called it a fairy tale" is another's "denied"
 		s -= alignMode
 	}

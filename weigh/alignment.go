@@ -14,17 +14,23 @@ type bonds map[[2]proffer.EntityID][]*proffer.Relation
 // bonds indexes the case's relations by the parties for which their ends speak; a person stands for himself, since who
 // backs a general does not back his country.
 func (w *weigher) bondsOf(a, b proffer.EntityID) []*proffer.Relation {
-	if w.bonds == nil {
-		w.bonds = bonds{}
-		for i := range w.Relations {
-			r := &w.Relations[i]
-			f, t := w.endOf(r.From), w.endOf(r.To)
-			if k := [2]proffer.EntityID{min(f, t), max(f, t)}; f != t {
-				w.bonds[k] = append(w.bonds[k], r)
-			}
+	w.findBonds()
+	return w.bonds[[2]proffer.EntityID{min(a, b), max(a, b)}]
+}
+
+// findBonds indexes the relations, unless that was done before.
+func (w *weigher) findBonds() {
+	if w.bonds != nil {
+		return
+	}
+	w.bonds = bonds{}
+	for i := range w.Relations {
+		r := &w.Relations[i]
+		f, t := w.endOf(r.From), w.endOf(r.To)
+		if k := [2]proffer.EntityID{min(f, t), max(f, t)}; f != t {
+			w.bonds[k] = append(w.bonds[k], r)
 		}
 	}
-	return w.bonds[[2]proffer.EntityID{min(a, b), max(a, b)}]
 }
 
 // endOf is the party that an end of a relation means.

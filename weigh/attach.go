@@ -12,10 +12,10 @@ type attacher struct {
 	*corpus
 	us     []*unit                         // in canonical order
 	of     []*group                        // by the unit's place in us
-	said   *index                          // of units of claims
+	said   *caller                         // asks for units of claims
 	inDoc  map[proffer.DocumentID][]placed // units of claims by document, as they stand
 	alone  []*group
-	unsaid *index // of denials that deny nothing that is reported; of has their groups
+	unsaid *caller // asks for denials that deny nothing that is reported; of has their groups
 	denied []answered
 	asked  int        // replies so far
 	met    []claimMet // scratch of the reply that is looked at
@@ -35,7 +35,7 @@ type placed struct {
 func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 	const first = 200
 	a := &attacher{corpus: c, us: us, of: make([]*group, len(us)), inDoc: map[proffer.DocumentID][]placed{},
-		said: newIndex(len(us), first), unsaid: newIndex(len(us), first)}
+		said: newIndex(len(us), first).caller(), unsaid: newIndex(len(us), first).caller()}
 	for n, u := range us {
 		u.place = n
 	}
@@ -146,7 +146,7 @@ func (a *attacher) denyUnsaid(u *unit) {
 	const most = 64
 	var best *group
 	likeliest := int64(leastJoin - 1)
-	for _, j := range a.unsaid.near(&u.profile, most) {
+	for _, j := range a.unsaid.near(&u.profile, most, len(a.us)) {
 		g, o := a.of[j], a.us[j]
 		if s := a.likenessOf(o, u); (s > likeliest || s == likeliest && best != nil && g.ordinal < best.ordinal) && !a.decidedApart(o, u) {
 			best, likeliest = g, s
@@ -195,7 +195,7 @@ func (a *attacher) ownBefore(u *unit) *group {
 			if p.at >= position(s) {
 				continue
 			}
-			if both := share(&p.u.profile, &u.profile); sameSpeakers(p.u, u) && before(p.u, u) && both.distinct+both.frames > 0 {
+			if both := a.share(&p.u.profile, &u.profile); sameSpeakers(p.u, u) && before(p.u, u) && both.distinct+both.frames > 0 {
 				return a.of[p.u.place]
 			}
 			break

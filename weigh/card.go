@@ -117,6 +117,17 @@ func (l *lists) number(es []proffer.EntityID) int32 {
 	return n
 }
 
+// find is the number for a list; -1 for one that is not kept.
+func (l *lists) find(es []proffer.EntityID) int32 {
+	if len(es) == 0 {
+		return 0
+	}
+	if n, known := l.by[partiesKey(es)]; known {
+		return n
+	}
+	return -1
+}
+
 // kept is the list as it is kept.
 func (l *lists) kept(es []proffer.EntityID) []proffer.EntityID {
 	if len(es) == 0 {

@@ -62,8 +62,8 @@ const (
 )
 
 // sketchSimilarity is how much two claims say the same on the whole.
-func sketchSimilarity(a, b *sketch) int64 {
-	both := share(&a.profile, &b.profile)
+func (l *layout) sketchSimilarity(a, b *sketch) int64 {
+	both := l.share(&a.profile, &b.profile)
 	if both.distinct == 0 && both.frames == 0 {
 		return 0 // no act or thing
 	}

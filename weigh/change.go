@@ -130,12 +130,6 @@ func cover(pairs [][2]int, have []int, size int) []int {
 
 // originList names canonical sets as the case numbers them.
 func (w *weigher) originList(sets []int) string {
-	if w.numbered == nil {
-		w.numbered = map[int]proffer.OriginID{}
-		for doc := range w.Documents {
-			w.numbered[w.origin(doc)] = w.originOf[doc]
-		}
-	}
 	var ids []proffer.OriginID
 	for _, s := range sets {
 		ids = append(ids, w.numbered[s])

@@ -109,7 +109,7 @@ const leastFlat = 450
 func (c *corpus) flatly(u *unit, g *group) bool {
 	return slices.ContainsFunc(g.units, func(o *unit) bool {
 		var v pairVector
-		v.likeness(o.profile.sums, u.profile.sums)
+		v.likeness(&c.layout, o.profile.sums, u.profile.sums)
 		return o.mode == fact && !o.negates() && v[pairDice] >= leastFlat
 	})
 }

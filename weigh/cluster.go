@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // Thresholds of likeness, in thousandths; 500 is as likely as not.
@@ -28,48 +29,70 @@ func (e edge) a() int     { return int(e >> placeBits & (1<<placeBits - 1)) }
 func (e edge) b() int     { return int(e & (1<<placeBits - 1)) }
 func (e edge) sim() int64 { return 1000 - int64(e>>(2*placeBits)) }
 
-// sortEdges sorts edges; those of one likeness are first put together, which sorting all at once is slower than.
-func sortEdges(es []edge) {
+// sortedEdges are all edges of some lists in order: those of one likeness are put together, then sorted, which all cores
+// share.
+func sortedEdges(lists [][]edge) []edge {
 	var end [1002]int // by the place of a likeness: where it ends
-	for _, e := range es {
-		end[e>>(2*placeBits)+1]++
+	for _, es := range lists {
+		for _, e := range es {
+			end[e>>(2*placeBits)+1]++
+		}
 	}
 	for i := 1; i < len(end); i++ {
 		end[i] += end[i-1]
 	}
-	next := end // where the next of a likeness goes
-	for i := range len(end) - 1 {
-		for next[i] < end[i+1] {
-			e := es[next[i]]
+	next, out := end, make([]edge, end[len(end)-1]) // where the next of a likeness goes
+	for _, es := range lists {
+		for _, e := range es {
 			k := e >> (2 * placeBits)
-			if int(k) == i {
-				next[i]++
-				continue
-			}
-			es[next[i]], es[next[k]] = es[next[k]], e
+			out[next[k]] = e
 			next[k]++
 		}
 	}
-	for i := range len(end) - 1 {
-		slices.Sort(es[end[i]:end[i+1]])
-	}
+	cores.Each(len(end)-1, func(i int) { slices.Sort(out[end[i]:end[i+1]]) })
+	return out
 }
 
-// pairs calls f for each unit and those before it that share most with it. Nobody is compared with everybody.
-func (c *corpus) pairs(us []*unit, take func(*unit) bool, f func(j, i int)) {
+// edges are those between each unit and the units before it that share most with it, by worker. Nobody is compared with
+// everybody.
+func (c *corpus) edges(us []*unit, take func(*unit) bool) [][]edge {
 	const first, most = 200, 48
 	x := newIndex(len(us), first)
 	for i, u := range us {
-		if !take(u) {
-			continue
+		if take(u) {
+			x.add(i, &u.profile)
 		}
-		near := x.near(&u.profile, most)
-		c.fetchAll(near)
-		for _, j := range near {
-			f(int(j), i)
-		}
-		x.add(i, &u.profile)
 	}
+	workers := c.asking(x)
+	out := make([][]edge, len(workers))
+	cores.Among(workers, len(us), func(a *asking, i int) {
+		if !take(us[i]) {
+			return
+		}
+		near := a.near(&us[i].profile, most, i)
+		a.fetchAll(near)
+		for _, j := range near {
+			if s := a.likeness(&a.cards[j], &a.cards[i]); s >= leastEdge {
+				out[a.place] = append(out[a.place], newEdge(int(j), i, s))
+			}
+		}
+	})
+	return out
+}
+
+// asking is a worker that asks an index.
+type asking struct {
+	*corpus
+	*caller
+	place int // among the workers
+}
+
+// asking are the workers that ask an index.
+func (c *corpus) asking(x *index) (out []*asking) {
+	for k, h := range c.hands() {
+		out = append(out, &asking{h, x.caller(), k})
+	}
+	return out
 }
 
 // cluster joins units whose groups are similar on average, the most similar first. The average keeps one broad
@@ -82,13 +105,7 @@ func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters
 		all[i] = int32(i)
 		k.members[i] = all[i : i+1 : i+1]
 	}
-	var es []edge
-	c.pairs(us, take, func(j, i int) {
-		if s := c.likeness(&c.cards[j], &c.cards[i]); s >= leastEdge {
-			es = append(es, newEdge(j, i, s))
-		}
-	})
-	sortEdges(es)
+	es := sortedEdges(c.edges(us, take))
 	likely := sort.Search(len(es), func(n int) bool { return es[n].sim() < leastJoin })
 	k.joinAlong(es[:likely])
 	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.

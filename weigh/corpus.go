@@ -13,6 +13,8 @@ import (
 // A corpus is the input with look-ups over it.
 type corpus struct {
 	*Input
+	*memory
+	memories  []*memory // of the workers, its own first
 	document  numbering[proffer.DocumentID]
 	statement numbering[proffer.StatementID]
 	entity    numbering[proffer.EntityID]
@@ -26,33 +28,23 @@ type corpus struct {
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	retold    []bool        // documents that retell another of their origin
 	nations   map[string][]nation
-	rare      map[feature]int32           // where the features of statements stand in multiplier
-	multiply  []int64                     // what their weights are multiplied by
-	namesake  []proffer.EntityID          // by entity, see first
-	aboves    [][]proffer.EntityID        // by entity, see above
-	use       []bool                      // statements that weigh
-	supports  []bool                      // statements whose stance supports a claim
-	lists     lists                       // of parties and speakers
-	unitKeys  map[[2]string]uint64        // by language and unit, see unitKey
-	cards     []card                      // of the units, by place
-	fetched   int32                       // of no meaning, see fetch
-	words     map[string]map[string]*word // by language, remembered
-	speaking  string                      // the language of the word asked for last
-	heard     map[string]*word            // its words
-	scratch   []feature                   // for a moment
-	table     *table                      // of the features of units and claims
-	named     []namedSpan                 // for a moment
-	main      []proffer.Span              // see clauses
-	rest      []proffer.Span
-	contents  [][]int32              // by statement, see contentFeatures; nil until asked for
-	kinds     []wordKind             // by statement, of all its words; 0 until asked for
-	desk      []desk                 // by document
-	cited     []map[string]bool      // by document: names of desks that its text has, once they are asked for
-	bodies    [][]*names.Name        // by document: bodies that its text names, once they are asked for
-	body      map[string]*names.Name // these names by how they are written, nil where one is none
-	names     map[string]deskNames   // of desks, by their first word
-	begins    *beginnings            // of these names
-	targets   []proffer.EntityID     // by statement, see target; -1 is not known yet
+	rare      map[feature]int32    // where the features of statements stand in multiplier
+	multiply  []int64              // what their weights are multiplied by
+	namesake  []proffer.EntityID   // by entity, see first
+	aboves    [][]proffer.EntityID // by entity, see above
+	use       []bool               // statements that weigh
+	supports  []bool               // statements whose stance supports a claim
+	lists     lists                // of parties and speakers
+	cards     []card               // of the units, by place
+	table     *table               // of the features of units and claims
+	contents  [][]int32            // by statement, what it says, as rare numbers it
+	kinds     []wordKind           // by statement, of all its words; 0 until asked for
+	desk      []desk               // by document
+	cited     []map[string]bool    // by document: names of desks that its text has, once they are asked for
+	bodies    [][]*names.Name      // by document: bodies that its text names, once they are asked for
+	names     map[string]deskNames // of desks, by their first word
+	begins    *beginnings          // of these names
+	targets   []proffer.EntityID   // by statement, see target; -1 is not known yet
 	apart     map[[2]proffer.StatementID]bool
 	inDock    map[proffer.EntityID]bool // who is accused in the case, see standsAccused
 }
@@ -61,7 +53,8 @@ func newCorpus(in *Input) *corpus {
 	c := &corpus{Input: in, mentions: make([][]namedSpan, len(in.Documents)),
 		counts: make([]row, len(in.Documents)), dates: make([]row, len(in.Documents)), lines: make([][]int32, len(in.Documents)),
 		mixed: make([]bool, len(in.Documents)), use: make([]bool, len(in.Statements)), supports: make([]bool, len(in.Statements)),
-		lists: lists{by: map[string]int32{}}, unitKeys: map[[2]string]uint64{}}
+		lists: lists{by: map[string]int32{}}, memory: newMemory()}
+	c.memories = []*memory{c.memory}
 	c.document = number(len(in.Documents), func(i int) proffer.DocumentID { return in.Documents[i].ID })
 	c.statement = number(len(in.Statements), func(i int) proffer.StatementID { return in.Statements[i].ID })
 	c.entity = number(len(in.Entities), func(i int) proffer.EntityID { return in.Entities[i].ID })
@@ -109,7 +102,6 @@ func newCorpus(in *Input) *corpus {
 		c.counts[d].sort()
 		c.dates[d].sort()
 	}
-	c.words = map[string]map[string]*word{}
 	c.rare = map[feature]int32{}
 	c.table = newTable()
 	c.contents, c.kinds = make([][]int32, len(in.Statements)), make([]wordKind, len(in.Statements))
@@ -118,6 +110,8 @@ func newCorpus(in *Input) *corpus {
 		c.targets[i] = -1
 	}
 	c.desk = c.desks()
+	c.nameDesks()
+	c.bodies = make([][]*names.Name, len(in.Documents))
 	c.readDecisions()
 	c.rankDocuments()
 	c.findNations()

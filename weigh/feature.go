@@ -125,10 +125,15 @@ type sharing struct {
 	names, numbers  int // entities and numbers among the terms
 }
 
-func share(a, b *profile) (s sharing) {
+func (l *layout) share(a, b *profile) sharing {
 	if a.sums != nil && b.sums != nil && a.sums.in == b.sums.in {
-		return a.sums.share(b.sums)
+		return l.shareSums(a.sums, b.sums)
 	}
+	return share(a, b)
+}
+
+// share is what two profiles have in common by their terms.
+func share(a, b *profile) (s sharing) {
 	soft := s.goThrough(a.terms, b.terms)
 	s.meetInFrames(soft, a.concepts, b.concepts)
 	return s
@@ -150,12 +155,12 @@ type softly struct {
 }
 
 // lookUp takes in what two profiles of one table share.
-func (s *sharing) lookUp(a, b *sums) (soft softly) {
-	t := a.in
-	_, b = t.pair(a, b)
+func (s *sharing) lookUp(l *layout, a, b *sums) (soft softly) {
+	features := a.in.features
+	_, b = l.pair(a, b)
 	for _, y := range b.terms {
-		if w := t.laid[y.number]; w != 0 {
-			s.take(&soft, &t.features[y.number], int64(min(w-1, y.weight)))
+		if w := l.laid[y.number]; w != 0 {
+			s.take(&soft, &features[y.number], int64(min(w-1, y.weight)))
 		}
 	}
 	return soft
@@ -226,7 +231,7 @@ func (p *profile) concepts() (sum int64) {
 
 // similarity is 0 to 1000: half for all that two passages are about, half for what happens in them, names left out,
 // since one party does many things.
-func similarity(a, b *profile) int64 { return share(a, b).similarity(a, b) }
+func (l *layout) similarity(a, b *profile) int64 { return l.share(a, b).similarity(a, b) }
 
 // similarity is that of two profiles of which it is known what they share.
 func (s sharing) similarity(a, b *profile) int64 {

@@ -13,12 +13,20 @@ import (
 type weigher struct {
 	*corpus
 	originOf []proffer.OriginID // by document index
-	origin   func(doc int) int  // canonical set of a document
 	outlet   map[proffer.EntityID]bool
+	numbered map[int]proffer.OriginID // by canonical set
 	bonds    bonds                    // of relations, once they are asked for
-	numbered map[int]proffer.OriginID // by canonical set, once they are asked for
+}
 
-	described map[proffer.EntityID][]concepts.ID // see description
+// hands are the weigher for each worker.
+func (w *weigher) hands() (out []*weigher) {
+	w.findBonds()
+	for _, c := range w.corpus.hands() {
+		hand := *w
+		hand.corpus = c
+		out = append(out, &hand)
+	}
+	return out
 }
 
 // supports says that a statement of this stance carries a claim that something is so.
@@ -42,14 +50,11 @@ type voice struct {
 func (w *weigher) voices(g *group) []voice {
 	var out []voice
 	seen := map[voiceKey]bool{}
-	asBodies := int32(-1) // once it is asked for
 	persons, bodies := w.admitting(g)
+	asBodies := w.lists.find(bodies)
 	for _, u := range g.units {
 		parties, who := u.parties, u.card.parties
 		if len(bodies) > 0 && slices.ContainsFunc(parties, func(p proffer.EntityID) bool { return slices.Contains(persons, p) }) {
-			if asBodies < 0 {
-				asBodies = w.lists.number(bodies)
-			}
 			parties, who = bodies, asBodies
 		}
 		if o := w.fitting(u, g); o != nil {
@@ -174,7 +179,7 @@ func (w *weigher) bearOut(a, b *voice) bool {
 	if a.origin == b.origin || !w.differ(a.parties, b.parties) {
 		return false
 	}
-	return a.unit.admits || b.unit.admits || a.unit.negates() == b.unit.negates() && sayAlike(a.unit, b.unit) >= leastBorneOut
+	return a.unit.admits || b.unit.admits || a.unit.negates() == b.unit.negates() && w.sayAlike(a.unit, b.unit) >= leastBorneOut
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
@@ -279,9 +284,6 @@ func (w *weigher) description(e *proffer.Entity) []concepts.ID {
 	out := conceptsOf(e.Title)
 	if e.Unnamed {
 		out = append(out, conceptsOf(e.Name)...)
-	}
-	if w.described == nil {
-		w.described = map[proffer.EntityID][]concepts.ID{}
 	}
 	w.described[e.ID] = out
 	return out

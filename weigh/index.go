@@ -9,14 +9,22 @@ import (
 // costs the same however much it holds: a feature calls only the first that had it, the rarest features call first, and
 // when enough have been called the common ones are not asked at all.
 type index struct {
+	n     int       // holders there can be
 	lists [][]int32 // by feature, as the table numbers them: its holders
 	first int       // holders of a feature that are remembered
-	votes []int32   // by holder; all zero between calls
-	voted []int32   // whose votes are not zero
-	order []rare    // scratch
-	ranks []int64   // scratch
-	tally []int32   // by number of votes: how many have it; all zero between calls
 }
+
+// A caller is what a worker needs to ask an index.
+type caller struct {
+	*index
+	votes []int32 // by holder; all zero between calls
+	voted []int32 // whose votes are not zero
+	order []rare  // scratch
+	ranks []int64 // scratch
+	tally []int32 // by number of votes: how many have it; all zero between calls
+}
+
+func (x *index) caller() *caller { return &caller{index: x, votes: make([]int32, x.n)} }
 
 // calls is how many holders are looked at for one profile, those of its rarest features first.
 const calls = 800
@@ -27,9 +35,7 @@ type rare struct {
 }
 
 // newIndex is an index of holders 0 … n-1, of which each feature remembers the first.
-func newIndex(n, first int) *index {
-	return &index{first: first, votes: make([]int32, n)}
-}
+func newIndex(n, first int) *index { return &index{n: n, first: first} }
 
 // add remembers a holder. Holders come in canonical order, their profiles of one table and summed up.
 func (x *index) add(holder int, p *profile) {
@@ -51,12 +57,16 @@ func (x *index) addUnit(holder int, u *unit) {
 	}
 }
 
-// near are at most so many holders, those first whose features in common with p weigh most there.
-func (x *index) near(p *profile, most int) []int32 {
+// near are at most so many holders, those first whose features in common with p weigh most there. Holders from one on are
+// left out, as if none of them had been added yet. What it gives lasts until the next call.
+func (x *caller) near(p *profile, most, from int) []int32 {
 	x.order = x.order[:0]
 	for _, t := range p.sums.terms {
-		if int(t.number) < len(x.lists) && x.lists[t.number] != nil {
-			x.order = append(x.order, rare{t.weight, x.lists[t.number]})
+		if int(t.number) >= len(x.lists) {
+			continue
+		}
+		if l := holdersBefore(x.lists[t.number], from); len(l) > 0 {
+			x.order = append(x.order, rare{t.weight, l})
 		}
 	}
 	// Of features with as many holders the order stays, which is that of the features.
@@ -76,9 +86,17 @@ func (x *index) near(p *profile, most int) []int32 {
 	return x.strongest(most)
 }
 
-// strongest are the holders with the most votes, of equals the earlier; it clears the votes. What it gives lasts until
-// the next call.
-func (x *index) strongest(most int) []int32 {
+// holdersBefore are those of the holders, which are in order, that come before one.
+func holdersBefore(holders []int32, from int) []int32 {
+	if n := len(holders); n == 0 || int(holders[n-1]) < from {
+		return holders
+	}
+	n, _ := slices.BinarySearch(holders, int32(from))
+	return holders[:n]
+}
+
+// strongest are the holders with the most votes, of equals the earlier; it clears the votes.
+func (x *caller) strongest(most int) []int32 {
 	const later = 1<<32 - 1
 	x.ranks = x.ranks[:0]
 	for _, j := range x.voted { // as one number each, so that the strongest is the least
@@ -96,7 +114,7 @@ func (x *index) strongest(most int) []int32 {
 }
 
 // leading are those of the ranks, in no order, that can be among the first so many: fewer, mostly, than there are ties.
-func (x *index) leading(ranks []int64, most int) []int64 {
+func (x *caller) leading(ranks []int64, most int) []int64 {
 	const mostCounted = 1 << 14 // votes of one holder
 	if len(ranks) <= most {
 		return ranks

@@ -11,7 +11,7 @@ func TestIndexCallsTheStrongest(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for range 200 {
 		n, most := 1+r.IntN(120), 1+r.IntN(20)
-		x, in := newIndex(n, n), newTable()
+		x, in := newIndex(n, n).caller(), newTable()
 		profiles := make([]profile, n)
 		for i := range profiles {
 			for f := range feature(8) {
@@ -36,7 +36,7 @@ func TestIndexCallsTheStrongest(t *testing.T) {
 			}
 		}
 		slices.SortStableFunc(all, func(a, b int32) int { return int(votes[b] - votes[a]) })
-		if want, got := all[:min(most, len(all))], x.near(asked, most); !slices.Equal(got, want) {
+		if want, got := all[:min(most, len(all))], x.near(asked, most, n); !slices.Equal(got, want) {
 			t.Fatalf("called %v instead of %v", got, want)
 		}
 		if slices.ContainsFunc(x.votes, func(v int32) bool { return v != 0 }) {
@@ -48,7 +48,7 @@ func TestIndexCallsTheStrongest(t *testing.T) {
 // However much the index holds, no more holders are looked at than may be, and those of rare features first.
 func TestIndexIsBounded(t *testing.T) {
 	const n = 10_000
-	x, in := newIndex(n, 400), newTable()
+	x, in := newIndex(n, 400).caller(), newTable()
 	p := profile{terms: []term{newTerm(isConcept|1, 5), newTerm(isConcept|2, 5), newTerm(isConcept|3, 5), newTerm(isConcept|4, 5)}}
 	p.sumUp(in)
 	for i := range n {
@@ -59,7 +59,7 @@ func TestIndexIsBounded(t *testing.T) {
 	x.add(n-1, &rareOne)
 	p.terms = append(p.terms, rareOne.terms...)
 	p.sumUp(in)
-	got := x.near(&p, n)
+	got := x.near(&p, n, n)
 	if len(got) > calls || !slices.Contains(got, n-1) {
 		t.Errorf("%d were called, the holder of the rare feature among them: %v", len(got), slices.Contains(got, n-1))
 	}

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"proffer"
+	"proffer/cores"
 	"proffer/language/copies"
 )
 
@@ -51,14 +53,14 @@ const (
 type originFinder struct {
 	*corpus
 	shingles []shingles
-	outline  []*outline
-	day      []int         // days since the epoch; 0 unknown
-	near     *copies.Index // of the documents before, by canonical rank
-	votes    []int32       // by canonical rank, all zero between calls of candidates
-	touched  []int32       // scratch: who has votes
-	ranks    []int64       // scratch
-	out      []int         // scratch: what candidates gives
-	reader   shingler
+	outline  []atomic.Pointer[outline]
+	day      []int                        // days since the epoch; 0 unknown
+	near     *copies.Index                // of the documents before, by canonical rank
+	votes    []int32                      // by canonical rank, all zero between calls of candidates
+	touched  []int32                      // scratch: who has votes
+	ranks    []int64                      // scratch
+	reader   shingler                     // scratch
+	order    []int                        // the documents in canonical order
 	holders  map[proffer.EntityID][]int32 // the latest documents before that name an entity
 	speakers [][]proffer.EntityID         // of each document's statements by somebody named, 0 of the others
 }
@@ -66,28 +68,20 @@ type originFinder struct {
 // origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
 func (c *corpus) origins() (forest, []link, []int) {
 	n := len(c.Documents)
-	f := &originFinder{corpus: c, outline: make([]*outline, n), votes: make([]int32, n), near: copies.New(),
-		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}, speakers: c.speakersOf()}
 	order := make([]int, n)
+	f := &originFinder{corpus: c, outline: make([]atomic.Pointer[outline], n), votes: make([]int32, n), near: copies.New(), order: order,
+		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}, speakers: c.speakersOf()}
 	for i, r := range c.rank {
 		order[r] = i
 		f.day[i] = dayOf(c.Documents[i].Published)
 	}
-	sets, links := newForest(n), make([]link, n)
+	sets, links := newForest(n), f.links()
 	c.retold = make([]bool, n)
 	for r, doc := range order {
-		best := link{from: -1}
-		for _, earlier := range f.candidates(doc, r) {
-			l := f.link(doc, order[earlier])
-			if l.score > best.score {
-				best = l
-				best.from = earlier
-			}
+		if from := links[r].from; from >= 0 {
+			sets.join(r, from)
 		}
-		if best.from >= 0 {
-			sets.join(r, best.from)
-		}
-		links[r], c.retold[doc] = best, best.retold
+		c.retold[doc] = links[r].retold
 	}
 	f.decided(sets, order)
 	c.day = f.day
@@ -122,12 +116,55 @@ func (f *originFinder) entitiesOf(doc int) []proffer.EntityID {
 	return slices.Compact(out)
 }
 
-// candidates are earlier documents that are near copies of doc in wording, or share several entities with it, the
-// likeliest first; r is its canonical rank. Documents are asked for once each, in canonical order. What it gives lasts
-// until the next call.
-func (f *originFinder) candidates(doc, r int) []int {
-	var words []uint64
-	f.shingles[doc], words = f.reader.read(&f.Documents[doc])
+// links are by canonical rank from where each document takes its story, the likeliest of its candidates; from is negative
+// where that is none of them. Documents are read and compared some at a time, which all workers share.
+func (f *originFinder) links() []link {
+	const atOnce = 512
+	out, hands := make([]link, len(f.order)), f.hands()
+	words, candidates := make([][]uint64, atOnce), make([][]int, atOnce)
+	for from := 0; from < len(f.order); from += atOnce {
+		docs := f.order[from:min(from+atOnce, len(f.order))]
+		cores.Among(hands, len(docs), func(h *originFinder, k int) {
+			shingles, read := h.reader.read(&h.Documents[docs[k]])
+			h.shingles[docs[k]], words[k] = shingles, append(words[k][:0], read...)
+		})
+		for k, doc := range docs {
+			candidates[k] = f.candidates(candidates[k][:0], doc, from+k, words[k])
+		}
+		cores.Among(hands, len(docs), func(h *originFinder, k int) {
+			out[from+k] = h.likeliest(docs[k], candidates[k])
+		})
+	}
+	return out
+}
+
+// hands are the finder for each worker.
+func (f *originFinder) hands() []*originFinder {
+	var out []*originFinder
+	for _, c := range f.corpus.hands() {
+		hand := *f
+		hand.corpus, hand.reader = c, shingler{}
+		out = append(out, &hand)
+	}
+	return out
+}
+
+// likeliest is from which of the candidates, by canonical rank, a document takes its story.
+func (f *originFinder) likeliest(doc int, candidates []int) link {
+	best := link{from: -1}
+	for _, earlier := range candidates {
+		if l := f.link(doc, f.order[earlier]); l.score > best.score {
+			best = l
+			best.from = earlier
+		}
+	}
+	return best
+}
+
+// candidates adds to out the earlier documents that are near copies of doc in wording, or share several entities with it,
+// the likeliest first; r is its canonical rank, and words are its own. Documents are asked for once each, in canonical
+// order.
+func (f *originFinder) candidates(out []int, doc, r int, words []uint64) []int {
 	for _, m := range f.near.Add(words) {
 		f.vote(int32(m.Text), int32(2+m.Share/nearVote))
 	}
@@ -141,7 +178,7 @@ func (f *originFinder) candidates(doc, r int) []int {
 		}
 		f.holders[e] = append(l, int32(r))
 	}
-	return f.elected()
+	return f.elected(out)
 }
 
 func (f *originFinder) vote(r, n int32) {
@@ -151,9 +188,9 @@ func (f *originFinder) vote(r, n int32) {
 	f.votes[r] += n
 }
 
-// elected are those with two votes or more, the most first, of equals the earlier, no more than postingCap. It clears
-// the votes.
-func (f *originFinder) elected() []int {
+// elected adds to out those with two votes or more, the most first, of equals the earlier, no more than postingCap. It
+// clears the votes.
+func (f *originFinder) elected(out []int) []int {
 	f.ranks = f.ranks[:0]
 	for _, r := range f.touched {
 		if v := f.votes[r]; v >= 2 {
@@ -163,11 +200,10 @@ func (f *originFinder) elected() []int {
 	}
 	f.touched = f.touched[:0]
 	f.ranks = least(f.ranks, postingCap)
-	f.out = f.out[:0]
 	for _, r := range f.ranks {
-		f.out = append(f.out, int(uint32(r)))
+		out = append(out, int(uint32(r)))
 	}
-	return f.out
+	return out
 }
 
 // link judges whether document a takes its story from b.
@@ -294,12 +330,15 @@ func (f *originFinder) days(a, b int) int {
 	return max(f.day[a]-f.day[b], f.day[b]-f.day[a])
 }
 
+// outlineOf is a document's outline. Two workers who ask for it at once both make it, the same.
 func (f *originFinder) outlineOf(doc int) *outline {
-	if f.outline[doc] == nil {
-		o := f.corpus.outlineOf(doc)
-		f.outline[doc] = &o
+	o := f.outline[doc].Load()
+	if o == nil {
+		made := f.corpus.outlineOf(doc)
+		o = &made
+		f.outline[doc].Store(o)
 	}
-	return f.outline[doc]
+	return o
 }
 
 // decided applies the decisions of persons, which win.

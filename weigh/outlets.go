@@ -198,9 +198,6 @@ func (c *corpus) citesByEar(i int, b *desk) bool {
 // bodiesIn are the names of bodies in a document's text, without what stands before a quotation mark, few of them.
 func (c *corpus) bodiesIn(i int) []*names.Name {
 	const most = 24
-	if c.bodies == nil {
-		c.bodies, c.body = make([][]*names.Name, len(c.Documents)), map[string]*names.Name{}
-	}
 	if c.bodies[i] != nil {
 		return c.bodies[i]
 	}
@@ -217,10 +214,10 @@ func (c *corpus) bodiesIn(i int) []*names.Name {
 		if seen[text] {
 			continue
 		}
-		n, known := c.body[text]
+		n, known := c.bodyNames[text]
 		if !known {
 			n = outletNamed(text)
-			c.body[strings.Clone(text)] = n
+			c.bodyNames[strings.Clone(text)] = n
 		}
 		if n != nil {
 			seen[text] = true
@@ -235,9 +232,6 @@ const nameMarks = "\"“”«»„"
 
 // namesIn are the names of desks that stand in a document's text.
 func (c *corpus) namesIn(i int) map[string]bool {
-	if c.cited == nil {
-		c.nameDesks()
-	}
 	if c.cited[i] == nil {
 		c.cited[i] = noNames
 		text := c.Documents[i].Text
@@ -273,20 +267,19 @@ func (c *corpus) readNames(text string, whole proffer.Span) map[string]bool {
 
 // firstWord is the word, folded, if the name of a desk begins with it; else "".
 func (c *corpus) firstWord(w string) string {
-	first, known := c.begins.known[w]
+	first, known := c.firsts[w]
 	if !known {
 		if f := concepts.Fold("ar", w); c.names[f].whole != nil {
 			first = f
 		}
-		c.begins.known[strings.Clone(w)] = first
+		c.firsts[strings.Clone(w)] = first
 	}
 	return first
 }
 
 // beginnings are the words with which the names of desks begin.
 type beginnings struct {
-	known map[string]string // words as written, see firstWord
-	bits  [1 << 8]uint64    // of the hashes of those in plain letters
+	bits [1 << 8]uint64 // of the hashes of those in plain letters
 }
 
 func (b *beginnings) add(word string) {
@@ -307,7 +300,7 @@ func (b *beginnings) mayHave(w string) bool {
 
 // nameDesks lists the names under which the case's documents were published or credited.
 func (c *corpus) nameDesks() {
-	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string]deskNames{}, &beginnings{known: map[string]string{}}
+	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string]deskNames{}, &beginnings{}
 	for i := range c.desk {
 		for _, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
 			if len(name) == 0 {

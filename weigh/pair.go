@@ -49,7 +49,7 @@ func (c *corpus) comparePair(v *pairVector, a, b *card) {
 	if a.order > b.order {
 		a, b = b, a
 	}
-	v.likeness(&a.sums, &b.sums)
+	v.likeness(&c.layout, &a.sums, &b.sums)
 	v.around(a, b)
 	flag := func(i int, is bool) {
 		if is {
@@ -76,8 +76,8 @@ func (c *corpus) comparePair(v *pairVector, a, b *card) {
 }
 
 // likeness compares what two profiles are about.
-func (v *pairVector) likeness(a, b *sums) {
-	s := a.share(b)
+func (v *pairVector) likeness(l *layout, a, b *sums) {
+	s := l.shareSums(a, b)
 	same := a.language == b.language
 	aa, at := a.total(same)
 	ba, bt := b.total(same)
@@ -89,7 +89,7 @@ func (v *pairVector) likeness(a, b *sums) {
 		v[pairOther] = v[pairThings]
 	}
 	if x, y := a.bare(), b.bare(); x != a || y != b {
-		v[pairBare] = x.similarity(y)
+		v[pairBare] = l.similaritySums(x, y)
 	} else {
 		v[pairBare] = (v[pairThings] + v[pairAll]) / 2
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/cores"
 	"proffer/language/concepts"
 )
 
@@ -177,6 +178,7 @@ func (c *corpus) addMentions(out []namedSpan, doc int, s proffer.Span) []namedSp
 
 // measureRarity counts in how many origins the statements speak of each feature: copies do not make a word common.
 func (c *corpus) measureRarity(origin func(doc int) int) {
+	c.readContents()
 	// Statements in the order of their origins, so that an origin is counted once for a feature.
 	said := make([][2]int32, 0, len(c.Statements))
 	for i := range c.Statements {
@@ -193,7 +195,7 @@ func (c *corpus) measureRarity(origin func(doc int) int) {
 		if n == 0 || said[n-1][0] != s[0] {
 			origins++
 		}
-		for _, k := range c.contentFeatures(int(s[1])) {
+		for _, k := range c.contents[s[1]] {
 			for len(have) <= int(k) {
 				have, last = append(have, 0), append(last, -1)
 			}
@@ -211,29 +213,50 @@ func (c *corpus) measureRarity(origin func(doc int) int) {
 	}
 }
 
-// contentFeatures are the features of all that a statement says, each once, as c.rare numbers them.
-func (c *corpus) contentFeatures(i int) []int32 {
-	if c.contents[i] == nil {
-		s := &c.Statements[i]
-		kinds := wordKnown
-		fs := c.scratch[:0]
-		for _, p := range s.Content {
-			fs = c.features(fs, c.document.at(s.Document), p, &kinds)
-		}
-		c.scratch, c.kinds[i] = fs, kinds
-		slices.Sort(fs)
-		fs = slices.Compact(fs)
-		c.contents[i] = make([]int32, len(fs))
-		for n, f := range fs {
-			k, known := c.rare[f]
-			if !known {
-				k = int32(len(c.rare))
-				c.rare[f] = k
+// readContents reads what the statements say that weigh, unless that was done before.
+func (c *corpus) readContents() {
+	const atOnce = 1 << 14 // statements
+	hands, read := c.hands(), make([][]feature, atOnce)
+	for from := 0; from < len(c.Statements); from += atOnce {
+		n := min(atOnce, len(c.Statements)-from)
+		cores.Among(hands, n, func(h *corpus, k int) {
+			if i := from + k; h.use[i] && h.contents[i] == nil {
+				read[k] = slices.Clone(h.readContent(i))
 			}
-			c.contents[i][n] = k
+		})
+		for k := range n {
+			if i := from + k; c.use[i] && c.contents[i] == nil {
+				c.contents[i] = c.numberFeatures(read[k])
+			}
 		}
 	}
-	return c.contents[i]
+}
+
+// readContent are the features of all that a statement says, each once. It lasts until the next call.
+func (c *corpus) readContent(i int) []feature {
+	s := &c.Statements[i]
+	kinds := wordKnown
+	fs := c.scratch[:0]
+	for _, p := range s.Content {
+		fs = c.features(fs, c.document.at(s.Document), p, &kinds)
+	}
+	c.scratch, c.kinds[i] = fs, kinds
+	slices.Sort(fs)
+	return slices.Compact(fs)
+}
+
+// numberFeatures are features as c.rare numbers them.
+func (c *corpus) numberFeatures(fs []feature) []int32 {
+	out := make([]int32, len(fs))
+	for n, f := range fs {
+		k, known := c.rare[f]
+		if !known {
+			k = int32(len(c.rare))
+			c.rare[f] = k
+		}
+		out[n] = k
+	}
+	return out
 }
 
 // speaksOfOwnSide says that the content uses "we", "our" and their like.
@@ -249,7 +272,7 @@ func (c *corpus) contentHas(s *proffer.Statement, kind wordKind) bool {
 // hasWord says so of a statement by its place.
 func (c *corpus) hasWord(i int, kind wordKind) bool {
 	if c.kinds[i] == 0 {
-		c.contentFeatures(i)
+		c.readContent(i)
 	}
 	return c.kinds[i]&kind != 0
 }

@@ -27,17 +27,19 @@ func (c *corpus) rebuttals(here []*unit) {
 // standsAccused says that somebody in the case accuses the speaker's side, or a side to which it belongs or that belongs
 // to it.
 func (c *corpus) standsAccused(u *unit) bool {
-	if c.inDock == nil {
-		c.inDock = map[proffer.EntityID]bool{}
-		for i := range c.Statements {
-			if t := c.target(i); t != 0 {
-				c.inDock[c.first(t)], c.inDock[c.partyOf(t)] = true, true
-			}
-		}
-	}
 	return slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool {
 		return slices.ContainsFunc(c.above(p), func(e proffer.EntityID) bool { return c.inDock[e] })
 	})
+}
+
+// findInDock finds who is accused in the case.
+func (c *corpus) findInDock() {
+	c.inDock = map[proffer.EntityID]bool{}
+	for i := range c.Statements {
+		if t := c.target(i); t != 0 {
+			c.inDock[c.first(t)], c.inDock[c.partyOf(t)] = true, true
+		}
+	}
 }
 
 // ofOwnSide says that a statement's subject is its speaker's side: named first, or a pronoun of the first person among
@@ -130,7 +132,7 @@ func (c *corpus) speaksForLast(u *unit) bool {
 // the same thing.
 func (c *corpus) repliesTo(before, u *unit) bool {
 	i := before.statements[0]
-	if c.Statements[i].Stance != proffer.Accuses || paragraphOf(before) != paragraphOf(u) || share(&before.profile, &u.profile).distinct == 0 {
+	if c.Statements[i].Stance != proffer.Accuses || paragraphOf(before) != paragraphOf(u) || c.share(&before.profile, &u.profile).distinct == 0 {
 		return false
 	}
 	t := c.target(i)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // Claims are related from this likeness of what their statements say on the whole, in thousandths; so many are named.
@@ -19,10 +20,7 @@ const (
 func (w *weigher) relate(out *Output, groups []*group) {
 	const first, most = 100, 40
 	x := newIndex(len(groups), first)
-	gathering := slices.IndexFunc(groups, func(g *group) bool { return g.pieces != nil }) // broader claims come last
-	if gathering >= 0 {
-		groups = groups[:gathering]
-	}
+	groups = groups[:len(groups)-gatheringIn(groups)]
 	order := make([]int, len(groups)) // canonical, so that arrival decides nothing
 	for i := range order {
 		order[i] = i
@@ -31,24 +29,31 @@ func (w *weigher) relate(out *Output, groups []*group) {
 		return cmp.Or(cmp.Compare(groups[a].ordinal, groups[b].ordinal), cmp.Compare(len(groups[a].units), len(groups[b].units)))
 	})
 	ss := make([]*sketch, len(groups))
-	for i, claim := range order {
-		g := groups[claim]
+	cores.Each(len(order), func(i int) {
+		g := groups[order[i]]
 		us := g.units
 		if len(us) == 0 {
 			us = g.against
 		}
-		s := &sketch{units: us, profile: meanProfile(us), charged: out.Claims[claim].Accused}
-		ss[i] = s
+		ss[i] = &sketch{units: us, profile: meanProfile(us), charged: out.Claims[order[i]].Accused}
+	})
+	for i, s := range ss {
 		s.profile.sumUp(w.table)
+		x.add(i, &s.profile)
+	}
+	nearest := make([][]match, len(ss))
+	cores.Among(w.asking(x), len(ss), func(a *asking, i int) {
 		var near []match
-		for _, j := range x.near(&s.profile, most) {
-			if v := sketchSimilarity(ss[j], s); v >= leastRelated {
+		for _, j := range a.near(&ss[i].profile, most, i) {
+			if v := a.sketchSimilarity(ss[j], ss[i]); v >= leastRelated {
 				near = append(near, match{int(j), i, v})
 			}
 		}
-		x.add(i, &s.profile)
 		slices.SortFunc(near, func(x, y match) int { return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.a, y.a)) })
-		for _, e := range near[:min(len(near), mostRelated)] {
+		nearest[i] = near[:min(len(near), mostRelated)]
+	})
+	for _, near := range nearest {
+		for _, e := range near {
 			out.relateTwo(order[e.a], order[e.b])
 		}
 	}

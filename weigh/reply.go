@@ -50,7 +50,7 @@ func (a *attacher) reply(u *unit) *reply {
 	const most = 80 // units that are compared
 	r := &reply{attacher: a, u: u, claims: a.met[:0], last: a.lastBefore(u), on: a.goesOn(u)}
 	a.asked++
-	near := a.said.near(&u.profile, most)
+	near := a.said.near(&u.profile, most, len(a.us))
 	for _, j := range near {
 		r.see(int(j))
 	}
@@ -102,10 +102,10 @@ func (r *reply) to(o claimMet) (v replyVector) {
 		}
 	}
 	for _, n := range o.near {
-		compareReply(&v, n, r.u.card)
+		compareReply(&r.layout, &v, n, r.u.card)
 	}
 	for _, n := range late {
-		compareReply(&v, n, r.u.card)
+		compareReply(&r.layout, &v, n, r.u.card)
 	}
 	flag := func(i int, is bool) {
 		if is {
@@ -125,11 +125,11 @@ func (r *reply) to(o claimMet) (v replyVector) {
 	return v
 }
 
-func compareReply(v *replyVector, o, u *card) {
-	v.alike(&o.sums, &u.sums)
+func compareReply(l *layout, v *replyVector, o, u *card) {
+	v.alike(l, &o.sums, &u.sums)
 	if o.told || u.told {
 		if x, y := inOneLanguage(o.unit, u.unit); x != nil {
-			v.alike(x.sums, y.sums)
+			v.alike(l, x.sums, y.sums)
 		}
 	}
 	if !inOneReport(o, u) {
@@ -142,9 +142,9 @@ func compareReply(v *replyVector, o, u *card) {
 }
 
 // alike takes in what two profiles have in common.
-func (v *replyVector) alike(x, y *sums) {
+func (v *replyVector) alike(l *layout, x, y *sums) {
 	var p pairVector
-	p.likeness(x, y)
+	p.likeness(l, x, y)
 	v[replyAll] = max(v[replyAll], p[pairAll], p[pairThings])
 	v[replyBare] = max(v[replyBare], p[pairBare])
 	if x.language != y.language {

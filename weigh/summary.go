@@ -13,10 +13,31 @@ import (
 // A summary is at most so many bytes of a statement's words.
 const summaryBytes = 180
 
-// summary is the clearest statement's words as a proposition: the one that shares most with the others of its claim for
-// its length; English before other languages, whole sentences of others before fragments, and words that no earlier
-// claim is called by before such as one is.
-func (c *corpus) summary(g *group, taken map[string]bool) string {
+// A wording is a statement's words as a proposition, and how well they stand for a claim.
+type wording struct {
+	text   string
+	points int64
+}
+
+// summary is the clearest of wordings: words that no earlier claim is called by before such as one is.
+func summary(ws []wording, taken map[string]bool) string {
+	best, most := "", int64(-1)
+	for _, w := range ws {
+		if taken[w.text] {
+			w.points -= 600
+		}
+		if w.points > most {
+			best, most = w.text, w.points
+		}
+	}
+	taken[best] = true
+	return best
+}
+
+// wordings are the words of a claim's statements, the clearer the more points: those that share most with the others of
+// their claim for their length; English before other languages, whole sentences of others before fragments. Words that
+// come again are there once, with the most points.
+func (c *corpus) wordings(g *group) (out []wording) {
 	us := g.units
 	if g.narrow != nil {
 		us = slices.DeleteFunc(slices.Clone(us), func(u *unit) bool { return slices.Contains(g.narrow.units, u) })
@@ -24,26 +45,27 @@ func (c *corpus) summary(g *group, taken map[string]bool) string {
 	if len(us) == 0 {
 		us = g.against
 	}
-	best, most := "", int64(-1)
 	for _, u := range us[:min(len(us), 40)] {
 		var sum int64
 		for _, o := range us[:min(len(us), 40)] {
 			if o != u {
-				sum += similarity(&u.profile, &o.profile)
+				sum += c.similarity(&u.profile, &o.profile)
 			}
 		}
 		for _, i := range u.statements {
 			text, points := c.clarity(i)
-			if taken[text] {
-				points -= 600
+			if text == "" {
+				continue
 			}
-			if text != "" && sum/int64(len(us))+points > most {
-				best, most = text, sum/int64(len(us))+points
+			w := wording{text, sum/int64(len(us)) + points}
+			if k := slices.IndexFunc(out, func(x wording) bool { return x.text == text }); k < 0 {
+				out = append(out, w)
+			} else if w.points > out[k].points {
+				out = append(slices.Delete(out, k, k+1), w)
 			}
 		}
 	}
-	taken[best] = true
-	return best
+	return out
 }
 
 // clarity is a statement's content as one line, and points for how well it stands alone.

@@ -53,19 +53,19 @@ func (s *sums) total(words bool) (all, things int64) {
 	return int64(s.allOver), int64(s.thingsOver)
 }
 
-// share is what two profiles of one table have in common.
-func (s *sums) share(o *sums) (both sharing) {
-	soft := both.lookUp(s, o)
+// shareSums is what two profiles of one table have in common.
+func (l *layout) shareSums(s, o *sums) (both sharing) {
+	soft := both.lookUp(l, s, o)
 	both.meetInFrames(soft, func() int64 { return int64(s.concepts) }, func() int64 { return int64(o.concepts) })
 	return both
 }
 
-// similarity is that of the profiles.
-func (s *sums) similarity(o *sums) int64 {
+// similaritySums is that of the profiles.
+func (l *layout) similaritySums(s, o *sums) int64 {
 	same := s.language == o.language
 	sa, st := s.total(same)
 	oa, ot := o.total(same)
-	both := s.share(o)
+	both := l.shareSums(s, o)
 	return both.outOf(sa, st, oa, ot)
 }
 

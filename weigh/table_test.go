@@ -9,7 +9,7 @@ import (
 // What is shared is the same looked up as gone through, whoever is laid out.
 func TestSharedByTableIsShared(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
-	in := newTable()
+	in, laid := newTable(), new(layout)
 	kinds := []feature{isEntity, isConcept, isNumber, isWord, isFrame}
 	bare, summed := make([]profile, 40), make([]profile, 40)
 	for i := range bare {
@@ -27,7 +27,7 @@ func TestSharedByTableIsShared(t *testing.T) {
 	met := 0
 	for range 4000 {
 		i, j := r.IntN(len(bare)), r.IntN(len(bare))
-		want, got := share(&bare[i], &bare[j]), share(&summed[i], &summed[j])
+		want, got := share(&bare[i], &bare[j]), laid.share(&summed[i], &summed[j])
 		if got != want {
 			t.Fatalf("%v and %v share %+v, looked up %+v", bare[i].terms, bare[j].terms, want, got)
 		}
@@ -47,7 +47,7 @@ func TestEdgesAreSorted(t *testing.T) {
 		}
 		want := slices.Clone(es)
 		slices.Sort(want)
-		if sortEdges(es); !slices.Equal(es, want) {
+		if got := sortedEdges([][]edge{es[:n/3], es[n/3:]}); !slices.Equal(got, want) {
 			t.Errorf("%d edges come out of order", n)
 		}
 	}
@@ -56,7 +56,7 @@ func TestEdgesAreSorted(t *testing.T) {
 // Of holders with few votes and many ties those that can be among the first are kept, and no other is put first.
 func TestLeadingKeepsTheFirst(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
-	x := newIndex(0, 0)
+	x := newIndex(0, 0).caller()
 	for range 500 {
 		var ranks []int64
 		for i := range r.IntN(60) {

@@ -36,10 +36,10 @@ func TestUnitsAreComparedInALanguageThatBothHave(t *testing.T) {
 		{"told in Arabic", &unit{profile: of("ar", 9)}, false},
 		{"told otherwise in English", &unit{profile: of("en", 7)}, false},
 	} {
-		if got := sayAlike(first, c.other) > 0; got != c.alike {
+		if got := new(layout).sayAlike(first, c.other) > 0; got != c.alike {
 			t.Errorf("%s: alike %v", c.name, got)
 		}
-		if got := sayAlike(c.other, first) > 0; got != c.alike {
+		if got := new(layout).sayAlike(c.other, first) > 0; got != c.alike {
 			t.Errorf("%s, the other way round: alike %v", c.name, got)
 		}
 	}

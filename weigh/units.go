@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // A mode is what kind of proposition a statement makes: that something is so, is planned, is asked for, is not so, or
@@ -138,25 +139,82 @@ const alikeOnce = 800
 // units groups the statements; order lists them canonically. Documents of one origin are aligned with the origin's
 // earlier ones, the first first: a statement that is aligned joins the unit of its original.
 func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
+	reports := c.reports(order, origin)
+	hands := c.hands()
+	cores.Among(hands, len(reports), func(h *corpus, k int) { h.newUnits(&reports[k], order) })
+	for _, r := range reports {
+		for _, u := range r.units {
+			u.parties, u.speakers = c.lists.kept(u.parties), c.lists.kept(u.speakers)
+			u.profile.sumUp(c.table)
+		}
+	}
+	c.findInDock()
+	origins := byOrigin(reports)
+	cores.Among(c.hands(), len(origins), func(h *corpus, k int) { h.settleAll(origins[k]) })
 	var out []*unit
-	earlier := map[int][][]*unit{} // by origin: the statements of each document, as the units they belong to
-	for n := 0; n < len(order); {
-		doc := c.document.at(c.Statements[order[n]].Document)
-		var here []*unit
-		for ; n < len(order) && c.document.at(c.Statements[order[n]].Document) == doc; n++ {
-			here = append(here, c.newUnit(order[n], n, origin(doc)))
-		}
-		c.rebuttals(here)
-		countEach(here)
-		o := origin(doc)
-		c.settle(here, earlier[o], &out)
-		const most = 12 // documents to which a copy is aligned
-		if len(earlier[o]) < most {
-			earlier[o] = append(earlier[o], here)
-		}
+	for _, r := range reports {
+		out = append(out, r.fresh...)
 	}
 	c.makeCards(out)
 	return out
+}
+
+// A report is a document that has statements which weigh.
+type report struct {
+	doc, origin int
+	from, to    int     // its statements in canonical order
+	units       []*unit // what they are, in order
+	fresh       []*unit // those that repeat no other
+}
+
+// reports parts the statements, which are in canonical order, by their documents.
+func (c *corpus) reports(order []int, origin func(doc int) int) (out []report) {
+	for n, i := range order {
+		doc := c.document.at(c.Statements[i].Document)
+		if len(out) == 0 || out[len(out)-1].doc != doc {
+			out = append(out, report{doc: doc, origin: origin(doc), from: n})
+		}
+		out[len(out)-1].to = n + 1
+	}
+	return out
+}
+
+// byOrigin puts together the reports of each origin.
+func byOrigin(reports []report) (out [][]*report) {
+	at := map[int]int{}
+	for i := range reports {
+		r := &reports[i]
+		k, known := at[r.origin]
+		if !known {
+			k = len(out)
+			at[r.origin] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], r)
+	}
+	return out
+}
+
+// newUnits makes each statement of a report a unit.
+func (c *corpus) newUnits(r *report, order []int) {
+	r.units = make([]*unit, 0, r.to-r.from)
+	for n := r.from; n < r.to; n++ {
+		r.units = append(r.units, c.newUnit(order[n], n, r.origin))
+	}
+}
+
+// settleAll settles the reports of one origin, which are in order.
+func (c *corpus) settleAll(reports []*report) {
+	const most = 12       // documents to which a copy is aligned
+	var earlier [][]*unit // the statements of each report, as the units they belong to
+	for _, r := range reports {
+		c.rebuttals(r.units)
+		countEach(r.units)
+		c.settle(r.units, earlier, &r.fresh)
+		if len(earlier) < most {
+			earlier = append(earlier, r.units)
+		}
+	}
 }
 
 // countEach counts what each speaker states in one report, whose statements are given in order.
@@ -178,11 +236,10 @@ func countEach(here []*unit) {
 
 func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
-	u := &unit{origin: origin, parties: c.lists.kept(c.parties(s)), speakers: c.lists.kept(s.Speaker.Entities),
+	u := &unit{origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
 		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, negated: s.Negated, profile: c.statementProfile(i), order: n, target: c.target(i)}
 	u.first.statement[0], u.first.place[0] = i, c.placeOf(s)
 	u.statements, u.places = u.first.statement[:], u.first.place[:]
-	u.profile.sumUp(c.table)
 	for _, v := range c.counted(i) {
 		u.counts = append(u.counts, v.unit)
 	}
@@ -263,10 +320,10 @@ func inOneLanguage(a, b *unit) (x, y *profile) {
 }
 
 // sayAlike is the similarity of two units, as they were first told or in a language that both have.
-func sayAlike(a, b *unit) int64 {
-	s := similarity(&a.profile, &b.profile)
+func (l *layout) sayAlike(a, b *unit) int64 {
+	s := l.similarity(&a.profile, &b.profile)
 	if x, y := inOneLanguage(a, b); x != nil {
-		s = max(s, similarity(x, y))
+		s = max(s, l.similarity(x, y))
 	}
 	return s
 }
@@ -275,7 +332,7 @@ func sayAlike(a, b *unit) int64 {
 func (c *corpus) repeated(u *unit, before []*unit) *unit {
 	const look = 40
 	for _, o := range before[max(0, len(before)-look):] {
-		if o.mode == u.mode && sameParties(o, u) && similarity(&o.profile, &u.profile) >= alikeOnce && !u.profile.slight() && !c.decidedApart(o, u) {
+		if o.mode == u.mode && sameParties(o, u) && c.similarity(&o.profile, &u.profile) >= alikeOnce && !u.profile.slight() && !c.decidedApart(o, u) {
 			return o
 		}
 	}

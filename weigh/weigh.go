@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // Weigh finds the origins of a case's documents, groups its statements into claims and weighs each claim. It does not
@@ -20,8 +21,11 @@ func Weigh(in Input) Output {
 	out := Output{StatementClaims: make([][]proffer.ClaimID, len(in.Statements)), Grades: make([]proffer.Grade, len(in.Statements))}
 	c.nameOrigins(&out, sets, links, order)
 	c.tellCircles(&out)
-	w := &weigher{corpus: c, originOf: out.DocumentOrigins, origin: origin, outlet: c.outlets()}
-	groups := c.groups(c.units(c.canonical(), w.origin))
+	w := &weigher{corpus: c, originOf: out.DocumentOrigins, outlet: c.outlets(), numbered: map[int]proffer.OriginID{}}
+	for doc, id := range out.DocumentOrigins {
+		w.numbered[origin(doc)] = id
+	}
+	groups := c.groups(c.units(c.canonical(), origin))
 	w.nameClaims(&out, groups)
 	out.Relations = mergeRelations(in.Relations)
 	w.grades(&out, groups)
@@ -87,12 +91,7 @@ func copyName(d *proffer.Document) string {
 
 // nameClaims numbers the claims by their earliest statement in ledger order and weighs them.
 func (w *weigher) nameClaims(out *Output, groups []*group) {
-	taken := map[string]bool{}
-	for _, g := range groups { // in canonical order, so that arrival decides nothing
-		if g.pieces == nil {
-			g.words = w.summary(g, taken)
-		}
-	}
+	w.summarize(groups)
 	earliest := make(map[*group]int, len(groups))
 	for _, g := range groups {
 		least := len(w.Statements)
@@ -106,22 +105,62 @@ func (w *weigher) nameClaims(out *Output, groups []*group) {
 	slices.SortStableFunc(groups, func(a, b *group) int {
 		return cmp.Or(compareBool(a.pieces != nil, b.pieces != nil), cmp.Compare(earliest[a], earliest[b]))
 	})
-	for n, g := range groups { // broader claims after all that they gather
-		if g.pieces != nil {
-			g.words = fmt.Sprintf("%d claims of one matter: %s", len(g.leaves()), g.lead().words)
+	gathering := len(groups) - gatheringIn(groups)
+	out.Claims, out.Findings = make([]proffer.Claim, len(groups)), make([]proffer.Finding, len(groups))
+	hands := w.hands()
+	cores.Among(hands, gathering, func(h *weigher, n int) { h.claim(out, groups[n], n) })
+	cores.Among(hands, len(groups)-gathering, func(h *weigher, n int) { // broader claims after all that they gather
+		h.claim(out, groups[gathering+n], gathering+n)
+	})
+	for n := range out.Claims {
+		k := &out.Claims[n]
+		for _, ids := range [2][]proffer.StatementID{k.Statements, k.Against} {
+			for _, id := range ids {
+				i := w.statement.at(id)
+				out.StatementClaims[i] = append(out.StatementClaims[i], k.ID)
+			}
 		}
-		claim := proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g)}
-		claim.Statements = w.members(g.units)
-		claim.Against = w.members(g.against)
-		for _, id := range slices.Concat(claim.Statements, claim.Against) {
-			i := w.statement.at(id)
-			out.StatementClaims[i] = append(out.StatementClaims[i], claim.ID)
-		}
-		out.Claims = append(out.Claims, claim)
-		out.Findings = append(out.Findings, w.finding(g, &out.Claims[n]))
 	}
 	w.narrow(out, groups)
 	w.relate(out, groups)
+}
+
+// gatheringIn is how many of the claims, the last ones, gather others.
+func gatheringIn(groups []*group) int {
+	first := slices.IndexFunc(groups, func(g *group) bool { return g.pieces != nil })
+	if first < 0 {
+		return 0
+	}
+	return len(groups) - first
+}
+
+// claim makes of the group its claim and its finding, the n-th from 0.
+func (w *weigher) claim(out *Output, g *group, n int) {
+	if g.pieces != nil {
+		g.words = fmt.Sprintf("%d claims of one matter: %s", len(g.leaves()), g.lead().words)
+	}
+	out.Claims[n] = proffer.Claim{ID: proffer.ClaimID(n + 1), Summary: g.words, Accused: w.defendants(g), Statements: w.members(g.units), Against: w.members(g.against)}
+	out.Findings[n] = w.finding(g, &out.Claims[n])
+}
+
+// summarize gives each claim that gathers no others its words, in canonical order, so that arrival decides nothing.
+func (w *weigher) summarize(groups []*group) {
+	const atOnce = 1 << 12 // claims
+	taken := map[string]bool{}
+	hands, wordings := w.hands(), make([][]wording, atOnce)
+	for from := 0; from < len(groups); from += atOnce {
+		here := groups[from:min(from+atOnce, len(groups))]
+		cores.Among(hands, len(here), func(h *weigher, k int) {
+			if wordings[k] = nil; here[k].pieces == nil {
+				wordings[k] = h.wordings(here[k])
+			}
+		})
+		for k, g := range here {
+			if g.pieces == nil {
+				g.words = summary(wordings[k], taken)
+			}
+		}
+	}
 }
 
 func (w *weigher) members(us []*unit) []proffer.StatementID {
@@ -141,7 +180,7 @@ func (w *weigher) members(us []*unit) []proffer.StatementID {
 // grades grades every statement by the best finding it supports, of what it says itself; a person's grade wins.
 func (w *weigher) grades(out *Output, groups []*group) {
 	held := w.trackRecords(out, groups)
-	for i := range w.Statements {
+	cores.Each(len(w.Statements), func(i int) {
 		s := &w.Statements[i]
 		var f *proffer.Finding
 		for _, c := range out.StatementClaims[i] {
@@ -150,7 +189,7 @@ func (w *weigher) grades(out *Output, groups []*group) {
 			}
 		}
 		out.Grades[i] = w.grade(f, s, out.StatementClaims[i], held)
-	}
+	})
 	for _, d := range w.Decisions {
 		if d.Act != ActGrade {
 			continue
