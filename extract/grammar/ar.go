@@ -8,7 +8,7 @@ import (
 
 // arabic reads one sentence.
 func (s *sentence) arabic() {
-	before := len(s.f.out)
+	before, phraseEnd := len(s.f.out), 0
 	s.womensParticiples()
 	s.givenNames()
 	s.unmarkedVerbs()
@@ -20,6 +20,7 @@ func (s *sentence) arabic() {
 		if p, end := s.phrase(i); end > i {
 			s.tried++
 			s.arPhrase(i, end, p)
+			phraseEnd = end
 			continue
 		}
 		it := s.items[i]
@@ -32,11 +33,15 @@ func (s *sentence) arabic() {
 		case s.plea(i):
 			s.tried++
 			s.pleadsOn(i)
+		case i < phraseEnd:
+		case s.nounCue(i) != nil:
+			s.arNoun(i)
+		case it.tag == proffer.VERB && s.lightNoun(i) > 0:
+			s.tried++
+			s.lightVerb(i, s.lightNoun(i))
 		case it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil:
 			s.tried++
 			s.arVerb(i)
-		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
-			s.arNoun(i)
 		}
 	}
 	if (len(s.f.out) == before || s.f.run.open && s.f.run.at < before) && !s.runOn() {
@@ -175,12 +180,11 @@ func (s *sentence) that(i int) int {
 		return 0
 	}
 	k := strings.TrimPrefix(strings.TrimPrefix(it.key, "ب"), "ف")
-	if k == "الا" {
-		return 0
-	}
 	switch {
 	case k == "ان":
 		return 1
+	case k == "الا" && strings.Contains(it.raw, "أ"): // ألا, no إلا
+		return 2
 	case s.f.lex.role("that_he", k) && (k != "انا" || it.raw == "إنا"):
 		return 2
 	}
@@ -213,6 +217,9 @@ func (s *sentence) arVerb(i int) {
 	if lemma == "ورد" && s.arPrep(i+1) != "في" {
 		lemma = "رد"
 	}
+	if lemma == "دل" && s.word(i-1, "not") {
+		lemma = "ادلي" // لم يدل بتصريح: a jussive
+	}
 	cue := s.f.lex.verbs[lemma]
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 900}
 	if neg, from := s.arNegated(i); !neg && strings.HasPrefix(cue.frames, "-") && cue.stance == proffer.Asserts {
@@ -229,7 +236,7 @@ func (s *sentence) arVerb(i int) {
 	if it.lemma == "اعتذر" && s.silentSoon(i+1) {
 		h.stance = proffer.Declines // اعتذر عن عدم التعليق
 	}
-	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && strings.HasPrefix(strings.TrimPrefix(s.key(i+1), "ال"), "مسوولي") {
+	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && s.blame(i) {
 		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
 	}
 	var end int

@@ -73,9 +73,10 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 				h.content, h.confidence = []span{{start, s.arEnd(start, i)}}, 920
 			} else {
 				from := k
-				if h.stance == proffer.Demands || h.stance == proffer.Accuses || h.stance == proffer.Warns {
-					from = s.firstObject(end, k, h)
+				if o := s.firstObject(end, k, h); h.stance == proffer.Demands || h.stance == proffer.Accuses || h.stance == proffer.Warns || o < k && cue.takes("n") && s.ownWord(o) {
+					from = o
 				}
+				h.stance = s.expressed(from, h.stance)
 				if cue.stance == proffer.Asserts && (s.worry(k+1) || s.arPrep(k) != "" && s.worry(k+2)) || s.worry(k) { // عن بالغ قلقها
 					h.stance = proffer.Warns
 				}
@@ -245,8 +246,14 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		return // عرضت صوراً, عرض تقرير اللجنة: nothing is offered
 	}
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
+	if s.ownWord(from) {
+		h.stance = s.expressed(from, h.stance)
+	}
 	s.emit(h)
 }
+
+// ownWord says that the word at i has a pronoun: استعداده.
+func (s *sentence) ownWord(i int) bool { return strings.Count(s.at(i).fine, "+") == 2 }
 
 // deed says that what could be a verb in the past is a verbal noun, where an object is expected: أعلنت الشركة تراجع أرباحها.
 func (s *sentence) deed(i int) bool {

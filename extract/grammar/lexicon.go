@@ -33,7 +33,10 @@ type phraseCue struct {
 type nounCue struct {
 	stance proffer.Stance
 	frames string
+	preps  []string // of an Arabic noun's complement
 }
+
+func (n *nounCue) takes(frame string) bool { return n != nil && strings.Contains(n.frames, frame) }
 
 type lexicon struct {
 	verbs   map[string]*verbCue
@@ -84,7 +87,7 @@ func load(lang string) *lexicon {
 		}
 		l.phrases[w[0]] = list
 	})
-	rows(lang+"/nouns.tsv", func(c []string) { l.nouns[key(c[0])] = &nounCue{proffer.Stance(c[1]), c[2]} })
+	rows(lang+"/nouns.tsv", func(c []string) { l.nouns[key(c[0])] = &nounCue{proffer.Stance(c[1]), c[2], strings.Fields(key(c[3]))} })
 	rows(lang+"/words.tsv", func(c []string) {
 		m := l.roles[c[0]]
 		if m == nil {
@@ -124,10 +127,14 @@ func rows(name string, f func(c []string)) {
 
 // phrase is the longest phrase that begins at item i, and the item after it.
 func (s *sentence) phrase(i int) (phraseCue, int) {
-	for _, p := range s.f.lex.phrases[s.key(i)] {
+	first := s.key(i)
+	if s.f.lang == "ar" && len(s.f.lex.phrases[first]) == 0 {
+		first = strings.TrimPrefix(first, "و")
+	}
+	for _, p := range s.f.lex.phrases[first] {
 		ok := true
 		for k, w := range p.words {
-			if s.key(i+k) != w {
+			if k > 0 && s.key(i+k) != w {
 				ok = false
 				break
 			}
