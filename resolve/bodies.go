@@ -30,7 +30,11 @@ func (w *work) joinBodies() {
 func (w *work) joinStateBodies() {
 	owners := map[string]int{}  // how many states have such a body in the reports
 	named := map[string]*item{} // states by the words that name them
-	first := map[string]*item{}
+	type bodyOf struct {
+		body  string
+		state *item
+	}
+	first := map[bodyOf]*item{}
 	for _, it := range w.items {
 		if it.body == "" || it.e.Kind != proffer.KindOrganization && it.e.Kind != proffer.KindGroup {
 			continue
@@ -49,7 +53,7 @@ func (w *work) joinStateBodies() {
 		if s == nil {
 			continue
 		}
-		k := it.body + "\x00" + s.find().key
+		k := bodyOf{it.body, s.find()}
 		if f := first[k]; f != nil {
 			join(f, it, fmt.Sprintf("both are the %s of %s", it.body, s.find().e.Name))
 		} else {

@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
 	"sort"
 
@@ -11,7 +13,9 @@ import (
 // find is the item that stands for the cluster of it.
 func (it *item) find() *item {
 	for it.up != it {
-		it.up = it.up.up
+		if it.up.up != it.up { // so that asking writes nothing once all is settled
+			it.up = it.up.up
+		}
 		it = it.up
 	}
 	return it
@@ -35,22 +39,48 @@ func join(a, b *item, why string) bool {
 	}
 	a.members = append(a.members, b.members...)
 	a.parted = append(a.parted, b.parted...)
-	if len(b.docs) > len(a.docs) {
-		a.docs, b.docs = b.docs, a.docs
-	}
-	for d, m := range b.docs {
-		if old := a.docs[d]; old == nil || m.rank < old.rank {
-			a.docs[d] = m
-		}
-	}
+	a.addDocuments(b)
 	a.addReps(b.reps)
 	b.docs, b.reps = nil, nil
 	a.told, a.genders = a.told || b.told, a.genders|b.genders
 	a.numbers = addIdentifiers(slices.Clip(a.numbers), b.numbers)
-	a.why = append(a.why, why)
+	if n := len(a.why); n == 0 || a.why[n-1] != why {
+		a.why = append(a.why, why)
+	}
 	a.why = append(a.why, b.why...)
 	b.members, b.parted, b.why = nil, nil, nil
 	return true
+}
+
+// addDocuments takes in the documents of another cluster.
+func (c *item) addDocuments(o *item) {
+	if c.docs == nil {
+		c.docs = map[int]*item{c.ref.Document: c}
+	}
+	if len(o.docs) > len(c.docs) {
+		c.docs, o.docs = o.docs, c.docs
+	}
+	for d, m := range o.perDocument() {
+		if old := c.docs[d]; old == nil || m.rank < old.rank {
+			c.docs[d] = m
+		}
+	}
+}
+
+// perDocument are the documents of a cluster, each with a member.
+func (c *item) perDocument() iter.Seq2[int, *item] {
+	if c.docs != nil {
+		return maps.All(c.docs)
+	}
+	return func(yield func(int, *item) bool) { yield(c.ref.Document, c) }
+}
+
+// in is the member of a cluster that stands for it in a document, or nil.
+func (c *item) in(document int) *item {
+	if c.docs == nil && c.ref.Document == document {
+		return c
+	}
+	return c.docs[document]
 }
 
 // addReps keeps of the members that say the same of themselves only one.
@@ -89,9 +119,8 @@ func separated(a, b *item) bool {
 
 // decide notes the splits first, so that no merge can go against one, then merges.
 func (w *work) decide(ds []Decision) {
-	at := func(r Ref) *item { return w.byRef[r] }
 	for _, d := range ds {
-		a, b := at(d.A), at(d.B)
+		a, b := w.at(d.A), w.at(d.B)
 		if a == nil || b == nil || a == b || d.Same {
 			continue
 		}
@@ -105,7 +134,7 @@ func (w *work) decide(ds []Decision) {
 	}
 	var merges [][2]*item
 	for _, d := range ds {
-		if a, b := at(d.A), at(d.B); a != nil && b != nil && d.Same {
+		if a, b := w.at(d.A), w.at(d.B); a != nil && b != nil && d.Same {
 			if b.rank < a.rank {
 				a, b = b, a
 			}
@@ -132,16 +161,16 @@ type link struct {
 
 // apply joins along the links, the surest first, where the clusters do not contradict each other.
 func apply(links []link, agree func(a, b *item) bool) {
-	order := make([]int, len(links)) // of equals the first stays first
-	for n := range order {
-		order[n] = n
+	type place struct{ score, a, b, n int32 } // by which a link is sorted
+	order := make([]place, len(links))
+	for n, l := range links {
+		order[n] = place{int32(l.score), int32(l.a.rank), int32(l.b.rank), int32(n)}
 	}
-	slices.SortFunc(order, func(m, n int) int {
-		x, y := &links[m], &links[n]
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a.rank, y.a.rank), cmp.Compare(x.b.rank, y.b.rank), cmp.Compare(m, n))
+	slices.SortFunc(order, func(x, y place) int { // of equals the first stays first
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b), cmp.Compare(x.n, y.n))
 	})
-	for _, n := range order {
-		l := &links[n]
+	for _, o := range order {
+		l := &links[o.n]
 		a, b := l.a.find(), l.b.find()
 		if a != b && !otherNumber(a, b) && agree(a, b) {
 			join(a, b, l.why)
@@ -227,7 +256,7 @@ func keyed(items []*item, keys func(*item) []string) []block {
 func (w *work) of(kinds ...proffer.EntityKind) []*item {
 	var out []*item
 	for _, it := range w.items {
-		if slices.Contains(kinds, it.e.Kind) && (!it.e.Unnamed || describedBody(it.e)) {
+		if it.compared && slices.Contains(kinds, it.e.Kind) {
 			out = append(out, it)
 		}
 	}

@@ -22,9 +22,10 @@ func opposite(a, b gender) bool { return a != 0 && b != 0 && a&b == 0 }
 // genders notes of each person what the document shows: a title ("Mrs"), or the verb that says that they said something, in
 // languages in which it tells. Nothing is joined yet.
 func (w *work) genders(docs []Document) {
+	titles, verbs := remembered(func(title string) gender { return titleGender[fold.Key(strings.Trim(title, ". "))] }), remembered(verbGender)
 	for _, it := range w.items {
 		if it.e.Kind == proffer.KindPerson {
-			it.gender = titleGender[fold.Key(strings.Trim(it.e.Title, ". "))]
+			it.gender = titles(it.e.Title)
 		}
 	}
 	for d := range docs {
@@ -33,13 +34,26 @@ func (w *work) genders(docs []Document) {
 			if len(s.Speaker.Entities) != 1 {
 				continue
 			}
-			if it := w.byRef[Ref{d, s.Speaker.Entities[0]}]; it != nil && it.e.Kind == proffer.KindPerson && namedIn(it.e, s.Speaker.Span) {
-				it.gender |= verbGender(s.Cue.In(text))
+			if it := w.at(Ref{d, s.Speaker.Entities[0]}); it != nil && it.e.Kind == proffer.KindPerson && namedIn(it.e, s.Speaker.Span) {
+				it.gender |= verbs(s.Cue.In(text))
 			}
 		}
 	}
 	for _, it := range w.items {
 		it.genders = it.gender
+	}
+}
+
+// remembered asks for the gender that each text shows once.
+func remembered(ask func(string) gender) func(string) gender {
+	known := map[string]gender{}
+	return func(text string) gender {
+		g, met := known[text]
+		if !met {
+			g = ask(text)
+			known[text] = g
+		}
+		return g
 	}
 }
 

@@ -15,83 +15,123 @@ import (
 
 // An item is one document's entity with what matching needs.
 type item struct {
+	*naming
 	ref     Ref
-	key     string // canonical order
-	rank    int    // the same, as a number
+	rank    int // in canonical order
 	e       *proffer.Entity
-	forms   []*names.Name // its names, the fullest first
-	owner   *item         // the body or state that it belongs to
-	sure    bool          // other documents tell the owner
-	code    string        // state: ISO code
-	land    string        // place: the state that it lies in, where that is known
-	body    string        // body that every state has one of
-	extra   []string      // words of its name besides those that say which body it is
-	world   string        // body that every desk knows
-	up      *item         // union-find
+	owner   *item // the body or state that it belongs to
+	sure    bool  // other documents tell the owner
+	up      *item // union-find
 	members []*item
-	docs    map[int]*item        // of a cluster: one member for each document
+	docs    map[int]*item        // of a cluster: one member for each document; nil of one that is alone
 	reps    []*item              // of a cluster: one member for each name and state
-	name    string               // all its names, folded
+	self    [1]*item             // what members and reps are at first
 	apart   map[*item]bool       // items that a person split from this one
 	parted  []*item              // of a cluster: members that have such
-	sounds  []string             // see sounds
 	last    []*names.Name        // see lasts
 	numbers []proffer.Identifier // of a cluster
 	gender  gender               // that its document shows
 	genders gender               // of a cluster: that all documents show
-	loose   *names.Name          // the word by which a person is called of whom only that is known, where names have no capitals
 	told    bool                 // of a cluster: a person, a pack or a number says that different names are one
 	why     []string
+	id      proffer.EntityID // of a cluster, once all are numbered
+}
+
+// A naming is what an item's names tell, which items of the same names share.
+type naming struct {
+	forms    []*names.Name // the fullest first
+	code     string        // state: ISO code
+	land     string        // place: the state that it lies in, where that is known
+	body     string        // body that every state has one of
+	extra    []string      // words of its name besides those that say which body it is
+	world    string        // body that every desk knows
+	name     string        // all its names, folded
+	sounds   []string      // see sounds
+	loose    *names.Name   // the word by which a person is called of whom only that is known, where names have no capitals
+	compared bool          // by its names: it has one, or its description may be one
 }
 
 // work is one resolution.
 type work struct {
-	items  []*item // in canonical order
-	byRef  map[Ref]*item
-	states []*item // one for each name of a state
+	items  []*item  // in canonical order
+	docs   [][]item // by document, in its order
+	states []*item  // one for each name of a state
+}
+
+// at is the item of a ref, or nil.
+func (w *work) at(r Ref) *item {
+	if r.Document < 0 || r.Document >= len(w.docs) {
+		return nil
+	}
+	items := w.docs[r.Document]
+	if n := int(r.Entity) - 1; n >= 0 && n < len(items) && items[n].e.ID == r.Entity {
+		return &items[n]
+	}
+	for i := range items {
+		if items[i].e.ID == r.Entity {
+			return &items[i]
+		}
+	}
+	return nil
 }
 
 func gather(docs []Document) *work {
-	w := &work{byRef: map[Ref]*item{}}
+	w := &work{docs: make([][]item, len(docs))}
+	r := reader{names: map[nameText]*names.Name{}, keys: map[string]string{}, read: map[entityText]*naming{}}
 	for d := range docs {
-		for i := range docs[d].Reading.Entities {
-			e := &docs[d].Reading.Entities[i]
-			it := &item{ref: Ref{d, e.ID}, key: docs[d].Key + "\x00" + pad(int(e.ID)), e: e}
-			it.up, it.members, it.reps, it.docs, it.numbers = it, []*item{it}, []*item{it}, map[int]*item{d: it}, e.Identifiers
-			w.items = append(w.items, it)
-			w.byRef[it.ref] = it
+		es := docs[d].Reading.Entities
+		w.docs[d] = make([]item, len(es))
+		for i := range es {
+			it := &w.docs[d][i]
+			it.ref, it.e, it.up, it.numbers, it.naming = Ref{d, es[i].ID}, &es[i], it, es[i].Identifiers, r.naming(&es[i])
+			it.self[0] = it
+			it.members, it.reps = it.self[:], it.self[:]
+		}
+		for i := range es {
+			if of := es[i].Of; of != 0 && of != es[i].ID {
+				w.docs[d][i].owner = w.at(Ref{d, of})
+			}
 		}
 	}
-	r := reader{names: map[nameText]*names.Name{}, keys: map[string]string{}}
-	for _, it := range w.items {
-		if it.e.Of != 0 && it.e.Of != it.e.ID {
-			it.owner = w.byRef[Ref{it.ref.Document, it.e.Of}]
-		}
-		it.read(r)
-	}
-	for n, it := range w.items {
-		it.rank = n
-	}
-	slices.SortFunc(w.items, func(a, b *item) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank)) })
-	for n, it := range w.items {
-		it.rank = n
-	}
+	w.rank(docs)
 	return w
 }
 
-// pad makes numbers sort as text.
-func pad(n int) string {
-	s := ""
-	for d := 1_000_000; d > 0; d /= 10 {
-		s += string(rune('0' + n/d%10))
+// rank puts the items into canonical order: that of their documents' keys, then of their numbers.
+func (w *work) rank(docs []Document) {
+	order, n := make([]int, len(docs)), 0
+	for d := range docs {
+		order[d] = d
+		n += len(w.docs[d])
 	}
-	return s
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(docs[a].Key, docs[b].Key) })
+	w.items = make([]*item, 0, n)
+	for from := 0; from < len(order); {
+		key, first := docs[order[from]].Key, len(w.items)
+		for ; from < len(order) && docs[order[from]].Key == key; from++ {
+			for i := range w.docs[order[from]] {
+				w.items = append(w.items, &w.docs[order[from]][i])
+			}
+		}
+		slices.SortStableFunc(w.items[first:], func(a, b *item) int { return cmp.Compare(a.e.ID, b.e.ID) })
+	}
+	for n, it := range w.items {
+		it.rank = n
+	}
 }
 
 // A reader takes names apart, each once: a case says the same names again and again.
 type reader struct {
 	names map[nameText]*names.Name
 	keys  map[string]string
+	read  map[entityText]*naming
+}
+
+// entityText is what the naming of an entity of one name is read from.
+type entityText struct {
+	name, country string
+	kind          proffer.EntityKind
+	unnamed       bool
 }
 
 type nameText struct {
@@ -118,14 +158,28 @@ func (r reader) key(text string) string {
 	return k
 }
 
-// read takes the item's names apart.
-func (it *item) read(r reader) {
-	kind := nameKind(it.e.Kind)
-	texts := append([]string{it.e.Name}, it.e.Aliases...)
-	if it.e.Unnamed && !describedBody(it.e) {
+// naming is what the names of an entity tell.
+func (r reader) naming(e *proffer.Entity) *naming {
+	if len(e.Aliases) > 0 {
+		return r.takeApart(e)
+	}
+	k := entityText{e.Name, e.Country, e.Kind, e.Unnamed}
+	out, known := r.read[k]
+	if !known {
+		out = r.takeApart(e)
+		r.read[k] = out
+	}
+	return out
+}
+
+func (r reader) takeApart(e *proffer.Entity) *naming {
+	kind := nameKind(e.Kind)
+	it := &naming{compared: !e.Unnamed || describedBody(e)}
+	texts := append([]string{e.Name}, e.Aliases...)
+	if !it.compared {
 		texts = nil
-		if it.e.Kind == proffer.KindPerson && languageOf(it.e.Name) == "ar" && !strings.Contains(it.e.Name, " ") {
-			it.loose = r.parse(it.e.Name, kind)
+		if e.Kind == proffer.KindPerson && languageOf(e.Name) == "ar" && !strings.Contains(e.Name, " ") {
+			it.loose = r.parse(e.Name, kind)
 		}
 	}
 	seen := map[string]bool{}
@@ -135,30 +189,32 @@ func (it *item) read(r reader) {
 			it.forms = append(it.forms, r.parse(t, kind))
 		}
 	}
-	if it.e.Kind == proffer.KindPlace {
-		for _, t := range nominatives(it.e.Name) {
+	if e.Kind == proffer.KindPlace {
+		for _, t := range nominatives(e.Name) {
 			it.forms = append(it.forms, r.parse(t, kind))
 		}
 	}
 	sort.SliceStable(it.forms, func(a, b int) bool { return it.forms[a].Len() > it.forms[b].Len() })
-	if it.e.Kind == proffer.KindPlace {
-		it.land = it.e.Country
+	if e.Kind == proffer.KindPlace {
+		it.land = e.Country
 	} else {
-		it.code = it.e.Country
+		it.code = e.Country
 	}
-	it.name = r.key(it.e.Name) + "\x00" + r.key(strings.Join(it.e.Aliases, "\x00"))
+	it.name = r.key(e.Name) + "\x00" + r.key(strings.Join(e.Aliases, "\x00"))
 	it.sounds = soundsOf(it.forms)
 	it.world = worldOf(texts)
-	if it.e.Kind == proffer.KindOrganization && !it.e.Unnamed && len(texts) == 1 && it.world == "" && languageOf(it.e.Name) == "ar" &&
-		!strings.Contains(it.e.Name, " ") && !sorted(it.e.Name) {
-		it.loose = r.parse(it.e.Name, names.Person)
+	if e.Kind == proffer.KindOrganization && !e.Unnamed && len(texts) == 1 && it.world == "" && languageOf(e.Name) == "ar" &&
+		!strings.Contains(e.Name, " ") && !sorted(e.Name) {
+		it.loose = r.parse(e.Name, names.Person)
 	}
-	if it.e.Kind == proffer.KindOrganization || it.e.Kind == proffer.KindGroup {
+	if e.Kind == proffer.KindOrganization || e.Kind == proffer.KindGroup {
 		it.body, it.extra = bodyOf(texts)
-		if it.e.Unnamed {
-			it.body, it.extra = bodyOf([]string{it.e.Name})
+		if e.Unnamed {
+			it.body, it.extra = bodyOf([]string{e.Name})
 		}
 	}
+	it.forms, it.extra = slices.Clip(it.forms), slices.Clip(it.extra)
+	return it
 }
 
 // nominatives are what a Russian place of one word may be called where the report shows it in a case that a masculine and

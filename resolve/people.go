@@ -57,8 +57,10 @@ func (w *work) surnamesAlone(full []*item) []*item {
 	var out []*item
 	for _, it := range w.items {
 		if it.loose != nil && it.loose.Len() == 1 && known[it.loose.Squash()] && len(it.find().members) == 1 {
-			it.forms = []*names.Name{it.loose}
-			it.sounds = soundsOf(it.forms)
+			read := *it.naming
+			read.forms = []*names.Name{it.loose}
+			read.sounds = soundsOf(read.forms)
+			it.naming = &read
 			out = append(out, it)
 		}
 	}
@@ -78,10 +80,10 @@ func given(it *item) bool { return len(it.forms) > 0 && it.forms[0].Len() > 1 }
 
 // distinct keeps one item for each name and owner, since equal names need comparing once; identical links the rest.
 func distinct(items []*item) []*item {
-	seen := map[string]bool{}
+	seen := map[[2]string]bool{}
 	var out []*item
 	for _, it := range items {
-		if k := it.name + it.land; !seen[k] {
+		if k := [2]string{it.name, it.land}; !seen[k] {
 			seen[k] = true
 			out = append(out, it)
 		}
@@ -91,12 +93,16 @@ func distinct(items []*item) []*item {
 
 // identical links items that have the very same names.
 func identical(items []*item) []link {
-	first := map[string]*item{}
+	first := map[[2]string]*item{}
+	why := map[string]string{} // by name
 	var out []link
 	for _, it := range items {
-		k := it.name + it.land
+		k := [2]string{it.name, it.land}
 		if f := first[k]; f != nil {
-			out = append(out, link{f, it, 1000, "the same name, “" + it.e.Name + "”"})
+			if why[it.e.Name] == "" {
+				why[it.e.Name] = "the same name, “" + it.e.Name + "”"
+			}
+			out = append(out, link{f, it, 1000, why[it.e.Name]})
 		} else {
 			first[k] = it
 		}
@@ -147,8 +153,8 @@ func agreePeople(a, b *item) bool {
 	if len(x.docs) > len(y.docs) {
 		x, y = y, x
 	}
-	for d, p := range x.docs { // whatever the order: all must agree
-		if q := y.docs[d]; q != nil {
+	for d, p := range x.perDocument() { // whatever the order: all must agree
+		if q := y.in(d); q != nil {
 			if s, _, _ := compareNames(p, q); s < 900 {
 				return false
 			}

@@ -7,39 +7,42 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/cores"
 	"proffer/names"
 )
 
 // result makes the case's entities of the clusters, numbered by the earliest member in the order of the input.
 func (w *work) result(docs []Document) Result {
 	out := Result{Of: make([][]proffer.EntityID, len(docs))}
-	inOrder := make([]*item, 0, len(w.items))
-	for d := range docs {
-		out.Of[d] = make([]proffer.EntityID, len(docs[d].Reading.Entities))
-		for i := range docs[d].Reading.Entities {
-			inOrder = append(inOrder, w.byRef[Ref{d, docs[d].Reading.Entities[i].ID}])
-		}
-	}
-	ids := map[*item]proffer.EntityID{}
 	var roots []*item
-	for _, it := range inOrder {
-		root := it.find()
-		if ids[root] == 0 {
-			roots = append(roots, root)
-			ids[root] = proffer.EntityID(len(roots))
-		}
-		if n := int(it.ref.Entity) - 1; n >= 0 && n < len(out.Of[it.ref.Document]) {
-			out.Of[it.ref.Document][n] = ids[root]
+	for d, items := range w.docs {
+		out.Of[d] = make([]proffer.EntityID, len(items))
+		for i := range items {
+			root := items[i].find()
+			if root.id == 0 {
+				roots = append(roots, root)
+				root.id = proffer.EntityID(len(roots))
+			}
+			if n := int(items[i].ref.Entity) - 1; n >= 0 && n < len(items) {
+				out.Of[d][n] = root.id
+			}
 		}
 	}
-	for _, root := range roots {
-		out.Entities = append(out.Entities, w.entity(root, docs, ids))
-	}
+	w.settle()
+	out.Entities = make([]proffer.Entity, len(roots))
+	cores.Each(len(roots), func(n int) { out.Entities[n] = w.entity(roots[n], docs) })
 	slices.SortFunc(roots, func(a, b *item) int { return a.members[0].rank - b.members[0].rank })
 	for _, root := range roots {
-		breakCircle(out.Entities, ids[root])
+		breakCircle(out.Entities, root.id)
 	}
 	return out
+}
+
+// settle lets each item know what stands for its cluster, so that asking for it writes nothing.
+func (w *work) settle() {
+	for _, it := range w.items {
+		it.up = it.find()
+	}
 }
 
 // breakCircle lets an entity that belongs to itself by way of others belong to nobody. Asked in canonical order, it parts a
@@ -55,18 +58,25 @@ func breakCircle(es []proffer.Entity, id proffer.EntityID) {
 }
 
 // entity joins the members of a cluster, in the order of the input.
-func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityID) proffer.Entity {
+func (w *work) entity(root *item, docs []Document) proffer.Entity {
 	slices.SortFunc(root.members, func(a, b *item) int { return cmp.Compare(a.rank, b.rank) })
 	members := slices.Clone(root.members)
 	slices.SortFunc(members, func(a, b *item) int {
 		return cmp.Or(cmp.Compare(a.ref.Document, b.ref.Document), cmp.Compare(a.ref.Entity, b.ref.Entity))
 	})
-	e := proffer.Entity{ID: ids[root], Kind: kindOf(root.members), Unnamed: true, Why: unique(root.why)}
+	e := proffer.Entity{ID: root.id, Kind: kindOf(root.members), Unnamed: true, Why: unique(root.why)}
 	var forms []string
 	flags := map[string]int{}
+	mentions := 0
+	for _, m := range members {
+		mentions += len(m.e.Mentions)
+	}
+	e.Mentions = slices.Grow(e.Mentions, mentions)
 	for _, m := range members {
 		e.Unnamed = e.Unnamed && m.e.Unnamed
-		forms = append(append(forms, m.e.Name), m.e.Aliases...)
+		if n := len(forms); n == 0 || forms[n-1] != m.e.Name || len(m.e.Aliases) > 0 {
+			forms = append(append(forms, m.e.Name), m.e.Aliases...)
+		}
 		if e.Title == "" {
 			e.Title = m.e.Title
 		}
@@ -83,7 +93,7 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 		}
 	}
 	if o := ownerOf(root); o != nil {
-		e.Of = ids[o]
+		e.Of = o.id
 		if n := flags[proffer.StateUnsaid]; n > 0 { // no report of his names it, but others do
 			flags[proffer.OwnerGuessed] += n
 			delete(flags, proffer.StateUnsaid)
@@ -94,7 +104,7 @@ func (w *work) entity(root *item, docs []Document, ids map[*item]proffer.EntityI
 		e.Name = root.world // every desk knows it, in English too
 	}
 	if e.Kind == proffer.KindOrganization {
-		forms = append(forms, cores(root)...)
+		forms = append(forms, bareNames(root)...)
 	}
 	e.Aliases = others(forms, e.Name)
 	for f, n := range flags {
@@ -134,7 +144,11 @@ func best(members []*item) string {
 	count := map[string]int{}
 	var all []string
 	for _, m := range members {
-		for _, n := range append([]string{m.e.Name}, m.e.Aliases...) {
+		for k := range len(m.e.Aliases) + 1 {
+			n := m.e.Name
+			if k > 0 {
+				n = m.e.Aliases[k-1]
+			}
 			if count[n] == 0 {
 				all = append(all, n)
 			}
@@ -217,9 +231,9 @@ func addIdentifiers(to, from []proffer.Identifier) []proffer.Identifier {
 	return to
 }
 
-// cores are the names of a body without a first word that says what sort of body it is, where it is called so in another
+// bareNames are the names of a body without a first word that says what sort of body it is, where it is called so in another
 // language: lists and papers leave such words out.
-func cores(root *item) []string {
+func bareNames(root *item) []string {
 	var out []string
 	for _, m := range root.reps {
 		if m.e.Unnamed && !describedBody(m.e) {

@@ -32,8 +32,8 @@ func TestKindOfMembers(t *testing.T) {
 func TestEqualLinksKeepTheirOrder(t *testing.T) {
 	var items []*item
 	for n := range 3 {
-		it := &item{rank: n, e: &proffer.Entity{Kind: proffer.KindPerson}}
-		it.up, it.members, it.reps, it.docs = it, []*item{it}, []*item{it}, map[int]*item{n: it}
+		it := &item{naming: &naming{}, rank: n, ref: Ref{Document: n}, e: &proffer.Entity{Kind: proffer.KindPerson}}
+		it.up, it.members, it.reps = it, []*item{it}, []*item{it}
 		items = append(items, it)
 	}
 	apply([]link{{items[1], items[2], 700, "third"}, {items[0], items[1], 900, "first"}, {items[0], items[1], 900, "second"}}, func(a, b *item) bool { return true })

@@ -19,9 +19,9 @@ func (w *work) joinSurnames(full, short []*item) {
 		}
 	}
 	var links []link
-	fitting := map[string]*item{} // by name and state: who fits whoever goes by them, or nil
+	fitting := map[shortName]*item{} // who fits whoever goes by them, or nil
 	for _, s := range short {
-		k := s.name + "\x00" + shortKey(s)
+		k := shortKey(s)
 		p, known := fitting[k]
 		if !known {
 			p = onlyFit(s, by)
@@ -116,10 +116,18 @@ func (it *item) state() *item {
 
 // distinctStates keeps one item for each name, cluster and state.
 func distinctStates(items []*item) []*item {
-	seen := map[string]bool{}
+	type named struct {
+		shortName
+		cluster *item // those that are alone yet count as one
+	}
+	seen := map[named]bool{}
 	var out []*item
 	for _, it := range items {
-		if k := it.name + "\x00" + rootKey(it) + "\x00" + shortKey(it); !seen[k] {
+		k := named{shortName: shortKey(it)}
+		if root := it.find(); len(root.members) > 1 {
+			k.cluster = root
+		}
+		if !seen[k] {
 			seen[k] = true
 			out = append(out, it)
 		}
@@ -127,20 +135,12 @@ func distinctStates(items []*item) []*item {
 	return out
 }
 
-// rootKey tells clusters apart; items that are alone yet count as one cluster.
-func rootKey(it *item) string {
-	if len(it.find().members) == 1 {
-		return ""
-	}
-	return it.find().key
-}
-
 // identicalStates links items with the same name and the same state or none.
 func identicalStates(items []*item) []link {
-	first := map[string]*item{}
+	first := map[shortName]*item{}
 	var out []link
 	for _, it := range items {
-		k := it.name + "\x00" + shortKey(it)
+		k := shortKey(it)
 		if f := first[k]; f != nil {
 			out = append(out, link{f, it, 1000, "the surname “" + it.e.Name + "” in several documents, and nothing tells them apart"})
 		} else {
@@ -150,17 +150,23 @@ func identicalStates(items []*item) []link {
 	return out
 }
 
-// shortKey tells apart whom states do, and of those called by surname only also whom their gender does.
-func shortKey(it *item) string {
-	if given(it) {
-		return stateKey(it)
-	}
-	return stateKey(it) + string(rune('0'+it.gender))
+// A shortName tells apart whom names and states do, and of those called by surname only also whom their gender does.
+type shortName struct {
+	name   string
+	state  *item
+	gender gender
 }
 
-func stateKey(it *item) string {
+func shortKey(it *item) shortName {
+	k := shortName{name: it.name}
 	if s := it.state(); s != nil {
-		return s.find().key
+		k.state = s.find()
 	}
-	return ""
+	if !given(it) {
+		k.gender = it.gender | calledShort
+	}
+	return k
 }
+
+// calledShort marks the gender of those called by surname only.
+const calledShort gender = 1 << 7
