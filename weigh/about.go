@@ -16,8 +16,7 @@ type about struct {
 	day     int     // the first on which it was reported; 0 where one of its reports has none
 	late    []*card // of units that joined after the claim was made
 
-	asked int // the last reply that met it, and its place among the claims that it met
-	place int
+	place int // among the claims, see attacher.seen
 }
 
 func newAbout(c *corpus, g *group) *about {

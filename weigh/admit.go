@@ -19,7 +19,7 @@ func (a *attacher) admissions(gs []*group) []*group {
 		var best *group
 		var most int64
 		for _, u := range g.units {
-			for _, m := range a.ranked(u, &denialWeights, denialBias) {
+			for _, m := range a.ranked(u, a.meets(u), &denialWeights, denialBias) {
 				if m.g != g && m.sim > most && !slices.ContainsFunc(m.g.units, func(o *unit) bool { return o.mode != fact }) {
 					best, most = m.g, m.sim
 				}

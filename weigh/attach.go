@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // An attacher finds what a denial denies and what a silence is silent about.
@@ -17,9 +18,13 @@ type attacher struct {
 	alone  []*group
 	unsaid *caller // asks for denials that deny nothing that is reported; of has their groups
 	denied []answered
-	asked  int        // replies so far
-	met    []claimMet // scratch of the reply that is looked at
+	met    []claimMet // scratch: what the reply that is looked at meets
+	seen   []seen     // by claim
+	asked  int32      // replies so far
 }
+
+// seen is the last reply that met a claim, and where the claim stands among those that it met.
+type seen struct{ asked, met int32 }
 
 // answered is what a denial was found to deny.
 type answered struct {
@@ -39,8 +44,10 @@ func newAttacher(c *corpus, us []*unit, gs []*group) *attacher {
 	for n, u := range us {
 		u.place = n
 	}
-	for _, g := range gs {
+	a.seen = make([]seen, len(gs))
+	for n, g := range gs {
 		g.about = newAbout(c, g)
+		g.about.place = n
 		for _, u := range g.units {
 			a.of[u.place] = g
 			g.about.learn(c, u)
@@ -89,13 +96,14 @@ func before(o, u *unit) bool {
 	return false
 }
 
-// ranked are the claims to which u may reply, the likeliest first; 500 is as likely as not. Nobody answers what is not yet
+// ranked are the claims that u meets and may reply to, the likeliest first; 500 is as likely as not. Nobody answers what is not yet
 // said.
-func (a *attacher) ranked(u *unit, weights *replyVector, bias int64) []met {
-	var out []met
+func (a *attacher) ranked(u *unit, claims []claimMet, weights *replyVector, bias int64) []met {
+	out := make([]met, 0, len(claims))
 	day := a.daysOf(u)
 	r := a.reply(u)
-	for _, o := range r.claims {
+	for i := range claims {
+		o := &claims[i]
 		if len(o.g.units) == 0 || o.g.about.madeLater(day) || o.g.about.isOnly(demand) {
 			continue
 		}
@@ -111,14 +119,48 @@ func (a *attacher) ranked(u *unit, weights *replyVector, bias int64) []met {
 	return out
 }
 
+// replies finds for each denial and silence what it replies to. What they meet is found some at a time, which all workers
+// share; what they reply to is decided one after the other.
+func (a *attacher) replies() {
+	const atOnce = 1 << 10
+	var all []*unit
+	for _, u := range a.us {
+		if u.mode == denial || u.mode == silence {
+			all = append(all, u)
+		}
+	}
+	hands, claims := a.hands(), make([][]claimMet, atOnce)
+	for from := 0; from < len(all); from += atOnce {
+		here := all[from:min(from+atOnce, len(all))]
+		cores.Among(hands, len(here), func(h *attacher, k int) { claims[k] = append(claims[k][:0], h.meets(here[k])...) })
+		for k, u := range here {
+			if u.mode == denial {
+				a.deny(u, claims[k])
+			} else {
+				a.decline(u, claims[k])
+			}
+		}
+	}
+}
+
+// hands are the attacher for each worker, to ask what replies meet.
+func (a *attacher) hands() (out []*attacher) {
+	for _, c := range a.corpus.hands() {
+		hand := *a
+		hand.corpus, hand.said, hand.met, hand.seen = c, a.said.index.caller(), nil, make([]seen, len(a.seen))
+		out = append(out, &hand)
+	}
+	return out
+}
+
 // deny puts a denial against every claim that cannot be true if it is: the likeliest and those nearly as likely, else
 // what its speaker denied just before.
-func (a *attacher) deny(u *unit) {
+func (a *attacher) deny(u *unit, claims []claimMet) {
 	if u.rebuts && a.goesOnRebutting(u) {
 		return
 	}
 	var hit []*group
-	for _, m := range a.ranked(u, &denialWeights, denialBias) {
+	for _, m := range a.ranked(u, claims, &denialWeights, denialBias) {
 		if m.sim < leastReply || len(hit) > 0 && (m.sim < leastAlso || u.rebuts) {
 			break
 		}
@@ -173,12 +215,12 @@ func (g *group) isOnly(m mode) bool {
 
 // decline puts a silence to the claim that it is likeliest silent about: its speaker's own, where that was just made and
 // tells of the same ("He did not say when that visit would take place").
-func (a *attacher) decline(u *unit) {
+func (a *attacher) decline(u *unit, claims []claimMet) {
 	if g := a.ownBefore(u); g != nil {
 		a.put(g, u)
 		return
 	}
-	if l := a.ranked(u, &silenceWeights, silenceBias); len(l) > 0 && l[0].sim >= leastSilence {
+	if l := a.ranked(u, claims, &silenceWeights, silenceBias); len(l) > 0 && l[0].sim >= leastSilence {
 		a.put(l[0].g, u)
 		return
 	}

@@ -50,14 +50,7 @@ func (c *corpus) groups(us []*unit) []*group {
 	}
 	a := newAttacher(c, us, out)
 	out = a.admissions(out)
-	for _, u := range us {
-		switch u.mode {
-		case denial:
-			a.deny(u)
-		case silence:
-			a.decline(u)
-		}
-	}
+	a.replies()
 	out = append(out, a.alone...)
 	for _, g := range out {
 		c.parts(g)

@@ -31,78 +31,71 @@ const (
 
 type replyVector [replyFeatures]int64
 
-// A reply is, until the next one is looked at, a denial or a silence beside the claims to which it may reply: those with units that share most with it, and
-// all that its own reports make.
+// A reply is a denial or a silence, and what is asked of it for each claim to which it may reply.
 type reply struct {
 	*attacher
 	u        *unit
-	claims   []claimMet
 	last, on []*group
 }
 
-// A claimMet is a claim with those of its units that are compared.
+// A claimMet is a claim beside a reply, and what the reply has in common with those of its units that are compared.
 type claimMet struct {
-	g    *group
-	near []*card
+	g *group
+	v replyVector
 }
 
 func (a *attacher) reply(u *unit) *reply {
+	return &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
+}
+
+// meets are the claims to which a unit may reply: those with units that share most with it, and all that its own reports
+// make. What it gives lasts until the next call.
+func (a *attacher) meets(u *unit) []claimMet {
 	const most = 80 // units that are compared
-	r := &reply{attacher: a, u: u, claims: a.met[:0], last: a.lastBefore(u), on: a.goesOn(u)}
+	a.met = a.met[:0]
 	a.asked++
 	near := a.said.near(&u.profile, most, len(a.us))
+	a.fetchAll(near)
 	for _, j := range near {
-		r.see(int(j))
+		a.see(u, int(j))
 	}
 	for _, i := range u.statements {
 		for _, p := range a.inDoc[a.Statements[i].Document] {
-			if k := a.of[p.u.place].about; k.asked != a.asked || !slices.Contains(r.claims[k.place].near, p.u.card) {
-				r.see(p.u.place)
-			}
+			a.see(u, p.u.place)
 		}
 	}
-	a.met = r.claims
-	return r
+	return a.met
+}
+
+// see compares a reply with a unit, by place.
+func (a *attacher) see(u *unit, n int) {
+	g := a.of[n]
+	k := &a.seen[g.about.place]
+	if k.asked != a.asked {
+		*k = seen{asked: a.asked, met: int32(len(a.met))}
+		a.met = append(a.met, claimMet{g: g})
+		a.met[k.met].v[replyNothing] = 1000
+	}
+	compareReply(&a.layout, &a.met[k.met].v, &a.cards[n], u.card)
 }
 
 // replyTo compares a reply with a whole claim.
 func (a *attacher) replyTo(g *group, u *unit) replyVector {
-	r := &reply{attacher: a, u: u, last: a.lastBefore(u), on: a.goesOn(u)}
-	all := make([]*card, len(g.units))
-	for i, o := range g.units {
-		all[i] = o.card
+	o := claimMet{g: g}
+	o.v[replyNothing] = 1000
+	for _, x := range g.units {
+		compareReply(&a.layout, &o.v, x.card, u.card)
 	}
-	return r.to(claimMet{g, all})
+	return a.reply(u).to(&o)
 }
 
-func (r *reply) see(n int) {
-	k := r.of[n].about
-	if k.asked != r.asked {
-		k.asked, k.place = r.asked, len(r.claims)
-		if k.place < cap(r.claims) { // the list of an earlier reply's is used again
-			r.claims = r.claims[:k.place+1]
-			r.claims[k.place] = claimMet{g: r.of[n], near: r.claims[k.place].near[:0]}
-		} else {
-			r.claims = append(r.claims, claimMet{g: r.of[n]})
-		}
-	}
-	o := &r.claims[k.place]
-	o.near = append(o.near, &r.cards[n])
-}
-
-// to compares the reply with a claim.
-func (r *reply) to(o claimMet) (v replyVector) {
-	k := o.g.about
-	v[replyNothing] = 1000
+// to compares the reply with a claim that it meets.
+func (r *reply) to(o *claimMet) replyVector {
+	k, v := o.g.about, o.v
 	const few = 60
 	late := k.late[:min(few, len(k.late))]
-	for _, ks := range [][]*card{o.near, late} {
-		for _, n := range ks {
-			r.fetch(n)
-		}
-	}
-	for _, n := range o.near {
-		compareReply(&r.layout, &v, n, r.u.card)
+	for _, n := range late {
+		r.fetch(n)
 	}
 	for _, n := range late {
 		compareReply(&r.layout, &v, n, r.u.card)
@@ -125,6 +118,7 @@ func (r *reply) to(o claimMet) (v replyVector) {
 	return v
 }
 
+// compareReply takes into v what a unit of a claim and a reply have in common.
 func compareReply(l *layout, v *replyVector, o, u *card) {
 	v.alike(l, &o.sums, &u.sums)
 	if o.told || u.told {
