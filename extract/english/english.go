@@ -35,6 +35,9 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.pleas()
 	r.inserted()
 	r.clauses()
+	r.views()
+	r.framed()
+	r.nouns()
 	r.posted()
 	r.clips()
 	r.quotedSaying()
@@ -241,6 +244,8 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 	x.Stance, x.Negated, x.Certainty = v.Stance, v.Negated, v.Certainty
 	if r.takesBack(x) {
 		x.Stance, v.Known = proffer.Denies, true
+	} else if x.Stance == proffer.Asserts && r.mandative(x) {
+		x.Stance = proffer.Demands
 	}
 	switch {
 	case v.Void, overlapsAny(x.Cue, r.reasons), r.questioned(x):
@@ -258,6 +263,26 @@ func (r *reader) judge(x *attribution.Attribution) bool {
 		return x.Source.Valid()
 	}
 	return !v.Private || x.Source.Valid() && (len(x.Quoted) > 0 || r.sharedBelief(x) || r.wants(x) || r.heldClause(x) || r.judges(x))
+}
+
+// mandative says that the clause behind the cue has its verb in the bare form, which tells what shall be: "proposed that the mine be
+// closed", "suggested that she resign".
+func (r *reader) mandative(x *attribution.Attribution) bool {
+	const most = 10 // tokens of the clause's subject
+	if !r.clausal(x) {
+		return false
+	}
+	first, end := r.tokens(x.Content[0])
+	for k := first + 2; k < min(end, first+most); k++ {
+		t := r.a.Tokens[k]
+		if finite[t.Fine] || t.Tag == proffer.PUNCT || t.Tag == proffer.SCONJ || t.Tag == proffer.PART && r.low(k) == "to" {
+			return false
+		}
+		if t.Fine == "VB" {
+			return r.hasNoun(first+1, k)
+		}
+	}
+	return false
 }
 
 // regrets says that somebody regrets a deed, which is said and admits it where it is his own: "The board regrets that its first

@@ -37,7 +37,9 @@ func (r *reader) silences() {
 				continue
 			}
 			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
-			x.Source = r.called(r.subject(first, end, sent))
+			if r.low(first) != "without" {
+				x.Source = r.nobodyAt(r.called(r.subject(first, end, sent)))
+			}
 			if !x.Source.Valid() && sent.End-sent.First < longSentence {
 				if r.fillSource(&x); !x.Source.Valid() {
 					x.Source = r.sourceBefore(first, sent, known)
@@ -139,6 +141,16 @@ func (r *reader) offered(i, j int) bool {
 // vainEfforts reads "Efforts to reach the minister were unsuccessful", and the token after its cue: the silent one is who was sought.
 func (r *reader) vainEfforts(i int, sent proffer.Sentence) (attribution.Attribution, int) {
 	const most = 24 // tokens between efforts and failure
+	if end := r.unreached(i); end > 0 {
+		to := end
+		for to < min(sent.End, end+most) && !sourceEnds[r.low(to)] && r.low(to) != "for" {
+			to++
+		}
+		if source := r.narrow(end, to); source.Valid() && !overlapsAny(source, r.skip) {
+			cue := r.span(i, end)
+			return attribution.Attribution{Cue: cue, Source: source, Content: []proffer.Span{cue}, NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}, to
+		}
+	}
 	if !efforts[r.low(i)] || r.low(i+1) != "to" || !reaching[r.low(i+2)] {
 		return attribution.Attribution{}, 0
 	}
@@ -157,6 +169,27 @@ func (r *reader) vainEfforts(i int, sent proffer.Sentence) (attribution.Attribut
 	return attribution.Attribution{}, 0
 }
 
+// unreached is the token behind words at token i by which a reporter did not reach somebody, or 0: "were unable to reach", "could not
+// contact".
+func (r *reader) unreached(i int) int {
+	k := i + 1
+	switch {
+	case r.low(i) == "unable" && r.low(k) == "to":
+		k++
+	case r.low(i) == "could" && r.low(k) == "not":
+		k++
+	default:
+		return 0
+	}
+	if k < len(r.a.Tokens) && r.a.Tokens[k].Tag == proffer.ADV {
+		k++
+	}
+	if w := r.low(k); w == "reach" || w == "contact" || w == "locate" || w == "trace" {
+		return k + 1
+	}
+	return 0
+}
+
 // failure is the token behind words at token k that say that an effort failed, or 0.
 func (r *reader) failure(k int) int {
 	switch w := r.low(k); {
@@ -171,6 +204,20 @@ func (r *reader) failure(k int) int {
 		return k + 3
 	}
 	return 0
+}
+
+// nobodyAt is the body of which nobody speaks: "no one at | the palace", "nobody from | the firm".
+func (r *reader) nobodyAt(source proffer.Span) proffer.Span {
+	i, end := r.tokens(source)
+	if w := r.low(i); w == "no" && r.low(i+1) == "one" {
+		i++
+	} else if w != "nobody" && w != "none" {
+		return source
+	}
+	if w := r.low(i + 1); i+2 < end && (w == "at" || w == "from" || w == "in" || w == "inside") {
+		return r.span(i+2, end)
+	}
+	return source
 }
 
 // called is who was called in vain, of the calls that went unanswered: "calls to the ministry".
@@ -305,7 +352,7 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		}
 	}
 	if end := r.silentPhrase(i, sent); end > 0 {
-		if (givers[w] || sayings[w]) && i > sent.First && silenceAux[r.low(i-1)] {
+		if (givers[w] || sayings[w] || beings[w]) && i > sent.First && silenceAux[r.low(i-1)] {
 			return i - 1, end // "will make no comment"
 		}
 		return i, end
@@ -347,6 +394,8 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return i, k + 1 // "did not issue any comment"
 	case !be && (v == "take" || v == "field") && r.low(k+1) == "questions":
 		return i, k + 1
+	case !be && givers[v] && r.low(k+1) == "any" && r.endsHere(k+2):
+		return i, k + 2 // "was asked for papers but did not provide any"
 	case !be && (v == "come" || v == "appear" || v == "go") && (r.low(k+1) == "on" || r.low(k+1) == "before") && (w == "would" || w == "will" || w == "wo"):
 		return i, k + 1 // "would not come on the programme"
 	case silentWishes[v] && r.low(k+1) == "to" && answering[r.low(k+2)] && (be || v != "willing" && v != "prepared" && v != "able"):
@@ -435,10 +484,24 @@ func (r *reader) silentPhrase(i int, sent proffer.Sentence) int {
 		return i + 4
 	case w == "did" && r.low(i+1) == "not" && r.low(i+2) == "pick" && r.low(i+3) == "up":
 		return i + 4
-	case beings[w] && (next == "silent" || next == "mum" || next == "tight-lipped" || next == "tightlipped") && (r.low(i+2) == "on" || r.low(i+2) == "about" || r.low(i+2) == "as"):
+	case beings[w] && (next == "silent" || next == "mum" || next == "tight-lipped" || next == "tightlipped") && (r.low(i+2) == "on" || r.low(i+2) == "about" || r.low(i+2) == "as" || w != "be" && w != "been" && r.low(i+2) == "."):
+		return i + 2
+	case w == "without" && r.withholds(i+1):
 		return i + 2
 	}
 	return 0
+}
+
+// withholds says that a participle at k is one of answering, or of giving what is asked for: "without | saying why", "without | giving a date".
+func (r *reader) withholds(k int) bool {
+	t := r.a.Tokens[min(k, len(r.a.Tokens)-1)]
+	switch {
+	case t.Fine != "VBG":
+		return false
+	case givers[r.low(k)]:
+		return noSuch[r.low(k+1)] || (r.low(k+1) == "a" || r.low(k+1) == "any" || lessSuch[r.low(k+1)]) && (noSuch[r.low(k+2)] || noSuch[r.low(k+3)])
+	}
+	return withheldBy[r.low(k)]
 }
 
 // negatedSubject says that the subject before the auxiliary i is a negative one: "neither ministry would confirm".
@@ -447,6 +510,8 @@ func (r *reader) negatedSubject(i int, sent proffer.Sentence) bool {
 		switch r.low(k) {
 		case "neither", "none", "nobody":
 			return true
+		case "one":
+			return k > sent.First && r.low(k-1) == "no"
 		case ",", ";", "”", "\"":
 			return false
 		}
@@ -545,4 +610,5 @@ var (
 	fillers      = lists.Of("fillers")
 	silentVerbs  = lists.Of("silentVerbs")
 	withheld     = lists.Of("withheld")
+	withheldBy   = lists.Of("withheldBy")
 )

@@ -298,11 +298,13 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 		return
 	}
 	h := r.head(i, j)
-	s := r.child(h, "nsubj:pass")
-	if !r.passive(h) && !r.participle(x.Source, i, h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
+	if a := r.child(h, "obl:agent"); a >= 0 && x.Source.Contains(r.a.Tokens[a].Span) {
+		first, end := r.tokens(x.Source)
+		r.agent(x, first, end)
 		return
 	}
-	if a := r.child(h, "obl:agent"); a >= 0 && x.Source.Contains(r.a.Tokens[a].Span) {
+	s := r.child(h, "nsubj:pass")
+	if !r.passive(h) && !r.participle(x.Source, i, h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
 		return
 	}
 	x.Source = proffer.Span{}
@@ -311,10 +313,34 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 		for first < end && r.a.Tokens[first].Tag == proffer.ADP {
 			first++
 		}
-		if t := r.trim(r.span(first, max(end, first+1))); len(t) > 0 && !holdsPart(x, t[0]) {
-			x.Source = t[0]
+		r.agent(x, first, max(end, first+1))
+	}
+}
+
+// agent makes the tokens [first, end) the source of a passive, as far as they name who did it; what the subject is charged with or
+// called, which the parse hangs on them, belongs to the content.
+func (r *reader) agent(x *attribution.Attribution, first, end int) {
+	own := r.agentEnd(first, end)
+	t := r.trim(r.span(first, own))
+	if len(t) == 0 || holdsPart(x, t[0]) {
+		return
+	}
+	x.Source = t[0]
+	if n := len(x.Content); own < end && n > 0 && x.Content[n-1].End < t[0].Start {
+		x.Content = append(x.Content, r.complement(own, r.sentence(first))...)
+	}
+}
+
+// agentEnd ends an agent before what the subject of the passive is charged with or called, which the parse hangs on the agent: "accused
+// by an aide | of selling visas", "rejected by the firm | as baseless".
+func (r *reader) agentEnd(first, end int) int {
+	for k := first + 1; k+1 < end; k++ {
+		switch w := r.low(k); {
+		case w == "as", (w == "of" || w == "for" || w == "over") && r.a.Tokens[k+1].Fine == "VBG", w == "for" && r.a.Tokens[k+1].Fine == "PRP$":
+			return k
 		}
 	}
+	return end
 }
 
 // participle says that a cue of one word only describes the noun before it: "emails quoted in the report show …".

@@ -299,6 +299,10 @@ func (r *reader) wholeClause(x *attribution.Attribution) {
 // that the grain was sound", "in January | that the boats were sold".
 func (r *reader) throughTime(x *attribution.Attribution) {
 	i, j := r.tokens(x.Content[0])
+	if k := r.clauseBehindPlace(i, j); k > 0 && x.Content[0].Start >= x.Cue.End {
+		x.Content[0].Start = r.a.Tokens[k].Span.Start
+		return
+	}
 	if i == j || !during[r.low(i)] && !r.clauseBehindTime(i) {
 		return
 	}
@@ -308,6 +312,27 @@ func (r *reader) throughTime(x *attribution.Attribution) {
 			return
 		}
 	}
+}
+
+// clauseBehindPlace is the "that" of the tokens [i, j) before which only phrases with prepositions stand, which say where or by what
+// something was said, or 0: "in an interview with a local paper on Monday | that …".
+func (r *reader) clauseBehindPlace(i, j int) int {
+	const most = 16 // tokens of such phrases
+	if i == j || r.a.Tokens[i].Tag != proffer.ADP || r.low(i) == "of" || len(r.quotesIn(r.a.Tokens[i].Span)) > 0 {
+		return 0
+	}
+	for k := i + 1; k < min(j, i+most); k++ {
+		switch t := r.a.Tokens[k]; {
+		case r.low(k) == "that":
+			if t.Tag != proffer.SCONJ {
+				return 0
+			}
+			return k
+		case t.Tag == proffer.VERB || t.Tag == proffer.AUX || t.Tag == proffer.PUNCT && t.Fine != "HYPH" || t.Tag == proffer.SCONJ || relatives[r.low(k)]:
+			return 0
+		}
+	}
+	return 0
 }
 
 // clauseBehindTime says that a time stands at token i and a clause with "that" right behind it: "on 4 May that …".
