@@ -48,3 +48,15 @@ func joinOne(c *proffer.Case, doc proffer.DocumentID, r *proffer.Reading, of fun
 	c.Events = append(c.Events, m.Events...)
 	c.Relations = append(c.Relations, m.Relations...)
 }
+
+// leaveTowns lets speakers whom the case gives to no town speak for none, though their report alone seemed to say so.
+func leaveTowns(c *proffer.Case) {
+	for i := range c.Statements {
+		s := &c.Statements[i].Speaker
+		if s.For != 0 && c.Entities[s.For-1].Kind == proffer.KindPlace && len(s.Entities) == 1 {
+			if e := s.Entities[0]; e != 0 && e != s.For && c.Entities[e-1].Of != s.For {
+				s.For = 0
+			}
+		}
+	}
+}

@@ -93,6 +93,7 @@ func amount(c *proffer.Case, readings []*proffer.Reading, decisions []recordedDe
 	readings = promoted(c, readings, decisions)
 	of := resolved(c, readings, decisions, known)
 	join(c, readings, of)
+	leaveTowns(c)
 	applyToStatements(c, decisions)
 	weighed(c, decisions)
 	applyToFindings(c, decisions)

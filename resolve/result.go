@@ -5,9 +5,12 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
+	"unicode"
 
 	"proffer"
 	"proffer/cores"
+	"proffer/language/concepts"
 	"proffer/names"
 )
 
@@ -31,6 +34,7 @@ func (w *work) result(docs []Document) Result {
 	w.settle()
 	out.Entities = make([]proffer.Entity, len(roots))
 	cores.Each(len(roots), func(n int) { out.Entities[n] = w.entity(roots[n], docs) })
+	leaveTowns(out.Entities)
 	slices.SortFunc(roots, func(a, b *item) int { return a.members[0].rank - b.members[0].rank })
 	for _, root := range roots {
 		breakCircle(out.Entities, root.id)
@@ -43,6 +47,31 @@ func (w *work) settle() {
 	for _, it := range w.items {
 		it.up = it.find()
 	}
+}
+
+// leaveTowns lets nobody speak for a town or region but who governs it: its bishop, its nurses and its team are no party of
+// its mayor's. What has ministers was a state, though it was taken for a place.
+func leaveTowns(es []proffer.Entity) {
+	for i := range es {
+		if e := &es[i]; e.Of != 0 && es[e.Of-1].Kind == proffer.KindPlace && !governs(e) {
+			e.Of = 0
+		}
+	}
+}
+
+// governing are what those are, or belong to, who speak for a town or state, by the names of their concepts.
+var governing = sync.OnceValue(func() (ids []concepts.ID) {
+	for name := range lists.Of("governing") {
+		ids = append(ids, concepts.Named(name))
+	}
+	return ids
+})
+
+// governs says that somebody's title, or a body's name, is that of who governs.
+func governs(e *proffer.Entity) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(e.Title+" "+e.Name, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }), func(word string) bool {
+		return slices.ContainsFunc(concepts.Of(languageOf(word), strings.ToLower(word)), func(id concepts.ID) bool { return slices.Contains(governing(), id) })
+	})
 }
 
 // breakCircle lets an entity that belongs to itself by way of others belong to nobody. Asked in canonical order, it parts a

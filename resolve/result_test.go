@@ -41,3 +41,13 @@ func TestEqualLinksKeepTheirOrder(t *testing.T) {
 		t.Errorf("joined because of %q", why)
 	}
 }
+
+// For a town speaks who governs it, and nobody else who is of it.
+func TestWhoSpeaksForATown(t *testing.T) {
+	for title, want := range map[string]proffer.EntityID{"mayor": 1, "мэр": 1, "محافظ": 1, "health minister": 1, "bishop": 0, "епископ": 0, "nurse": 0} {
+		es := []proffer.Entity{{ID: 1, Kind: proffer.KindPlace, Name: "Tolna"}, {ID: 2, Kind: proffer.KindPerson, Title: title, Of: 1}}
+		if leaveTowns(es); es[1].Of != want {
+			t.Errorf("%s speaks for %v, not %v", title, es[1].Of, want)
+		}
+	}
+}

@@ -89,6 +89,15 @@ func (m *maker) count(doc proffer.DocumentID, phrase string, low, high int64, un
 	return m
 }
 
+// day adds a time of one day where the words stand in a document; words are empty for none.
+func (m *maker) day(doc proffer.DocumentID, words [2]string) *maker {
+	if at := strings.Index(m.in.Documents[doc-1].Text, words[0]); words[0] != "" {
+		m.in.Times = append(m.in.Times, proffer.Time{Passage: proffer.Passage{Document: doc, Span: proffer.Span{Start: at, End: at + len(words[0])}},
+			Start: words[1], End: words[1], Granularity: "day"})
+	}
+	return m
+}
+
 // findingOf is the finding of the claim that holds the nth statement (from 1).
 func findingOf(out *Output, statement int) *proffer.Finding {
 	if cs := out.StatementClaims[statement-1]; len(cs) > 0 {

@@ -19,6 +19,8 @@ type group struct {
 	about   *about   // what replies ask of it
 	voices  []voice  // that support it, once it is weighed
 
+	disputed []dispute // over days and places, once it is weighed
+
 	first, second *voice // that bear each other out, once it is weighed; nil where none do
 }
 
@@ -66,7 +68,7 @@ func (c *corpus) groups(us []*unit) []*group {
 }
 
 // parts puts flat contradictions of one claim on opposite sides: a full statement that negates what most others say is
-// against, unless its speaker says it elsewhere in the claim ("they are not there for fun").
+// against (of as many on both sides the negation), unless its speaker says it elsewhere in the claim ("they are not there for fun").
 func (c *corpus) parts(g *group) {
 	said := map[proffer.EntityID]bool{}
 	n := 0
@@ -79,13 +81,17 @@ func (c *corpus) parts(g *group) {
 			said[p] = true
 		}
 	}
-	if n == 0 || 2*n >= len(g.units) {
+	if n == 0 || 2*n > len(g.units) {
 		return
+	}
+	least := int64(leastFlat)
+	if 2*n == len(g.units) {
+		least = leastFlatEven
 	}
 	var stay []*unit
 	for _, u := range g.units {
 		own := slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool { return said[p] })
-		if u.negates() && !own && !u.profile.slight() && c.flatly(u, g) {
+		if u.negates() && !own && !u.profile.slight() && c.flatly(u, g, least) {
 			g.against = append(g.against, u)
 		} else {
 			stay = append(stay, u)
@@ -95,15 +101,18 @@ func (c *corpus) parts(g *group) {
 }
 
 // leastFlat is how similar two statements must be, what happens in them alone, for the one that negates to contradict the
-// other.
-const leastFlat = 450
+// other; more where as many state it as negate it.
+const (
+	leastFlat     = 450
+	leastFlatEven = 800
+)
 
 // flatly says that some statement of the claim says just what u negates, and not more or less of the same matter.
-func (c *corpus) flatly(u *unit, g *group) bool {
+func (c *corpus) flatly(u *unit, g *group, least int64) bool {
 	return slices.ContainsFunc(g.units, func(o *unit) bool {
 		var v pairVector
 		v.likeness(&c.layout, o.profile.sums, u.profile.sums)
-		return o.mode == fact && !o.negates() && v[pairDice] >= leastFlat
+		return o.mode == fact && !o.negates() && v[pairDice] >= least
 	})
 }
 

@@ -6,8 +6,8 @@ import (
 	"proffer"
 )
 
-// contest finds who, other than the accused, contradicts the claim: by denial, or by a number that cannot hold beside
-// another voice's.
+// contest finds who, other than the accused, contradicts the claim: by denial, by a number that cannot hold beside another
+// voice's, or by another day or place.
 func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 	if f.Support == proffer.Unsupported {
 		return
@@ -27,6 +27,10 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 			for _, v := range pair {
 				f.ContestedBy = append(f.ContestedBy, w.Statements[v.statement].ID)
 			}
+		}
+		for _, d := range w.disputes(x, accused) {
+			f.ContestedBy = append(f.ContestedBy, w.idOf(d.a), w.idOf(d.b))
+			g.disputed = append(g.disputed, d)
 		}
 	}
 	slices.Sort(f.ContestedBy)

@@ -26,6 +26,8 @@ var (
 	complementList string
 	//go:embed data/only.tsv
 	onlyList string
+	//go:embed data/again.tsv
+	againList string
 	//go:embed data/subordinate.tsv
 	subordinateList string
 	//go:embed data/future.tsv
@@ -76,5 +78,6 @@ var (
 	possessives     = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(possessiveList) })
 	complementizers = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(complementList) })
 	anyone          = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(anyoneList) })
+	repeating       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(againList) })
 	narrowing       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(onlyList) })
 )

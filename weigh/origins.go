@@ -62,7 +62,7 @@ type originFinder struct {
 	reader   shingler                     // scratch
 	order    []int                        // the documents in canonical order
 	holders  map[proffer.EntityID][]int32 // the latest documents before that name an entity
-	speakers [][]proffer.EntityID         // of each document's statements by somebody named, 0 of the others
+	sources  [][]source                   // by document, of its statements
 }
 
 // origins gives each document the set it belongs to (as a forest over documents in canonical order) and the links.
@@ -70,7 +70,7 @@ func (c *corpus) origins() (forest, []link, []int) {
 	n := len(c.Documents)
 	order := make([]int, n)
 	f := &originFinder{corpus: c, outline: make([]atomic.Pointer[outline], n), votes: make([]int32, n), near: copies.New(), order: order,
-		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}, speakers: c.speakersOf()}
+		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}, sources: c.sourcesOf()}
 	for i, r := range c.rank {
 		order[r] = i
 		f.day[i] = dayOf(c.Documents[i].Published)
@@ -212,7 +212,8 @@ func (f *originFinder) link(a, b int) link {
 	same := f.desk[a].samePublisher(&f.desk[b])
 	x, y := &f.shingles[a], &f.shingles[b]
 	if mostAlike(x, y) >= leastCopied {
-		if l, ok := copyLink(compare(x, y), days, same); ok {
+		like := compare(x, y)
+		if l, ok := copyLink(like, days, same); ok && (same || like.shared >= copiedAtLength || f.sourcesKept(a, b)) {
 			return l
 		}
 	}
@@ -239,38 +240,72 @@ func (f *originFinder) link(a, b int) link {
 	case other && kept && cov.matched >= 5 && (fit >= fitUncited || whole && fit >= fitWhole):
 		return link{score: fit, why: fmt.Sprintf("a translation: names, numbers and order of %s of it are those of %s", permille(cov.share), was)}
 	case (credit || cites) && cov.matched >= retoldSentences && !f.tellsLater(a, b):
-		if n, all := f.alsoSpeaking(a, b), len(f.speakers[a]); 100*n >= retoldSpeakers*all && 100*f.alsoSpeaking(b, a) >= retoldSpeakers*len(f.speakers[b]) && n > 0 {
+		if n, all := f.alsoSpeaking(a, b), len(f.sources[a]); 100*n >= retoldSpeakers*all && 100*f.alsoSpeaking(b, a) >= retoldSpeakers*len(f.sources[b]) && n > 0 {
 			return link{score: fit, retold: true, why: fmt.Sprintf("retells %s, which it cites: %d of its %d statements are of those who speak there%s", was, n, all, translated(other))}
 		}
 	}
 	return link{}
 }
 
-// speakersOf lists for each document who makes its statements.
-func (c *corpus) speakersOf() [][]proffer.EntityID {
-	out := make([][]proffer.EntityID, len(c.Documents))
+// copiedAtLength is how many shingles two desks do not share by chance, whoever speaks in them: some sentences.
+const copiedAtLength = 60
+
+// sourcesKept says that the words that name the sources of one of two texts stand in the other: what is short and copied keeps
+// its source, while two desks that heard two people say one thing in the same words share all but that.
+func (f *originFinder) sourcesKept(a, b int) bool {
+	return f.sourcesStandIn(a, b) || f.sourcesStandIn(b, a)
+}
+
+// sourcesStandIn says that half of the sources of document a, or more, stand in b by the same words; so it is where a names
+// none.
+func (f *originFinder) sourcesStandIn(a, b int) bool {
+	kept, all := 0, 0
+	text := strings.ToLower(f.Documents[b].Text)
+	for _, s := range f.sources[a] {
+		words := strings.ToLower(s.words)
+		if words == "" || anaphora()[f.Documents[a].Language][words] {
+			continue
+		}
+		all++
+		kept += b2i(strings.Contains(text, words))
+	}
+	return 2*kept >= all
+}
+
+// A source is who makes a statement: the first of those who are named, 0 where nobody is, and the words for him.
+type source struct {
+	who   proffer.EntityID
+	words string
+}
+
+// sourcesOf lists for each document who makes its statements.
+func (c *corpus) sourcesOf() [][]source {
+	out := make([][]source, len(c.Documents))
 	for i := range c.Statements {
 		if !c.use[i] {
 			continue
 		}
 		s := &c.Statements[i]
-		var who proffer.EntityID
+		d := c.document.at(s.Document)
+		var from source
+		if at := s.Speaker.Span; at.Valid() && at.End <= len(c.Documents[d].Text) {
+			from.words = at.In(c.Documents[d].Text)
+		}
 		for _, e := range s.Speaker.Entities {
 			if k, ok := c.at(e); ok && !c.Entities[k].Unnamed {
-				who = e
+				from.who = e
 				break
 			}
 		}
-		d := c.document.at(s.Document)
-		out[d] = append(out[d], who)
+		out[d] = append(out[d], from)
 	}
 	return out
 }
 
 // alsoSpeaking is how many statements of a are by somebody named who speaks in b too.
 func (f *originFinder) alsoSpeaking(a, b int) (n int) {
-	for _, e := range f.speakers[a] {
-		if e != 0 && slices.Contains(f.speakers[b], e) {
+	for _, s := range f.sources[a] {
+		if s.who != 0 && slices.ContainsFunc(f.sources[b], func(o source) bool { return o.who == s.who }) {
 			n++
 		}
 	}

@@ -284,6 +284,7 @@ const (
 	wordOfOwnSide wordKind = 1 << iota // "we", "our"
 	wordOfFuture
 	wordThatNarrows
+	wordOfRepeating
 	wordKnown // not a list: the word was looked up
 )
 
@@ -297,6 +298,9 @@ func kindOf(lang string, forms []string) (k wordKind) {
 		}
 		if narrowing()[lang][f] {
 			k |= wordThatNarrows
+		}
+		if repeating()[lang][f] {
+			k |= wordOfRepeating
 		}
 	}
 	return k

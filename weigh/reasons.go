@@ -35,6 +35,9 @@ func (w *weigher) reasons(g *group, claim *proffer.Claim, f *proffer.Finding) []
 	if f.Contested {
 		out = append(out, "contested by "+w.statementNames(f.ContestedBy))
 	}
+	for _, d := range g.disputed {
+		out = append(out, fmt.Sprintf("%s and %s name other %s", w.idOf(d.a), w.idOf(d.b), d.over))
+	}
 	if f.Bounds == nil && len(f.BoundsBy) > 1 {
 		out = append(out, "the numbers do not meet: each voice's own interval stands")
 	}

@@ -15,7 +15,10 @@ const shingleWords = 4
 
 // A likeness is what two texts have in common, 0 to 1000 of the smaller: all of it, and what is outside of quotation
 // marks. Two desks at one press conference share the quotes, a copy shares the narration.
-type likeness struct{ all, narration int64 }
+type likeness struct {
+	all, narration int64
+	shared         int // shingles in both
+}
 
 // shingles of a document: sorted hashes of everything, and which of them stand in narration.
 type shingles struct {
@@ -155,7 +158,7 @@ func compare(a, b *shingles) likeness {
 		}
 		i, j = i+b2i(x <= y), j+b2i(y <= x)
 	}
-	return likeness{share1000(both, len(a.all), len(b.all)), share1000(telling, a.telling, b.telling)}
+	return likeness{share1000(both, len(a.all), len(b.all)), share1000(telling, a.telling, b.telling), int(both)}
 }
 
 func b2i(b bool) int {
