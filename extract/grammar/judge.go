@@ -94,7 +94,7 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Plans
 	case f.lang == "ar" && n <= 12 && strings.Contains(w.clitics(), "s") && strings.HasPrefix(w.form(), "pres-1"):
 		return proffer.Plans
-	case f.lex.role("plan", w.key) && prev != "не" && n <= 12 && !x.Negated:
+	case f.lex.role("plan", w.key) && prev != "не" && f.nextKey(i) != "ли" && n <= 12 && !x.Negated:
 		return proffer.Plans
 	case f.lex.role("demand", w.key) && n <= 12 && !x.Negated && prev != "لم" && prev != "ولم" && !(f.lang == "ar" && f.lex.role("whoever", prev)):
 		return proffer.Demands

@@ -38,12 +38,26 @@ type nounCue struct {
 
 func (n *nounCue) takes(frame string) bool { return n != nil && strings.Contains(n.frames, frame) }
 
+// A phrasal is what a verb takes and does with words behind it.
+type phrasal struct {
+	words []string
+	cue   *verbCue
+}
+
 type lexicon struct {
 	verbs   map[string]*verbCue
 	phrases map[string][]phraseCue // by first word, longer first
 	nouns   map[string]*nounCue
 	roles   map[string]map[string]bool
 	reasons map[string][][]string // why sources are not named, by first word
+	idioms  map[string][]idiom    // of keeping silent, by verb
+	phrasal map[string][]phrasal  // verbs that attribute with words behind them
+}
+
+// An idiom is words that with a verb, negated or not, mean that somebody keeps silent.
+type idiom struct {
+	negated bool
+	words   []string
 }
 
 var (
@@ -64,7 +78,7 @@ func (l *lexicon) within(role, word string) bool {
 }
 
 func load(lang string) *lexicon {
-	l := &lexicon{verbs: map[string]*verbCue{}, phrases: map[string][]phraseCue{}, nouns: map[string]*nounCue{}, roles: map[string]map[string]bool{}, reasons: map[string][][]string{}}
+	l := &lexicon{verbs: map[string]*verbCue{}, phrases: map[string][]phraseCue{}, nouns: map[string]*nounCue{}, roles: map[string]map[string]bool{}, reasons: map[string][][]string{}, idioms: map[string][]idiom{}, phrasal: map[string][]phrasal{}}
 	key := keyOf(lang)
 	rows(lang+"/verbs.tsv", func(c []string) {
 		k := key(c[0])
@@ -101,6 +115,21 @@ func load(lang string) *lexicon {
 	rows(lang+"/unnamed.tsv", func(c []string) {
 		if w := strings.Fields(key(c[0])); len(w) > 0 {
 			l.reasons[w[0]] = append(l.reasons[w[0]], w)
+		}
+	})
+	rows(lang+"/idioms.tsv", func(c []string) {
+		for v := range strings.FieldsSeq(key(c[0])) {
+			for w := range strings.SplitSeq(key(c[2]), ",") {
+				l.idioms[v] = append(l.idioms[v], idiom{c[1] == "не", strings.Fields(w)})
+			}
+		}
+	})
+	rows(lang+"/phrasal.tsv", func(c []string) {
+		cue := &verbCue{proffer.Stance(c[2]), proffer.Stance(c[2]), c[3], "-", strings.Fields(key(c[4]))}
+		for v := range strings.FieldsSeq(key(c[0])) {
+			for w := range strings.SplitSeq(key(c[1]), ",") {
+				l.phrasal[v] = append(l.phrasal[v], phrasal{strings.Fields(w), cue})
+			}
 		}
 	})
 	return l

@@ -60,7 +60,7 @@ func (s *sentence) finishNP(c chunk, j, to int, counted bool) chunk {
 			j += 2
 			continue
 		case s.twoSurnames(j): // «вчера Сорель Брилл назвал»
-		case it.tag == proffer.PROPN && (prev.tag == proffer.PROPN || c.class == "person" || s.person(prev)) && (meet(it.fine, c.cases) != "" || it.fine == ""):
+		case it.tag == proffer.PROPN && (prev.tag == proffer.PROPN || c.class == "person" || s.person(prev) || s.fullName(j) && agentive(prev.key) && !morph.Known("ru", prev.lemma)) && (meet(it.fine, c.cases) != "" || it.fine == ""):
 			if m := meet(it.fine, c.cases); m != "" && c.class == "person" {
 				c.cases = m
 			}
@@ -110,4 +110,9 @@ func beginning(w string) string {
 		return string(r[:letters])
 	}
 	return w
+}
+
+// fullName says that at item j begins a person's name of two words or more.
+func (s *sentence) fullName(j int) bool {
+	return s.personNamed(j) && s.named(j+1) == s.named(j) && s.named(j-1) != s.named(j)
 }

@@ -19,7 +19,7 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1) || cue.takes("c") && s.is(k-1, "выводу", "заключению", "мнению")) {
 			return k + 2, true
 		}
-		if cue.takes("w") || cue.takes("t") && (s.is(i-1, "не") || s.correlative(k-1)) {
+		if cue.takes("w") || cue.takes("t") && (s.is(i-1, "не") && cue.negated != string(proffer.Asserts) || s.correlative(k-1)) {
 			if s.question(k + 1) {
 				return k + 1, true
 			}

@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"strings"
+
+	"proffer"
 )
 
 // withAppeal reads «обратился с призывом», «выступил с требованием»: the verb's subject is the source.
@@ -58,7 +60,7 @@ func (s *sentence) ruNoun(i int) {
 	} else if s.is(i-1, "его", "ее", "их") {
 		h.source = span{i - 1, i}
 	}
-	if !h.source.ok() && !s.withAppeal(i, &h) {
+	if strings.Contains(cue.frames, "l") || !h.source.ok() && !s.withAppeal(i, &h) {
 		return
 	}
 	if q := s.wordsQuoted(i); q.ok() {
@@ -67,12 +69,62 @@ func (s *sentence) ruNoun(i int) {
 		return
 	}
 	switch {
-	case strings.Contains(cue.frames, "t") && s.is(end, ",") && s.is(end+1, "что") && (end == j || end == j+2 && s.correlative(end-1)):
-		h.content = []span{{end + 2, s.contentEnd(end+2, i)}}
+	case strings.Contains(cue.frames, "t") && s.is(end, ",") && s.is(end+1, "что", "будто") && (end == j || end == j+2 && s.correlative(end-1)):
+		h.content = []span{{end + 2, s.goesOn(i, end+2, s.contentEnd(end+2, i))}}
 	case strings.Contains(cue.frames, "i") && s.at(j).fine == "inf":
-		h.content = []span{{j, s.contentEnd(j, i)}}
+		h.content = []span{{j, s.verbOf(i, j, s.contentEnd(j, i))}}
 	default:
 		return
 	}
 	s.emit(h)
+}
+
+// goesOn is where the clause that the noun at i governs from item start on ends: at the comma behind which its own sentence goes
+// on, where that has had no verb yet: «Заявление мэра, что мост цел, никого не убедило».
+func (s *sentence) goesOn(i, start, end int) int {
+	if s.hasFinite(0, i) {
+		return end
+	}
+	for k := start + 1; k < end; k++ {
+		if next := s.at(k + 1); !s.is(k, ",") || !s.predicate(start, k) || next.tag == proffer.SCONJ || next.tag == proffer.CCONJ || next.fine == "part" || next.fine == "ger" || s.question(k+1) || strings.HasPrefix(next.key, "котор") || strings.HasPrefix(s.key(k+2), "котор") {
+			continue
+		}
+		if to := s.boundRight(k + 1); s.hasFinite(k+1, to) {
+			return k
+		}
+	}
+	return end
+}
+
+// predicate says that the items [from, to) hold a finite verb or a short adjective.
+func (s *sentence) predicate(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.items[i].finite() || strings.HasPrefix(s.items[i].fine, "short") {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOf is where the infinitive at start which the noun at i governs ends: before the verb of its own sentence, with that verb's
+// subject or negation: «Обещание мэра починить мост | осталось на бумаге», «Требование рабочих поднять зарплату | завод отклонил».
+func (s *sentence) verbOf(i, start, end int) int {
+	if s.hasFinite(0, i) {
+		return end
+	}
+	list := s.chunks(start, min(end, s.boundRight(start)))
+	for k, c := range list {
+		if c.kind != 'v' {
+			continue
+		}
+		to := c.from
+		for ; k > 0 && list[k-1].kind == 'a'; k-- {
+			to = list[k-1].from
+		}
+		if k > 2 && list[k-1].kind == 'n' && s.agrees(list[k-1], s.items[c.from]) && s.worth(list[k-1]) >= 4 {
+			to = list[k-1].from
+		}
+		return to
+	}
+	return end
 }

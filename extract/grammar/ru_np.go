@@ -52,6 +52,9 @@ func (s *sentence) genitive(j, to int) (int, bool) {
 	if k < to && k > j && s.items[k].quote != nil && s.items[k].quote.name {
 		return k + 1, true
 	}
+	if k > j && s.standsForPeople(k-1) && !(k < to && s.nominal(k)) { // «семьи погибших»
+		return k, true
+	}
 	return j, false
 }
 
@@ -82,4 +85,10 @@ func meet(a, b string) string {
 		}
 	}
 	return string(out)
+}
+
+// standsForPeople says that a participle in the genitive plural names people by itself: «погибших», «опрошенных».
+func (s *sentence) standsForPeople(i int) bool {
+	it := s.items[i]
+	return (it.fine == "part" || strings.HasSuffix(it.lemma, "нный")) && (strings.HasSuffix(it.key, "ших") || strings.HasSuffix(it.key, "щих") || strings.HasSuffix(it.key, "нных"))
 }

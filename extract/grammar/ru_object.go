@@ -43,6 +43,8 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			break
 		}
 		switch {
+		case c.kind == 'q' && first < 0 && cue.takes("i") && s.askedIn(c.from):
+			return c.from, 900 // «посоветовал жителям «не ждать»»
 		case c.kind == 'p' && first < 0 && cue.stance == proffer.Plans && s.is(c.from, "по") && s.numeral(c.from+1):
 			return c.from, 800 // «пообещал семьям по миллиону рублей»
 		case c.kind == 'i' && cue.takes("i"):

@@ -9,7 +9,7 @@ import (
 // reported says that a reflexive verb is a passive of saying, whose subject is not its speaker.
 func reported(lemma string) bool {
 	switch lemma {
-	case "следовать", "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться":
+	case "следовать", "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться", "обвиняться", "подозреваться":
 		return true
 	}
 	return false
@@ -31,7 +31,19 @@ func (s *sentence) ruPassive(i int, h hit) {
 			h.source = c.span
 		}
 	}
+	for _, c := range s.chunks(s.boundLeft(h.cue.from), h.cue.from) {
+		if c.kind == 'n' && c.cases == "i" && s.worth(c) >= 3 && !h.source.ok() {
+			h.source = c.span // «комиссией установлено»
+		}
+	}
 	h.confidence = 700
+	if s.items[i].fine != "pass-n" && h.source.ok() && cue.takes("n") && cue.stance != proffer.Accuses {
+		if o, w := s.subject2(i, h.cue.from); w > 0 && o != h.source { // «слухи опровергнуты мэрией»
+			h.content = []span{o}
+			s.emit(h)
+		}
+		return
+	}
 	if s.items[i].fine == "pass-n" && !h.source.ok() && s.f.lex.role("sourced", s.items[i].lemma) {
 		return // «установлено, что»
 	}
@@ -61,6 +73,11 @@ func (s *sentence) ruPassive(i int, h hit) {
 				return
 			}
 		}
+	}
+	if about := s.about(h.cue.from); s.items[i].fine == "pass-n" && h.source.ok() && cue.takes("o") && about.ok() { // «об аварии объявлено мэром»
+		h.content = []span{about}
+		s.emit(h)
+		return
 	}
 	if s.items[i].fine == "pass-n" {
 		if start, ok := s.clauseStart(i, cue); ok {

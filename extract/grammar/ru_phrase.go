@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // ruPhrase reads «по словам X, …», «согласно X …», «…, по данным X».
@@ -23,6 +24,9 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		h.source = s.phraseSource(end, p.cases)
 		stop = h.source.to
 		if !h.source.ok() {
+			if s.paper(i, end) {
+				h.source = span{end - 1, end}
+			}
 			if s.is(end, ",") || strings.HasPrefix(s.key(i+1), "предварительн") || len(p.words) == 3 {
 				stop = end
 			} else {
@@ -53,6 +57,11 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 	s.emit(h)
 }
 
+// paper says that a phrase names a paper and not whose it is: «по накладным, груз шёл как мука».
+func (s *sentence) paper(i, end int) bool {
+	return s.is(i, "по") && end == i+2 && morph.Class("ru", s.items[i+1].lemma) == "doc"
+}
+
 // participial is the end of a clause in commas at item i that says more of a source in one of the cases: «, видевшего аварию,»,
 // «, на которых ссылается газета,».
 func (s *sentence) participial(i int, cases string) (int, bool) {
@@ -64,7 +73,7 @@ func (s *sentence) participial(i int, cases string) (int, bool) {
 		return 0, false
 	}
 	next := s.at(i + 1)
-	if next.fine == "part" || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" {
+	if next.fine == "part" || next.tag == proffer.ADJ && strings.HasSuffix(next.lemma, "нный") || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" {
 		return end, meet(s.adjCases(next), cases) != "" && !strings.Contains(s.adjCases(next), "n")
 	}
 	return end, strings.HasPrefix(next.key, "котор") || next.tag == proffer.ADP && strings.HasPrefix(s.key(i+2), "котор")

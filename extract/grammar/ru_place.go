@@ -30,7 +30,7 @@ func (s *sentence) place(list []chunk) span {
 			continue
 		}
 		h := s.items[c.head]
-		if s.is(c.head, "ответе") || c.class == "body" || c.class == "media" || c.class == "doc" || c.class == "act" || h.tag == proffer.PROPN || h.quote != nil || acronym(h.raw) {
+		if s.is(c.head, "ответе") || s.is(c.from, "у") && c.class == "person" && strings.Contains(h.fine, "p") && !strings.Contains(h.fine, "s") || c.class == "body" || c.class == "media" || c.class == "doc" || c.class == "act" || h.tag == proffer.PROPN || h.quote != nil || acronym(h.raw) {
 			out := span{c.from + 1, c.to}
 			for _, d := range list[k+1:] {
 				if d.kind != 'p' || d.from != out.to || s.adjunct(d) || s.f.lex.role("silence", s.items[d.head].lemma) {

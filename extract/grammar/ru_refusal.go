@@ -70,19 +70,35 @@ func (s *sentence) about(k int) span {
 	return s.chunk(from, k).span
 }
 
-// leavesOpen says that the verb at i leaves something without an answer: «оставили без комментариев».
-func (s *sentence) leavesOpen(i int) bool {
+// leavesOpen is where it says that the verb at i leaves something without an answer: «оставили без комментариев», «оставили запрос
+// без ответа»; 0 for nowhere.
+func (s *sentence) leavesOpen(i int) int {
 	l := s.items[i].lemma
-	return (l == "оставить" || l == "оставлять") && !s.is(i-1, "не") && s.is(i+1, "без") && (s.at(i+2).lemma == "комментарий" || s.at(i+2).lemma == "ответ")
+	if l != "оставить" && l != "оставлять" || s.is(i-1, "не") {
+		return 0
+	}
+	for k := i + 1; k < s.boundRight(i+1); k++ {
+		if w := s.at(k + 1).lemma; s.is(k, "без") && (w == "комментарий" || w == "ответ" || w == "внимание") {
+			return k
+		}
+	}
+	return 0
 }
 
 // ruLeftOpen reads «эти слова в мэрии оставили без комментариев».
 func (s *sentence) ruLeftOpen(i int) {
 	src, carried := s.ruSource(i, i)
-	h := hit{cue: span{i, i + 3}, source: src, stance: proffer.Declines, confidence: 850, carried: carried}
+	without := s.leavesOpen(i)
+	h := hit{cue: span{i, without + 2}, source: src, stance: proffer.Declines, confidence: 850, carried: carried}
+	before := s.boundLeft(i)
 	switch from := s.objectOf(i, src); {
+	case without > i+1:
+		h.cue.to = i + 1
+		h.content = []span{{i + 1, without}}
 	case from < i:
 		h.content = []span{{from, i}}
+	case src.ok() && src.to <= i && src.from > before && strings.Contains(s.chunk(before, src.from).cases, "a"): // «запрос мэр оставил без ответа»
+		h.content = []span{{before, src.from}}
 	case i+3 < len(s.items) && s.items[i+3].tag == proffer.NOUN:
 		h.content = []span{{i + 3, s.contentEnd(i+3, i)}}
 	default:

@@ -64,6 +64,9 @@ func (s *sentence) outside(list []chunk) []chunk {
 
 // subjectBefore finds the subject of the verb at v to its left, stepping over what commas set off.
 func (s *sentence) subjectBefore(v int) (span, int) {
+	if both := s.bothOf(v); both.ok() {
+		return both, 5
+	}
 	end := v
 	for try := 0; try < 6 && end > 0; try++ {
 		from := s.boundLeft(end)
@@ -75,7 +78,7 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 			if s.is(sp.from, "который", "которая", "которое", "которые") {
 				return s.antecedent(sp.from), 4
 			}
-			return s.chain(s.stretch(sp, end, v), s.items[v]), w
+			return s.counted(s.chain(s.stretch(sp, end, v), s.items[v])), w
 		}
 		if sp, w := s.adjacent(from, end, s.items[v]); w > 0 && end == v {
 			return sp, w
@@ -121,11 +124,14 @@ func (s *sentence) described(sp span) span {
 		return sp
 	}
 	next := s.at(sp.to + 1)
-	if !(next.fine == "part" || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" || strings.HasPrefix(next.key, "котор") && next.tag == proffer.PRON) {
+	if sp.to == sp.from+1 && s.is(sp.from, "тот", "та", "те", "все") && s.is(sp.to+1, "кто") {
+		return span{sp.from, s.boundRight(sp.to + 1)} // «те, кто работал на заводе»
+	}
+	if !(next.fine == "part" || next.tag == proffer.ADJ && strings.HasSuffix(next.lemma, "нный") || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" || strings.HasPrefix(next.key, "котор") && next.tag == proffer.PRON) {
 		return sp
 	}
 	for i := sp.from; i < sp.to; i++ {
-		if it := s.items[i]; s.named(i) != 0 && s.f.a.Names[s.named(i)-1].Kind == proffer.KindPerson || it.tag == proffer.PRON {
+		if it := s.items[i]; s.named(i) != 0 && s.f.a.Names[s.named(i)-1].Kind == proffer.KindPerson || it.tag == proffer.PRON && !s.f.lex.role("several", it.lemma) {
 			return sp
 		}
 	}
@@ -139,6 +145,32 @@ func (s *sentence) described(sp span) span {
 		}
 	}
 	return span{sp.from, end}
+}
+
+// counted adds to a subject what stands before it in one phrase of number: «каждый третий | житель», «более сорока | шахтёров».
+func (s *sentence) counted(sp span) span {
+	if s.is(sp.from-1, "третий", "второй", "третья", "вторая", "четвертый", "пятый", "десятый") && s.at(sp.from-2).lemma == "каждый" {
+		sp.from -= 2
+	}
+	return sp
+}
+
+// bothOf reads two subjects that a repeated conjunction joins over a comma: «и рабочие, и директор», «ни мэр, ни губернатор».
+func (s *sentence) bothOf(v int) span {
+	b := s.boundLeft(v)
+	if !s.is(b, "и", "ни") || !s.is(b-1, ",") {
+		return span{}
+	}
+	a := s.boundLeft(b - 1)
+	if !s.is(a, s.key(b)) {
+		return span{}
+	}
+	one, ok := s.np(a+1, b-1, "n")
+	two, ok2 := s.np(b+1, v, "n")
+	if !ok || !ok2 || one.to != b-1 || s.worth(one) < 3 && s.worth(two) < 3 {
+		return span{}
+	}
+	return span{a + 1, two.to}
 }
 
 // chain goes back over a list of appositions to the name that it describes: «Имя, певец и актёр, написал».

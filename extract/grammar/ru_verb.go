@@ -18,12 +18,14 @@ func (s *sentence) russian() {
 	if dialogue {
 		s.f.run = run{at: -1, para: s.f.para[s.items[0].first], dash: true}
 	}
+	past := 0 // items of a phrase that has been read
 	for i := range s.items {
 		if s.tried > maxCues {
 			break
 		}
-		if p, end := s.phrase(i); end > i {
+		if p, end := s.phrase(i); end > i && i >= past {
 			s.tried++
+			past = end
 			s.ruPhrase(i, end, p)
 			continue
 		}
@@ -43,10 +45,12 @@ func (s *sentence) russian() {
 		case it.finite() && s.charge(i) > 0:
 			s.tried++
 			s.ruCharge(i)
-		case it.tag == proffer.VERB && s.leavesOpen(i):
+		case it.tag == proffer.VERB && s.leavesOpen(i) > 0:
 			s.tried++
 			s.ruLeftOpen(i)
-		case (it.tag == proffer.VERB || it.fine == "ger") && (s.f.lex.verbs[it.lemma] != nil || s.standsOn(i) > 0):
+		case it.tag == proffer.VERB && s.idiom(i), it.tag == proffer.VERB && s.borrowed(i):
+			s.tried++
+		case (it.tag == proffer.VERB || it.fine == "ger") && (s.f.lex.verbs[it.lemma] != nil || s.standsOn(i) > 0 || s.withWords(i) != nil):
 			s.tried++
 			s.ruVerb(i)
 		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
@@ -104,6 +108,9 @@ func (s *sentence) ruVerb(i int) {
 	if k := s.standsOn(i); k > 0 {
 		last, cue = k, &verbCue{stance: proffer.Asserts, phrase: proffer.Asserts, frames: "qt", negated: "-"}
 	}
+	if p := s.withWords(i); p != nil {
+		last, cue = i+len(p.words), p.cue
+	}
 	h := hit{cue: span{i, last + 1}, stance: cue.stance, confidence: 900}
 	if s.is(i+1, "понять", "знать", "слово") && (it.lemma == "дать" || it.lemma == "давать") && s.is(i+2, ",") {
 		last, cue = i+1, &verbCue{stance: proffer.Asserts, phrase: proffer.Asserts, frames: "qtw", negated: "declines"}
@@ -121,7 +128,13 @@ func (s *sentence) ruVerb(i int) {
 	if s.disbelieves(i) {
 		return
 	}
-	if s.is(i+1, "ли") || s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
+	if s.f.lex.role("gesture", it.lemma) && !s.withLimb(i) {
+		return
+	}
+	if it.fine == "ger" && strings.HasPrefix(it.lemma, "отве") && s.is(i+1, "на") && s.f.lex.role("put", s.at(i+2).lemma) {
+		return // «отвечая на вопрос»: when it was said
+	}
+	if s.thinksFit(i) || s.is(i+1, "ли") || s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
 		return
 	}
 	if s.is(i-1, "не") {
@@ -132,7 +145,13 @@ func (s *sentence) ruVerb(i int) {
 	}
 	switch {
 	case it.fine == "inf":
-		return
+		gov := s.governor(i)
+		if gov < 0 {
+			return
+		}
+		if h.cue, h.source, h.carried = s.governed(i, gov); !h.source.ok() && !h.carried {
+			return
+		}
 	case it.fine == "part":
 		if !activeParticiple(it.key) || !s.is(i-1, ",") || s.at(i+1).fine == "inf" && !cue.takes("i") || s.agreesTo(i) {
 			return
@@ -151,7 +170,9 @@ func (s *sentence) ruVerb(i int) {
 	default:
 		h.source, h.carried = s.ruSource(i, h.cue.from)
 		if !h.source.ok() && (strings.HasPrefix(it.fine, "pres-3p") || it.fine == "past-p") {
-			if far := s.placeFar(i); far.ok() { // «в комитете, впрочем, допускают»
+			if far := s.whoWrote(i); far.ok() {
+				h.source, h.carried = far, false
+			} else if far := s.placeFar(i); far.ok() { // «в комитете, впрочем, допускают»
 				h.source, h.carried = far, false
 			}
 		}
