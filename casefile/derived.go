@@ -4,18 +4,21 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
 
 	"proffer"
+	"proffer/cores"
 	"proffer/store"
 )
 
@@ -70,7 +73,7 @@ func (c *Case) kept(key proffer.Digest) *proffer.Case {
 	if body == nil {
 		return nil
 	}
-	out, err := readDerived(bytes.NewReader(body))
+	out, err := readDerived(body)
 	if err != nil {
 		return nil
 	}
@@ -96,44 +99,79 @@ func (c *Case) keepDerived(ctx context.Context, key proffer.Digest, derived *pro
 // piece is how many of each sort are written at once, so that neither side holds the whole case a second time.
 const piece = 10_000
 
-// writeDerived writes a case as a stream of cases, each with the next part of every list.
+// writeDerived writes a case as pieces, each a case with the next part of every list. A piece is its length and what gob
+// and zstd make of it; behind the last one stands a length of 0.
 func writeDerived(w io.Writer, c *proffer.Case) error {
-	z, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedFastest))
-	if err != nil {
-		return err
-	}
-	g := gob.NewEncoder(z)
 	rest := *c
-	for more := true; more && err == nil; {
-		var next proffer.Case
-		next, more = cut(&rest)
-		err = g.Encode(&next)
+	for more := true; more; {
+		var pieces []proffer.Case
+		for more && len(pieces) < cores.Count() {
+			var next proffer.Case
+			next, more = cut(&rest)
+			pieces = append(pieces, next)
+		}
+		coded, errs := make([][]byte, len(pieces)), make([]error, len(pieces))
+		cores.Each(len(pieces), func(i int) { coded[i], errs[i] = encodePiece(&pieces[i]) })
+		if err := errors.Join(errs...); err != nil {
+			return err
+		}
+		for _, b := range coded {
+			if _, err := w.Write(append(binary.AppendUvarint(nil, uint64(len(b))), b...)); err != nil {
+				return err
+			}
+		}
 	}
-	return errors.Join(err, z.Close())
+	_, err := w.Write([]byte{0})
+	return err
 }
 
-// readDerived reads what writeDerived wrote.
-func readDerived(r io.Reader) (*proffer.Case, error) {
-	z, err := zstd.NewReader(r)
+func encodePiece(c *proffer.Case) ([]byte, error) {
+	var out bytes.Buffer
+	z, err := zstd.NewWriter(&out, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1))
 	if err != nil {
 		return nil, err
 	}
-	defer z.Close()
-	g := gob.NewDecoder(z)
-	var out *proffer.Case
-	for {
-		var next proffer.Case
-		switch err := g.Decode(&next); {
-		case errors.Is(err, io.EOF) && out != nil:
-			return out, nil
-		case err != nil:
-			return nil, err
-		case out == nil:
-			out = &next
-		default:
-			paste(out, &next)
-		}
+	err = errors.Join(gob.NewEncoder(z).Encode(c), z.Close())
+	return out.Bytes(), err
+}
+
+// readDerived reads what writeDerived wrote.
+func readDerived(body []byte) (*proffer.Case, error) {
+	coded, err := piecesOf(body)
+	if err != nil {
+		return nil, err
 	}
+	pieces, errs := make([]proffer.Case, len(coded)), make([]error, len(coded))
+	cores.Each(len(coded), func(i int) { errs[i] = decodePiece(coded[i], &pieces[i]) })
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return paste(pieces), nil
+}
+
+// piecesOf parts what writeDerived wrote into its pieces, of which there are some.
+func piecesOf(body []byte) (pieces [][]byte, err error) {
+	for {
+		length, n := binary.Uvarint(body)
+		switch {
+		case n <= 0 || length > uint64(len(body)-n):
+			return nil, io.ErrUnexpectedEOF
+		case length == 0 && (len(body) > n || len(pieces) == 0):
+			return nil, errors.New("not a derived case")
+		case length == 0:
+			return pieces, nil
+		}
+		pieces, body = append(pieces, body[n:n+int(length)]), body[n+int(length):]
+	}
+}
+
+func decodePiece(coded []byte, out *proffer.Case) error {
+	z, err := zstd.NewReader(bytes.NewReader(coded), zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return err
+	}
+	defer z.Close()
+	return gob.NewDecoder(z).Decode(out)
 }
 
 // cut takes the beginning of every long list off c, and all else; more says that something is left.
@@ -163,18 +201,33 @@ func cutList[T any](list, rest *[]T) (more bool) {
 	return true
 }
 
-// paste puts the lists of next behind those of c.
-func paste(c, next *proffer.Case) {
-	c.Exhibits = append(c.Exhibits, next.Exhibits...)
-	c.Documents = append(c.Documents, next.Documents...)
-	c.Entities = append(c.Entities, next.Entities...)
-	c.Statements = append(c.Statements, next.Statements...)
-	c.Doubtful = append(c.Doubtful, next.Doubtful...)
-	c.Times = append(c.Times, next.Times...)
-	c.Quantities = append(c.Quantities, next.Quantities...)
-	c.Events = append(c.Events, next.Events...)
-	c.Origins = append(c.Origins, next.Origins...)
-	c.Claims = append(c.Claims, next.Claims...)
-	c.Relations = append(c.Relations, next.Relations...)
-	c.Findings = append(c.Findings, next.Findings...)
+// paste puts the lists of all pieces together; all else is the first one's.
+func paste(pieces []proffer.Case) *proffer.Case {
+	out := &pieces[0]
+	if len(pieces) == 1 {
+		return out
+	}
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Exhibit { return &c.Exhibits })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Document { return &c.Documents })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Entity { return &c.Entities })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Statement { return &c.Statements })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Statement { return &c.Doubtful })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Time { return &c.Times })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Quantity { return &c.Quantities })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Event { return &c.Events })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Origin { return &c.Origins })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Claim { return &c.Claims })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Relation { return &c.Relations })
+	pasteLists(pieces, func(c *proffer.Case) *[]proffer.Finding { return &c.Findings })
+	return out
+}
+
+// pasteLists puts one list of all pieces into the first, and takes it from the others.
+func pasteLists[T any](pieces []proffer.Case, of func(*proffer.Case) *[]T) {
+	var parts [][]T
+	for i := range pieces {
+		parts = append(parts, *of(&pieces[i]))
+		*of(&pieces[i]) = nil
+	}
+	*of(&pieces[0]) = slices.Concat(parts...)
 }
