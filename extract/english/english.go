@@ -120,6 +120,7 @@ func (r *reader) add(f model.Found) {
 		x.Content = nil
 	}
 	r.insertion(&x)
+	r.clauseForSpeaker(&x)
 	r.saidBehind(&x)
 	if len(x.Content) == 0 {
 		r.lastWords(&x)

@@ -39,6 +39,10 @@ func TestFind(t *testing.T) {
 		{"over paragraphs", "Brandt said: “The ferry sank at noon.\n\n“Nobody drowned.”", []said{{"Brandt", "said:", "The ferry sank at noon | Nobody drowned", "", proffer.Asserts, true}}},
 		{"according to", "According to the harbour police, nobody drowned.", []said{{"the harbour police", "According to", "nobody drowned", "", proffer.Asserts, false}}},
 		{"speaker last", "Nobody drowned, a doctor at the port said.", []said{{"a doctor at the port", "said", "Nobody drowned", "", proffer.Asserts, false}}},
+		{"speaker last, with an apposition", "The ferry sank off the cape, the governor of the province, Ida Brandt, said on Monday.", []said{
+			{"the governor of the province, Ida Brandt", "said", "The ferry sank off the cape", "", proffer.Asserts, false}}},
+		{"no speaker parted from his verb by one comma", "Guards at the Selva crossing beat migrants with cables, said Daud Karim, 24, who was held there in May.", []said{
+			{"Daud Karim, 24, who was held there in May", "said", "Guards at the Selva crossing beat migrants with cables", "", proffer.Asserts, false}}},
 		{"accusation", "Fishermen accuse the board of hiding the report.", []said{{"Fishermen", "accuse", "the board of hiding the report", "", proffer.Accuses, false}}},
 		{"silence", "The board could not be reached for comment.", []said{{"The board", "could not be reached", "for comment", "", proffer.Declines, false}}},
 		{"nobody answers", "There was no immediate response from the harbour board.", []said{{"the harbour board", "no immediate response", "no immediate response", "", proffer.Declines, false}}},

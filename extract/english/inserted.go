@@ -119,20 +119,58 @@ func (r *reader) finiteIn(i, j int) bool {
 	return false
 }
 
-// saidBehind turns round a clause without a verb of its own that was said by the one behind the verb, where the models took
-// the clause for the speaker: "Pale and shaking, recalled Ida Brandt, the ship's cook."
+// saidBehind turns round a clause that was said by the one behind the verb, where the models took the clause for the speaker:
+// "Pale and shaking, recalled Ida Brandt, the ship's cook."
 func (r *reader) saidBehind(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
 	if i < 2 || j != i+1 || r.low(i-1) != "," || !finite[r.a.Tokens[i].Fine] || j >= len(r.a.Tokens) || r.a.Tokens[j].Tag != proffer.PROPN {
 		return
 	}
 	s := r.sentence(i)
-	if behind := len(x.Content) == 0 && x.Source.Start == r.a.Tokens[j].Span.Start; x.Source.Valid() && !behind && (x.Source.Start != r.a.Tokens[s.First].Span.Start || !r.nobody(s.First, i)) || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) || r.finiteIn(j, r.relativeFrom(j, s.End)) {
+	behind := len(x.Content) == 0 && x.Source.Start == r.a.Tokens[j].Span.Start
+	before := x.Source.Start == r.a.Tokens[s.First].Span.Start && (r.nobody(s.First, i) || r.oneComma(s.First, i) && (len(x.Content) == 0 || x.Content[0].Start == r.a.Tokens[j].Span.Start))
+	if x.Source.Valid() && !behind && !before || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) || r.finiteIn(j, r.relativeFrom(j, s.End)) {
 		return
 	}
 	content, source := r.trim(r.span(s.First, i)), r.trim(r.span(j, s.End))
 	if len(content) > 0 && len(source) > 0 {
 		x.Source, x.Content = source[0], content
+	}
+}
+
+// clauseForSpeaker parts what the models took for a long-winded speaker at the comma behind its last clause: the clause is what was
+// said, by who stands behind it: "The road is cut, the governor, Ida Brandt, said on Monday."
+func (r *reader) clauseForSpeaker(x *attribution.Attribution) {
+	i, j := r.tokens(x.Cue)
+	if len(x.Content) > 0 || i == j || !x.Source.Valid() || !finite[r.a.Tokens[i].Fine] {
+		return
+	}
+	s := r.sentence(i)
+	first, end := r.tokens(x.Source)
+	if first != s.First || end > i || i-first > longSentence {
+		return
+	}
+	at := 0                        // the comma behind the last clause
+	verb, relative := false, false // what stands since the last comma has a finite verb of its own; is a relative clause
+	for k := first; k < i; k++ {
+		switch w := r.low(k); {
+		case w == ",":
+			if verb {
+				at = k
+			}
+			verb, relative = false, false
+		case relatives[w]:
+			relative = true
+		case finite[r.a.Tokens[k].Fine] && !relative && k > first:
+			verb = true
+		}
+	}
+	if at == 0 || verb || !r.hasNoun(at+1, i) {
+		return
+	}
+	content, source := r.trim(r.span(first, at)), r.trim(r.span(at+1, i))
+	if len(content) > 0 && len(source) > 0 {
+		x.Content, x.Source = content, source[0]
 	}
 }
 
@@ -144,6 +182,16 @@ func (r *reader) relativeFrom(i, end int) int {
 		}
 	}
 	return end
+}
+
+// oneComma says that there is no comma in [i, j) but the last token: no speaker is parted from his verb by one comma.
+func (r *reader) oneComma(i, j int) bool {
+	for k := i; k < j-1; k++ {
+		if r.low(k) == "," {
+			return false
+		}
+	}
+	return r.low(j-1) == ","
 }
 
 // nobody says that no token of [i, j) is a name, a pronoun or an article: nobody is meant.
