@@ -33,6 +33,9 @@ func (s *sentence) arabic() {
 		case s.plea(i):
 			s.tried++
 			s.pleadsOn(i)
+		case s.withoutWord(i):
+			s.tried++
+			s.keepsBack(i)
 		case i < phraseEnd:
 		case s.nounCue(i) != nil:
 			s.arNoun(i)
@@ -195,7 +198,7 @@ func (s *sentence) that(i int) int {
 // agrees with the speaker, and with a plural of things only by being feminine.
 func (s *sentence) continues(i int, np span, cue *verbCue) bool {
 	it := s.items[i]
-	if s.subject.ok() && s.spoken && strings.HasSuffix(it.form(), "-f") && cue.stance == proffer.Demands && !s.feminine(np.from) && s.named(np.from) == 0 && classOf("ar", s.items[np.from].lemma) == "" {
+	if s.subject.ok() && s.spoken && strings.HasSuffix(it.form(), "-f") && cue.stance == proffer.Demands && !s.feminine(np.from) && s.named(np.from) == 0 && (classOf("ar", s.items[np.from].lemma) == "" || s.article(np.from) && it.clitics() == "w" && np.to == np.from+1) {
 		return true
 	}
 	if !s.subject.ok() || !s.spoken || cue.stance != proffer.Demands || !strings.HasPrefix(it.clitics(), "w") || !s.is(i-1, ",") && i > 0 && !s.items[i-1].mark() {
@@ -232,12 +235,17 @@ func (s *sentence) arVerb(i int) {
 			return
 		}
 		h.cue.from, h.stance = from, proffer.Stance(cue.negated)
-	}
-	if it.lemma == "اعتذر" && s.silentSoon(i+1) {
-		h.stance = proffer.Declines // اعتذر عن عدم التعليق
+		if h.stance == proffer.Declines && !cue.takes("n") {
+			with := *cue
+			with.frames += "n"
+			cue = &with // لم يذكر الوزير عدد القتلى
+		}
 	}
 	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && s.blame(i) {
 		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
+	}
+	if s.undergone(i, cue, h) {
+		return
 	}
 	var end int
 	switch {
@@ -254,6 +262,12 @@ func (s *sentence) arVerb(i int) {
 		h.source, end = s.arSubject(i, cue)
 		for h.source.to > h.source.from+1 && s.items[h.source.to-1].mark() && s.items[h.source.to-1].quote == nil {
 			h.source.to--
+		}
+		if k := s.goesOnTo(i); k > 0 && strings.HasSuffix(it.clitics(), "l") {
+			h.source, end = span{k, min(i, s.arPhraseEnd(k, &verbCue{}))}, i+1
+		}
+		if s.whoSays(i) {
+			h.source = span{i - 1, i}
 		}
 		if h.source.ok() && cue.takes("a") && (s.arPrep(end) != "" || s.that(end) > 0) && !strings.HasPrefix(it.clitics(), "w") {
 			if b := s.arBefore(h.cue.from); b.ok() && b.to <= i && s.that(b.from-1) > 0 {
@@ -299,6 +313,9 @@ func (s *sentence) arVerb(i int) {
 				h.carried, h.sourceBytes = !impersonal, proffer.Span{}
 			}
 		}
+	}
+	if it.lemma == "اعتذر" && s.silentSoon(end) {
+		h.stance = proffer.Declines // اعتذر عن عدم التعليق
 	}
 	if cue.takes("d") && !h.source.ok() && !s.colonSoon(end) {
 		return

@@ -18,6 +18,9 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		if s.that(end) > 0 || s.is(end, ":") || s.is(0, "كما") && i == 1 && end < len(s.items) && !s.items[end].mark() { // كما قال إن, كما أعلن وقف: also
 			return false
 		}
+	} else if s.clauseBefore(i, end) {
+		h.content, h.confidence = []span{s.trim(span{0, s.asideMark(i)})}, 800
+		return s.emit(h) >= 0
 	} else if k := s.asideMark(i); !(s.is(k, ",", "—") && s.speech(k-1) || s.speech(k)) || s.ownComplement(i) || s.opensClause(i) && !s.bare(end) || strings.HasPrefix(s.items[i].clitics(), "w") {
 		return false
 	}
@@ -44,6 +47,20 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		return false
 	}
 	return s.emit(h) >= 0
+}
+
+// clauseBefore says that the clause before the comma is what the verb at i says, whose subject closes the sentence: الطريق مقطوعة،
+// يقول السائق.
+func (s *sentence) clauseBefore(i, end int) bool {
+	k := s.asideMark(i)
+	for e := end; e < len(s.items); e++ {
+		if !s.items[e].mark() {
+			return false
+		}
+	}
+	cue := s.f.lex.verbs[s.items[i].lemma]
+	return end > i+1 && k > 1 && s.is(k, ",") && !s.speech(k-1) && s.items[i].clitics() == "" && !s.spoken && s.depth == 0 && cue.takes("q") && cue.stance == proffer.Asserts &&
+		!cue.takes("n") && s.arPrep(0) == "" && !s.opensBelow() && !s.word(0, "yet")
 }
 
 // bare says that no object stands at i, behind the subject of a verb that may do without: «…»، أكد الوزير للصحفيين.

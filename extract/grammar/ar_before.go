@@ -9,17 +9,20 @@ import (
 
 // arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
 func (s *sentence) arMain(i int) span {
-	if it := s.items[0]; it.tag != proffer.VERB && !s.word(0, "was") && !s.unknownDeed() || it.form() == "part" || i < 3 {
+	from := 1
+	if s.word(0, "negates") && s.at(1).tells() {
+		from = 2 // لا يتردد المدير في القول إن
+	} else if it := s.items[0]; it.tag != proffer.VERB && !s.word(0, "was") && !s.unknownDeed() || it.form() == "part" || i < 3 {
 		return s.behindOpening(i)
 	}
-	to := s.arPhraseEnd(1, &verbCue{frames: "n"})
-	for k := 2; k < to; k++ {
+	to := s.arPhraseEnd(from, &verbCue{frames: "n"})
+	for k := from + 1; k < to; k++ {
 		if s.arPrep(k) != "" && s.personNamed(k-1) {
 			to = k // غمز النائب سامي نوفل من قناة الوزير
 		}
 	}
-	if to > 1 && to <= i && s.arPrep(1) == "" {
-		return span{1, to}
+	if to > from && to <= i && s.arPrep(from) == "" {
+		return span{from, to}
 	}
 	return span{}
 }
@@ -110,6 +113,11 @@ func (s *sentence) arBefore(v int) span {
 
 // hadSaid is the subject between "had" and the verb at v: وكانت سلمى قد وصفت الرحلات بأنها.
 func (s *sentence) hadSaid(v int) span {
+	for k := v - 3; s.that(v-1) == 1 && k >= 0; k-- {
+		if s.is(k, "سبق", "وسبق", "يسبق") && s.arPrep(k+1) == "ل" {
+			return span{k + 1, v - 1} // وسبق للمدير أن أكد
+		}
+	}
 	if !s.is(v-1, "قد") || v < 3 || !s.word(0, "was") || s.is(1, "قد") {
 		return span{}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // arComplement finds what the verb at i says, from the item after its source on, and emits.
@@ -11,14 +12,14 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 	if s.arAside(i, end, h) {
 		return
 	}
-	reach := s.reach(end, i)
+	reach, said := s.reach(end, i), false
 	for k := end; k < reach; k++ {
 		if s.saidSo(k) && (cue.takes("n") && s.firstObject(end, k, h) < k || cue.stance != proffer.Asserts && s.takenBefore(end, k, cue)) {
 			reach = k
 			break
 		}
 		if s.saidSo(k) {
-			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
+			s.f.cues[s.bytes(span{k, k + 1}).Start], said = true, true
 			continue
 		}
 		switch {
@@ -36,7 +37,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			}
 			s.emit(h)
 			return
-		case (s.is(k, ":") || s.speech(k) && s.bytesGap(k)) && cue.takes("q"):
+		case (s.is(k, ":") || s.speech(k) && s.bytesGap(k)) && cue.takes("q"), s.is(k, ":") && s.speech(k+1) && cue.takes("c"):
 			if s.is(k, ":") && k == len(s.items)-1 {
 				s.openRun(h)
 				return
@@ -53,12 +54,15 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			k = s.arComma(k) // أُغلق قبل أن يُنشر، أن
 		case s.that(k) > 0 && s.word(k-1, "subordinates"):
 			return
-		case s.that(k) > 0 && (cue.takes("t") || h.stance == proffer.Declines):
+		case s.that(k) > 0 && (cue.takes("t") || said && cue.takes("q") || h.stance == proffer.Declines):
 			start := k
 			if s.that(k) == 1 {
 				start++
 			}
 			h.content, h.confidence = []span{{start, s.arEnd(start, i)}}, 930
+			if o := s.firstObject(end, k, h); o < k && s.arPrep(o) == "" && !h.hearer.ok() && (h.stance == proffer.Demands || h.stance == proffer.Accuses) {
+				h.content[0].from = o // طالب النواب الحكومة بأن تستقيل
+			}
 			s.emit(h)
 			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			return
@@ -122,15 +126,18 @@ func (s *sentence) saidSo(k int) bool {
 
 // sayingSo says that words by which somebody goes on to say something stand at i, before a colon or a clause: سخر من الضجة بقوله:.
 func (s *sentence) sayingSo(i int) bool {
-	return s.word(i, "by_saying") && (s.is(i+1, ":") || s.that(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
+	byWord := s.word(i, "by_saying") || s.is(i, "القول") && (s.at(i-1).tag == proffer.ADP || s.is(i-1, "حد"))
+	return byWord && (s.is(i+1, ":") || s.that(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
 }
 
 // goesOnSaying reads them, of the sentence's speaker.
 func (s *sentence) goesOnSaying(i int) {
-	if !s.spoken {
-		return
-	}
 	h := hit{cue: span{i, i + 1}, source: s.subject, stance: proffer.Asserts, confidence: 850, carried: !s.subject.ok()}
+	if !s.spoken {
+		if h.source, h.carried = s.arMain(i), false; !h.source.ok() {
+			return
+		}
+	}
 	switch c, ok := s.afterColon(i + 1); {
 	case s.is(i+1, ":") && ok:
 		h.content = c
@@ -197,7 +204,13 @@ func (s *sentence) saidSoon(k, reach int) bool {
 // arTakes says that item k is or begins with a preposition that the verb takes.
 func (s *sentence) arTakes(k int, cue *verbCue) bool {
 	p := s.arPrep(k)
-	return p != "" && (in(cue.preps, p) || p == "الي" && in(cue.preps, "الي"))
+	return p != "" && in(cue.preps, p) || s.unknownBehindB(k) && in(cue.preps, "ب")
+}
+
+// unknownBehindB says that a word that no list knows begins with ب, which may be the preposition: نصح السكان بغلي المياه.
+func (s *sentence) unknownBehindB(k int) bool {
+	it := s.at(k)
+	return it.tag == proffer.NOUN && it.quote == nil && it.clitics() == "" && strings.HasPrefix(it.raw, "ب") && s.named(k) == 0 && !morph.Known("ar", it.lemma) && !strings.HasSuffix(it.raw, "ة")
 }
 
 // arVenueOnly says that a preposition the verb takes here begins an adjunct: في مؤتمر صحفي.
@@ -228,6 +241,10 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		from, reach = o, len(s.items)
 	}
 	if from >= reach || from >= len(s.items) || s.items[from].mark() {
+		if s.f.lex.role("mute", s.items[i].lemma) && h.stance == proffer.Declines && h.cue.from < i && h.source.from == i+1 && !s.relative(h.cue.from-1) {
+			h.content, h.confidence = []span{{i, i + 1}}, 740 // ولم يعلق الوزير
+			s.emit(h)
+		}
 		return
 	}
 	for from+1 < reach && from+1 < len(s.items) && adverbial(s.items[from].raw) && s.items[from].clitics() == "" && s.named(from) == 0 && (adverbial(s.items[from+1].raw) || s.objectWord(from+1)) {
@@ -252,8 +269,10 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	s.emit(h)
 }
 
-// ownWord says that the word at i has a pronoun: استعداده.
-func (s *sentence) ownWord(i int) bool { return strings.Count(s.at(i).fine, "+") == 2 }
+// ownWord says that the noun at i has a pronoun: استعداده.
+func (s *sentence) ownWord(i int) bool {
+	return s.at(i).tag == proffer.NOUN && strings.Count(s.at(i).fine, "+") == 2
+}
 
 // deed says that what could be a verb in the past is a verbal noun, where an object is expected: أعلنت الشركة تراجع أرباحها.
 func (s *sentence) deed(i int) bool {

@@ -10,7 +10,7 @@ import (
 func (s *sentence) reach(from, i int) int {
 	for k := from; k < min(len(s.items), from+40); k++ {
 		it := s.items[k]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.masdarHere(k) && !s.leavesUnnamed(k) && !s.asksSilence(k) {
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma].says() && !s.masdarHere(k) && !s.leavesUnnamed(k) && !s.asksSilence(k) {
 			if it.clitics() != "" || s.that(k+1) > 0 || k > from {
 				return k
 			}
@@ -112,13 +112,19 @@ func (s *sentence) arEnd(start, v int) int {
 		if p, e := s.phrase(k); e > k && p.cases == "" || s.plea(k) {
 			return k
 		}
+		if s.withoutWord(k) && v < k {
+			if s.is(k-1, "من") {
+				return k - 1
+			}
+			return k
+		}
 		if s.turns(k, v) || s.turnsToAnother(k) || s.sayingSo(k) || s.is(k, ",") && s.whenBefore(k) {
 			return k
 		}
 		if s.word(k, "while") && s.cueSoon(k+1, 3) || s.is(k, "في") && s.is(k+1, "حين") && s.cueSoon(k+2, 3) {
 			return k
 		}
-		if it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil {
+		if it.tag == proffer.VERB && s.f.lex.verbs[it.lemma].says() {
 			prev := s.is(k-1, ",")
 			switch {
 			case it.form() == "part" && s.circumstance(k):
@@ -129,16 +135,22 @@ func (s *sentence) arEnd(start, v int) int {
 				return k
 			}
 		}
-		if s.is(k, "ولم", "ولا") && s.at(k+1).tag == proffer.VERB && s.f.lex.verbs[s.at(k+1).lemma] != nil && !s.toldNobody(k+1) {
+		if s.is(k, "ولم", "ولا") && s.at(k+1).tag == proffer.VERB && s.f.lex.verbs[s.at(k+1).lemma].says() && !s.toldNobody(k+1) {
 			return k
 		}
 	}
 	return len(s.items)
 }
 
-// whenBefore says that the sentence opens with when something was, up to the comma at k: حين سأله النائب كيف، ضحك.
+// whenBefore says that the sentence opens with when or despite what something was, up to the comma at k: حين سأله النائب كيف، ضحك;
+// بينما نفى الجيش وقوع قتلى، أكد شهود.
 func (s *sentence) whenBefore(k int) bool {
-	return s.word(0, "when") && s.arComma(0) == k
+	return s.word(0, "when") && s.arComma(0) == k || s.opensBelow() && s.at(k+1).tells() && s.at(k+1).clitics() == ""
+}
+
+// opensBelow says that the sentence opens with a clause that depends on its main one.
+func (s *sentence) opensBelow() bool {
+	return s.word(0, "depends", "when") || s.is(0, "في", "وفي") && s.is(1, "حين", "الوقت") || s.is(0, "من", "ومن") && s.is(1, "دون")
 }
 
 // turnsToAnother says that at k somebody else is turned to, who says something: …، غير أن مقرباً منه أكد.
@@ -179,7 +191,7 @@ func (s *sentence) turns(k, v int) bool {
 func (s *sentence) cueSoon(k, n int) bool {
 	for j := k; j < min(len(s.items), k+n); j++ {
 		it := s.items[j]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && !s.asksSilence(j) {
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma].says() && !s.asksSilence(j) {
 			return true
 		}
 	}

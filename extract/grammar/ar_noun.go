@@ -146,7 +146,7 @@ func (s *sentence) lightVerb(i, noun int) {
 func (s *sentence) expressed(k int, stance proffer.Stance) proffer.Stance {
 	const reach = 3 // items
 	for j := k; stance == proffer.Asserts && j < min(len(s.items), k+reach) && !s.items[j].mark(); j++ {
-		if n := s.f.lex.nouns[s.items[j].lemma]; s.items[j].tag != proffer.ADP && n.takes("o") {
+		if n := s.f.lex.nouns[s.items[j].lemma]; s.items[j].tag != proffer.ADP && (n.takes("o") || n.takes("w") && s.ownWord(j)) {
 			return n.stance
 		}
 	}

@@ -111,6 +111,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if s.is(i, "احد", "احدي") && !s.article(i-1) && s.at(i-1).tag == proffer.NOUN {
 		return false // شقيق أحد الضحايا
 	}
+	if it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && s.article(from) && s.named(from) == 0 && s.speaks(span{from, i}) && morph.Known("ar", it.lemma) && (classOf("ar", it.lemma) == "" || classOf("ar", it.lemma) == "body") {
+		return true // وصف الوزير الأزمة بأنها عابرة
+	}
 	if s.article(i-1) && it.tag == proffer.NOUN && it.clitics() == "" && classOf("ar", it.lemma) == "body" && s.article(i+1) {
 		return true // طالبت نقابة الأطباء وزارة الصحة
 	}

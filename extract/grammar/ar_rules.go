@@ -9,6 +9,9 @@ import (
 // masdarHere says that what could be a verb is a verbal noun, by the word before it: عدم ذكر اسمه.
 func (s *sentence) masdarHere(i int) bool {
 	it := s.items[i]
+	if s.whoSays(i) {
+		return false
+	}
 	if it.form() != "part" && s.at(i-1).tag == proffer.ADP && it.clitics() == "" && !s.prepPronoun(i-1) {
 		return true
 	}
@@ -22,6 +25,11 @@ func (s *sentence) masdarHere(i int) bool {
 		return true
 	}
 	return s.word(i-1, "before_noun") || s.at(i-1).tag == proffer.ADP && !s.prepPronoun(i-1)
+}
+
+// whoSays says that the verb at i follows "there are those who": هناك من يقول إن.
+func (s *sentence) whoSays(i int) bool {
+	return s.is(i-1, "من") && s.word(i-2, "there") && strings.HasPrefix(s.items[i].form(), "pres")
 }
 
 // ownDeed says that what could be a verb with its object is a verbal noun of the subject's own that is the object of the verb
@@ -51,7 +59,7 @@ func (s *sentence) noCue(i int) bool {
 	switch {
 	case strings.HasPrefix(it.form(), "jus") && !s.word(i-1, "not"): // «لا يقل عن» counts, and says nothing
 		return true
-	case strings.HasSuffix(it.clitics(), "l"), s.leavesUnnamed(i):
+	case strings.HasSuffix(it.clitics(), "l") && s.goesOnTo(i) == 0, s.leavesUnnamed(i):
 		return true
 	case strings.HasSuffix(it.clitics(), "s"), it.lemma == "قدر" && strings.Count(it.fine, "+") == 2 && s.at(i+1).tag == proffer.NUM:
 		return true // ستطعن في الحكم: what is to come; بتعويض قدره مليون: its amount
@@ -59,15 +67,15 @@ func (s *sentence) noCue(i int) bool {
 		return true // بما سماه: what he calls so
 	case it.lemma == "سال" && strings.Count(it.fine, "+") == 2 && s.arPrep(i+1) == "عن":
 		return true // سألوها عن: a question put to somebody
-	case s.vowelledPassive(i), s.word(i-1, "were") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
+	case s.vowelledPassive(i) && it.lemma != "نقل" && it.lemma != "نسب" && !s.passiveBy(i).ok(), s.word(i-1, "were") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
 		return true
 	case s.is(i-1, "قد") && s.word(i-2, "may_be"):
 		return true // أن يكون قد طلب: what may be
-	case s.wasTold(i), s.toldNobody(i), s.refusedDeed(i):
+	case s.wasTold(i) && !s.passiveBy(i).ok(), s.toldNobody(i), s.refusedDeed(i):
 		return true
 	case strings.HasSuffix(it.raw, "دعى"): // ويدعى فلان: his name
 		return true
-	case strings.HasPrefix(it.form(), "pres-1"), s.relative(i-1) && s.prepPronoun(i+1):
+	case strings.HasPrefix(it.form(), "pres-1") && !(s.f.lex.role("impersonal", it.key) && s.that(i+1) > 0), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
 	case it.lemma == "علم" && !s.learned(i):
 		return true
@@ -90,6 +98,23 @@ func (s *sentence) noCue(i int) bool {
 		return !s.f.lex.role("strong", it.lemma)
 	}
 	return false
+}
+
+// goesOnTo is where the verb stands, plus one, behind which the verb of saying at i tells what was said: عاد المدير ليؤكد أن; 0 for
+// none.
+func (s *sentence) goesOnTo(i int) int {
+	const reach = 8 // items
+	for k := i - 1; k >= max(0, i-reach) && !s.items[k].mark(); k-- {
+		if s.items[k].tells() {
+			if s.f.lex.role("goes_on", s.items[k].lemma) {
+				return k + 1
+			}
+			if s.arPrep(k-1) == "" { // no noun: عن صمته
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // vowelledPassive says that the verb at i is written as a passive, by the damma of its first letter, and is none that has it in
@@ -239,8 +264,16 @@ func (s *sentence) circumstance(i int) bool {
 	if c := it.clitics(); c != "" && c != "w" {
 		return false
 	}
-	if adverbial(it.raw) && !s.is(i-1, ",") && !s.spoken && s.arMain(i).ok() && s.arTakes(i+2, s.f.lex.verbs[it.lemma]) {
+	cue := s.f.lex.verbs[it.lemma]
+	many := strings.HasSuffix(it.key, "ين") && !s.article(i) && cue.stance != proffer.Asserts
+	if (adverbial(it.raw) || many) && !s.is(i-1, ",") && !s.spoken && s.arMain(i).ok() && (s.arTakes(i+2, cue) || s.arTakes(i+1, cue)) {
 		return true // وتدخل الرئيس مطالباً النائبين بالهدوء
+	}
+	if s.at(i-1).tag == proffer.NUM {
+		return false // 14 شاهداً
+	}
+	if it.clitics() == "w" && s.spoken && (adverbial(it.raw) || many) && s.arTakes(i+1, cue) {
+		return true // مضيفاً أن … ومحذراً من
 	}
 	if s.at(i-1).tag == proffer.ADP || strings.HasSuffix(it.key, "ه") && !s.is(i-1, ",", "\"") && s.that(i+1) == 0 && s.that(i+2) == 0 && !s.is(i+1, ":") {
 		return false
@@ -263,7 +296,6 @@ func (s *sentence) circumstance(i int) bool {
 	if strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.raw, "ةً") && s.spoken {
 		return true
 	}
-	cue := s.f.lex.verbs[it.lemma]
 	return s.spoken && s.arTakes(i+1, cue) || strings.HasSuffix(it.key, "ه") && cue.takes("n") && s.objectAt(s.atOnce(i+1)) // محملة الوزارة المسؤولية
 }
 

@@ -18,11 +18,14 @@ func (s *sentence) arNoWord(i int) bool {
 	if s.noWordOf(i, from) || s.outOfReach(i, from) {
 		return true
 	}
-	word := 0
+	word, what := 0, i+1
 	for k := i + 1; k < min(len(s.items), i+9); k++ {
 		it := s.items[k]
 		if it.mark() || s.that(k) > 0 || s.speech(k) {
 			return false
+		}
+		if s.is(k, "الحصول") {
+			what = k // لم تتمكن الوكالة من الحصول على تعليق
 		}
 		if word == 0 && s.silent(k) {
 			word = k
@@ -38,7 +41,7 @@ func (s *sentence) arNoWord(i int) bool {
 		if to <= start {
 			return false
 		}
-		s.emit(hit{cue: span{from, i + 1}, source: span{start, to}, content: []span{{i + 1, k}}, stance: proffer.Declines, confidence: 850})
+		s.emit(hit{cue: span{from, i + 1}, source: span{start, to}, content: []span{{what, k}}, stance: proffer.Declines, confidence: 850})
 		return true
 	}
 	return false
@@ -66,6 +69,18 @@ func (s *sentence) outOfReach(i, from int) bool {
 		return true
 	}
 	return false
+}
+
+// withoutWord says that what is not told beside what is said opens at i: دون الكشف عن الأسماء.
+func (s *sentence) withoutWord(i int) bool {
+	return s.word(i, "without") && s.f.lex.role("told", s.at(i+1).lemma) && (s.at(i+1).lemma != "تقديم" || s.detailsSoon(i+1))
+}
+
+// keepsBack reads it, of the sentence's speaker.
+func (s *sentence) keepsBack(i int) {
+	if s.spoken {
+		s.emit(hit{cue: span{i, i + 1}, source: s.subject, carried: !s.subject.ok(), content: []span{{i + 1, s.arEnd(i+1, i)}}, stance: proffer.Declines, confidence: 800})
+	}
 }
 
 // detailsSoon says that what is not given, behind the verb at i, would have been an answer: لم يقدم الوزير أرقاماً.
@@ -115,18 +130,18 @@ func (s *sentence) silentSoon(i int) bool {
 	return i < len(s.items) && s.silent(i)
 }
 
-// quiet reads silence that is kept: التزمت الشركة الصمت, لاذ الوزير بالصمت.
+// quiet reads silence that is kept: التزمت الشركة الصمت, لاذ الوزير بالصمت, فضل الوزير عدم التعليق.
 func (s *sentence) quiet(i int) bool {
 	const reach = 10 // items
 	it := s.items[i]
-	if it.form() == "part" || !s.f.lex.role("quiet", it.lemma) {
+	if it.form() == "part" || !s.f.lex.role("quiet", it.lemma) || s.asksSilence(i) {
 		return false
 	}
 	for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
-		if !s.is(k, "الصمت", "بالصمت") {
+		if !s.is(k, "الصمت", "بالصمت") && !(s.is(k, "عدم") && s.silent(k+1)) {
 			continue
 		}
-		h := hit{cue: span{i, i + 1}, content: []span{{k, k + 1}}, stance: proffer.Declines, confidence: 850}
+		h := hit{cue: span{i, i + 1}, content: []span{{k, s.arEnd(k, i)}}, stance: proffer.Declines, confidence: 850}
 		if h.source = (span{i + 1, k}); !h.source.ok() {
 			h.source = s.arBefore(i)
 		}

@@ -35,6 +35,13 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for strings.HasSuffix(s.at(from).raw, "اً") && s.named(from) == 0 && (s.at(from).clitics() == "" || s.at(from).clitics() == "b") && !s.saidSo(from) && from+1 < len(s.items) {
 		from++ // وأضاف ساخراً
 	}
+	if s.is(from, "من") && s.at(from+1).tells() { // قال من حضر الاجتماع إن
+		for k := from + 2; k < len(s.items) && !s.items[k].mark() && !s.speech(k); k++ {
+			if s.that(k) > 0 {
+				return span{from, k}, k
+			}
+		}
+	}
 	for s.arPrep(from) != "" && s.arVenue(from) { // وقال في مؤتمر صحفي الوزير …
 		return span{}, v + 1
 	}
@@ -137,6 +144,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case s.relative(i), i > from && s.is(i, "قد", "لم", "لن") && it.quote == nil:
 			return i
+		case i > from && s.items[i-1].tag == proffer.NUM && adverbial(it.raw):
+			continue // 14 شاهداً
 		case i > from && (adverbial(it.raw) && s.named(i) == 0 && it.quote == nil && !adverbial(s.items[from].raw) || s.turnOfHis(i)):
 			return i // نفاه محاموه مراراً
 		}
@@ -148,6 +157,9 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 				return i
 			}
 			continue
+		}
+		if i > from+1 && s.unknownBehindB(i) && in(cue.preps, "ب") || i > from && s.article(i-1) && s.unknownBehindB(i) && in(cue.preps, "ب") {
+			return i
 		}
 		if i > from && (cue.takes("n") || cue.takes("a")) && s.objectStarts(i, from) {
 			return i

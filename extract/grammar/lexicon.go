@@ -23,6 +23,9 @@ type verbCue struct {
 
 func (v *verbCue) takes(frame string) bool { return v != nil && strings.Contains(v.frames, frame) }
 
+// says says that a verb is one of saying by itself, without a colon or a noun of saying behind it.
+func (v *verbCue) says() bool { return v != nil && v.frames != "c" && v.frames != "l" }
+
 // A phraseCue is a phrase that stands before its source.
 type phraseCue struct {
 	words  []string

@@ -26,6 +26,9 @@ func annotateArabic(a *proffer.Analysis) {
 			if c.Tag == proffer.VERB && (strings.HasPrefix(c.Form, "past") && accusative(w) || strings.HasPrefix(c.Form, "jus") && !strings.HasSuffix(c.Prefix, "ل") && (i == 0 || !negatesVerb(a.Tokens[i-1].Lemma))) {
 				c.Tag, c.Form = proffer.NOUN, ""
 			}
+			if j, ok := arabic().jussive[NormalizeArabic(c.Stem)]; ok && c.Tag != proffer.VERB && i > 0 && a.Tokens[i-1].Lemma == "لم" && strings.Trim(c.Prefix, "وف") == "" {
+				c.Tag, c.Lemma, c.Form = j.tag, j.lemma, j.fine
+			}
 			t.Tag, t.Lemma, t.Fine = c.Tag, c.Lemma, latinClitics(c.Prefix)+"+"+c.Form
 			if c.Suffix != "" {
 				t.Fine += "+" + latinClitics(c.Suffix)

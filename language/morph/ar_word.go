@@ -31,15 +31,16 @@ type arabicLexicon struct {
 	masdars map[string]string // verbal nouns that are spelt like a verb
 	bound   map[string]word   // forms of verbs as they stand before a pronoun only: طالبوه, نفاه
 	doubled map[string]word   // verbs spelt like a word that comes first: عبّر, where a doubled letter tells
+	jussive map[string]word   // jussives spelt like a word that comes first: لم يجب
 	above   map[string]bool   // lemmas of verbs that begin with a hamza above, as no word with one below is a past of: أيد, not إيدا
 }
 
 var arabic = sync.OnceValue(func() *arabicLexicon {
-	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}, doubled: map[string]word{}, above: map[string]bool{}}
+	x := &arabicLexicon{words: make(map[string]word, 20000), class: map[string]string{}, masdars: map[string]string{}, bound: map[string]word{}, doubled: map[string]word{}, jussive: map[string]word{}, above: map[string]bool{}}
 	rows(arClosed, func(c []string) {
 		x.add(c[0], word{tag: proffer.ParseTag(field(c, 1)), lemma: NormalizeArabic(c[0])})
 	})
-	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1), field(c, 4) != "late") })
+	rows(arVerbs, func(c []string) { x.verb(c[0], field(c, 1), field(c, 4) == "") })
 	rows(arNouns, func(c []string) {
 		lemma := NormalizeArabic(c[0])
 		x.noun(c[0], lemma, field(c, 1))
@@ -66,6 +67,8 @@ func (x *arabicLexicon) add(form string, w word) {
 	k := NormalizeArabic(form)
 	if first, ok := x.words[k]; !ok {
 		x.words[k] = w
+	} else if strings.HasPrefix(w.fine, "jus") && first.lemma != w.lemma {
+		x.jussive[k] = w
 	} else if _, ok := x.doubled[k]; !ok && w.tag == proffer.VERB && first.tag != proffer.VERB && strings.HasPrefix(w.fine, "past") {
 		x.doubled[k] = w
 	}
