@@ -57,6 +57,9 @@ func (r *reader) sayingVerb(i int) bool {
 // nounBefore is the noun phrase right before the verb group of the verb at i: a name, a noun with what describes it, a pronoun of the
 // third person.
 func (r *reader) nounBefore(i int, sent proffer.Sentence) proffer.Span {
+	if i <= sent.First {
+		return proffer.Span{}
+	}
 	k := i - 1
 	for k > sent.First && (r.a.Tokens[k].Tag == proffer.AUX || r.a.Tokens[k].Tag == proffer.ADV) {
 		k--
@@ -66,7 +69,7 @@ func (r *reader) nounBefore(i int, sent proffer.Sentence) proffer.Span {
 		return proffer.Span{}
 	}
 	first := k
-	for first > sent.First {
+	for first > sent.First && (r.a.Tokens[first].Tag != proffer.DET || first == k) {
 		switch t := r.a.Tokens[first-1]; t.Tag {
 		case proffer.NOUN, proffer.PROPN, proffer.ADJ, proffer.DET, proffer.NUM:
 			first--

@@ -45,6 +45,8 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.semicolons()
 	r.colons()
 	r.order()
+	r.afterDeed()
+	r.order()
 	r.followers()
 	r.order()
 	r.nest()
@@ -159,6 +161,12 @@ func (r *reader) add(f model.Found) {
 	r.colonBehind(&x)
 	r.asideBehind(&x)
 	r.pastBehind(&x)
+	r.inRelative(&x)
+	r.behindVerb(&x)
+	r.turned(&x)
+	r.bracketed(&x)
+	r.closeBefore(&x)
+	r.quoted(&x)
 	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
 	}

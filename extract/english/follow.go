@@ -36,6 +36,45 @@ func (r *reader) followers() {
 	r.out = append(r.out, more...)
 }
 
+// afterDeed adds a quotation of nobody that stands behind a sentence of what its speaker does or is, in the same paragraph: "Brandt shook
+// her head. “We were never asked.”"
+func (r *reader) afterDeed() {
+	taken := r.taken()
+	for _, q := range r.quotes {
+		i, _ := r.tokens(q)
+		k := i - 1 // the mark
+		if k < 2 || len(strings.Fields(q.In(r.a.Text))) < deedWords || overlapsAny(q, taken) || r.low(k-1) != "." || strings.Contains(r.a.Text[r.a.Tokens[k-1].Span.End:q.Start], "\n") {
+			continue
+		}
+		s := r.sentence(k - 1)
+		whole := r.span(s.First, k)
+		if s.First == s.End || overlapsAny(whole, r.quotes) || overlapsAny(whole, taken) || overlapsAny(whole, r.skip) {
+			continue
+		}
+		x := attribution.Attribution{Source: r.doer(s), Content: r.trim(q), NestedIn: -1, Confidence: followerConfidence, Certainty: "certain"}
+		if x.Source.Valid() && len(x.Content) > 0 {
+			r.spoken(&x)
+		}
+	}
+}
+
+const deedWords = 3 // fewest words of such a quotation
+
+// doer is the person by a name or pronoun who is the subject of the main verb of a sentence.
+func (r *reader) doer(s proffer.Sentence) proffer.Span {
+	for k := s.First; k < s.End; k++ {
+		t := r.a.Tokens[k]
+		if t.Rel != "nsubj" || t.Head < 0 || r.a.Tokens[t.Head].Rel != "root" {
+			continue
+		}
+		if w := r.low(k); w == "he" || w == "she" || t.Tag == proffer.PROPN && r.a.Tokens[s.First].Tag == proffer.PROPN {
+			return r.span(r.subtree(k, func(i int) bool { return r.a.Tokens[i].Rel == "acl:relcl" }))
+		}
+		return proffer.Span{}
+	}
+	return proffer.Span{}
+}
+
 // beginsParagraph says that nothing but a mark or two stands between q and the start of its line.
 func (r *reader) beginsParagraph(q proffer.Span) bool {
 	before := r.a.Text[max(0, q.Start-16):q.Start]

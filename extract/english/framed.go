@@ -18,6 +18,9 @@ type frame struct {
 
 var frames = []frame{
 	{"thing", func(r *reader, k int, _ proffer.Sentence) bool { return r.opensThing(k) }},
+	{"document", func(r *reader, k int, _ proffer.Sentence) bool {
+		return r.opensThing(k) && !r.lexicon.Is("question", k)
+	}},
 	{"said", (*reader).saidThing},
 	{"asked", (*reader).askedThing},
 	{"for", (*reader).chargedFor},
@@ -34,6 +37,9 @@ var frames = []frame{
 	}},
 	{"that", func(r *reader, k int, _ proffer.Sentence) bool {
 		return r.low(k) == "that" && r.a.Tokens[k].Tag == proffer.SCONJ
+	}},
+	{"document", func(r *reader, k int, _ proffer.Sentence) bool {
+		return r.opensThing(k) && !r.lexicon.Is("question", k)
 	}},
 	{"doing", func(r *reader, k int, _ proffer.Sentence) bool {
 		return k < len(r.a.Tokens) && r.a.Tokens[k].Fine == "VBG"
@@ -55,13 +61,13 @@ func (r *reader) framed() {
 			if !r.active(i, sent) {
 				continue
 			}
-			act, end := r.frameAt(i, sent)
+			act, end, document := r.frameAt(i, sent)
 			if end == 0 {
 				continue
 			}
 			if n := taken[i]; n > 0 {
-				r.reframe(&r.out[n-1], act, end)
-			} else if x := r.framedBy(i, end, sent); x.Source.Valid() && len(x.Content) > 0 && !(overlapsAny(x.Cue, told) && (act == proffer.Plans || pronouns[r.low(r.first(x.Source))])) {
+				r.reframe(&r.out[n-1], act, end, document)
+			} else if x := r.framedBy(i, end, sent); x.Source.Valid() && (!document || r.isDocument(x.Source)) && len(x.Content) > 0 && !(overlapsAny(x.Cue, told) && (act == proffer.Plans || pronouns[r.low(r.first(x.Source))])) {
 				x.Stance = act
 				r.out = append(r.out, x)
 			}
@@ -71,8 +77,8 @@ func (r *reader) framed() {
 
 // reframe sets the act of an attribution whose cue the frame ends at token end and whose content stands behind it, and takes it for
 // one that is known.
-func (r *reader) reframe(x *attribution.Attribution, act proffer.Stance, end int) {
-	if len(x.Content) == 0 || x.Direct || x.Stance == proffer.Declines && act != proffer.Denies || x.Content[0].End < r.a.Tokens[end-1].Span.End {
+func (r *reader) reframe(x *attribution.Attribution, act proffer.Stance, end int, document bool) {
+	if document && !r.isDocument(x.Source) || len(x.Content) == 0 || x.Direct || x.Stance == proffer.Declines && act != proffer.Denies || x.Content[0].End < r.a.Tokens[end-1].Span.End {
 		return
 	}
 	if act != proffer.Asserts {
@@ -83,16 +89,17 @@ func (r *reader) reframe(x *attribution.Attribution, act proffer.Stance, end int
 	}
 }
 
-// frameAt is the act of the verb at i by what it governs, and the token behind its words; the longest words decide.
-func (r *reader) frameAt(i int, sent proffer.Sentence) (act proffer.Stance, end int) {
+// frameAt is the act of the verb at i by what it governs, the token behind its words, and whether only a document does it; the longest
+// words decide, the first frame among equals.
+func (r *reader) frameAt(i int, sent proffer.Sentence) (act proffer.Stance, end int, document bool) {
 	for _, f := range frames {
 		for _, a := range framedActs {
 			if n := r.lexicon.Length(string(a)+"-"+f.name, i, sent.End); n > 0 && i+n > end && i+n < sent.End && f.fits(r, r.pastTime(i+n, sent.End), sent) {
-				act, end = a, i+n
+				act, end, document = a, i+n, f.name == "document"
 			}
 		}
 	}
-	return act, end
+	return act, end, document
 }
 
 // pastTime is the token behind words of time from k on.
@@ -132,6 +139,12 @@ func (r *reader) framedBy(i, end int, sent proffer.Sentence) attribution.Attribu
 		x.Source = proffer.Span{}
 	}
 	return x
+}
+
+// isDocument says that the head of a source is a document.
+func (r *reader) isDocument(source proffer.Span) bool {
+	i, j := r.tokens(source)
+	return i < j && r.lexicon.Is("document", r.head(i, j))
 }
 
 // outletAsks says that the outlet speaks of itself or to its reader: "we asked for the papers".

@@ -21,7 +21,7 @@ func checkActs(t *testing.T, tests []actTest) {
 	t.Helper()
 	for _, x := range tests {
 		var want [][4]string
-		if x.cue != "" {
+		if x.source != "" {
 			want = [][4]string{{x.source, x.cue, x.content, string(x.act)}}
 		}
 		if diff := cmp.Diff(want, acts(x.text)); diff != "" {

@@ -71,7 +71,7 @@ func (r *reader) nounClause(x *attribution.Attribution, i int, sent proffer.Sent
 		for k++; k < sent.End && (r.low(k) == "been" || r.a.Tokens[k].Tag == proffer.ADV); k++ {
 		}
 	}
-	if r.low(k) != "that" || r.a.Tokens[k].Tag != proffer.SCONJ || k+2 >= sent.End || !be && (!clause || k == i+1) {
+	if r.low(k) != "that" || r.a.Tokens[k].Tag != proffer.SCONJ && !r.clauseFrom(k+1, sent.End) || k+2 >= sent.End || !be && (!clause || k == i+1) {
 		return
 	}
 	x.Content = r.trim(r.span(k, sent.End))

@@ -59,6 +59,9 @@ func (r *reader) silences() {
 					x.Content = q
 				}
 			}
+			if r.saidWithinSource(x.Source, taken) {
+				continue // "The lawyer said her client would not comment": the lawyer declines
+			}
 			if !x.Source.Valid() || r.authorSpeaks(&x) || overlapsAny(x.Cue, r.skip) || overlapsAny(r.around(x.Cue), r.reasons) {
 				continue
 			}
@@ -66,6 +69,16 @@ func (r *reader) silences() {
 			i = end - 1
 		}
 	}
+}
+
+// saidWithinSource says that the words before a silence hold a cue of another attribution, so that they are no subject.
+func (r *reader) saidWithinSource(source proffer.Span, taken map[int]int) bool {
+	for k, end := r.tokens(source); k < end; k++ {
+		if taken[k] > 0 && r.sure[k] && finite[r.a.Tokens[k].Fine] {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAdverb is the token behind a word that only says how silent somebody is: "further", "publicly".
@@ -382,7 +395,7 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		return 0, 0
 	}
 	switch v := r.low(k); {
-	case be && (v == "reached" || v == "reachable" || v == "returned" || v == "contacted" || v == "drawn" && w == "would"), be && v == "available" && (r.low(k+1) == "for" || r.low(k+1) == "to"):
+	case be && (v == "reached" || v == "reachable" || v == "returned" || v == "contacted" || v == "located" || v == "traced" || v == "drawn" && (w == "would" || w == "will" || w == "wo")), be && v == "available" && (r.low(k+1) == "for" || r.low(k+1) == "to"):
 		return i, k + 1
 	case !be && (v == "spoken" || v == "speak") && r.low(k+1) == "publicly":
 		return i, k + 1
@@ -407,10 +420,16 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 // evasion is the token behind a deed at token i by which somebody who was asked does not answer, or 0: "Asked whether they had
 // been paid, he changed the subject."
 func (r *reader) evasion(i int, sent proffer.Sentence) int {
-	if !asking[r.low(sent.First)] || r.a.Tokens[i].Tag != proffer.VERB || r.comma(sent.First, i) == 0 {
+	if r.a.Tokens[i].Tag != proffer.VERB {
 		return 0
 	}
 	end := i + 1
+	if evading[r.low(i)] && r.low(end) == "when" && asking[r.low(end+1)] {
+		return end // "He shrugged when asked about the money"
+	}
+	if !asking[r.low(sent.First)] || r.comma(sent.First, i) == 0 {
+		return 0
+	}
 	if next := evasions[r.low(i)]; len(next) > 0 {
 		for end < min(sent.End, i+4) && !slices.Contains(next, r.low(end-1)) {
 			end++

@@ -309,6 +309,9 @@ func (r *reader) colons() {
 		first, _ := utf8.DecodeRuneInString(r.form(k))
 		if t := r.trim(r.span(k, c)); unicode.IsUpper(first) && len(t) > 0 {
 			x := attribution.Attribution{Source: t[0], Cue: r.span(c, c+1), Content: r.trim(q), NestedIn: -1}
+			if v := r.firstFinite(k, c); v > k && r.hasNoun(k, v) { // "Brandt was blunt: “…”"
+				x.Source, x.Cue = r.narrow(k, v), r.span(v, c)
+			}
 			r.quoted(&x)
 			if len(x.Content) > 0 && r.judge(&x) {
 				x.Confidence = followerConfidence
@@ -316,6 +319,16 @@ func (r *reader) colons() {
 			}
 		}
 	}
+}
+
+// firstFinite is the first finite verb of the tokens [i, j), or 0.
+func (r *reader) firstFinite(i, j int) int {
+	for ; i < j; i++ {
+		if finite[r.a.Tokens[i].Fine] {
+			return i
+		}
+	}
+	return 0
 }
 
 // labels are words before a colon that say what a line is, and are nobody: "CLAIM: …", "FACT: …".
