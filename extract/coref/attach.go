@@ -39,7 +39,8 @@ func (r *resolver) attach() {
 	}
 }
 
-// memberOf is the body named right behind a person's name and "of": "X of the Drovian Seamen's Union", "X من نقابة البحارة".
+// memberOf is the body named right behind a person's name and "of", or a minister's state: "X of the Drovian Seamen's Union",
+// "X من نقابة البحارة", "Defence Minister X of Drovia".
 func (r *resolver) memberOf(m *mention) *entity {
 	k := m.last + 1
 	if k+1 >= len(r.words) || r.words[k].key != "of" && r.words[k].key != "من" || r.words[k].sent != r.words[m.first].sent {
@@ -48,7 +49,7 @@ func (r *resolver) memberOf(m *mention) *entity {
 	if k++; r.words[k].key == "the" && k+1 < len(r.words) {
 		k++
 	}
-	if n := r.nameAt(k); n != nil && n.first <= k && n.ent != nil && n.ent.kind == proffer.KindOrganization {
+	if n := r.nameAt(k); n != nil && n.first <= k && n.ent != nil && (n.ent.kind == proffer.KindOrganization || n.ent.kind == proffer.KindCountry && r.ministerial(m)) {
 		return n.ent
 	}
 	return nil
@@ -176,7 +177,7 @@ func (r *resolver) seatBehind(m *mention) *mention {
 
 // ownerIn is the body or state that the words [i, j) name: the body first, the state that an adjective names last.
 func (r *resolver) ownerIn(i, j int, not *entity) *entity {
-	var state, body, place *entity
+	var state, body *entity
 	for _, m := range r.namesIn(i, j) {
 		if m.ent == nil || m.ent == not || m.last+1 < len(r.words) && r.words[m.last+1].key == "-" || r.shownTo(m) || r.sentTo(m, i) {
 			continue // "U.N.-backed" says who backs, not whose it is
@@ -191,13 +192,16 @@ func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 				state = m.ent
 			}
 		case proffer.KindPlace:
-			if place == nil {
-				place = m.ent
+			if body == nil && r.officeOver(m, i) && r.placedIn(i, j) == nil {
+				return m.ent // a mayor is his town's and no body's
 			}
 		}
 	}
 	if body != nil {
 		return body
+	}
+	if placed := r.placedIn(i, j); placed != nil && placed != not {
+		return placed
 	}
 	if described := r.bodyIn(i, j, state); described != nil && described != not {
 		return described
@@ -211,6 +215,19 @@ func (r *resolver) ownerIn(i, j int, not *entity) *entity {
 		}
 	}
 	return nil
+}
+
+// officeOver says that a place's name says over what an office in the words from i on is: "the mayor of X", "X's bishop", «мэр
+// Х».
+func (r *resolver) officeOver(m *mention, i int) bool {
+	office := func(k int) bool { return k >= i && k < len(r.words) && r.words[k].class&(classPerson|classSpokes) != 0 }
+	if r.lang != "en" {
+		return office(m.first - 1)
+	}
+	if k := m.last + 1; k+1 < len(r.words) && (r.words[k].key == "'s" || r.words[k].key == "’s") {
+		return office(k + 1)
+	}
+	return m.first > 1 && r.words[m.first-1].key == "of" && office(m.first-2)
 }
 
 // shownTo says that a name tells who has seen a document and not whose it is: "an audit seen by the Herald".

@@ -16,11 +16,16 @@ func (r *resolver) findBodies() {
 		}
 		from, to, name := r.bodyAround(k)
 		if name == "" {
+			r.placedBody(k)
 			continue
 		}
 		state, i, j := r.stateBeside(from, to)
 		if state == nil {
-			r.bodyAlone(name, from, to)
+			if place, _, _ := r.placeOfBody(k); place != nil {
+				r.placedBody(k)
+			} else {
+				r.bodyAlone(name, from, to)
+			}
 			k = to - 1
 			continue
 		}

@@ -71,6 +71,7 @@ func TestSources(t *testing.T) {
 		{"en", "[{p:Irma Dolvan}] said that [{p:Khalifa Sorun}] had refused to sign. “He will not move,” [she] said.", []string{"Irma Dolvan", "Khalifa Sorun", "Irma Dolvan"}},
 		{"ar", "قالت [{p:إرما دولفان}] إن [{p:خليفة سورون}] رفض التوقيع. وأضافت [هي] ذلك.", []string{"إرما دولفان", "خليفة سورون", "إرما دولفان"}},
 		{"en", "[A spokesman for {p:Idris Valmar}] denied it.", []string{"spokesman for Idris Valmar for Idris Valmar"}},
+		{"en", "[Defence Minister {p:Karl Vos} of {l:Norland}] denied it.", []string{"Karl Vos for Norland"}},
 		{"en", "[{c:Libya}'s spokesman {p:Omar Said}] denied it.", []string{"Omar Said for Libya"}},
 		{"en", "[Libyan and U.S. officials] accuse {c:Russia}. [They] say it is so.",
 			[]string{"Libyan officials + U.S. officials for Libya", "Libyan officials + U.S. officials for Libya"}},

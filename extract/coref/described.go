@@ -16,6 +16,9 @@ func (r *resolver) described(i, j int) ([]*entity, *entity) {
 	for i < j-1 && r.words[i].class&classLead != 0 {
 		i++
 	}
+	if e := r.placedAt(i, j); e != nil {
+		return []*entity{e}, r.speaksFor(e, i, j, nil)
+	}
 	head := r.head(i, j)
 	if owner := r.possessor(i, j); owner != nil && head >= 0 {
 		if owner.kind == proffer.KindCountry {

@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"proffer"
 	"proffer/extract/attribution"
@@ -29,12 +30,22 @@ func (r *resolver) withSources(names []proffer.Name, atts []attribution.Attribut
 		if overlapsAny(names, s) {
 			continue
 		}
-		out = append(out, proffer.Name{Span: s, Kind: proffer.KindPerson, Base: s.In(r.doc.Text)})
+		out = append(out, proffer.Name{Span: s, Kind: r.kindOfSource(s, names), Base: s.In(r.doc.Text)})
 	}
 	if len(out) > len(names) {
 		sort.SliceStable(out, func(a, b int) bool { return out[a].Span.Start < out[b].Span.Start })
 	}
 	return out
+}
+
+// kindOfSource is a person, or a body where the text has one whose name begins so: "Nordlys" beside "Nordlys Ferries".
+func (r *resolver) kindOfSource(s proffer.Span, names []proffer.Name) proffer.EntityKind {
+	for _, n := range names {
+		if n.Kind == proffer.KindOrganization && strings.HasPrefix(n.Span.In(r.doc.Text), s.In(r.doc.Text)+" ") {
+			return proffer.KindOrganization
+		}
+	}
+	return proffer.KindPerson
 }
 
 func (r *resolver) looksNamed(i, j int) bool {

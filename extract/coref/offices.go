@@ -19,6 +19,9 @@ func (r *resolver) ownerBesideName(i, j int, e *entity) *entity {
 // ownerByOffice finds the owner of the person named at m by a possessive or a common noun beside the office, and makes it so.
 func (r *resolver) ownerByOffice(m *mention, from int) *entity {
 	e := m.ent
+	if r.overPlace(m, from) {
+		return nil
+	}
 	if owner := r.possessed(m, from); owner != nil {
 		e.owner = owner
 		e.because("a possessive beside the office stands for the one spoken of before")
@@ -30,6 +33,18 @@ func (r *resolver) ownerByOffice(m *mention, from int) *entity {
 		return owner
 	}
 	return nil
+}
+
+// overPlace says that the office beside a person's name is one over a place: "the mayor of Tolna, X".
+func (r *resolver) overPlace(m *mention, from int) bool {
+	for _, s := range r.beside(m, from) {
+		for _, n := range r.namesIn(s[0], s[1]) {
+			if n.kind == proffer.KindPlace && r.officeOver(n, s[0]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // possessed is the one for whom a possessive beside a person's office stands: "its director, X", "X, its director",

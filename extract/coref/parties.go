@@ -79,7 +79,7 @@ func (r *resolver) speaksFor(e *entity, i, j int, owner *entity) *entity {
 	if owner == nil && e.kind == proffer.KindPerson {
 		owner = r.ownerBesideName(i, j, e)
 	}
-	if owner == nil && e.kind == proffer.KindOrganization {
+	if e.kind == proffer.KindOrganization && (owner == nil || owner.kind == proffer.KindPlace) {
 		return e
 	}
 	return owner

@@ -122,6 +122,9 @@ func (r *resolver) stateEvidence(m *mention) int {
 		}
 	}
 	i := m.first - 1
+	if holder := r.nameEnding(i - 1); i > 0 && r.words[i].key == "of" && holder != nil && holder.kind == proffer.KindPerson && r.ministerial(holder) {
+		return n + 2 // "Defence Minister N N of X"
+	}
 	if i > 0 && (r.words[i].key == "of" || r.words[i].key == "the") {
 		i--
 	} else if r.lang == "en" || i >= 0 && m.kind == proffer.KindPerson && r.words[i].class&classPerson != 0 {

@@ -14,6 +14,7 @@ import (
 type word struct {
 	proffer.Span
 	key    string // folded
+	lemma  string // of a Russian word
 	class  class
 	cap    bool // begins with a capital letter
 	punct  bool
@@ -41,6 +42,9 @@ func (r *resolver) readWords(a *proffer.Analysis) {
 		w := word{Span: t.Span, key: fold.Key(s), sent: sent, para: para, cap: unicode.IsUpper(first),
 			punct: !unicode.IsLetter(first) && !unicode.IsDigit(first), verb: t.Tag == proffer.VERB || t.Tag == proffer.AUX,
 			finite: t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBP" || t.Fine == "MD"}
+		if r.lang == "ru" {
+			w.lemma = t.Lemma
+		}
 		if r.lang == "ar" && w.verb {
 			w.sex = subjectSex(t.Fine)
 		}

@@ -35,6 +35,7 @@ func (d *document) mend() {
 	d.storms()
 	d.acronyms()
 	d.agree()
+	d.shortened()
 	d.surnames()
 	d.neighbours()
 	d.repeat()
@@ -253,7 +254,7 @@ func (d *document) agree() {
 				votes[k][s.Type] += 2 // said by the word before it
 			}
 			if t, known := d.surely[k]; known && t == s.Type {
-				votes[k][t] += 2
+				votes[k][t] += 4 // one that is said beats what is only guessed
 			}
 		}
 	}
@@ -269,6 +270,9 @@ func (d *document) agree() {
 				if n > v[best] {
 					best = tagger.Type(t)
 				}
+			}
+			if best == tagger.Place && d.surely[d.key(words)] == tagger.State {
+				best = tagger.State // "in Ostland" and "the army of Ostland"
 			}
 			if len(words) == 1 && best != tagger.Vessel && v[tagger.State]+v[tagger.Place] > 0 && nations.of(d.stem(words[0])) != "" {
 				best = tagger.State
@@ -294,7 +298,9 @@ func (d *document) surnames() {
 	for i, spans := range d.spans {
 		for k, s := range spans {
 			words := d.words.Sentences[i]
+			t, sure := d.surely[d.key(words[s.First:s.End])]
 			switch key := d.stem(words[s.End-1]); {
+			case sure && t == s.Type:
 			case s.End-s.First == 1 && last[key] && d.surnameAlone(words, s),
 				s.End-s.First == 2 && alone[key] && (s.Type == tagger.Place || s.Type == tagger.Organization) && d.twoNames(words, s):
 				spans[k].Type = tagger.Person
@@ -331,7 +337,7 @@ func (d *document) repeat() {
 			if s.Type == tagger.Nation || s.Type == tagger.Other || s.End-s.First > tagger.Phrase {
 				continue
 			}
-			if len(words) > 1 {
+			if t, sure := d.surely[d.key(words)]; len(words) > 1 || sure && t == s.Type && t != tagger.Person && d.ownWords(words) {
 				known[d.key(words)] = s.Type
 			}
 			if s.Type == tagger.Person && len(words) > 1 {

@@ -26,6 +26,7 @@ func (d *document) told(i int) {
 	d.abroad(i)
 	d.houses(i)
 	if d.a.Language == "en" {
+		d.clued(i)
 		d.apposed(i)
 		d.makers(i)
 		d.articled(i)

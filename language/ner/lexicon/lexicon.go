@@ -19,6 +19,25 @@ var arabic string
 //go:embed patterns.tsv
 var patterns string
 
+//go:embed clues.tsv
+var clues string
+
+// Clues are what words of a language say of a name that they stand beside: by the relation in which they stand and the word
+// (several with "_" between), the kind.
+func Clues(language string) map[[2]string]string {
+	out := map[[2]string]string{}
+	for line := range strings.Lines(clues) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if f[0] != language {
+			continue
+		}
+		for _, w := range strings.Fields(f[3]) {
+			out[[2]string{f[1], w}] = f[2]
+		}
+	}
+	return out
+}
+
 // Set is the words of one line of patterns.tsv.
 func Set(name string) map[string]bool {
 	out := map[string]bool{}

@@ -1,0 +1,53 @@
+package ner
+
+import (
+	"strings"
+	"testing"
+)
+
+// kindsOf are the names of a document with their kinds, as "kind name".
+func kindsOf(language, text string) []string {
+	a := analysis(language, text)
+	var out []string
+	for _, n := range Find(a) {
+		out = append(out, string(n.Kind)+" "+n.Span.In(a.Text))
+	}
+	return out
+}
+
+// Names that no list knows, by the words beside them.
+func TestKindsByTheWordsBesideAName(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "The charity Silver Harvest said that the wells had run dry.", "organization Silver Harvest"},
+		{"en", "Police searched the offices of the developer Iron Gate on Monday.", "organization Iron Gate"},
+		{"en", "The insurer Veltor said on Friday it would not pay.", "organization Veltor"},
+		{"en", "Fair Wind, a charity, said that the wells had run dry.", "organization Fair Wind"},
+		{"en", "Veltor, the country's largest bank, lost two million.", "organization Veltor"},
+		{"en", "Edmund Lowe, the firm's senior partner, denied it.", "person Edmund Lowe"},
+		{"en", "Kesrin, a town of 4,000 people, was shelled.", "place Kesrin"},
+		{"en", "The island of Dunmere was evacuated.", "place Dunmere"},
+		{"en", "The bishop of Brask said that soldiers had shot two men.", "place Brask"},
+		{"en", "Residents of Tolna want answers.", "place Tolna"},
+		{"en", "Kesrin Mayor Tomas Ferl said the town was quiet.", "place Kesrin; person Tomas Ferl"},
+		{"en", "Doctors accuse the air force of Brask of bombing a school.", "country Brask"},
+		{"en", "The port authority of Kesrin denied it.", "place Kesrin"},
+		{"en", "A spokesman for Silver Harvest said that the turbine had broken.", "organization Silver Harvest"},
+		{"en", "Karl Vos, chief engineer of Norrail, left.", "person Karl Vos; organization Norrail"},
+		{"en", "The founder of Bluewater was arrested on Monday.", "organization Bluewater"},
+		{"en", "A lawyer for Karl Vos said so.", "person Karl Vos"},
+		{"en", "Rebels from the Fair Wind attacked a convoy.", "organization Fair Wind"},
+		{"en", "The nurses of Dunmere's hospital said that two men had died.", "place Dunmere"},
+		{"en", "Brask's navy denied the reports.", "country Brask"},
+		{"en", "Bluewater's spokesman said the ship was empty.", "organization Bluewater"},
+		{"en", "Norrail denied that it had dumped oil into the bay.", "organization Norrail"},
+		{"en", "Petrax said in a statement that its ships were empty.", "organization Petrax"},
+		{"en", "The union accused Iron Gate and its partner Petrax of hiding deaths.", "organization Iron Gate; organization Petrax"},
+		{"en", "Thousands fled Kesrin after the shelling.", "place Kesrin"},
+		{"en", "The road between Orvale and Kesrin is closed.", "place Orvale; place Kesrin"},
+		{"en", "Opposition lawmaker Tamas Orel accused Energy Minister Olga Brandis.", "person Tamas Orel; person Olga Brandis"},
+	} {
+		if got := strings.Join(kindsOf(c.language, c.text), "; "); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
