@@ -90,6 +90,8 @@ func TestSilenceInMoreWords(t *testing.T) {
 		{"The army gave no details of the raid.", "The army", "gave no details", "of the raid", proffer.Declines},
 		{"We were unable to reach Per Holm.", "Per Holm", "unable to reach", "unable to reach", proffer.Declines},
 		{"No one at the palace would comment.", "the palace", "would comment", "would comment", proffer.Declines},
+		{"No reply was received from the owner.", "the owner", "No reply", "No reply", proffer.Declines},
+		{"Holm shrugged when asked about the money.", "Holm", "shrugged", "when asked about the money", proffer.Declines},
 		{"Holm hung up when called by this newspaper.", "Holm", "hung up", "when called by this newspaper", proffer.Declines},
 	})
 }

@@ -22,6 +22,7 @@ func TestWhoSpeaksBehindADeed(t *testing.T) {
 	checkActs(t, []actTest{
 		{"Brandt shook her head. “The ferry was rotten.”", "Brandt", "", "The ferry was rotten", proffer.Asserts},
 		{"Brandt was blunt: “The ferry was rotten.”", "Brandt", "was blunt:", "The ferry was rotten", proffer.Asserts},
+		{"Brandt’s response: “Nobody read the papers.”", "Brandt", "response:", "Nobody read the papers", proffer.Asserts},
 		{"The ferry sank at noon. “The ferry was rotten.”", "", "", "", ""},
 	})
 }

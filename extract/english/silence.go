@@ -122,7 +122,7 @@ func (r *reader) noAnswerFrom(i int, sent proffer.Sentence) (attribution.Attribu
 	}
 	end := k + 1
 	for k = end; k < sent.End && k < end+5 && r.low(k) != "from"; k++ {
-		if w := r.low(k); w != "was" && w != "were" && w != "available" && w != "immediately" && w != "yet" {
+		if w := r.low(k); !beings[w] && !silenceAux[w] && !noneCame[w] {
 			return attribution.Attribution{}, 0
 		}
 	}
@@ -628,6 +628,7 @@ var (
 	negations    = lists.Of("negations")
 	fillers      = lists.Of("fillers")
 	silentVerbs  = lists.Of("silentVerbs")
+	noneCame     = lists.Of("noneCame")
 	withheld     = lists.Of("withheld")
 	withheldBy   = lists.Of("withheldBy")
 )

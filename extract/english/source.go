@@ -320,6 +320,9 @@ func (r *reader) passiveSource(x *attribution.Attribution) {
 // agent makes the tokens [first, end) the source of a passive, as far as they name who did it; what the subject is charged with or
 // called, which the parse hangs on them, belongs to the content.
 func (r *reader) agent(x *attribution.Attribution, first, end int) {
+	if h := r.head(r.tokens(x.Cue)); r.a.Tokens[h].Lemma == "quote" {
+		return // "was quoted by a paper as saying": the subject says it
+	}
 	own := r.agentEnd(first, end)
 	t := r.trim(r.span(first, own))
 	if len(t) == 0 || holdsPart(x, t[0]) {
@@ -336,7 +339,7 @@ func (r *reader) agent(x *attribution.Attribution, first, end int) {
 func (r *reader) agentEnd(first, end int) int {
 	for k := first + 1; k+1 < end; k++ {
 		switch w := r.low(k); {
-		case w == "as", (w == "of" || w == "for" || w == "over") && r.a.Tokens[k+1].Fine == "VBG", w == "for" && r.a.Tokens[k+1].Fine == "PRP$":
+		case w == "as", w == "to" && r.a.Tokens[k].Tag == proffer.PART, (w == "of" || w == "for" || w == "over") && r.a.Tokens[k+1].Fine == "VBG", w == "for" && r.a.Tokens[k+1].Fine == "PRP$":
 			return k
 		}
 	}
@@ -402,6 +405,10 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 				break
 			}
 		}
+	}
+	if r.low(i-1) == "for" && i+1 < j && timeUnits[r.low(i)] { // "For years doctors"
+		i++
+		x.Source = r.span(i, j)
 	}
 	for i+1 < j && (r.a.Tokens[i].Tag == proffer.ADP || r.a.Tokens[i].Tag == proffer.SCONJ || r.a.Tokens[i].Tag == proffer.CCONJ) && r.a.Tokens[i].Fine != "DT" {
 		i++

@@ -312,6 +312,9 @@ func (r *reader) colons() {
 			if v := r.firstFinite(k, c); v > k && r.hasNoun(k, v) { // "Brandt was blunt: “…”"
 				x.Source, x.Cue = r.narrow(k, v), r.span(v, c)
 			}
+			if who := r.possessor(c-1, r.sentence(c-1)); who.Valid() && (r.lexicon.Is("held", c-1) || r.lexicon.Is("nominal", c-1)) { // "Brandt's answer: “…”"
+				x.Source, x.Cue = who, r.span(c-1, c)
+			}
 			r.quoted(&x)
 			if len(x.Content) > 0 && r.judge(&x) {
 				x.Confidence = followerConfidence
