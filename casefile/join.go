@@ -4,21 +4,47 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // entityOf tells which entity of the case a document's local entity is; docs counts documents from 0.
 type entityOf func(doc int, local proffer.EntityID) proffer.EntityID
 
 // join numbers over the whole case what each document's reading numbers for itself: statements, quantities and events
-// in the order of the documents, entities through of. The readings are left as they are.
+// in the order of the documents, entities through of. The readings are left as they are. They are numbered some at a time,
+// which all cores share.
 func join(c *proffer.Case, readings []*proffer.Reading, of entityOf) {
+	const atOnce = 1 << 9 // documents
 	makeRoom(c, readings)
-	for i, r := range readings {
-		joinOne(c, c.Documents[i].ID, r, func(local proffer.EntityID) proffer.EntityID { return of(i, local) })
+	moved := make([]*proffer.Reading, min(atOnce, len(readings)))
+	for from := 0; from < len(readings); from += atOnce {
+		here := readings[from:min(from+atOnce, len(readings))]
+		numbers := make([]proffer.Renumbering, len(here))
+		statements, quantities := proffer.StatementID(len(c.Statements)), proffer.QuantityID(len(c.Quantities))
+		for k, r := range here {
+			numbers[k] = behind(c.Documents[from+k].ID, statements, quantities)
+			numbers[k].Entity = func(local proffer.EntityID) proffer.EntityID { return of(from+k, local) }
+			statements, quantities = statements+proffer.StatementID(len(r.Statements)), quantities+proffer.QuantityID(len(r.Quantities))
+		}
+		cores.Each(len(here), func(k int) {
+			r := *here[k]
+			r.Entities = nil // the case has its own
+			moved[k] = r.Renumbered(numbers[k])
+		})
+		for k := range here {
+			carry(c, moved[k])
+		}
 	}
 	for i := range c.Doubtful { // numbered behind all others, so that a number names one statement
 		c.Doubtful[i].ID = proffer.StatementID(len(c.Statements) + i + 1)
 	}
+}
+
+// behind numbers what a document's reading numbers for itself behind so many statements and quantities.
+func behind(doc proffer.DocumentID, statements proffer.StatementID, quantities proffer.QuantityID) proffer.Renumbering {
+	return proffer.Renumbering{Document: doc,
+		Statement: func(local proffer.StatementID) proffer.StatementID { return statements + local },
+		Quantity:  func(local proffer.QuantityID) proffer.QuantityID { return quantities + local }}
 }
 
 // makeRoom makes room for all that is carried into the case, which would else be moved again and again as it grows.
@@ -32,21 +58,17 @@ func makeRoom(c *proffer.Case, readings []*proffer.Reading) {
 	c.Quantities, c.Events = slices.Grow(c.Quantities, quantities), slices.Grow(c.Events, events)
 }
 
-// joinOne carries one document's reading into the case.
-func joinOne(c *proffer.Case, doc proffer.DocumentID, r *proffer.Reading, of func(proffer.EntityID) proffer.EntityID) {
-	statements, quantities := proffer.StatementID(len(c.Statements)), proffer.QuantityID(len(c.Quantities))
-	m := r.Renumbered(proffer.Renumbering{Document: doc, Entity: of,
-		Statement: func(local proffer.StatementID) proffer.StatementID { return statements + local },
-		Quantity:  func(local proffer.QuantityID) proffer.QuantityID { return quantities + local }})
-	for i := range m.Events {
-		m.Events[i].ID = proffer.EventID(len(c.Events) + i + 1)
+// carry puts one document's reading, as the case numbers it, into the case.
+func carry(c *proffer.Case, r *proffer.Reading) {
+	for i := range r.Events {
+		r.Events[i].ID = proffer.EventID(len(c.Events) + i + 1)
 	}
-	c.Statements = append(c.Statements, m.Statements...)
-	c.Doubtful = append(c.Doubtful, m.Doubtful...)
-	c.Times = append(c.Times, m.Times...)
-	c.Quantities = append(c.Quantities, m.Quantities...)
-	c.Events = append(c.Events, m.Events...)
-	c.Relations = append(c.Relations, m.Relations...)
+	c.Statements = append(c.Statements, r.Statements...)
+	c.Doubtful = append(c.Doubtful, r.Doubtful...)
+	c.Times = append(c.Times, r.Times...)
+	c.Quantities = append(c.Quantities, r.Quantities...)
+	c.Events = append(c.Events, r.Events...)
+	c.Relations = append(c.Relations, r.Relations...)
 }
 
 // leaveTowns lets speakers whom the case gives to no town speak for none, though their report alone seemed to say so.
