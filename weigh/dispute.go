@@ -52,14 +52,16 @@ func (s setting) apart(o setting) bool {
 func (w *weigher) disputed(us []*unit, accused dock, over string, settingOf func(*unit) (setting, bool)) []dispute {
 	const most = 40 // voices that are compared
 	var named []*unit
-	var at []setting
+	var at, kinds []setting // those of the named, and of these such as are apart from each other
 	for _, u := range us {
-		if s, ok := settingOf(u); ok && len(named) < most {
-			named, at = append(named, u), append(at, s)
+		if len(named) == most || len(kinds) > 2 {
+			break
 		}
-	}
-	var kinds []setting // that are apart from each other
-	for _, s := range at {
+		s, ok := settingOf(u)
+		if !ok {
+			continue
+		}
+		named, at = append(named, u), append(at, s)
 		if !slices.ContainsFunc(kinds, func(k setting) bool { return !k.apart(s) }) {
 			kinds = append(kinds, s)
 		}
@@ -92,6 +94,9 @@ func (l *layout) oneEvent(a, b *unit) bool {
 func (w *weigher) dayOf(u *unit) (setting, bool) {
 	s := &w.Statements[u.statements[0]]
 	doc := w.document.at(s.Document)
+	if len(w.dates[doc].inside(s.Content)) == 0 {
+		return setting{}, false
+	}
 	main, _ := w.clauses(doc, s.Content)
 	times := w.dates[doc].inside(main)
 	if len(times) != 1 {
@@ -106,6 +111,9 @@ func (w *weigher) dayOf(u *unit) (setting, bool) {
 func (w *weigher) townOf(u *unit) (at setting, is bool) {
 	s := &w.Statements[u.statements[0]]
 	doc := w.document.at(s.Document)
+	if !w.namesPerson(doc, s.Content) {
+		return setting{}, false
+	}
 	main, _ := w.clauses(doc, s.Content)
 	person := false
 	for _, p := range main {
@@ -123,4 +131,17 @@ func (w *weigher) townOf(u *unit) (at setting, is bool) {
 		}
 	}
 	return at, person && at.place != 0
+}
+
+// namesPerson says that a person is named in some stretches of a document.
+func (c *corpus) namesPerson(doc int, spans []proffer.Span) bool {
+	for _, p := range spans {
+		c.named = c.addMentions(c.named[:0], doc, p)
+		for _, m := range c.named {
+			if i, ok := c.at(m.entity); ok && c.Entities[i].Kind == proffer.KindPerson {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -49,9 +49,16 @@ func (c *corpus) unitKey(lang, unit string) uint64 {
 
 // numbers are the intervals that the units of a claim give, those of one unit of count: the one that most say.
 func (c *corpus) numbers(us []*unit) []voiced {
-	var all []voiced
+	counts := func(u *unit) bool { return u.mode != silence && u.numbered } // "two requests for comment" count nothing of the claim
+	n := 0
 	for _, u := range us {
-		if u.mode == silence || !u.numbered { // "two requests for comment" count nothing of the claim
+		if counts(u) {
+			n += len(u.statements)
+		}
+	}
+	all := make([]voiced, 0, n)
+	for _, u := range us {
+		if !counts(u) {
 			continue
 		}
 		for _, i := range u.statements {

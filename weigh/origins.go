@@ -228,7 +228,7 @@ func (f *originFinder) link(a, b int) link {
 	}
 	cov := covered(f.outlineOf(a), f.outlineOf(b))
 	was := outletName(&f.Documents[b])
-	kept := (other || compare(x, y).all >= sharedWords) && cov.matched >= 3 && 2*cov.matched >= cov.of && !f.tellsLater(a, b)
+	kept := cov.matched >= 3 && 2*cov.matched >= cov.of && (other || compare(x, y).all >= sharedWords) && !f.tellsLater(a, b)
 	whole := 4*cov.matched >= 3*cov.of && cov.matched >= 6
 	switch fit := cov.fit(); {
 	case same && fit >= fitDesk:
