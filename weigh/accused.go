@@ -3,6 +3,7 @@ package weigh
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"proffer"
 	"proffer/language/concepts"
@@ -15,8 +16,8 @@ func (c *corpus) charged(g *group) []proffer.EntityID {
 	most := 0
 	for _, u := range g.units {
 		for _, i := range u.statements {
-			e := c.first(c.target(i))
-			if e != 0 {
+			for _, t := range c.allTargets(i) {
+				e := c.first(t)
 				votes[e]++
 				most = max(most, votes[e])
 			}
@@ -61,6 +62,49 @@ func (c *corpus) readTarget(i int) proffer.EntityID {
 		}
 	}
 	return 0
+}
+
+// allTargets are all whom an accusation charges: the first and those who are named beside him ("Ostrel and its partner Quint of
+// selling rails").
+func (c *corpus) allTargets(i int) []proffer.EntityID {
+	first := c.target(i)
+	if first == 0 {
+		return nil
+	}
+	s := &c.Statements[i]
+	doc, own := c.document.at(s.Document), c.parties(s)
+	out, end := []proffer.EntityID{first}, -1 // where the last who is charged ends
+	for _, p := range s.Content {
+		for _, m := range c.mentionsIn(doc, p) {
+			switch k, ok := c.at(m.entity); {
+			case end < 0 && m.entity == first:
+				end = m.span.End
+			case end < 0:
+			case !ok || c.Entities[k].Kind == proffer.KindPlace || slices.Contains(own, c.partyOf(m.entity)) || !c.joined(doc, proffer.Span{Start: end, End: m.span.Start}):
+				return out
+			default:
+				out, end = append(out, m.entity), m.span.End
+			}
+		}
+	}
+	return out
+}
+
+// joined says that what stands between two names sets them beside each other: a comma, or "and" with no more than a noun and
+// whose it is.
+func (c *corpus) joined(doc int, gap proffer.Span) bool {
+	if gap.End < gap.Start {
+		return false
+	}
+	const most = 3 // words
+	text := c.Documents[doc].Text
+	n, joins := 0, strings.ContainsAny(gap.In(text), ",،")
+	for w := range wordsIn(text, gap) {
+		if n++; n == 1 {
+			joins = joiners()[c.language(doc, gap.Start)][strings.ToLower(w)]
+		}
+	}
+	return joins && n <= most
 }
 
 // bodyMeant is the body for which the first words of an accusation stand ("the company of emptying …"): the one named

@@ -11,8 +11,8 @@ func (c *corpus) likeness(a, b *card) int64 {
 		sum += v[i] * pairWeights[i]
 	}
 	likeness := max(0, min(1000, 500+sum/1000+pairBias))
-	if v[pairNothing] != 0 && v[pairSlight] == 0 && v[pairCounts] == 0 {
-		return min(likeness, leastJoin-1) // one speaker tells of many things
+	if charges := v[pairFrames] != 0 && v[pairCharge] != 0 && v[pairSpeaker] != 0; (v[pairNothing] != 0 || charges) && v[pairSlight] == 0 && v[pairCounts] == 0 {
+		return min(likeness, leastJoin-1) // one speaker tells of many things, and charges one party with several
 	}
 	return likeness
 }

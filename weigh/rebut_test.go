@@ -125,3 +125,15 @@ func TestClaimsAreToldApartByTheirWords(t *testing.T) {
 		t.Errorf("%q and %q", a, b)
 	}
 }
+
+// Who is named beside the accused is accused too; who is named later in the charge is not.
+func TestSeveralAreAccused(t *testing.T) {
+	for charge, want := range map[string]int{"Ostrel and its partner Quint of mining the harbour": 2, "Ostrel of mining the harbour of Quint": 1, "Ostrel, Quint of mining the harbour": 2,
+		"Ostrel of mining the harbour, and Quint saw it": 1} {
+		m := dunes()
+		m.report("en", "Dunmore Wire", "", "2025-02-03", "Harbour League | accused | accuses | "+charge)
+		if out := Weigh(m.in); len(out.Claims[0].Accused) != want {
+			t.Errorf("%s: want %d accused:\n%s", charge, want, describe(&out))
+		}
+	}
+}
