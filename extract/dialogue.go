@@ -10,6 +10,7 @@ import (
 
 	"proffer"
 	"proffer/extract/attribution"
+	"proffer/extract/grammar"
 	"proffer/extract/stance"
 	"proffer/language/wordlist"
 )
@@ -56,6 +57,8 @@ func dialogue(doc *proffer.Document, a *proffer.Analysis, found []attribution.At
 		for ; k < len(byCue) && found[byCue[k]].Cue.Start < end; k++ {
 			i, x := byCue[k], found[byCue[k]]
 			switch {
+			case t.asks && grammar.Addressed(a, x.Cue) && !x.Source.Valid() && who.Valid() && len(x.Content) > 0 && !asks(a.Text, x.Content):
+				found[i].Source, found[i].Carried = who, false // "you say that": the one who is interviewed
 			case t.asks:
 				gone[i] = gone[i] || x.Source.Overlaps(t.label) || !othersWords(a, x)
 			case t.cue.Valid() && !t.label.Valid() && t.mostly(x) && x.Source.Valid() && !firstPerson(a, x.Source):

@@ -34,6 +34,8 @@ func TestATalkThatDoesNotSayWhoSpeaks(t *testing.T) {
 			[]string{"Хуго Брелль asserts Механик В три часа ночи", "Хуго Брелль asserts Вода шла через край"}},
 		{"questions of their own paragraphs", "en", "Hugo Brell has kept the dam for thirty years.\n\nDid you order the gates opened?\n\nYes. I gave the order at three.\n\nThe union says that the alarm was off. Is that true?\n\nNo, it rang all night.\n\nWho had the keys?\n\nI can't answer that.\n\nThe dam was built in 1931.\n",
 			[]string{"Hugo Brell admits Yes. I gave the order at three", "The union asserts that the alarm was off", "Hugo Brell denies No, it rang all night", "Hugo Brell declines I can't answer that"}},
+		{"what the one who is asked said before", "ar", "يرأس هوغو بريل نقابة البحارة منذ عشر سنوات. التقيناه في بيته.\n\n- قلتم إن السد خطر. لماذا؟\n\n- لأن جدرانه تتشقق كل شتاء.\n\n- تقول إنك حذرت الوزارة. متى؟\n\n- في الربيع الماضي.\n\n- من يملك المفاتيح؟\n\n- الحارس وحده.\n",
+			[]string{"هوغو بريل asserts السد خطر", "هوغو بريل asserts لأن جدرانه تتشقق كل شتاء", "هوغو بريل asserts إنك حذرت الوزارة", "هوغو بريل asserts في الربيع الماضي", "هوغو بريل asserts الحارس وحده"}},
 		{"questions of a writer", "en", "Hugo Brell has kept the dam for thirty years.\n\nWho opened the gates?\n\nA mechanic turned the wheel at three.\n\nWho had the keys?\n\nThey hung in the hall.\n\nWhat will it cost?\n\nA new gate is dear.\n", nil},
 		{"a list with dashes", "ru", "Хуго Брелль служил на плотине. В его доме нашли:\n\n— ключи от ворот;\n\n— журнал дежурств;\n\n— чужой фонарь.\n", nil},
 	} {

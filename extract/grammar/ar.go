@@ -259,6 +259,10 @@ func (s *sentence) arVerb(i int) {
 		}
 		h.carried = !h.source.ok()
 	default:
+		if it.form() == "past-2p" || it.form() == "pres-1p" {
+			end = i + 1
+			break // قلتم، نطالبكم: of no source before
+		}
 		h.source, end = s.arSubject(i, cue)
 		for h.source.to > h.source.from+1 && s.items[h.source.to-1].mark() && s.items[h.source.to-1].quote == nil {
 			h.source.to--

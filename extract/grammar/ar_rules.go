@@ -75,7 +75,7 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.raw, "دعى"): // ويدعى فلان: his name
 		return true
-	case strings.HasPrefix(it.form(), "pres-1") && !(s.f.lex.role("impersonal", it.key) && s.that(i+1) > 0), s.relative(i-1) && s.prepPronoun(i+1):
+	case strings.HasPrefix(it.form(), "pres-1") && !(s.f.lex.role("impersonal", it.key) && s.that(i+1) > 0) && !s.ourAct(i), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
 	case it.lemma == "علم" && !s.learned(i):
 		return true
@@ -96,6 +96,26 @@ func (s *sentence) noCue(i int) bool {
 			}
 		}
 		return !s.f.lex.role("strong", it.lemma)
+	}
+	return false
+}
+
+// ourAct says that who writes asks, warns or accuses in the first person by the verb at i, outside what others say: نطالبكم بفتح تحقيق.
+func (s *sentence) ourAct(i int) bool {
+	it := s.items[i]
+	switch s.f.lex.verbs[it.lemma].stance {
+	case proffer.Demands, proffer.Warns, proffer.Accuses:
+		return it.form() == "pres-1p" && s.depth == 0 && !s.spoken && !s.colonBefore(i)
+	}
+	return false
+}
+
+// colonBefore says that a colon or quotation stands before item i.
+func (s *sentence) colonBefore(i int) bool {
+	for k := 0; k < i; k++ {
+		if s.is(k, ":") || s.speech(k) {
+			return true
+		}
 	}
 	return false
 }

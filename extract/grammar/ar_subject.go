@@ -60,6 +60,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if strings.HasSuffix(f, "-p") || strings.HasSuffix(f, "-d") && s.arBefore(v).ok() {
 		return span{}, v + 1
 	}
+	if s.unknownBehindB(from) && in(cue.preps, "ب") && s.article(from+1) && s.arBefore(v).ok() {
+		return span{}, v + 1 // المدير نفسه أقر بنفاد المخزون
+	}
 	it := s.items[from]
 	if s.kunya(from) {
 		end := s.arPhraseEnd(from, cue)

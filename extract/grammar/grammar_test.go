@@ -531,6 +531,12 @@ func TestFind(t *testing.T) {
 			[]string{"الوزير | لم يذكر | عدد القتلى | declines"}},
 		{"a jussive like must", "ar", "ولم يجب محاموه على الرسالة.",
 			[]string{"محاموه | ولم يجب | على الرسالة | declines"}},
+		{"what those addressed said", "ar", "قلتم إن الدخان نظيف.",
+			[]string{" | قلتم | الدخان نظيف | asserts"}},
+		{"what those who write ask", "ar", "نطالبكم بإغلاق المحرقة، ونحن في انتظار الرد.",
+			[]string{" | نطالبكم | بإغلاق المحرقة، ونحن في انتظار الرد | demands"}},
+		{"an unknown word behind a preposition", "ar", "مدير المخزن نفسه أقر بنفاد الدواء.",
+			[]string{"مدير المخزن نفسه | أقر | بنفاد الدواء | admits"}},
 		{"no statement", "ar", "وصلت السفينة إلى الميناء صباحا.", nil},
 	} {
 		got := lines(c.lang, c.text)

@@ -124,6 +124,7 @@ func (x *arabicLexicon) rare(past, pres string, bare bool) {
 		return
 	}
 	body, stem, short := presentStems(pres)
+	v(addressedStem(past, short)+"تم", "past-2p")
 	v("ن"+body, "pres-1p")
 	v("أ"+body, "pres-1s")
 	for _, p := range [...][2]string{{"ي", "m"}, {"ت", "f"}} {
@@ -132,6 +133,20 @@ func (x *arabicLexicon) rare(past, pres string, bare bool) {
 			v(p[0]+short, "jus-"+p[1])
 		}
 	}
+}
+
+// addressedStem is the past before the ending of who is spoken to, by the past and the short form of the present: قال, قل: قلتم.
+func addressedStem(past, short string) string {
+	r := []rune(past)
+	if n := len(r); n == 3 && r[1] == 'ا' && !strings.HasPrefix(short, "ا") {
+		return short
+	} else if n > 3 && r[n-2] == 'ا' && len([]rune(short))+1 == n {
+		return string(r[:n-2]) + string(r[n-1])
+	}
+	if stem, ok := strings.CutSuffix(past, "ى"); ok {
+		return stem + "ي"
+	}
+	return past
 }
 
 // presentStems are the present without its first letter: whole, before a vowel, and in the jussive.
