@@ -60,6 +60,9 @@ func understood(a *proffer.Analysis, s *proffer.Statement, verb int) bool {
 	if ts[verb].Span.Start > s.Content[0].Start && grammar.OfMind(a.Language, ts[verb].Lemma) {
 		return false // "не знает": nothing that is denied
 	}
+	if grammar.Impersonal(a.Language, ts[verb].Lemma) {
+		return false // "воды нет"
+	}
 	plural := strings.HasSuffix(ts[verb].Fine, "-p") || ts[verb].Fine == "pres-3p"
 	if plural && ts[verb].Span.Start > s.Content[0].Start {
 		return false // "рабочим не выплатили": nobody in particular

@@ -17,10 +17,14 @@ func (f *finder) acts(x *attribution.Attribution) {
 		x.Stance = proffer.Denies
 	case x.Stance == proffer.Asserts && f.lang == "ru" && f.lex.role("confess", cue.Lemma) && f.ofGuilt(words):
 		x.Stance = proffer.Admits
+	case f.lang == "ru" && (x.Stance == proffer.Demands || x.Stance == proffer.Asserts) && strings.HasPrefix(cue.Lemma, "наста") && f.ofInnocence(words):
+		x.Stance = proffer.Denies
 	case x.Stance != proffer.Asserts:
 		return
 	case f.lang == "ru" && f.lex.role("assure", cue.Lemma) && f.comesTrue(x):
 		x.Stance = proffer.Plans
+	case f.lang == "ru" && x.Negated && f.lex.role("insist", cue.Lemma) && thereIsNone(words) && !f.onlooker(x):
+		x.Stance = proffer.Denies // «уверяет, что сокращений не будет»
 	case f.ownFuture(x), f.lex.role("announce", cue.Lemma) && f.planned(x):
 		x.Stance = proffer.Plans
 	default:
@@ -33,6 +37,28 @@ func (f *finder) ofGuilt(words []stance.Word) bool {
 	const most = 5 // words
 	for _, w := range words[:min(len(words), most)] {
 		if f.lex.role("guilt", w.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// thereIsNone says that Russian words negate that something is, was or will be.
+func thereIsNone(words []stance.Word) bool {
+	const most = 14 // words
+	for i, w := range words[:min(len(words), most)] {
+		if w.Form == "нет" || w.Lemma == "быть" && i > 0 && words[i-1].Form == "не" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofInnocence says that what is insisted on is that there was no guilt: «настаивает на своей невиновности».
+func (f *finder) ofInnocence(words []stance.Word) bool {
+	const most = 6 // words
+	for _, w := range words[:min(len(words), most)] {
+		if f.lex.role("innocence", w.Lemma) || f.lex.role("innocence", w.Form) {
 			return true
 		}
 	}
@@ -125,6 +151,12 @@ func OfMind(lang, lemma string) bool {
 		return russianCues().role("mind", lemma)
 	}
 	return lang == "ar" && arabicCues().role("mind", lemma)
+}
+
+// Impersonal says that a verb of a language, by its lemma, needs no subject, so that who says it without one does not speak of
+// himself: «воды нет», «не хватает врачей».
+func Impersonal(lang, lemma string) bool {
+	return lang == "ru" && russianCues().role("impersonal", lemma)
 }
 
 // FutureVerb says that a verb, by its lemma, form and spelling, speaks of the future: Arabic with س, Russian perfective

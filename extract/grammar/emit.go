@@ -105,7 +105,7 @@ func (s *sentence) reportedBy(h hit) bool {
 // toDo says that the content is an infinitive in quotation marks right behind a cue that asks for it: «посоветовал «не спешить»».
 func (s *sentence) toDo(h hit) bool {
 	at := h.content[0].from
-	return s.at(at).quote != nil && (at == h.cue.to || at == h.hearer.to) && s.f.lex.verbs[s.at(h.cue.from).lemma].takes("i") && s.askedIn(at)
+	return s.at(at).quote != nil && (at == h.cue.to || h.hearer.ok() && at >= h.hearer.from && at <= h.hearer.to) && s.f.lex.verbs[s.at(h.cue.from).lemma].takes("i") && s.askedIn(at)
 }
 
 // askedIn says that the quotation at item i begins with an infinitive.

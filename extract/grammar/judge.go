@@ -76,6 +76,8 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		prev = f.wordItem(i - 1).key
 	}
 	switch {
+	case f.lang == "ru" && f.lex.role("misdeed", w.lemma) && !x.Negated && f.ownDeed(w, n, i, x):
+		return proffer.Admits
 	case (f.lex.role("denial", w.lemma) || f.lex.role("denial", w.key)) && (w.tag != proffer.VERB || f.lang == "ru"):
 		return proffer.Denies
 	case f.lex.role("never", w.key) && f.nearNot(i, x) && !f.onlooker(x) && f.selfBefore(x):
@@ -100,6 +102,19 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Demands
 	}
 	return x.Stance
+}
+
+// ownDeed says that the verb at i, the nth word of a content, tells what its speaker did: it opens reported speech without a
+// subject («сказал, что ошибся») or stands behind «я» or «мы».
+func (f *finder) ownDeed(w item, n, i int, x *attribution.Attribution) bool {
+	if !strings.HasPrefix(w.fine, "past") && !strings.HasPrefix(w.fine, "short") {
+		return false
+	}
+	prev := item{}
+	if i > 0 {
+		prev = f.wordItem(i - 1)
+	}
+	return n == 1 && !x.Direct && prev.tag == proffer.SCONJ && x.Source.Valid() || n <= 3 && (prev.key == "я" || prev.key == "мы")
 }
 
 // ourFuture says that an Arabic word that no list knows looks like a verb of what we will do: سنتعاون.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"proffer"
 	"proffer/extract/attribution"
 )
 
@@ -17,7 +18,7 @@ func (f *finder) finish() []attribution.Attribution {
 		out[i] = f.out[i].Attribution
 	}
 	nest(out)
-	return out
+	return withoutEchoes(out)
 }
 
 func (x *found) key() int {
@@ -52,4 +53,21 @@ func nest(out []attribution.Attribution) {
 			}
 		}
 	}
+}
+
+// withoutEchoes leaves out who keeps silent in the words by which somebody says so: «представитель сообщил, что ведомство не
+// комментирует дело».
+func withoutEchoes(out []attribution.Attribution) []attribution.Attribution {
+	gone := false
+	for i := range out {
+		if k := out[i].NestedIn; k >= 0 && out[i].Stance == proffer.Declines && out[k].Stance == proffer.Declines {
+			out[i].Content, gone = nil, true
+		}
+	}
+	if !gone {
+		return out
+	}
+	out = slices.DeleteFunc(out, func(x attribution.Attribution) bool { return len(x.Content) == 0 })
+	nest(out)
+	return out
 }

@@ -18,6 +18,9 @@ func (s *sentence) anaphor(i int, cue *verbCue, h hit) bool {
 	for k := from; k < h.cue.from; k++ {
 		if s.f.lex.role("such", s.key(k)) && s.f.prev != nil && from <= 1 {
 			noun := s.at(k + 1)
+			if noun.key == "же" {
+				noun = s.at(k + 2)
+			}
 			if noun.key == "выводу" || cue.takes("c") && noun.lemma != "вывод" && morph.Class("ru", noun.lemma) == "act" {
 				h.whole, h.confidence = s.f.prev.sentenceBytes(), 700
 				return s.emit(h) >= 0

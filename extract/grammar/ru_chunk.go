@@ -49,7 +49,7 @@ func (s *sentence) chunk(i, to int) chunk {
 			np.kind, np.from = 'p', i
 			return np
 		}
-		if s.at(i+1).fine == "part" && i+1 < to && want == "l" && strings.Contains(s.adjCases(s.items[i+1]), "l") { // «о пострадавших»
+		if s.at(i+1).fine == "part" && i+1 < to && meet(s.adjCases(s.items[i+1]), want) != "" { // «о пострадавших», «за случившееся»
 			one.to, one.head, one.kind, one.cases = i+2, i+1, 'p', s.adjCases(s.items[i+1])
 			return one
 		}

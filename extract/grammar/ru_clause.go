@@ -32,6 +32,9 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 		if !(next.fine == "ger" || next.fine == "part" || next.tag == proffer.ADP || strings.HasPrefix(next.lemma, "котор") || morph.Class("ru", next.lemma) != "") {
 			return 0, false
 		}
+		if morph.Class("ru", next.lemma) != "" && s.hasFinite(k+1, s.boundRight(k+1)) {
+			return 0, false // «считают кран опасным, мэр же настаивает, что»
+		}
 		if next.fine == "ger" && s.f.lex.verbs[next.lemma].takes("t") && s.is(s.boundRight(k+2)+1, "что", "чтобы") {
 			return 0, false
 		}

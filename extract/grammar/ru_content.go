@@ -50,7 +50,7 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	afterSpeech := cue.takes("q") && s.at(s.boundLeft(h.cue.from)-1).quote != nil || s.is(s.boundLeft(h.cue.from)-1, "—") && s.is(s.boundLeft(h.cue.from)-2, ",", "\"")
 	if start, ok := s.clauseStart(i, cue); ok && inf == 0 && !s.whereFrom(start, h) && !(afterSpeech && !s.is(start-1, "что", "чтобы")) {
 		h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, 930
-		if cue.phrase == proffer.Accuses && cue.takes("n") {
+		if (cue.phrase == proffer.Accuses || cue.phrase == proffer.Denies) && cue.takes("n") {
 			if first, _ := s.phraseStart(i, cue, h); first > 0 {
 				h.content[0].from = first
 			}
@@ -93,6 +93,9 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	}
 	if cue.stance == proffer.Asserts && s.worries(i) {
 		h.stance = proffer.Warns
+	}
+	if n := s.lentStance(i); n != "" && cue.stance == proffer.Asserts {
+		h.stance = n
 	}
 	if s.f.lex.role("find", s.items[i].lemma) && h.stance == cue.stance {
 		return

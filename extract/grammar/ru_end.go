@@ -24,7 +24,7 @@ func (s *sentence) contentEnd(start, v int) int {
 		if s.is(k, ",") && (!clause || v <= 1 && s.items[v].tag == proffer.NOUN) && s.otherSpeaker(k+1) {
 			return k
 		}
-		if s.is(k, ",") && s.refusesNext(k+1, v) {
+		if s.is(k, ",") && (s.refusesNext(k+1, v) || !clause && s.items[v].finite() && s.saysNext(k+1, v)) {
 			return k
 		}
 		if s.is(k, ",", "—") && (s.breaks(k, v) || (v <= 2 && s.items[v].fine == "ger" || s.items[v].fine == "part") && s.mainClause(k+1)) {
@@ -48,6 +48,18 @@ func (s *sentence) asideIn(i int) bool {
 		}
 	}
 	return false
+}
+
+// saysNext says that at j the speaker of the verb of saying at v goes on with another: «признал задержку, объяснил её морозом и».
+func (s *sentence) saysNext(j, v int) bool {
+	it := s.at(j)
+	return it.finite() && it.fine == s.items[v].fine && s.f.lex.verbs[it.lemma] != nil && !s.actorIn(s.bestOf(j))
+}
+
+// bestOf is the subject right of the verb at j, if any.
+func (s *sentence) bestOf(j int) span {
+	src, _ := s.subjectIn(s.rightChunks(j), s.items[j])
+	return src
 }
 
 // refusesNext says that the clause at j ends with an infinitive and a verb of refusing in the form of the verb of saying at v, and has

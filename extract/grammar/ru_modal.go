@@ -106,6 +106,21 @@ func (s *sentence) idiom(i int) bool {
 	return true
 }
 
+// lentStance is the act of the noun of saying right behind the verb at i that lends itself to it: «выразил протест»; "" for none.
+func (s *sentence) lentStance(i int) proffer.Stance {
+	if !s.f.lex.role("lends", s.items[i].lemma) {
+		return ""
+	}
+	for _, c := range s.chunks(i+1, s.boundRight(i+1)) {
+		if n := s.f.lex.nouns[s.items[c.head].lemma]; c.kind == 'n' && n != nil && !strings.Contains(n.frames, "t") {
+			return n.stance
+		} else if c.kind == 'n' {
+			break
+		}
+	}
+	return ""
+}
+
 // A lentNoun is a noun of saying with a verb that lends itself to it: «высказал мнение, что», «выступила с предложением закрыть».
 type lentNoun struct {
 	noun    int // item

@@ -53,7 +53,8 @@ func (s *sentence) beforeColon(first int) bool {
 		q := s.items[c+1].quote
 		source := span{first, c}
 		content, ok := s.afterColon(c)
-		if q == nil || q.name || !s.speaker(source, true) || !ok {
+		quoted := q != nil && !q.name
+		if !ok || !s.speaker(source, quoted) || !quoted && (first > 0 || !s.predicate(c+1, len(s.items))) {
 			return false
 		}
 		for k := source.from + 1; k < source.to; k++ { // where it was said is no part of who said it
@@ -61,7 +62,12 @@ func (s *sentence) beforeColon(first int) bool {
 				source.to = k
 			}
 		}
-		s.startRun(s.emit(hit{cue: span{c, c + 1}, source: source, content: content, stance: proffer.Asserts, confidence: 900}))
+		h := hit{cue: span{c, c + 1}, source: source, content: content, stance: proffer.Asserts, confidence: 900}
+		if !quoted { // «Адвокат Ян Крог: мой клиент за границей»
+			h.confidence = 700
+			return s.emit(h) >= 0
+		}
+		s.startRun(s.emit(h))
 		return true
 	}
 	return false

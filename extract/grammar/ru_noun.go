@@ -30,7 +30,7 @@ func (s *sentence) wordsQuoted(i int) span {
 	if s.items[i].key != "слова" {
 		return span{}
 	}
-	for v := i - 1; v >= max(0, i-reach) && !s.items[v].mark() && s.items[v].quote == nil; v-- {
+	for v := i - 1; v >= max(0, i-reach) && !s.items[v].mark() && (s.items[v].quote == nil || s.items[v].quote.name); v-- {
 		if !s.items[v].finite() {
 			continue
 		}
@@ -82,7 +82,7 @@ func (s *sentence) ruNoun(i int) {
 // goesOn is where the clause that the noun at i governs from item start on ends: at the comma behind which its own sentence goes
 // on, where that has had no verb yet: «Заявление мэра, что мост цел, никого не убедило».
 func (s *sentence) goesOn(i, start, end int) int {
-	if s.hasFinite(0, i) {
+	if s.hasFinite(0, i) && i > 0 {
 		return end
 	}
 	for k := start + 1; k < end; k++ {

@@ -34,6 +34,9 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 	declines := h.stance == proffer.Declines
 	first := -1
 	for k, c := range list {
+		if c.kind == 'n' && c.to > c.from+1 && s.items[c.to-1].quote != nil && cue.takes("i") && s.askedIn(c.to-1) {
+			return c.to - 1, 900
+		}
 		inSource := c.from < h.source.to && c.to > h.source.from
 		inHearer := c.from >= h.hearer.from && c.to <= h.hearer.to && h.hearer.ok()
 		if inSource || c.kind == 'a' || c.kind == 'm' {
@@ -180,10 +183,12 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			if k+1 < len(list) && list[k+1].kind == 'i' && cue.takes("i") {
 				continue
 			}
-			ok = cue.takes("n") && (strings.Contains(c.cases, "a") || (s.is(h.cue.from, "не") || h.stance == proffer.Demands) && strings.Contains(c.cases, "g")) && c.class != "time" && (h.source.ok() || h.carried && s.is(h.cue.from, "не")) || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
+			ok = cue.takes("b") && s.f.lex.role("blame", s.items[c.head].lemma) && h.source.ok() || cue.takes("n") && (strings.Contains(c.cases, "a") || (s.is(h.cue.from, "не") || h.stance == proffer.Demands) && strings.Contains(c.cases, "g")) && c.class != "time" && (h.source.ok() || h.carried && s.is(h.cue.from, "не")) || h.stance == proffer.Declines && (s.f.lex.role("silence", s.items[c.head].lemma) || strings.HasSuffix(s.items[i].lemma, "комментировать") && h.source.ok() && c.class != "time" && (!strings.Contains(c.cases, "n") || c.from >= h.source.to))
 		case 'p':
 			about := cue.takes("o") && s.is(c.from, "о", "об", "про") && c.class != "time" // «о покупке заявлял и завод»
-			ok = !s.is(c.from+1, "этом", "чем", "том") && (about || in(cue.preps, s.key(c.from)) && !s.adjunct(c)) || in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines
+			put := s.f.lex.role("put", s.items[c.head].lemma) || s.f.lex.role("silence", s.items[c.head].lemma)
+			ok = !s.is(c.from+1, "этом", "чем", "том") && (about || in(cue.preps, s.key(c.from)) && (!s.adjunct(c) || s.f.lex.role("state", s.items[i].lemma) && s.items[c.head].tag == proffer.PRON)) ||
+				in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines && (put || !s.adjunct(c))
 		}
 		if !ok {
 			continue

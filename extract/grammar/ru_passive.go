@@ -39,6 +39,9 @@ func (s *sentence) ruPassive(i int, h hit) {
 	h.confidence = 700
 	if s.items[i].fine != "pass-n" && h.source.ok() && cue.takes("n") && cue.stance != proffer.Accuses {
 		if o, w := s.subject2(i, h.cue.from); w > 0 && o != h.source { // «слухи опровергнуты мэрией»
+			if o.to < h.cue.from && s.boundLeft(h.cue.from) == o.from && h.source.from > i {
+				o.to = h.cue.from // «слухи об аварии»
+			}
 			h.content = []span{o}
 			s.emit(h)
 		}
@@ -86,6 +89,16 @@ func (s *sentence) ruPassive(i int, h hit) {
 				h.source = src
 			}
 			s.emit(h)
+		}
+	}
+}
+
+// ruSeen reads «на снимках видно, что».
+func (s *sentence) ruSeen(i int) {
+	for _, c := range s.chunks(s.boundLeft(i), i) {
+		if c.kind == 'p' && s.is(c.from, "на", "в", "из") && (c.class == "doc" || s.is(c.head, "видео", "фото")) {
+			s.emit(hit{cue: span{i, i + 1}, source: span{c.from + 1, c.to}, content: []span{{i + 3, s.contentEnd(i+3, i)}}, stance: proffer.Asserts, confidence: 800})
+			return
 		}
 	}
 }

@@ -14,7 +14,10 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 	}
 	h := hit{cue: span{i, end}, stance: p.stance, confidence: 900}
 	stop := end
-	if p.cases == "-" {
+	if p.cases == "-" && s.is(i+1, "собственному", "собственным", "собственной") {
+		h.source = s.phraseSource(end, "g") // «по собственному признанию мэра»
+		stop = max(stop, h.source.to)
+	} else if p.cases == "-" {
 		for k := i; k < end; k++ {
 			if s.possessiveWord(k) {
 				h.source = span{k, k + 1}
@@ -38,6 +41,9 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		h.source, stop = s.described(h.source), end
 	}
 	left, right := s.around(i, stop)
+	if strings.HasPrefix(s.key(h.source.from), "котор") && left.ok() && right.ok() { // «документ, согласно которому кран продан, подписан»
+		left, right.to = span{}, s.goesOn(0, right.from, right.to)
+	}
 	if s.is(0, "об") && s.is(1, "этом") && left.ok() && s.f.prev != nil {
 		h.whole, left, right = s.f.prev.sentenceBytes(), span{}, span{}
 	}

@@ -26,11 +26,12 @@ func (s *sentence) antecedent(i int) span {
 // place is the body that a prepositional phrase with «в» or «на» names as the one that speaks («сообщили в полиции»).
 func (s *sentence) place(list []chunk) span {
 	for k, c := range list {
-		if c.kind != 'p' || !s.is(c.from, "в", "во", "на", "из", "у") || s.adjunct(c) && c.class != "doc" && c.class != "act" && !s.is(c.head, "ответе") {
+		people := s.is(c.from, "у") && c.class == "person" && strings.Contains(s.items[c.head].fine, "p") && !strings.Contains(s.items[c.head].fine, "s") // «у спасателей уточнили»
+		if c.kind != 'p' || !s.is(c.from, "в", "во", "на", "из", "у") || !people && s.adjunct(c) && c.class != "doc" && c.class != "act" && !s.is(c.head, "ответе") {
 			continue
 		}
 		h := s.items[c.head]
-		if s.is(c.head, "ответе") || s.is(c.from, "у") && c.class == "person" && strings.Contains(h.fine, "p") && !strings.Contains(h.fine, "s") || c.class == "body" || c.class == "media" || c.class == "doc" || c.class == "act" || h.tag == proffer.PROPN || h.quote != nil || acronym(h.raw) {
+		if s.is(c.head, "ответе") || people || c.class == "body" || c.class == "media" || c.class == "doc" || c.class == "act" || h.tag == proffer.PROPN || h.quote != nil || acronym(h.raw) {
 			out := span{c.from + 1, c.to}
 			for _, d := range list[k+1:] {
 				if d.kind != 'p' || d.from != out.to || s.adjunct(d) || s.f.lex.role("silence", s.items[d.head].lemma) {

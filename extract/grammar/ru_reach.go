@@ -124,6 +124,9 @@ func (s *sentence) mainSubject(i int) span {
 	}
 	var weak span
 	for k, it := range s.items {
+		if k > i && it.tag == proffer.SCONJ {
+			break // what is said
+		}
 		if k == i || !it.finite() || it.tag == proffer.AUX {
 			continue
 		}

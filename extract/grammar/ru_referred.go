@@ -12,7 +12,7 @@ func (s *sentence) referred(from int) {
 	out := s.f.out
 	for i := from; i < len(out); i++ {
 		r := &out[i].Attribution
-		if !strings.HasPrefix(strings.ToLower(r.Cue.In(s.f.a.Text)), "со ссылкой") {
+		if cue := strings.ToLower(r.Cue.In(s.f.a.Text)); !strings.HasPrefix(cue, "со ссылкой") && !strings.HasPrefix(cue, "ссылаясь") {
 			continue
 		}
 		for k := from; k < len(out); k++ {

@@ -125,6 +125,9 @@ func (s *sentence) objectOf(k int, source span) int {
 		if c.kind == 'p' && s.is(c.from, "на") && s.f.lex.role("silence", s.items[c.head].lemma) {
 			return c.from // «на вопросы газеты отвечать не стали»
 		}
+		if c.kind == 'p' && j > 0 && s.is(c.from, "о", "об") && s.is(list[j-1].from, "на") {
+			continue // «на вопрос о сроках ответить не смогли»
+		}
 		if c.kind != 'n' || c.class == "time" || !strings.Contains(c.cases, "a") && !strings.Contains(c.cases, "g") || c.from < source.to && c.to > source.from {
 			break
 		}

@@ -53,6 +53,8 @@ func (s *sentence) russian() {
 		case (it.tag == proffer.VERB || it.fine == "ger") && (s.f.lex.verbs[it.lemma] != nil || s.standsOn(i) > 0 || s.withWords(i) != nil):
 			s.tried++
 			s.ruVerb(i)
+		case s.f.lex.role("seen", it.key) && s.is(i+1, ",") && s.is(i+2, "что", "как"):
+			s.ruSeen(i)
 		case it.tag == proffer.NOUN && s.f.lex.nouns[it.lemma] != nil:
 			s.ruNoun(i)
 		}

@@ -146,7 +146,11 @@ type ending struct {
 func guessRussian(f string) (proffer.Tag, string, string) {
 	for _, e := range ruEndings() {
 		if strings.HasSuffix(f, e.suffix) && runes(f) >= e.least {
-			return e.tag, cut(f, e.drop) + e.add, e.fine
+			stem, add := cut(f, e.drop), e.add
+			if add == "ый" && strings.ContainsRune("гкхжчшщ", last(stem)) {
+				add = "ий" // близкий
+			}
+			return e.tag, stem + add, e.fine
 		}
 	}
 	return proffer.NOUN, f, properCases(f)
