@@ -173,7 +173,7 @@ func (k *clusterer) joinAlong(es []edge) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
-		old, met := k.refused.of[rootPair(a, b)]
+		old, met := k.refused.between(a, b)
 		if met && int(old.a) == min(few, len(k.members[a])) && int(old.b) == min(few, len(k.members[b])) || !met && e.sim() < k.least {
 			continue
 		}

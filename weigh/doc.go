@@ -12,5 +12,6 @@
 // Promises. The order of arrival changes nothing but the order of ids: everything is decided in a canonical order
 // (publication date, then text). No pass compares all statements with all: an index calls those that share the rarest
 // features, and no more than a bounded number of them, so that a statement costs the same in a case of a hundred as in one
-// of a hundred thousand. Everything that decides is an integer. Each origin and each finding says why in words.
+// of a hundred thousand. Everything that decides is an integer. All cores share the work, and the outcome is that of one.
+// Each origin and each finding says why in words.
 package weigh

@@ -22,6 +22,15 @@ func newRefusals(n int) *refusals {
 // rootPair is a key for two roots, in whatever order.
 func rootPair(a, b int) uint64 { return uint64(min(a, b))<<placeBits | uint64(max(a, b)) }
 
+// between is the refusal between two groups, by their roots, if there is one.
+func (r *refusals) between(a, b int) (x refusal, known bool) {
+	if r.open[a] == 0 || r.open[b] == 0 {
+		return x, false
+	}
+	x, known = r.of[rootPair(a, b)]
+	return x, known
+}
+
 func (r *refusals) add(a, b int, x refusal) {
 	before := len(r.of)
 	r.of[rootPair(a, b)] = x
