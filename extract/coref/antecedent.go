@@ -241,7 +241,7 @@ func (r *resolver) definite(i, head int) bool {
 		k := r.words[i].key
 		return k == "the" || k == "this" || k == "that" || i > 0 && r.words[i-1].key == "the"
 	case "ar":
-		return strings.Contains(r.words[head].key, article) || r.construct(head)
+		return strings.Contains(r.words[head].key, article) || r.construct(head) || r.lex.anyone[r.words[head].key] // معاليه
 	}
 	return head == i || r.words[i].class&classStop != 0
 }

@@ -70,6 +70,8 @@ func TestSources(t *testing.T) {
 			[]string{"transport minister", "transport minister", "deputy transport minister", "transport minister"}},
 		{"en", "[{p:Irma Dolvan}] said that [{p:Khalifa Sorun}] had refused to sign. “He will not move,” [she] said.", []string{"Irma Dolvan", "Khalifa Sorun", "Irma Dolvan"}},
 		{"ar", "قالت [{p:إرما دولفان}] إن [{p:خليفة سورون}] رفض التوقيع. وأضافت [هي] ذلك.", []string{"إرما دولفان", "خليفة سورون", "إرما دولفان"}},
+		{"ar", "قال [الجنرال {p:عمر فانس}] ذلك. وأضاف [الجنرال] المزيد.", []string{"عمر فانس", "عمر فانس"}},
+		{"ar", "قال [الوزير {p:عمر فانس}] ذلك. وأوضح [معاليه] المزيد.", []string{"عمر فانس", "عمر فانس"}},
 		{"en", "[A spokesman for {p:Idris Valmar}] denied it.", []string{"spokesman for Idris Valmar for Idris Valmar"}},
 		{"en", "[Defence Minister {p:Karl Vos} of {l:Norland}] denied it.", []string{"Karl Vos for Norland"}},
 		{"en", "[{c:Libya}'s spokesman {p:Omar Said}] denied it.", []string{"Omar Said for Libya"}},

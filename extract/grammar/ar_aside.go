@@ -12,10 +12,13 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 	as := s.f.lex.role("as", strings.TrimPrefix(s.key(i-1), "و")) || s.is(i-1, "ما") && s.word(i-2, "according")
 	if as {
 		h.cue.from = i - 1
+		if s.alsoSays(i, end) {
+			h.cue.from = i
+		}
 		if s.is(i-1, "ما") {
 			h.cue.from = i - 2
 		}
-		if s.that(end) > 0 || s.is(end, ":") || s.is(0, "كما") && i == 1 && end < len(s.items) && !s.items[end].mark() { // كما قال إن, كما أعلن وقف: also
+		if s.alsoSays(i, end) || s.that(end) > 0 || s.is(end, ":") || s.is(0, "كما") && i == 1 && end < len(s.items) && !s.items[end].mark() { // كما قال إن, كما أعلن وقف: also
 			return false
 		}
 	} else if s.clauseBefore(i, end) {
@@ -47,6 +50,12 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 		return false
 	}
 	return s.emit(h) >= 0
+}
+
+// alsoSays says that the verb at i behind كما goes on to something else that is said: كما طالبت بإعادة الشحنة, كما أشار إلى أن.
+func (s *sentence) alsoSays(i, end int) bool {
+	cue := s.f.lex.verbs[s.items[i].lemma]
+	return s.is(i-1, "كما", "وكما") && (end < len(s.items) && s.prepClause(end) > 0 || cue.stance != proffer.Asserts && s.arTakes(end, cue))
 }
 
 // clauseBefore says that the clause before the comma is what the verb at i says, whose subject closes the sentence: الطريق مقطوعة،

@@ -132,6 +132,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if c := classOf("ar", it.lemma); s.personNamed(i-1) && s.named(i) == 0 && it.tag == proffer.NOUN && it.clitics() != "b" && it.clitics() != "l" && c != "person" && c != "time" && (morph.Known("ar", it.lemma) || morph.Masdarish(it.key)) {
 		return true // وصف جون رواية السطح, واتهم جون الحكومة
 	}
+	if k := strings.TrimPrefix(it.key, "ال"); s.personNamed(i-1) && s.named(i) == 0 && it.tag == proffer.NOUN && it.clitics() == "A" && morph.Known("ar", it.lemma) && k != it.lemma && !strings.HasSuffix(k, "ه") {
+		return true // ودعت منصور السكان إلى: many are not her title
+	}
 	if k := s.named(i); k != 0 && i == from+1 && s.named(from) == 0 && s.f.a.Names[k-1].Kind == proffer.KindOrganization && s.wholeName(i) && s.items[from].clitics() == "" &&
 		classOf("ar", s.items[from].lemma) == "" && !morph.Known("ar", s.items[from].lemma) {
 		return true // واتهم بدّور وزارة العمل: a surname that nothing else shows to be one

@@ -537,6 +537,8 @@ func TestFind(t *testing.T) {
 			[]string{" | نطالبكم | بإغلاق المحرقة، ونحن في انتظار الرد | demands"}},
 		{"an unknown word behind a preposition", "ar", "مدير المخزن نفسه أقر بنفاد الدواء.",
 			[]string{"مدير المخزن نفسه | أقر | بنفاد الدواء | admits"}},
+		{"also, with a complement of its own", "ar", "نفت المديرة وجود خلل، كما طالبت بفتح تحقيق.",
+			[]string{"المديرة | نفت | وجود خلل | denies", "المديرة | طالبت | بفتح تحقيق | demands"}},
 		{"no statement", "ar", "وصلت السفينة إلى الميناء صباحا.", nil},
 	} {
 		got := lines(c.lang, c.text)
