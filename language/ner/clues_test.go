@@ -45,6 +45,23 @@ func TestKindsByTheWordsBesideAName(t *testing.T) {
 		{"en", "Thousands fled Kesrin after the shelling.", "place Kesrin"},
 		{"en", "The road between Orvale and Kesrin is closed.", "place Orvale; place Kesrin"},
 		{"en", "Opposition lawmaker Tamas Orel accused Energy Minister Olga Brandis.", "person Tamas Orel; person Olga Brandis"},
+		{"ru", "Танки перевозила судоходная компания Вельтор.", "organization Вельтор"},
+		{"ru", "Норрейл, судоходная компания, перевозила танки.", "organization Норрейл"},
+		{"ru", "Толна, посёлок у границы, сгорел дотла.", "place Толна"},
+		{"ru", "Взрыв прогремел возле Кесрина.", "place Кесрина"},
+		{"ru", "Повстанцы захватили Толну в субботу.", "place Толну"},
+		{"ru", "Мэр Кесрина сообщил, что двое убиты.", "place Кесрина"},
+		{"ru", "Мэр Бельмара Олег Панин сообщил, что двое убиты.", "place Бельмара; person Олег Панин"},
+		{"ru", "В споре победил мэр города Лужков.", "person Лужков"},
+		{"ru", "Рынок Кесрина обстрелян.", "place Кесрина"},
+		{"ru", "Жители обвиняют армию Кесрина в поджоге.", "country Кесрина"},
+		{"ru", "Министр внутренних дел Толны опроверг сообщения.", "country Толны"},
+		{"ru", "Коллегия адвокатов Кесрина сообщила об аресте судьи.", "place Кесрина"},
+		{"ru", "Акции Вельтора упали на треть.", "organization Вельтора"},
+		{"ru", "Директор «Чистая вода» Нина Рогова назвала обвинения выдумкой.", "organization Чистая вода; person Нина Рогова"},
+		{"ru", "Профсоюз обвинил застройщика «Открытая дверь» в невыплате.", "organization Открытая дверь"},
+		{"ru", "«Чистая вода» отрицает обвинения.", "organization Чистая вода"},
+		{"ru", "«Никогда больше» кричала толпа.", ""},
 	} {
 		if got := strings.Join(kindsOf(c.language, c.text), "; "); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

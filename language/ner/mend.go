@@ -300,7 +300,7 @@ func (d *document) surnames() {
 			words := d.words.Sentences[i]
 			t, sure := d.surely[d.key(words[s.First:s.End])]
 			switch key := d.stem(words[s.End-1]); {
-			case sure && t == s.Type:
+			case s.End-s.First == 2 && sure && t == s.Type:
 			case s.End-s.First == 1 && last[key] && d.surnameAlone(words, s),
 				s.End-s.First == 2 && alone[key] && (s.Type == tagger.Place || s.Type == tagger.Organization) && d.twoNames(words, s):
 				spans[k].Type = tagger.Person

@@ -25,7 +25,11 @@ func (d *document) told(i int) {
 	d.called(i)
 	d.abroad(i)
 	d.houses(i)
-	if d.a.Language == "en" {
+	switch d.a.Language {
+	case "ru":
+		d.quotedRu(i)
+		d.cluedRu(i)
+	case "en":
 		d.clued(i)
 		d.apposed(i)
 		d.makers(i)
