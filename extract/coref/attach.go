@@ -240,18 +240,25 @@ func (r *resolver) shownTo(m *mention) bool {
 
 var shown = lists.Of("shown")
 
-// sentTo says that a name tells where an envoy is, not whose he is, in words from i on: "Drovia's ambassador to the United
-// Nations", «посол Дровии в ООН», "سفير دروفيا لدى الأمم المتحدة".
+// sentTo says that a name tells where an envoy is, or what a body looks into, and not whose they are, in words from i on:
+// "Drovia's ambassador to the United Nations", «посол Дровии в ООН», "سفير دروفيا لدى الأمم المتحدة", "the Panel of Experts on
+// Drovia".
 func (r *resolver) sentTo(m *mention, i int) bool {
 	k := m.first - 1
 	if k > i && r.words[k].key == "the" {
 		k--
 	}
-	if k <= i || !sendings[r.words[k].key] {
+	switch {
+	case k <= i:
 		return false
+	case subjects[r.words[k].key]:
+		return true
 	}
-	return r.hasWord(i, k, r.lex.envoys)
+	return sendings[r.words[k].key] && r.hasWord(i, k, r.lex.envoys)
 }
+
+// subjects are prepositions before what a body looks into.
+var subjects = lists.Of("onIt")
 
 // sendings are prepositions before the state or body to which an envoy is sent.
 var sendings = lists.Of("sentTo")

@@ -241,6 +241,7 @@ func TestWhoseOffice(t *testing.T) {
 		{"en", "[{p:Jon Aske}] denied it. [His lawyer, {p:Orla Brand},] said more.", "Jon Aske; Orla Brand for Jon Aske"},
 		{"en", "[{p:Jon Aske}] denied it. [His brother, {p:Omar Brand},] said more.", "Jon Aske; Omar Brand"},
 		{"en", "[{c:Tolland}'s ambassador to the {o:River Union}, {p:Orla Brand},] said no.", "Orla Brand for Tolland"},
+		{"en", "[The special rapporteur on {c:Tolland}, {p:Orla Brand},] said no.", "Orla Brand"},
 		{"en", "[{p:Orla Brand} of the {o:Dockers Union}] said no.", "Orla Brand for Dockers Union"},
 		{"en", "The {o:Sarn Front}, led by {p:Jon Aske}, fled. [The {o:Sarn Front}] said no.", "Sarn Front for Sarn Front"},
 		{"ru", "[{o:Норрин Металс}] всё отрицает. [Адвокат компании {p:Орла Бранд}] добавила.", "Норрин Металс for Норрин Металс; Орла Бранд for Норрин Металс"},

@@ -567,6 +567,8 @@ func TestNegationInANumberNegatesNothing(t *testing.T) {
 		{"ar", "قال مدير المستشفى إن الممرضين وجدوا في الطابق سبعة رجال لا يحملون أوراقا.", false},
 		{"ru", "Директор сказал, что не менее 40 раненых приняты.", false},
 		{"ru", "Директор сказал, что раненых не приняли.", true},
+		{"ru", "Директор сказал, что больница без света.", true},
+		{"ar", "قال مدير المستشفى إن المستشفى بلا كهرباء.", true},
 	} {
 		x := Find(&proffer.Document{Language: c.lang, Text: c.text}, analyse(c.lang, c.text))
 		if len(x) != 1 || x[0].Negated != c.negated {
