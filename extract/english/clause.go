@@ -24,6 +24,9 @@ func (r *reader) clauses() {
 			x := attribution.Attribution{Cue: r.a.Tokens[i].Span, NestedIn: -1}
 			if r.orderedBy(&x); !x.Source.Valid() && r.sayingVerb(i) {
 				x.Source, x.Content = r.nounBefore(i, sent), r.clauseBehind(i, sent)
+				if w := r.low(i - 1); !x.Source.Valid() && (w == "but" || w == "and") && !r.inQuote(i) {
+					r.fillSource(&x) // "concedes the delay, but argues that …"
+				}
 			}
 			if !x.Source.Valid() || len(x.Content) == 0 {
 				continue
@@ -179,8 +182,13 @@ var (
 // "condemns any attack | on civilians", "rejecting calls for | her resignation".
 func (r *reader) shortCue(f model.Found) model.Found {
 	i, j := r.tokens(f.Cue)
-	for v := i; v+2 < j; v++ {
-		if !r.lexicon.Is("denies", v) && !r.lexicon.Is("charger", v) && !r.lexicon.Is("admits", v) {
+	for v := i; v+1 < j; v++ {
+		if w := r.low(v + 1); r.lexicon.Is("charger", v) && (w == "of" || w == "for") && r.a.Tokens[v+2].Fine == "VBG" && len(f.Content) > 0 && f.Content[0].Start >= f.Cue.End {
+			f.Cue.End = r.a.Tokens[v].Span.End
+			f.Content = append([]proffer.Span{{Start: r.a.Tokens[v+1].Span.Start, End: f.Content[0].End}}, f.Content[1:]...)
+			return f // "had been accused | of warning him"
+		}
+		if v+2 >= j || !r.lexicon.Is("denies", v) && !r.lexicon.Is("charger", v) && !r.lexicon.Is("admits", v) {
 			continue
 		}
 		n := r.a.Tokens[j-1].Tag
@@ -240,7 +248,7 @@ func (r *reader) besideFronted(x *attribution.Attribution) {
 	i, _ := r.tokens(x.Content[n-1])
 	k, _ := r.tokens(x.Source)
 	s := r.sentence(i)
-	if !besides[r.low(i)] || k-1 <= s.First || r.low(k-1) != "," || r.sentence(k) != s {
+	if !besides[r.low(i)] && !r.onlyWhere(i, s) || k-1 <= s.First || r.low(k-1) != "," || r.sentence(k) != s {
 		return
 	}
 	if n > 1 {
@@ -251,6 +259,11 @@ func (r *reader) besideFronted(x *attribution.Attribution) {
 		x.Content = t
 	}
 	r.quoted(x)
+}
+
+// onlyWhere says that nothing but phrases with prepositions stands from token i to the end of the sentence: "in a notice on the gates".
+func (r *reader) onlyWhere(i int, s proffer.Sentence) bool {
+	return r.a.Tokens[i].Tag == proffer.ADP && r.low(i) != "of" && r.low(i) != "to" && !r.finiteIn(i, s.End)
 }
 
 // relativePiece takes for a speaker with its relative clause what the models took for the first piece of what was said: "The agency,

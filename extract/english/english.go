@@ -166,6 +166,11 @@ func (r *reader) add(f model.Found) {
 	r.turned(&x)
 	r.bracketed(&x)
 	r.closeBefore(&x)
+	r.swapped(&x)
+	r.turnedLast(&x)
+	r.unfinished(&x)
+	r.deniedNoun(&x)
+	r.ofDocument(&x)
 	r.quoted(&x)
 	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
@@ -341,7 +346,7 @@ func (r *reader) judges(x *attribution.Attribution) bool {
 		return false
 	}
 	for k := first + 1; k < end; k++ {
-		if w := r.low(k); w == "as" || w == "to" && r.low(k+1) == "be" || r.a.Tokens[k].Tag == proffer.ADJ && (k+1 == end || r.a.Tokens[k+1].Tag == proffer.CCONJ) {
+		if w := r.low(k); w == "as" || w == "to" && r.low(k+1) == "be" || r.a.Tokens[k].Tag == proffer.ADJ && (k+1 == end || r.a.Tokens[k+1].Tag == proffer.CCONJ || r.a.Tokens[k+1].Tag == proffer.ADP && r.a.Tokens[k-1].Tag == proffer.NOUN) {
 			return true
 		}
 	}
@@ -423,7 +428,7 @@ func (r *reader) blamesToo(v int, s proffer.Sentence) bool {
 }
 
 // saidBeside says that token k is in the paragraph of token v, and that its sentence has a verb that always reports an act of
-// saying.
+// saying, or a quotation.
 func (r *reader) saidBeside(v, k int) bool {
 	const far = 2000 // bytes
 	a, b := r.a.Tokens[min(v, k)].Span.End, r.a.Tokens[max(v, k)].Span.Start
@@ -431,7 +436,7 @@ func (r *reader) saidBeside(v, k int) bool {
 		return false
 	}
 	s := r.sentence(k)
-	return s.End-s.First < longSentence && slices.Contains(r.sure[s.First:s.End], true)
+	return s.End-s.First < longSentence && (slices.Contains(r.sure[s.First:s.End], true) || len(r.quotesIn(r.span(s.First, s.End))) > 0)
 }
 
 // clausal says that the content begins with a conjunction that only a verb of saying takes.

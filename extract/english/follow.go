@@ -43,7 +43,7 @@ func (r *reader) afterDeed() {
 	for _, q := range r.quotes {
 		i, _ := r.tokens(q)
 		k := i - 1 // the mark
-		if k < 2 || len(strings.Fields(q.In(r.a.Text))) < deedWords || overlapsAny(q, taken) || r.low(k-1) != "." || strings.Contains(r.a.Text[r.a.Tokens[k-1].Span.End:q.Start], "\n") {
+		if k < 2 || len(strings.Fields(q.In(r.a.Text))) < deedWords || overlapsAny(q, taken) || r.low(k-1) != "." && r.low(k-1) != "?" || strings.Contains(r.a.Text[r.a.Tokens[k-1].Span.End:q.Start], "\n") {
 			continue
 		}
 		s := r.sentence(k - 1)

@@ -32,6 +32,10 @@ var frames = []frame{
 		t := r.a.Tokens[k]
 		return t.Tag == proffer.PUNCT || t.Tag == proffer.SCONJ || t.Tag == proffer.ADP || t.Tag == proffer.ADV || t.Tag == proffer.CCONJ
 	}},
+	{"feeling", func(r *reader, k int, _ proffer.Sentence) bool {
+		h := r.headFrom(k)
+		return h >= 0 && feelings[r.a.Tokens[h].Lemma]
+	}},
 	{"wh", func(r *reader, k int, _ proffer.Sentence) bool {
 		return r.lexicon.Is("question", k) && r.low(k) != "about"
 	}},
@@ -67,7 +71,7 @@ func (r *reader) framed() {
 			}
 			if n := taken[i]; n > 0 {
 				r.reframe(&r.out[n-1], act, end, document)
-			} else if x := r.framedBy(i, end, sent); x.Source.Valid() && (!document || r.isDocument(x.Source)) && len(x.Content) > 0 && !(overlapsAny(x.Cue, told) && (act == proffer.Plans || pronouns[r.low(r.first(x.Source))])) {
+			} else if x := r.framedBy(i, end, sent); x.Source.Valid() && (!document || r.isDocument(x.Source)) && len(x.Content) > 0 && !(overlapsAny(x.Cue, told) && (act == proffer.Plans || document || pronouns[r.low(r.first(x.Source))])) {
 				x.Stance = act
 				r.out = append(r.out, x)
 			}
@@ -124,11 +128,14 @@ func (r *reader) framedBy(i, end int, sent proffer.Sentence) attribution.Attribu
 	if x.Content = r.complement(end, sent); len(x.Content) == 0 && r.lexicon.Length("declines-phrase", i, end) > 0 {
 		x.Content = []proffer.Span{x.Cue}
 	} else if len(x.Content) > 0 {
-		x.Content[0] = r.widen(x.Content[0], x.Cue)
+		x.Content[0] = r.joined(r.widen(x.Content[0], x.Cue), sent)
 	}
 	r.fillSource(&x)
 	if r.subjectByWords(&x); !x.Source.Valid() && r.mistaken(i, sent) {
 		x.Source = r.subject(i, end, sent)
+	}
+	if k := r.group(i, sent) - 1; !x.Source.Valid() && k >= sent.First && r.low(k) == "it" {
+		x.Source = r.a.Tokens[k].Span
 	}
 	r.pastRelative(&x)
 	r.antecedent(&x)
@@ -145,6 +152,22 @@ func (r *reader) framedBy(i, end int, sent proffer.Sentence) attribution.Attribu
 func (r *reader) isDocument(source proffer.Span) bool {
 	i, j := r.tokens(source)
 	return i < j && r.lexicon.Is("document", r.head(i, j))
+}
+
+// joined takes in a second thing of the same kind behind "and", which has no verb of its own: "his weight | and the sum of £85".
+func (r *reader) joined(c proffer.Span, sent proffer.Sentence) proffer.Span {
+	_, e := r.tokens(c)
+	if e+1 >= sent.End || r.low(e) != "and" || !r.opensThing(e+1) {
+		return c
+	}
+	end := e + 1
+	for end < sent.End && r.a.Tokens[end].Tag != proffer.PUNCT && r.a.Tokens[end].Tag != proffer.VERB && r.a.Tokens[end].Tag != proffer.AUX {
+		end++
+	}
+	if end < sent.End && r.a.Tokens[end].Tag == proffer.PUNCT {
+		c.End = r.a.Tokens[end-1].Span.End
+	}
+	return c
 }
 
 // outletAsks says that the outlet speaks of itself or to its reader: "we asked for the papers".
@@ -301,5 +324,6 @@ func (r *reader) infinitive(k int) int {
 var (
 	saidThings  = lists.Of("saidThings")
 	askedThings = lists.Of("askedThings")
+	feelings    = lists.Of("feelings")
 	pastForms   = lists.Of("pastForms")
 )

@@ -26,9 +26,16 @@ func (r *reader) inserted() {
 			if comma == 0 {
 				continue
 			}
-			before, after := r.trim(r.span(sent.First, comma)), r.trim(r.span(end+1, sent.End))
+			own := sent // from the last semicolon on
+			for k := comma - 1; k > sent.First; k-- {
+				if r.low(k) == ";" && !r.inQuote(k) {
+					own.First = k + 1
+					break
+				}
+			}
+			before, after := r.trim(r.span(own.First, comma)), r.trim(r.span(end+1, sent.End))
 			source := r.trim(r.span(comma+1, i))
-			if len(before) == 0 || len(after) == 0 || len(source) == 0 || r.saidWithin(sent, taken) || !r.finiteIn(sent.First, comma) && !r.finiteIn(end+1, sent.End) {
+			if len(before) == 0 || len(after) == 0 || len(source) == 0 || r.saidWithin(own, taken) || !r.finiteIn(own.First, comma) && !r.finiteIn(end+1, sent.End) {
 				continue
 			}
 			x := attribution.Attribution{Source: source[0], Cue: r.span(i, end), Content: append(before, after...), NestedIn: -1, Confidence: insertedConfidence}

@@ -72,6 +72,9 @@ func (r *reader) nudge(i int) int {
 	if t.Fine == "VB" && r.low(i-1) == "to" {
 		return 0 // "warned drivers to expect delays"
 	}
+	if t.Fine == "VBN" && t.Rel == "acl" && r.low(i+1) == "to" && (r.low(i+2) == "have" || r.low(i+2) == "be") {
+		return adjectiveNudge // "anyone found to have taken a bribe"
+	}
 	if t.Lemma == "blame" && r.low(i-1) == "to" && beings[r.low(i-2)] {
 		return adjectiveNudge // "the rain was to blame"
 	}
@@ -93,6 +96,9 @@ func (r *reader) nudge(i int) int {
 		}
 		if hearsayAdverbs[r.low(i)] {
 			return sureNudge
+		}
+		if t.Fine == "NNS" && turns[r.low(i)] && i > 1 && r.a.Tokens[i-1].Tag == proffer.PROPN && r.low(i+1) == "." {
+			return mistakenNudge // "More shots near the station, our correspondent Ida Brandt reports."
 		}
 		if t.Tag != proffer.PROPN && r.lexicon.Is("sure", i) && !stance.Is("en", "noun-too", stance.Word{Form: r.form(i)}) {
 			return mistakenNudge

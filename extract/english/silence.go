@@ -22,6 +22,11 @@ func (r *reader) silences() {
 				i = end - 1
 				continue
 			}
+			if x, end := r.norDid(i, sent); end > 0 && takenBy(taken, i, end) == 0 && !r.inQuote(i) {
+				r.out = append(r.out, x)
+				i = end - 1
+				continue
+			}
 			if x, end := r.vainEfforts(i, sent); end > 0 && takenBy(taken, i, end) == 0 && !r.inQuote(i) {
 				r.out = append(r.out, x)
 				i = end - 1
@@ -178,6 +183,25 @@ func (r *reader) vainEfforts(i int, sent proffer.Sentence) (attribution.Attribut
 			}
 			return attribution.Attribution{Cue: cue, Source: source, Content: []proffer.Span{cue}, NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}, end
 		}
+	}
+	return attribution.Attribution{}, 0
+}
+
+// norDid reads "nor did he reply to letters", and the token after its cue.
+func (r *reader) norDid(i int, sent proffer.Sentence) (attribution.Attribution, int) {
+	const most = 8 // tokens of who is silent
+	if r.low(i) != "nor" || !silenceAux[r.low(i+1)] {
+		return attribution.Attribution{}, 0
+	}
+	for k := i + 3; k < min(sent.End, i+most); k++ {
+		if !silentVerbs[r.low(k)] || !r.hasNoun(i+2, k) {
+			continue
+		}
+		x := attribution.Attribution{Cue: r.span(i, k+1), Source: r.narrow(i+2, k), Content: r.complement(k+1, sent), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
+		if len(x.Content) == 0 {
+			x.Content = []proffer.Span{x.Cue}
+		}
+		return x, k + 1
 	}
 	return attribution.Attribution{}, 0
 }
@@ -585,6 +609,20 @@ func (r *reader) subject(first, end int, sent proffer.Sentence) proffer.Span {
 	return proffer.Span{}
 }
 
+// aside is the token behind a few words between the comma at token i and the next, which only limit what stands before them, or 0:
+// ", if any, ".
+func (r *reader) aside(i int, sent proffer.Sentence) int {
+	if r.low(i) != "," || r.low(i+1) != "if" {
+		return 0
+	}
+	for k := i + 2; k < min(sent.End, i+5); k++ {
+		if r.low(k) == "," {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // complement is the rest of the clause behind a cue of silence.
 func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
 	i := end
@@ -593,6 +631,10 @@ func (r *reader) complement(end int, sent proffer.Sentence) []proffer.Span {
 		if quoteMarks[r.form(i)] && i+1 < sent.End && r.inQuote(i+1) {
 			_, e := r.tokens(r.quotesIn(r.a.Tokens[i+1].Span)[0])
 			i = max(i+1, min(e, sent.End))
+			continue
+		}
+		if k := r.aside(i, sent); k > 0 && i > end {
+			i = k
 			continue
 		}
 		if w == "," || w == ";" || w == "." || w == "and" || w == "but" || w == "\"" || w == "”" || w == "—" || w == "while" || w == "when" && i > end+4 || w == "(" || w == "as" && i == end {

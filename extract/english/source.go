@@ -406,6 +406,13 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 			}
 		}
 	}
+	for k := i + 2; k+1 < j && x.Source.End <= x.Cue.Start; k++ { // "The firm was fined on Monday after | the court"
+		if w := r.low(k); (w == "after" || w == "before" || w == "because" || w == "since") && r.finiteIn(i, k) && !r.finiteIn(k, j) && r.comma(i, k) == 0 {
+			i = k + 1
+			x.Source = r.span(i, j)
+			break
+		}
+	}
 	if r.low(i-1) == "for" && i+1 < j && timeUnits[r.low(i)] { // "For years doctors"
 		i++
 		x.Source = r.span(i, j)

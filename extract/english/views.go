@@ -20,7 +20,13 @@ func (r *reader) views() {
 				continue
 			}
 			x, end := r.viewAt(i, sent)
-			if end == 0 || !x.Source.Valid() || takenBy(taken, i, end) > 0 || !r.besideClause(&x, i, end, sent) {
+			if end == 0 || !x.Source.Valid() || !r.besideClause(&x, i, end, sent) {
+				continue
+			}
+			if n := takenBy(taken, i, end); n > 0 {
+				if y := &r.out[n-1]; r.span(i, end).Contains(y.Cue) && len(r.quotesIn(r.span(sent.First, sent.End))) == len(y.Quoted) {
+					y.Source, y.Content = x.Source, x.Content
+				}
 				continue
 			}
 			if r.quoted(&x); r.judge(&x) {

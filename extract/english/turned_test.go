@@ -1,0 +1,24 @@
+package english
+
+import (
+	"testing"
+
+	"proffer"
+)
+
+func TestWhoSpeaksWhereTheOrderIsTurned(t *testing.T) {
+	checkActs(t, []actTest{
+		{"The guards had fled in May, wrote the panel's chair, Dr Ida Braun.", "the panel's chair, Dr Ida Braun", "wrote", "The guards had fled in May", proffer.Asserts},
+		{"The guards opened fire, reports Ida Braun.", "Ida Braun", "reports", "The guards opened fire", proffer.Asserts},
+		{"Ida Holm denied suggestions that the barrels were dumped abroad.", "Ida Holm", "denied", "suggestions that the barrels were dumped abroad", proffer.Denies},
+		{"She produced a letter from the land office confirming the title of the widow.", "a letter from the land office", "confirming", "the title of the widow", proffer.Asserts},
+	})
+}
+
+func TestSecondThingsAndActs(t *testing.T) {
+	checkActs(t, []actTest{
+		{"An entry in the ledger gives his weight and the sum of £85.", "An entry in the ledger", "gives", "his weight and the sum of £85", proffer.Asserts},
+		{"The ministry extends its condolences to the family.", "The ministry", "extends", "its condolences to the family", proffer.Asserts},
+		{"Holm did not say what steps, if any, it had taken.", "Holm", "did not say", "what steps, if any, it had taken", proffer.Declines},
+	})
+}
