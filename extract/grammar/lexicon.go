@@ -183,7 +183,7 @@ func (s *sentence) phrase(i int) (phraseCue, int) {
 
 // ownPhrase is a phrase of two words with the possessive of its source between them: «по её убеждению».
 func (s *sentence) ownPhrase(i int) (phraseCue, int) {
-	if s.f.lang != "ru" || !s.possessiveWord(i+1) {
+	if s.f.lang != "ru" || !s.is(i+1, "его", "ее", "их") {
 		return phraseCue{}, i
 	}
 	for _, p := range s.f.lex.phrases[s.key(i)] {

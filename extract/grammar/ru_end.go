@@ -189,6 +189,7 @@ func (s *sentence) sameSubject(k, v int) bool {
 			return true
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.is(j+1, "не"): // «но имени не называют»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.at(j-1).tag == proffer.NOUN && s.at(j-2).tag == proffer.ADP: // «но в письме редакции сообщил»
+		case pluralOnly(it) && strings.HasPrefix(s.items[v].fine, "past-") && s.items[v].fine != "past-p" && !s.person(it): // «но обвинения назвал»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "n") && s.at(j-1).tag != proffer.ADP, it.tag == proffer.PROPN, it.tag == proffer.PRON && strings.Contains(it.fine, "n"):
 			return false
 		}
@@ -219,6 +220,10 @@ func (s *sentence) inObject(k, v int) bool {
 func (s *sentence) otherSpeaker(j int) bool {
 	for i := j; i < min(len(s.items), j+14); i++ {
 		it := s.items[i]
+		if end := s.boundRight(i + 1); s.is(i, ",") && s.is(end, ",") && end <= i+4 && !s.hasFinite(i, end) {
+			i = end // «а ещё один, Лев, рассказал»
+			continue
+		}
 		if it.mark() {
 			return false
 		}

@@ -130,7 +130,7 @@ type lentNoun struct {
 
 // lent finds the noun of saying that the verb at i only lends itself to, and what that noun says.
 func (s *sentence) lent(i int) (lentNoun, bool) {
-	if !s.f.lex.role("lends", s.items[i].lemma) || s.is(i-1, "не") {
+	if !s.f.lex.role("lends", s.items[i].lemma) || s.is(i-1, "не") || s.is(i+1, "слово") {
 		return lentNoun{}, false
 	}
 	end := s.boundRight(i + 1)

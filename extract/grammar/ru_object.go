@@ -54,7 +54,11 @@ func (s *sentence) phraseStart(i int, cue *verbCue, h hit) (int, int) {
 			if first >= 0 && cue.stance == proffer.Demands {
 				return first, 850
 			}
-			return s.whenToDo(list, k), 850
+			if from := s.whenToDo(list, k); from == c.from && k > 0 && list[k-1].to == from && s.at(from-1).tag == proffer.PRON && !strings.Contains(list[k-1].cases, "n") && declines {
+				return list[k-1].from, 850 // «отказался их предоставить»
+			} else {
+				return from, 850
+			}
 		case c.kind == 'p' && (cue.takes("o") && s.is(c.from, "о", "об", "обо", "про") || in(cue.preps, s.key(c.from))):
 			if s.f.lex.role("venue", s.items[c.head].lemma) && s.is(c.from, "в") {
 				continue
@@ -154,6 +158,9 @@ func in(list []string, k string) bool {
 // objectBefore reads «обвинения отверг министр», «от комментариев он отказался».
 func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 	from := s.boundLeft(h.cue.from)
+	if h.source.ok() && h.source.to == from-1 && h.source.from < from { // a source with an apposition in commas
+		from = s.boundLeft(h.source.from)
+	}
 	list := s.chunks(from, h.cue.from)
 	for k, c := range list {
 		if c.from < h.source.to && c.to > h.source.from {
@@ -170,6 +177,9 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			}
 			if ok && k > 0 && list[k-1].kind == 'n' && strings.Contains(list[k-1].cases, "a") && !(list[k-1].from < h.source.to && list[k-1].to > h.source.from) {
 				c.from = list[k-1].from
+			}
+			if ok && k > 2 && s.is(list[k-2].from, "же") && list[k-1].kind == 'n' && list[k-3].kind == 'n' && strings.Contains(list[k-3].cases, "a") && list[k-3].from >= h.source.to {
+				c.from = list[k-3].from // «акт же осмотра показать отказался»
 			}
 			if end := s.boundRight(i + 1); ok && h.stance == proffer.Plans && c.from == 0 && end > i+1 && h.source.ok() && h.source.to <= i {
 				h.content, h.confidence = []span{{0, end}}, 800 // «Погасить долг он рассчитывает из субсидии»
@@ -198,7 +208,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			to = h.source.from
 		}
 		for _, d := range list[k+1:] {
-			if d.from == to && d.kind == 'p' && !(d.from < h.source.to && d.to > h.source.from) {
+			if d.from == to && (d.kind == 'p' || c.kind == 'i' && d.kind == 'n' && !strings.Contains(d.cases, "n")) && !(d.from < h.source.to && d.to > h.source.from) {
 				to = d.to
 			}
 		}
@@ -254,8 +264,14 @@ func (s *sentence) calledBefore(i int, h hit) span {
 	if h.source.ok() && h.source.to <= h.cue.from {
 		to = h.source.from
 	}
-	if before := s.chunks(s.boundLeft(h.cue.from), h.cue.from); len(before) > 1 { // «в порту обвинения назвали нелепыми»
+	if before := s.chunks(s.boundLeft(h.cue.from), h.cue.from); len(before) > 1 { // «в порту обвинения в подлоге назвали нелепыми»
 		c := before[len(before)-1]
+		for k := len(before) - 2; k > 0 && c.kind == 'p' && before[k].to == c.from; k-- {
+			if to := c.to; before[k].kind == 'n' || before[k].kind == 'p' {
+				c = before[k]
+				c.to = to
+			}
+		}
 		if inSource := c.from < h.source.to && c.to > h.source.from; c.kind == 'n' && !inSource && h.source.ok() && h.source.to <= c.from && strings.Contains(c.cases, "a") && c.class != "time" && c.class != "person" {
 			return c.span
 		}

@@ -9,7 +9,7 @@ import (
 // reported says that a reflexive verb is a passive of saying, whose subject is not its speaker.
 func reported(lemma string) bool {
 	switch lemma {
-	case "следовать", "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться", "обвиняться", "подозреваться":
+	case "следовать", "говориться", "сообщаться", "отмечаться", "указываться", "подчеркиваться", "утверждаться", "уточняться", "поясняться", "считаться", "предполагаться", "ожидаться", "допускаться", "рекомендоваться", "обвиняться", "подозреваться", "значиться":
 		return true
 	}
 	return false
@@ -49,6 +49,13 @@ func (s *sentence) ruPassive(i int, h hit) {
 	}
 	if s.items[i].fine == "pass-n" && !h.source.ok() && s.f.lex.role("sourced", s.items[i].lemma) {
 		return // «установлено, что»
+	}
+	if q := s.questionBefore(h.cue.from); h.stance == proffer.Declines && q.ok() {
+		if src := s.placeFar(i); src.ok() { // «О том, кто платил, в письме не сказано»
+			h.source, h.content = src, []span{q}
+			s.emit(h)
+			return
+		}
 	}
 	if cue.stance == proffer.Accuses {
 		for _, c := range right {
@@ -95,10 +102,7 @@ func (s *sentence) ruPassive(i int, h hit) {
 
 // ruSeen reads «на снимках видно, что».
 func (s *sentence) ruSeen(i int) {
-	for _, c := range s.chunks(s.boundLeft(i), i) {
-		if c.kind == 'p' && s.is(c.from, "на", "в", "из") && (c.class == "doc" || s.is(c.head, "видео", "фото")) {
-			s.emit(hit{cue: span{i, i + 1}, source: span{c.from + 1, c.to}, content: []span{{i + 3, s.contentEnd(i+3, i)}}, stance: proffer.Asserts, confidence: 800})
-			return
-		}
+	if src := s.placeFar(i); src.ok() && s.bodyIn(src) {
+		s.emit(hit{cue: span{i, i + 1}, source: src, content: []span{{i + 3, s.contentEnd(i+3, i)}}, stance: proffer.Asserts, confidence: 800})
 	}
 }

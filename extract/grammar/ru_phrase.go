@@ -153,6 +153,15 @@ func (s *sentence) around(i, stop int) (left, right span) {
 			break
 		}
 	}
+	for k := i - 1; k > from && k >= i-3; k-- { // «танкеры, которые, по её оценке, вывозили нефть»
+		if strings.HasPrefix(s.key(k), "котор") && s.is(i-1, ",") {
+			b := s.boundLeft(k)
+			if from = b; k == b || k == b+1 && s.at(b).tag == proffer.ADP {
+				from = i
+			}
+			break
+		}
+	}
 	left = s.trim(span{from, i})
 	if left.ok() && s.onlyIntro(left) {
 		left = span{}

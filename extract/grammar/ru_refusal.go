@@ -128,6 +128,9 @@ func (s *sentence) objectOf(k int, source span) int {
 		if c.kind == 'p' && j > 0 && s.is(c.from, "о", "об") && s.is(list[j-1].from, "на") {
 			continue // «на вопрос о сроках ответить не смогли»
 		}
+		if c.kind == 'i' && j > 0 && list[j-1].kind == 'n' && list[j-1].to == c.from {
+			continue // «просьбу | прокомментировать находку»
+		}
 		if c.kind != 'n' || c.class == "time" || !strings.Contains(c.cases, "a") && !strings.Contains(c.cases, "g") || c.from < source.to && c.to > source.from {
 			break
 		}

@@ -31,7 +31,7 @@ func (s *sentence) russian() {
 		}
 		it := s.items[i]
 		switch {
-		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && (it.lemma == "мочь" || it.lemma == "хотеть" || it.lemma == "браться")):
+		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3")):
 			s.ruRefusal(i)
 		case it.finite() && s.f.lex.role("shy", it.lemma) && !s.is(i-1, "не"):
 			s.ruRefusal(i)
@@ -185,6 +185,21 @@ func (s *sentence) ruVerb(i int) {
 			}
 		}
 	}
+	if !h.source.ok() && strings.HasPrefix(it.fine, "pres-3s") && s.is(i-1, ",") && s.is(i+1, ",") {
+		h.carried = true // «В больнице ему, говорит, велели молчать»
+	}
+	if s.f.lex.role("shows", it.lemma) && h.source.ok() && s.boundRight(i+1) < len(s.items) && s.personIn(h.source) && !s.is(s.boundRight(i+1)+1, "что", "как") {
+		return // «мэр показал письмо»
+	}
+	if !h.source.ok() && (it.fine == "past-p" || it.fine == "pres-3p") && s.at(s.boundLeft(h.cue.from)-1).tag == proffer.SCONJ && !s.is(s.boundRight(i+1)+1, "что", "чтобы") && !s.is(s.boundRight(i+1), ":", "\"") && s.spoken {
+		return // «рассказал, что о холоде докладывали»: nobody knows who
+	}
+	if (it.lemma == "отвечать" || it.lemma == "ответить" || it.lemma == "реагировать") && h.stance == proffer.Declines && h.source.ok() && !s.actorIn(h.source) && s.worthOf(h.source) < 3 {
+		return // «опухоль не отвечает на лечение»
+	}
+	if (it.lemma == "исключить" || it.lemma == "исключать") && h.stance == proffer.Denies && !s.is(i-1, "не") && s.fromList(i) {
+		return // «исключил судно из реестра»
+	}
 	if far := s.ownObject(i, cue, h); far.ok() {
 		h.source, h.carried = far, false
 	}
@@ -284,6 +299,26 @@ func (s *sentence) introduced(src span) span {
 		return src
 	}
 	return span{src.from, end}
+}
+
+// personIn says that a source has a word for a person, a person's name or a pronoun.
+func (s *sentence) personIn(source span) bool {
+	for k := source.from; k < source.to; k++ {
+		if it := s.items[k]; it.tag == proffer.PRON && !s.possessiveWord(k) || s.personNamed(k) || s.person(it) {
+			return true
+		}
+	}
+	return false
+}
+
+// fromList says that what the verb at i takes out is taken out of something.
+func (s *sentence) fromList(i int) bool {
+	for _, c := range s.rightChunks(i) {
+		if c.kind == 'p' && s.is(c.from, "из") {
+			return true
+		}
+	}
+	return false
 }
 
 // heardFrom says that a source is somebody unnamed of whom «знает» reports what he tells: «источник в мэрии знает, что».
