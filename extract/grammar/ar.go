@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // arabic reads one sentence.
@@ -92,10 +93,21 @@ func (s *sentence) unmarkedVerbs() {
 func (s *sentence) womensParticiples() {
 	for i := 1; i < len(s.items); i++ {
 		it := &s.items[i]
-		if verb := feminineParticiples[it.lemma]; verb != "" && it.tag == proffer.NOUN && strings.HasSuffix(it.raw, "ةً") && s.is(i-1, ",") && it.clitics() == "" {
+		if verb := feminineParticiples[it.lemma]; verb != "" && it.tag == proffer.NOUN && (strings.HasSuffix(it.raw, "ةً") || strings.HasSuffix(it.raw, "ة") && s.article(i+1) && s.asksBy(i+2)) && s.is(i-1, ",") && it.clitics() == "" {
 			it.tag, it.lemma, it.fine = proffer.VERB, verb, "+part"
 		}
 	}
+}
+
+// asksBy says that what is asked for follows within a few items of i, behind ب: المجلس الأعلى للقضاء بتحديد مواعيد.
+func (s *sentence) asksBy(i int) bool {
+	const most = 4 // items
+	for k := i; k < min(len(s.items), i+most) && !s.items[k].mark(); k++ {
+		if s.arPrep(k) == "ب" {
+			return true
+		}
+	}
+	return false
 }
 
 // feminineParticiples are the participles of verbs of saying that are also nouns.
@@ -284,6 +296,11 @@ func (s *sentence) arVerb(i int) {
 		if !h.source.ok() && s.subject.ok() && s.pronounBefore(h.cue.from) {
 			h.source = s.subject
 		}
+		if h.source.ok() && h.source.from == i+1 && !it.owned() && (s.speech(i+1) || s.ownTail(i+1)) {
+			if b := s.arBefore(h.cue.from); s.speaks(b) && s.feminine(b.from) == strings.HasSuffix(it.form(), "-f") {
+				h.source, end = b, i+1 // السفارة تحث رعاياها على
+			}
+		}
 		if s.relative(i-1) && s.ofRelative(i) {
 			h.source, end = s.arBefore(i), i+1
 		}
@@ -347,6 +364,15 @@ func (s *sentence) arVerb(i int) {
 	if s.arComplement(i, end, cue, h); len(s.f.out) == before && h.stance == proffer.Declines {
 		s.openedBy(i, h)
 	}
+}
+
+// owned says that a word has a pronoun behind it.
+func (it item) owned() bool { return strings.Count(it.fine, "+") == 2 }
+
+// ownTail says that the word at i is a noun with a pronoun, or one that no list knows which looks like it: رعاياها.
+func (s *sentence) ownTail(i int) bool {
+	it := s.at(i)
+	return it.tag == proffer.NOUN && s.named(i) == 0 && classOf("ar", it.lemma) == "" && (it.owned() || !morph.Known("ar", it.lemma) && (strings.HasSuffix(it.key, "ها") || strings.HasSuffix(it.key, "هم") || strings.HasSuffix(it.key, "ته")))
 }
 
 // actsToo is the subject of the verb before a joined verb of saying in its sentence, of one gender with it: استدعت الوزارة

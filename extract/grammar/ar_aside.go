@@ -102,6 +102,9 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 	if s.is(end, "ما") { // بحسب ما قال: the verb reports
 		return
 	}
+	if s.onLips(i, end) {
+		return
+	}
 	own := s.ownWords(end)
 	to := s.arPhraseEnd(end, &verbCue{})
 	if own {
@@ -188,6 +191,28 @@ func (s *sentence) handedOn(n, i int) {
 			return
 		}
 	}
+}
+
+// onLips reads a clause behind "on the lips of" somebody: ما ورد على لسان النائبة من أن, مؤكدة على لسان مديرها أن.
+func (s *sentence) onLips(i, end int) bool {
+	to := s.arPhraseEnd(end, &verbCue{preps: []string{"من", "ب"}})
+	k := to
+	if s.at(k).tag == proffer.ADP {
+		k++
+	}
+	if !s.is(i, "علي") || !s.is(i+1, "لسان") || s.that(k) == 0 || to <= end {
+		return false
+	}
+	h := hit{cue: span{i, end}, source: span{end, to}, stance: proffer.Asserts, confidence: 850}
+	if cue := s.f.lex.verbs[s.at(i-1).lemma]; cue != nil && s.at(i-1).tag == proffer.VERB {
+		h.cue.from, h.stance = i-1, cue.stance
+	}
+	h.content = []span{{k + 1 - s.that(k)/2, s.arEnd(k+1, i)}}
+	if b := s.arComma(k); s.is(0, "حول", "وحول", "عن", "وعن") && s.is(b, ",") {
+		h.content[0].to = b
+	}
+	s.emit(h)
+	return true
 }
 
 // saidOfUnnamed is the end of a source at [from, to) with the clause that tells of one without a name, which ف closes, with a

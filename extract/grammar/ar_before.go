@@ -10,8 +10,8 @@ import (
 // arMain is the subject of the verb that opens the sentence, for a participle that carries it on.
 func (s *sentence) arMain(i int) span {
 	from := 1
-	if s.word(0, "negates") && s.at(1).tells() {
-		from = 2 // لا يتردد المدير في القول إن
+	if s.word(0, "negates", "already") && s.at(1).tells() {
+		from = 2 // لا يتردد المدير في القول إن, وقد سارعت الشركة إلى
 	} else if it := s.items[0]; it.tag != proffer.VERB && !s.word(0, "was") && !s.unknownDeed() || it.form() == "part" || i < 3 {
 		return s.behindOpening(i)
 	}
@@ -99,6 +99,9 @@ func (s *sentence) arBefore(v int) span {
 	to := v
 	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.word(to-1, "before_verb")) {
 		to--
+	}
+	if r := s.relativeSubject(from, v); r.ok() {
+		return r
 	}
 	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
 		return s.nearBefore(from, to)
@@ -233,6 +236,23 @@ func (s *sentence) clauseSubject(v int) span {
 	return span{}
 }
 
+// relativeSubject is the noun phrase at from with its relative clause, where the verb at v agrees with it: التقرير الذي نشرته الصحيفة
+// يتحدث عن.
+func (s *sentence) relativeSubject(from, v int) span {
+	it := s.items[v]
+	r := from + 1
+	for r < v && !s.relative(r) {
+		r++
+	}
+	if r+1 >= v || it.clitics() != "" || s.arPrep(from) != "" || s.hasVerb(from, r) || !s.hasVerb(r, v) && it.form() != "pres-m" && it.form() != "pres-f" || s.feminine(from) != strings.HasSuffix(it.form(), "-f") {
+		return span{}
+	}
+	if c := classOf("ar", s.items[from].lemma); c != "person" && c != "body" && c != "doc" && c != "media" && s.named(from) == 0 {
+		return span{}
+	}
+	return span{from, v}
+}
+
 // nearBefore is the indefinite noun right before a verb that describes it: بعد [تقرير للجنة] أكد أن.
 func (s *sentence) nearBefore(from, to int) span {
 	k := to
@@ -246,6 +266,24 @@ func (s *sentence) nearBefore(from, to int) span {
 	for ; k < to; k++ {
 		c := classOf("ar", s.items[k].lemma)
 		if (c == "doc" || c == "person" || c == "body") && !s.article(k) {
+			return span{k, to}
+		}
+	}
+	return s.writtenBefore(from, to)
+}
+
+// writtenBefore is the document without article, with what belongs to it, that the verb at to describes: رسالة من الشركة تبلغها بأن.
+func (s *sentence) writtenBefore(from, to int) span {
+	const most = 8 // items
+	it := s.at(to)
+	if !strings.HasPrefix(it.form(), "pres") || it.clitics() != "" {
+		return span{}
+	}
+	for k := to - 1; k >= max(from, to-most); k-- {
+		if s.hasVerb(k, k+1) {
+			return span{}
+		}
+		if classOf("ar", s.items[k].lemma) == "doc" && s.items[k].tag == proffer.NOUN && !s.article(k) && !s.ownWord(k) && !s.article(k+1) && s.feminine(k) == strings.HasSuffix(it.form(), "-f") {
 			return span{k, to}
 		}
 	}

@@ -241,7 +241,7 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		from, reach = o, len(s.items)
 	}
 	if from >= reach || from >= len(s.items) || s.items[from].mark() {
-		if s.f.lex.role("mute", s.items[i].lemma) && h.stance == proffer.Declines && h.cue.from < i && h.source.from == i+1 && !s.relative(h.cue.from-1) {
+		if s.f.lex.role("mute", s.items[i].lemma) && h.stance == proffer.Declines && h.cue.from < i && h.source.from == i+1 && !s.relative(h.cue.from-1) && !s.word(h.cue.from-1, "conditions") {
 			h.content, h.confidence = []span{{i, i + 1}}, 740 // ولم يعلق الوزير
 			s.emit(h)
 		}
@@ -259,8 +259,8 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	case s.ownDeed(from) && s.f.lex.role("refusing", it.lemma):
 		h.stance = proffer.Denies // أعلنت رفضها للمشروع
 	}
-	if s.items[i].lemma == "عرض" && (adverbial(it.raw) || classOf("ar", it.lemma) == "doc") {
-		return // عرضت صوراً, عرض تقرير اللجنة: nothing is offered
+	if s.items[i].lemma == "عرض" && (adverbial(it.raw) || classOf("ar", it.lemma) == "doc" || !morph.Masdarish(it.key) && it.form() != "masdar" && !s.ownTail(from)) {
+		return // عرضت صوراً, عرض تقرير اللجنة, عرضت مضمون الحوار على: nothing is offered
 	}
 	h.content, h.confidence = []span{{from, s.arEnd(from, i)}}, 740
 	if s.ownWord(from) {

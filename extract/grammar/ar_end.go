@@ -10,7 +10,7 @@ import (
 func (s *sentence) reach(from, i int) int {
 	for k := from; k < min(len(s.items), from+40); k++ {
 		it := s.items[k]
-		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma].says() && !s.masdarHere(k) && !s.leavesUnnamed(k) && !s.asksSilence(k) {
+		if it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma].says() && !s.masdarHere(k) && !s.leavesUnnamed(k) && !s.asksSilence(k) && !s.issued(k) {
 			if it.clitics() != "" || s.that(k+1) > 0 || k > from {
 				return k
 			}
@@ -50,7 +50,7 @@ func (s *sentence) asideBeforeOwn(k, i int) bool {
 		return false
 	}
 	_, e := s.phrase(k + 1)
-	return (e > k+1 || s.arPrep(k+1) != "" || s.relative(k+1)) && s.arTakes(b+1, s.f.lex.verbs[s.items[i].lemma])
+	return (e > k+1 || s.arPrep(k+1) != "" || s.relative(k+1) || s.article(k+1)) && s.arTakes(b+1, s.f.lex.verbs[s.items[i].lemma])
 }
 
 // dayBeforeOwn says that the comma at k opens a time that a second comma closes before a preposition that the verb at i takes.

@@ -114,6 +114,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && s.article(from) && s.named(from) == 0 && s.speaks(span{from, i}) && morph.Known("ar", it.lemma) && (classOf("ar", it.lemma) == "" || classOf("ar", it.lemma) == "body") {
 		return true // وصف الوزير الأزمة بأنها عابرة
 	}
+	if k := strings.TrimPrefix(it.key, "ال"); it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && strings.HasSuffix(k, "ات") && strings.HasSuffix(s.items[from].key, "ه") && s.article(from) {
+		return true // وتحث المنظمة العلامات على
+	}
 	if s.article(i-1) && it.tag == proffer.NOUN && it.clitics() == "" && classOf("ar", it.lemma) == "body" && s.article(i+1) {
 		return true // طالبت نقابة الأطباء وزارة الصحة
 	}
@@ -123,7 +126,7 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.quote != nil {
 		return false
 	}
-	if c := classOf("ar", it.lemma); s.at(i-1).quote != nil && (c == "body" || c == "person") && it.clitics() == "" && it.tag == proffer.NOUN && !s.article(i) && i > from+1 {
+	if c := classOf("ar", it.lemma); s.at(i-1).quote != nil && (c == "body" || c == "person") && it.clitics() == "" && it.tag == proffer.NOUN && !s.article(i) && (i > from+1 || s.at(from).quote != nil) {
 		return true // طالبت منظمة "عين" حكومة البلاد
 	}
 	if s.is(i-1, "باسم") || s.arPrep(i-1) != "" && !s.article(i-1) || s.describes(i) {

@@ -59,6 +59,8 @@ func (s *sentence) noCue(i int) bool {
 	switch {
 	case strings.HasPrefix(it.form(), "jus") && !s.word(i-1, "not"): // «لا يقل عن» counts, and says nothing
 		return true
+	case s.is(i+1, "علي") && s.is(i+2, "لسان"): // left to the phrase
+		return true
 	case strings.HasSuffix(it.clitics(), "l") && s.goesOnTo(i) == 0, s.leavesUnnamed(i):
 		return true
 	case strings.HasSuffix(it.clitics(), "s"), it.lemma == "قدر" && strings.Count(it.fine, "+") == 2 && s.at(i+1).tag == proffer.NUM:
@@ -73,7 +75,9 @@ func (s *sentence) noCue(i int) bool {
 		return true // أن يكون قد طلب: what may be
 	case s.wasTold(i) && !s.passiveBy(i).ok(), s.toldNobody(i), s.refusedDeed(i):
 		return true
-	case strings.HasSuffix(it.raw, "دعى"): // ويدعى فلان: his name
+	case strings.HasSuffix(it.raw, "دعى"), s.is(i-1, "ماذا"): // ويدعى فلان: his name; ماذا تسمي هذا
+		return true
+	case s.issued(i):
 		return true
 	case strings.HasPrefix(it.form(), "pres-1") && !(s.f.lex.role("impersonal", it.key) && s.that(i+1) > 0) && !s.ourAct(i), s.relative(i-1) && s.prepPronoun(i+1):
 		return true
@@ -98,6 +102,12 @@ func (s *sentence) noCue(i int) bool {
 		return !s.f.lex.role("strong", it.lemma)
 	}
 	return false
+}
+
+// issued says that the verb at i describes the document before it by what is done with it: رسالة وجّهها إلى المحكمة.
+func (s *sentence) issued(i int) bool {
+	it := s.items[i]
+	return it.owned() && s.f.lex.role("issues", it.lemma) && classOf("ar", s.at(i-1).lemma) == "doc" && !s.article(i-1)
 }
 
 // ourAct says that who writes asks, warns or accuses in the first person by the verb at i, outside what others say: نطالبكم بفتح تحقيق.
@@ -210,9 +220,9 @@ func (s *sentence) blame(i int) bool {
 // asksSilence reads «طلب عدم ذكر اسمه»: the reason why a source is not named, no statement.
 func (s *sentence) asksSilence(i int) bool {
 	if s.f.lex.role("unnaming", s.items[i].lemma) {
-		return s.is(i+1, "عدم") && s.word(i+2, "naming")
+		return s.is(i+1, "عدم") && s.word(i+2, "naming") || s.that(i+1) == 2 && s.f.lex.role("named", s.at(i+2).lemma)
 	}
-	if s.items[i].lemma == "رفض" && s.silentSoon(i+1) && s.word(i+3, "identity") {
+	if s.items[i].lemma == "رفض" && s.silentSoon(i+1) && (s.word(i+2, "identity") || s.word(i+3, "identity")) {
 		return true // رفض الكشف عن هويته
 	}
 	return (s.items[i].lemma == "طلب" || s.items[i].lemma == "طالب") && s.f.lex.role("withheld", s.key(i+1))
@@ -313,7 +323,7 @@ func (s *sentence) circumstance(i int) bool {
 	if !s.is(i-1, ",") {
 		return false
 	}
-	if strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.raw, "ةً") && s.spoken {
+	if strings.HasSuffix(it.key, "ا") || strings.HasSuffix(it.raw, "ةً") && (s.spoken || s.arMain(i).ok()) || s.spoken && strings.HasSuffix(it.raw, "ة") && cue.takes("a") && s.article(i+1) && s.asksBy(i+2) {
 		return true
 	}
 	return s.spoken && s.arTakes(i+1, cue) || strings.HasSuffix(it.key, "ه") && cue.takes("n") && s.objectAt(s.atOnce(i+1)) // محملة الوزارة المسؤولية

@@ -74,6 +74,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if it.tag == proffer.DET && s.objectWord(from) && !s.word(from, "some_of") {
 		return span{}, v + 1
 	}
+	if next := s.at(from + 1); !morph.Known("ar", it.lemma) && (it.tag == proffer.NOUN || it.tag == proffer.ADJ) && it.clitics() == "" && s.named(from) == 0 && strings.HasSuffix(it.raw, "ة") && strings.HasSuffix(f, "-f") && (next.first < 0 || next.mark()) {
+		return span{}, v + 1 // روت باكية
+	}
 	c := classOf("ar", it.lemma)
 	if cue.stance == proffer.Denies && s.article(from) && s.silent(from) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.word(from, "to_say") {
 		return span{}, v + 1 // ورفض الخوض في التفاصيل
@@ -137,7 +140,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			continue
 		case it.mark(), s.speech(i), s.that(i) > 0, i > from && s.is(i, "ل"):
 			return i
-		case i > from+1 && it.quote != nil && cue.takes("n") && s.named(i-1) != 0 && cue.stance != proffer.Asserts:
+		case i > from+1 && it.quote != nil && cue.takes("n") && s.named(i-1) != 0 && (cue.stance != proffer.Asserts || s.at(from-1).owned()):
 			return i // كذّب المتحدث فلان «الشائعات»: the object
 		case i > from && it.quote != nil && cue.takes("n") && s.article(i-1) && it.quote.last-it.quote.first > 1:
 			return i // اعتبره مصدر من الوزارة «غير مطروح الآن»

@@ -80,7 +80,7 @@ var proclitics = map[rune]string{'w': "و", 'f': "ف", 'b': "ب", 'l': "ل", 'k'
 func (s *sentence) proclitic(i int) int {
 	it := s.items[i]
 	c, _ := strings.CutSuffix(it.clitics(), "A")
-	if it.quote != nil || it.tag != proffer.NOUN || c == "" || strings.Contains(it.clitics(), "lA") || s.wholeName(i) {
+	if it.quote != nil || it.tag != proffer.NOUN && it.tag != proffer.NUM || c == "" || strings.Contains(it.clitics(), "lA") || s.wholeName(i) {
 		return 0
 	}
 	n := 0
