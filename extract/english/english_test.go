@@ -41,6 +41,10 @@ func TestFind(t *testing.T) {
 		{"speaker last", "Nobody drowned, a doctor at the port said.", []said{{"a doctor at the port", "said", "Nobody drowned", "", proffer.Asserts, false}}},
 		{"speaker last, with an apposition", "The ferry sank off the cape, the governor of the province, Ida Brandt, said on Monday.", []said{
 			{"the governor of the province, Ida Brandt", "said", "The ferry sank off the cape", "", proffer.Asserts, false}}},
+		{"speaker last, with a relative clause", "Prisoners are beaten in the barracks of Arn, Lena Horst, whose son is held there, said.", []said{
+			{"Lena Horst, whose son is held there", "said", "Prisoners are beaten in the barracks of Arn", "", proffer.Asserts, false}}},
+		{"speaker behind the verb", "The pass has been closed since May, said the mayor of Arn.", []said{
+			{"the mayor of Arn", "said", "The pass has been closed since May", "", proffer.Asserts, false}}},
 		{"no speaker parted from his verb by one comma", "Guards at the Selva crossing beat migrants with cables, said Daud Karim, 24, who was held there in May.", []said{
 			{"Daud Karim, 24, who was held there in May", "said", "Guards at the Selva crossing beat migrants with cables", "", proffer.Asserts, false}}},
 		{"accusation", "Fishermen accuse the board of hiding the report.", []said{{"Fishermen", "accuse", "the board of hiding the report", "", proffer.Accuses, false}}},

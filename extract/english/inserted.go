@@ -126,17 +126,26 @@ func (r *reader) finiteIn(i, j int) bool {
 	return false
 }
 
-// saidBehind turns round a clause that was said by the one behind the verb, where the models took the clause for the speaker:
-// "Pale and shaking, recalled Ida Brandt, the ship's cook."
+// saidBehind turns round a clause that was said by the one behind the verb, where the models took the clause for the speaker or
+// both for what was said: "Pale and shaking, recalled Ida Brandt, the ship's cook", "The pass is closed, said the mayor of Arn."
 func (r *reader) saidBehind(x *attribution.Attribution) {
 	i, j := r.tokens(x.Cue)
-	if i < 2 || j != i+1 || r.low(i-1) != "," || !finite[r.a.Tokens[i].Fine] || j >= len(r.a.Tokens) || r.a.Tokens[j].Tag != proffer.PROPN {
+	if i < 2 || j != i+1 || r.low(i-1) != "," || !finite[r.a.Tokens[i].Fine] || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) {
 		return
 	}
 	s := r.sentence(i)
-	behind := len(x.Content) == 0 && x.Source.Start == r.a.Tokens[j].Span.Start
-	before := x.Source.Start == r.a.Tokens[s.First].Span.Start && (r.nobody(s.First, i) || r.oneComma(s.First, i) && (len(x.Content) == 0 || x.Content[0].Start == r.a.Tokens[j].Span.Start))
-	if x.Source.Valid() && !behind && !before || !r.lexicon.Is("sure", i) && !r.lexicon.Is("likely", i) || r.finiteIn(j, r.relativeFrom(j, s.End)) {
+	if j >= s.End || r.finiteIn(j, r.relativeFrom(j, s.End)) {
+		return
+	}
+	clause := len(r.quotesIn(r.span(s.First, i))) == 0 && r.lastClause(s.First, i) == i-1
+	behind := x.Source.Start == r.a.Tokens[j].Span.Start
+	switch {
+	case clause && r.namesBehind(j, s.End) && !(behind && len(x.Content) > 0):
+	case r.a.Tokens[j].Tag != proffer.PROPN:
+		return
+	case !x.Source.Valid(), behind && len(x.Content) == 0:
+	case x.Source.Start == r.a.Tokens[s.First].Span.Start && (r.nobody(s.First, i) || r.oneComma(s.First, i) && (len(x.Content) == 0 || x.Content[0].Start == r.a.Tokens[j].Span.Start)):
+	default:
 		return
 	}
 	content, source := r.trim(r.span(s.First, i)), r.trim(r.span(j, s.End))
@@ -145,19 +154,49 @@ func (r *reader) saidBehind(x *attribution.Attribution) {
 	}
 }
 
-// clauseForSpeaker parts what the models took for a long-winded speaker at the comma behind its last clause: the clause is what was
-// said, by who stands behind it: "The road is cut, the governor, Ida Brandt, said on Monday."
+// namesBehind says that a name, or a noun phrase with an article or whose it is, begins at token j.
+func (r *reader) namesBehind(j, end int) bool {
+	switch t := r.a.Tokens[j]; t.Tag {
+	case proffer.PROPN:
+		return true
+	case proffer.DET:
+		return r.hasNoun(j, min(end, j+5))
+	default:
+		return t.Fine == "PRP$" && r.hasNoun(j, min(end, j+5))
+	}
+}
+
+// clauseForSpeaker parts what the models took for a long-winded speaker, or for what nobody said, at the comma behind its last
+// clause: the clause is what was said, by who stands behind it: "The road is cut, the governor, Ida Brandt, said on Monday."
 func (r *reader) clauseForSpeaker(x *attribution.Attribution) {
-	i, j := r.tokens(x.Cue)
-	if len(x.Content) > 0 || i == j || !x.Source.Valid() || !finite[r.a.Tokens[i].Fine] {
+	whole := x.Source
+	switch i, j := r.tokens(x.Cue); {
+	case i == j || !finite[r.a.Tokens[i].Fine]:
+		return
+	case !whole.Valid() && len(x.Content) == 1:
+		whole = x.Content[0]
+	case !whole.Valid() || len(x.Content) > 0:
 		return
 	}
+	i, _ := r.tokens(x.Cue)
 	s := r.sentence(i)
-	first, end := r.tokens(x.Source)
-	if first != s.First || end > i || i-first > longSentence {
+	first, end := r.tokens(whole)
+	if first != s.First || end > i || i-end > 1 || i-first > longSentence {
 		return
 	}
-	at := 0                        // the comma behind the last clause
+	at := r.lastClause(first, i)
+	if at == 0 || at >= i-1 || !r.hasNoun(at+1, i) {
+		return
+	}
+	content, source := r.trim(r.span(first, at)), r.trim(r.span(at+1, i))
+	if len(content) > 0 && len(source) > 0 {
+		x.Content, x.Source = content, source[0]
+	}
+}
+
+// lastClause is the comma behind the last clause in [first, i) that is not relative; 0 where there is none, or no comma behind it.
+func (r *reader) lastClause(first, i int) int {
+	at := 0
 	verb, relative := false, false // what stands since the last comma has a finite verb of its own; is a relative clause
 	for k := first; k < i; k++ {
 		switch w := r.low(k); {
@@ -166,19 +205,16 @@ func (r *reader) clauseForSpeaker(x *attribution.Attribution) {
 				at = k
 			}
 			verb, relative = false, false
-		case relatives[w]:
+		case relatives[w] || r.a.Tokens[k].Fine == "WP$":
 			relative = true
 		case finite[r.a.Tokens[k].Fine] && !relative && k > first:
 			verb = true
 		}
 	}
-	if at == 0 || verb || !r.hasNoun(at+1, i) {
-		return
+	if verb {
+		return 0
 	}
-	content, source := r.trim(r.span(first, at)), r.trim(r.span(at+1, i))
-	if len(content) > 0 && len(source) > 0 {
-		x.Content, x.Source = content, source[0]
-	}
+	return at
 }
 
 // relativeFrom is the relative pronoun behind a comma from token i on, or end.
