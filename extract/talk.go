@@ -122,17 +122,22 @@ func questionMark(text string, line proffer.Span) bool {
 	return last == '?' || last == '؟'
 }
 
-const fewestAsked = 3 // questions of their own paragraphs that make a talk
+const (
+	fewestAsked = 3 // questions of their own paragraphs that make a talk
+	fewestAgain = 2 // and that belong to it where prose parts them from the others
+)
 
 // asked reads paragraphs that are questions with the paragraphs behind them that answer: a talk where somebody is spoken to
 // in one and speaks of himself in another. The last answer is one paragraph; what comes behind it is prose again.
 func asked(a *proffer.Analysis, lines []proffer.Span) []turn {
 	var out, run []turn
+	talk := false
 	end := func() {
 		if n := len(run); n > 0 && len(run[n-1].said) > 1 {
 			run[n-1].said = run[n-1].said[:1]
 		}
-		if len(run) >= 2*fewestAsked && talksTo(a, run) {
+		if len(run) >= 2*fewestAgain {
+			talk = talk || len(run) >= 2*fewestAsked && talksTo(a, run)
 			out = append(out, run[:len(run)-len(run)%2]...)
 		}
 		run = nil
@@ -155,6 +160,9 @@ func asked(a *proffer.Analysis, lines []proffer.Span) []turn {
 		}
 	}
 	end()
+	if !talk {
+		return nil
+	}
 	return out
 }
 

@@ -36,6 +36,8 @@ func TestATalkThatDoesNotSayWhoSpeaks(t *testing.T) {
 			[]string{"Hugo Brell admits Yes. I gave the order at three", "The union asserts that the alarm was off", "Hugo Brell denies No, it rang all night", "Hugo Brell declines I can't answer that"}},
 		{"what the one who is asked said before", "ar", "يرأس هوغو بريل نقابة البحارة منذ عشر سنوات. التقيناه في بيته.\n\n- قلتم إن السد خطر. لماذا؟\n\n- لأن جدرانه تتشقق كل شتاء.\n\n- تقول إنك حذرت الوزارة. متى؟\n\n- في الربيع الماضي.\n\n- من يملك المفاتيح؟\n\n- الحارس وحده.\n",
 			[]string{"هوغو بريل asserts السد خطر", "هوغو بريل asserts لأن جدرانه تتشقق كل شتاء", "هوغو بريل asserts إنك حذرت الوزارة", "هوغو بريل asserts في الربيع الماضي", "هوغو بريل asserts الحارس وحده"}},
+		{"a talk that prose parts", "en", "Hugo Brell has kept the dam for thirty years.\n\nWho had the keys?\n\nThe guard had them.\n\nWho paid him?\n\nThe firm paid him.\n\nHe laughs.\n\nThe room is cold.\n\nHis dog sleeps.\n\nThe rain has stopped.\n\nDid you order the gates opened?\n\nI gave the order at three.\n\nWhy?\n\nThe water rose.\n\nWho saw it?\n\nOnly the guard.\n",
+			[]string{"Hugo Brell asserts The guard had them", "Hugo Brell asserts The firm paid him", "Hugo Brell asserts I gave the order at three", "Hugo Brell asserts The water rose", "Hugo Brell asserts Only the guard"}},
 		{"questions of a writer", "en", "Hugo Brell has kept the dam for thirty years.\n\nWho opened the gates?\n\nA mechanic turned the wheel at three.\n\nWho had the keys?\n\nThey hung in the hall.\n\nWhat will it cost?\n\nA new gate is dear.\n", nil},
 		{"a list with dashes", "ru", "Хуго Брелль служил на плотине. В его доме нашли:\n\n— ключи от ворот;\n\n— журнал дежурств;\n\n— чужой фонарь.\n", nil},
 	} {

@@ -47,8 +47,11 @@ func (r *reader) clauses() {
 // sayingVerb says that the token at i is a finite verb, or a participle behind "have", that reports an act of saying and is not negated.
 func (r *reader) sayingVerb(i int) bool {
 	t := r.a.Tokens[i]
-	if !r.lexicon.Is("sure", i) && !(r.lexicon.Is("asker", i) || r.lexicon.Is("demands", i)) || t.Tag != proffer.VERB {
+	if !r.lexicon.Is("sure", i) && !(r.lexicon.Is("asker", i) || r.lexicon.Is("demands", i)) {
 		return false
+	}
+	if t.Tag != proffer.VERB {
+		return t.Fine == "NNS" && r.a.Tokens[i-1].Tag == proffer.CCONJ && r.low(i+1) == "that" // "but argues that", taken for a noun
 	}
 	before := r.low(i - 1)
 	if t.Fine == "VBN" || t.Fine == "VBD" {
@@ -263,7 +266,15 @@ func (r *reader) besideFronted(x *attribution.Attribution) {
 
 // onlyWhere says that nothing but phrases with prepositions stands from token i to the end of the sentence: "in a notice on the gates".
 func (r *reader) onlyWhere(i int, s proffer.Sentence) bool {
-	return r.a.Tokens[i].Tag == proffer.ADP && r.low(i) != "of" && r.low(i) != "to" && !r.finiteIn(i, s.End)
+	if r.a.Tokens[i].Tag != proffer.ADP || r.low(i) == "of" || r.low(i) == "to" {
+		return false
+	}
+	for ; i < s.End; i++ {
+		if t := r.a.Tokens[i]; finite[t.Fine] && t.Rel != "acl" {
+			return false
+		}
+	}
+	return true
 }
 
 // relativePiece takes for a speaker with its relative clause what the models took for the first piece of what was said: "The agency,

@@ -34,6 +34,7 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.silences()
 	r.pleas()
 	r.inserted()
+	r.lastTurns()
 	r.clauses()
 	r.views()
 	r.framed()
@@ -463,7 +464,16 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 	if r.a.Tokens[j-1].Lemma == "call" && len(x.Content) == 1 && len(x.Quoted) == 0 && first < end {
 		return end-first <= 3 && helpers[r.low(end-1)] || r.callsEvent(first, end)
 	}
-	return r.chargedToo(i)
+	return r.chargedToo(i) || r.onlyCharged(x, i, j)
+}
+
+// onlyCharged says that a participle by itself tells who somebody is: "a man | accused of starting the fire | has been freed".
+func (r *reader) onlyCharged(x *attribution.Attribution, i, j int) bool {
+	if j != i+1 || x.Source.Valid() || !r.lexicon.Is("charger", i) || i == 0 || r.a.Tokens[i].Fine != "VBN" && r.a.Tokens[i].Fine != "VBD" {
+		return false
+	}
+	before := r.a.Tokens[i-1].Tag
+	return (r.low(j) == "of" || r.low(j) == "for") && (before == proffer.NOUN || before == proffer.PROPN)
 }
 
 // authorSpeaks says that who says it is the author of the report, in his own voice: "I do not say that he lies."

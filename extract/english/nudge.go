@@ -72,7 +72,7 @@ func (r *reader) nudge(i int) int {
 	if t.Fine == "VB" && r.low(i-1) == "to" {
 		return 0 // "warned drivers to expect delays"
 	}
-	if t.Fine == "VBN" && t.Rel == "acl" && r.low(i+1) == "to" && (r.low(i+2) == "have" || r.low(i+2) == "be") {
+	if (t.Fine == "VBN" && t.Rel == "acl" || t.Fine == "VBD" && i > 1 && anyOf[r.low(i-2)] && r.a.Tokens[i-1].Tag == proffer.NOUN) && r.low(i+1) == "to" && (r.low(i+2) == "have" || r.low(i+2) == "be") {
 		return adjectiveNudge // "anyone found to have taken a bribe"
 	}
 	if t.Lemma == "blame" && r.low(i-1) == "to" && beings[r.low(i-2)] {
@@ -223,6 +223,7 @@ func (r *reader) compared(i int) bool {
 }
 
 var (
+	anyOf     = lists.Of("anyOf")
 	noThat    = lists.Of("noThat")
 	measures  = lists.Of("measures")
 	contrasts = lists.Of("contrasts")

@@ -29,11 +29,41 @@ func (r *reader) turnedLast(x *attribution.Attribution) {
 	if j != i+1 || i-1 <= s.First || r.low(i-1) != "," || !turns[r.low(i)] || len(r.quotesIn(r.span(s.First, i))) > 0 || !r.finiteIn(s.First, i-1) || r.saysWithin(s.First, i-1) {
 		return
 	}
-	if t := r.a.Tokens[j].Tag; t != proffer.DET && t != proffer.PROPN && t != proffer.NOUN && r.a.Tokens[j].Fine != "PRP$" || !r.hasNoun(j, s.End) || r.finiteIn(j, r.relativeFrom(j+1, s.End)) {
+	end := s.End
+	for k := j + 1; k+1 < s.End; k++ {
+		if r.low(k) == "," && (besides[r.low(k+1)] || r.a.Tokens[k+1].Tag == proffer.CCONJ || r.a.Tokens[k+1].Fine == "VBG") {
+			end = k // ", though she thinks …"
+			break
+		}
+	}
+	if t := r.a.Tokens[j].Tag; t != proffer.DET && t != proffer.PROPN && t != proffer.NOUN && r.a.Tokens[j].Fine != "PRP$" || !r.hasNoun(j, end) || r.finiteIn(j, r.relativeFrom(j+1, end)) {
 		return
 	}
-	if source, content := r.trim(r.span(j, s.End)), r.trim(r.span(s.First, i-1)); len(source) > 0 && len(content) > 0 {
+	if source, content := r.trim(r.span(j, end)), r.trim(r.span(s.First, i-1)); len(source) > 0 && len(content) > 0 {
 		x.Source, x.Content = source[0], content
+	}
+}
+
+// lastTurns adds such sentences where the models saw no verb of saying.
+func (r *reader) lastTurns() {
+	taken := r.cueTokens()
+	for _, sent := range r.a.Sentences {
+		if sent.End-sent.First > longSentence {
+			continue
+		}
+		for i := sent.First + 4; i+1 < sent.End; i++ {
+			if taken[i] > 0 || !turns[r.low(i)] || !finite[r.a.Tokens[i].Fine] || overlapsAny(r.a.Tokens[i].Span, r.skip) {
+				continue
+			}
+			x := attribution.Attribution{Cue: r.a.Tokens[i].Span, NestedIn: -1}
+			if r.turnedLast(&x); len(x.Content) == 0 {
+				continue
+			}
+			if r.quoted(&x); r.judge(&x) {
+				x.Confidence = insertedConfidence
+				r.out = append(r.out, x)
+			}
+		}
 	}
 }
 

@@ -11,6 +11,9 @@ func TestWhoSpeaksWhereTheOrderIsTurned(t *testing.T) {
 		{"The guards had fled in May, wrote the panel's chair, Dr Ida Braun.", "the panel's chair, Dr Ida Braun", "wrote", "The guards had fled in May", proffer.Asserts},
 		{"The guards opened fire, reports Ida Braun.", "Ida Braun", "reports", "The guards opened fire", proffer.Asserts},
 		{"Ida Holm denied suggestions that the barrels were dumped abroad.", "Ida Holm", "denied", "suggestions that the barrels were dumped abroad", proffer.Denies},
+		{"The northern wells were shut in May, says Ida Braun of Tarn Capital, though nobody knows.", "Ida Braun of Tarn Capital", "says", "The northern wells were shut in May", proffer.Asserts},
+		{"A teacher accused of hitting a pupil has been freed.", "", "", "", ""},
+		{"In the panel's view this is not so, given that nine boats sank.", "the panel", "view", "this is not so, given that nine boats sank", proffer.Asserts},
 		{"She produced a letter from the land office confirming the title of the widow.", "a letter from the land office", "confirming", "the title of the widow", proffer.Asserts},
 	})
 }

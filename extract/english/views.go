@@ -24,8 +24,9 @@ func (r *reader) views() {
 				continue
 			}
 			if n := takenBy(taken, i, end); n > 0 {
-				if y := &r.out[n-1]; r.span(i, end).Contains(y.Cue) && len(r.quotesIn(r.span(sent.First, sent.End))) == len(y.Quoted) {
+				if y := &r.out[n-1]; r.span(i, end).Contains(y.Cue) && !y.Direct {
 					y.Source, y.Content = x.Source, x.Content
+					r.quoted(y)
 				}
 				continue
 			}
@@ -41,7 +42,7 @@ func (r *reader) views() {
 // of the clause, or there is none.
 func (r *reader) besideClause(x *attribution.Attribution, i, end int, sent proffer.Sentence) bool {
 	opens, closes := i == sent.First || r.low(i-1) == ",", r.a.Tokens[end].Tag == proffer.PUNCT
-	if !closes || !opens {
+	if !closes && !(i == sent.First && r.clauseFrom(end, sent.End)) || !opens {
 		return false
 	}
 	if i > sent.First {
