@@ -31,7 +31,7 @@ func (s *sentence) russian() {
 		}
 		it := s.items[i]
 		switch {
-		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3")):
+		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && s.f.lex.role("refuse_now", it.lemma)):
 			s.ruRefusal(i)
 		case it.finite() && s.f.lex.role("shy", it.lemma) && !s.is(i-1, "не"):
 			s.ruRefusal(i)
