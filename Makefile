@@ -33,7 +33,7 @@ go-test:
 
 # What runs in several goroutines, or shares state, is tested again under the race detector.
 race:
-	@if [ -n "$(RACE)" ]; then CGO_ENABLED=1 $(GO) test $(RACE) -short ./casefile/... ./custody/... ./store/... ./proof/... ./collect/... ./present/...; else echo "no C compiler: race detector left out"; fi
+	@if [ -n "$(RACE)" ]; then CGO_ENABLED=1 $(GO) test $(RACE) -short ./casefile/... ./weigh/... ./resolve/... ./cores/... ./custody/... ./store/... ./proof/... ./collect/... ./present/...; else echo "no C compiler: race detector left out"; fi
 
 measures:
 	$(GO) run ./bench/measures -shared ../shared -o docs/measures.md

@@ -2,6 +2,7 @@ package situations
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -15,7 +16,10 @@ func Measure(_ string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprint(w, "## Small situations, from the reports' text\n\nTwo or three short invented reports each, and how a claim in them must be weighed (`testdata/situations`).\n\n| subject | situations | right |\n|---|---:|---:|\n")
+	if len(files) == 0 {
+		return errors.New("testdata/situations: no such folder here: run it in the repository's root")
+	}
+	fmt.Fprint(w, "## Small situations, from the reports' text\n\nTwo or three short invented reports each, and how a claim in them must be weighed\n(`testdata/situations`). When they were first read 32 of the first 54 were right, and of 34 written after some causes had been\nmended 26.\n\n| subject | situations | right |\n|---|---:|---:|\n")
 	var wrong strings.Builder
 	for _, file := range files {
 		all, err := Load(file)
