@@ -11,16 +11,23 @@ import (
 //go:embed data/bodies.tsv
 var bodiesTSV string
 
-var bodies = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
+// A body is one that every state has.
+type body struct {
+	name     string
+	ministry bool
+}
+
+var bodies = sync.OnceValue(func() map[string]body {
+	out := map[string]body{}
 	for line := range strings.Lines(bodiesTSV) {
 		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if line[0] == '#' {
 			continue
 		}
-		for _, name := range cols {
-			if k := stems(fold.Key(name)); out[k] == "" {
-				out[k] = cols[0]
+		b := body{name: cols[0], ministry: cols[1] == "ministry"}
+		for _, name := range append(cols[:1:1], cols[2:]...) {
+			if k := stems(fold.Key(name)); out[k].name == "" {
+				out[k] = b
 			}
 		}
 	}
@@ -30,8 +37,19 @@ var bodies = sync.OnceValue(func() map[string]string {
 // Body is the English name of a body that every state has one of ("foreign ministry"), as the words name it in any of
 // the three languages, without the state: "Ministry of Foreign Affairs", «МИДа», "وزارة الخارجية".
 func Body(words string) (string, bool) {
+	b, ok := bodyOf(words)
+	return b.name, ok
+}
+
+// Ministry says that the words name a ministry that every state has one of.
+func Ministry(words string) bool {
+	b, _ := bodyOf(words)
+	return b.ministry
+}
+
+func bodyOf(words string) (body, bool) {
 	if len(words) > 120 {
-		return "", false
+		return body{}, false
 	}
 	b, ok := bodies()[stems(strings.TrimPrefix(fold.Key(words), "the "))]
 	return b, ok

@@ -11,6 +11,9 @@ func TestBodiesInThreeLanguages(t *testing.T) {
 		if got, _ := Body(words); got != want {
 			t.Errorf("Body(%q) = %q, want %q", words, got, want)
 		}
+		if got := Ministry(words); got != (want == "foreign ministry") {
+			t.Errorf("Ministry(%q) = %t", words, got)
+		}
 	}
 }
 

@@ -46,14 +46,13 @@ func (r *resolver) homeOffices() {
 	}
 }
 
-// everyStates says that an entity is a body that every state has one of, of which the text does not say whose it is.
+// everyStates says that an entity is a ministry that every state has one of, of which the text does not say whose it is.
 func (r *resolver) everyStates(e *entity) bool {
 	if e.kind != proffer.KindOrganization || e.owner != nil || e.world != "" || len(e.mentions) == 0 {
 		return false
 	}
 	m := e.mentions[0]
-	name, is := places.Body(r.phrase(m.first, m.last+1))
-	return is && strings.HasSuffix(name, "ministry")
+	return places.Ministry(r.phrase(m.first, m.last+1))
 }
 
 // ministerial says that the titles before a name, or the description beside it, are those of a member of a government, and
