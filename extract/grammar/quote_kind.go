@@ -70,10 +70,17 @@ func (m *quoteMatcher) spoken(q *quote) bool {
 	return false
 }
 
-// titled says that the quotation is a name by the noun before it: «компания «Альфа», уверяет директор».
+// titled says that the quotation is a name by the noun before it: «компания «Альфа», уверяет директор», or by the relative clause that
+// it ends: «врачи, с которыми связался «Маяк», заявили».
 func (m *quoteMatcher) titled(q *quote) bool {
 	if q.open <= m.from || !isCapital(m.text(q.first)) || strings.ContainsAny(m.text(q.last), ",،?!؟…") {
 		return false
+	}
+	const near = 4 // tokens back to the clause's pronoun
+	for k := q.open - 1; k >= max(m.from, q.open-near); k-- {
+		if strings.HasPrefix(m.a.Tokens[k].Lemma, "котор") {
+			return true
+		}
 	}
 	t := m.a.Tokens[q.open-1]
 	c := morph.Class(m.a.Language, t.Lemma)

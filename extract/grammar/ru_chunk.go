@@ -40,6 +40,9 @@ func (s *sentence) chunk(i, to int) chunk {
 	case it.mark():
 		one.kind = 'm'
 		return one
+	case s.is(i, "между") && s.is(i+1, "тем") && i+1 < to, s.is(i, "кроме") && s.is(i+1, "того") && i+1 < to:
+		one.kind, one.to = 'a', i+2 // «между тем | два докера»
+		return one
 	case it.tag == proffer.ADP:
 		want := "gdail"
 		if s.is(i, "о", "об", "обо") {

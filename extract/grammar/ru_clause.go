@@ -68,6 +68,9 @@ func (s *sentence) questionBefore(from int) span {
 			return span{5, b - 1}
 		}
 	}
+	if s.is(0, "о") && s.is(1, "том") && s.is(2, ",") && s.question(3) {
+		return span{3, b - 1} // «О том, кто платил, в письме не сказано»
+	}
 	first := 0
 	for first < 2 && (s.items[first].mark() || s.items[first].tag == proffer.CCONJ || s.items[first].tag == proffer.PART) { // «А вот когда …»
 		first++

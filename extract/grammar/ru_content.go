@@ -82,6 +82,11 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		s.emit(h)
 		return
 	}
+	if q := s.questionBefore(h.cue.from); q.ok() && q.from == 3 && cue.takes("o") && h.source.ok() && s.is(1, "том") { // «О том, как чинили кран, докер рассказал газете»
+		h.content, h.confidence = []span{q}, 850
+		s.emit(h)
+		return
+	}
 	if s.anaphor(i, cue, h) {
 		return
 	}

@@ -88,6 +88,13 @@ func (s *sentence) idiom(i int) bool {
 	if h.source.ok() && h.source.from < words.to && h.source.to > words.from {
 		h.source.to = words.from
 	}
+	if s.f.lex.role("comes", s.items[i].lemma) { // «На запрос газеты ответа не поступило»
+		if c := s.chunk(s.boundLeft(i), words.from); s.items[i].fine == "past-n" && c.kind == 'p' && s.is(c.from, "на") && s.f.lex.role("put", s.items[c.head].lemma) {
+			h.source, h.carried, h.content = span{}, false, []span{c.span}
+			s.emit(h)
+		}
+		return true
+	}
 	if !h.source.ok() && !h.carried {
 		return true
 	}

@@ -79,6 +79,11 @@ func (s *sentence) participial(i int, cases string) (int, bool) {
 		return 0, false
 	}
 	next := s.at(i + 1)
+	for k := i + 2; k < min(end, i+5) && next.fine != "part" && !s.hasFinite(i, end); k++ { // «, десять лет проработавшего там,»
+		if s.items[k].fine == "part" && activeParticiple(s.items[k].key) {
+			next = s.items[k]
+		}
+	}
 	if next.fine == "part" || next.tag == proffer.ADJ && strings.HasSuffix(next.lemma, "нный") || next.lemma == "знакомый" || next.lemma == "близкий" || next.lemma == "осведомленный" {
 		return end, meet(s.adjCases(next), cases) != "" && !strings.Contains(s.adjCases(next), "n")
 	}

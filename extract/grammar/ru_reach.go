@@ -77,6 +77,9 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 		if s.is(s.boundLeft(from), "и", "а", "но", "однако") && s.subject.ok() && s.agrees(s.conjoin(s.chunks(s.subject.from, s.subject.to), 0), v) {
 			return s.subject, false // «двое подтвердили это, но говорить побоялись»
 		}
+		if p := s.saidIn(i); p.ok() && !s.there(i, from).ok() {
+			return p, false
+		}
 		if p := s.there(i, from); p.ok() || !s.subject.ok() || !s.is(s.subject.from-1, "в", "во", "на") {
 			return p, false
 		}
@@ -100,6 +103,23 @@ func (s *sentence) seat(i, from int) span {
 		return span{}
 	}
 	return span{1, list[len(list)-1].to}
+}
+
+// saidIn is the noun phrase with «в» or «на» right behind the plural verb of saying at i, whatever it is called, where no clause
+// follows: «Проверка идёт, сообщили нам в дежурной части».
+func (s *sentence) saidIn(i int) span {
+	if cue := s.f.lex.verbs[s.items[i].lemma]; !cue.takes("q") || !s.is(i-1, ",", "—") && !s.is(i-1, "как") {
+		return span{}
+	}
+	for _, c := range s.rightChunks(i) {
+		switch {
+		case c.kind == 'p' && s.is(c.from, "в", "во", "на") && s.items[c.head].tag == proffer.NOUN && !s.adjunct(c) && c.to == s.boundRight(i+1):
+			return span{c.from + 1, c.to}
+		case c.kind != 'n' || s.items[c.head].tag != proffer.PRON && !strings.Contains(c.cases, "d"):
+			return span{}
+		}
+	}
+	return span{}
 }
 
 // there is the word for a body that was just named, beside the verb at i: «подчеркнули там», «там же сообщили».
