@@ -78,9 +78,21 @@ func (d *document) prepositional(w, next string) bool {
 	return m.Suffix != "" && known || known && morph.Class("ar", m.Lemma) == "" && next != w && (!d.foreign(next) || !d.listedPerson(next)) && d.class(m.Stem)&(tagger.ClassOrgNoun|tagger.ClassPlaceNoun|tagger.ClassTitle) == 0
 }
 
+// bodyQuoted says that the quotation that opens at word j is a body's name: behind its noun, an adjective between or not, or
+// behind the words by which somebody speaks for it.
+func (d *document) bodyQuoted(words []string, j int) bool {
+	return j > 0 && (d.class(words[j-1])&tagger.ClassOrgNoun != 0 && !definite(words[j-1]) || d.spokenFor(words, j-1)) ||
+		j > 1 && definite(words[j-1]) && d.class(words[j-2])&tagger.ClassOrgNoun != 0
+}
+
+// spokenFor says that somebody speaks for a body at word j: "متحدث باسم", not "known by the name".
+func (d *document) spokenFor(words []string, j int) bool {
+	return j > 0 && speaksFor[tagger.Fold(words[j])] && d.class(words[j-1])&tagger.ClassTitle != 0
+}
+
 // quotedWords says that a name is nothing but indefinite words in quotation marks that begin with a common noun: «ابتزاز علني».
 func (d *document) quotedWords(words []string, s tagger.Span) bool {
-	if s.First == 0 || s.End >= len(words) || !isMarkWord(words[s.First-1]) || !isMarkWord(words[s.End]) || words[s.First-1] == "(" {
+	if s.First == 0 || s.End >= len(words) || !isMarkWord(words[s.First-1]) || !isMarkWord(words[s.End]) || words[s.First-1] == "(" || d.bodyQuoted(words, s.First-1) {
 		return false
 	}
 	m := morph.Arabic(words[s.First])
@@ -119,7 +131,7 @@ func (d *document) company(i int) {
 			continue
 		}
 		end := j + 1
-		for end < len(words) && end < j+3 && d.foreign(words[end]) {
+		for end < len(words) && end < j+3 && d.foreign(words[end]) && !purposeOrDeed(words[end]) {
 			end++
 		}
 		if end > j+1 && free(d.spans[i], j+1, end) && d.closes(words, end) {

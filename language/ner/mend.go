@@ -164,7 +164,7 @@ func (d *document) quoted(i int) {
 			d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
 			continue
 		}
-		if d.class(words[j])&tagger.ClassOrgNoun == 0 {
+		if d.class(words[j])&tagger.ClassOrgNoun == 0 && !d.spokenFor(words, j) {
 			continue
 		}
 		first, end := quoteAt(words, j+1)
@@ -337,7 +337,7 @@ func (d *document) repeat() {
 			if s.Type == tagger.Nation || s.Type == tagger.Other || s.End-s.First > tagger.Phrase {
 				continue
 			}
-			if t, sure := d.surely[d.key(words)]; len(words) > 1 || sure && t == s.Type && t != tagger.Person && d.ownWords(words) {
+			if t, sure := d.surely[d.key(words)]; len(words) > 1 || sure && t == s.Type && t != tagger.Person && (d.a.Language == "ar" || d.ownWords(words)) {
 				known[d.key(words)] = s.Type
 			}
 			if s.Type == tagger.Person && len(words) > 1 {

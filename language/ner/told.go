@@ -29,6 +29,8 @@ func (d *document) told(i int) {
 	case "ru":
 		d.quotedRu(i)
 		d.cluedRu(i)
+	case "ar":
+		d.cluedAr(i)
 	case "en":
 		d.clued(i)
 		d.apposed(i)
