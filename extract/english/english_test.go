@@ -45,6 +45,12 @@ func TestFind(t *testing.T) {
 			{"Lena Horst, whose son is held there", "said", "Prisoners are beaten in the barracks of Arn", "", proffer.Asserts, false}}},
 		{"speaker behind the verb", "The pass has been closed since May, said the mayor of Arn.", []said{
 			{"the mayor of Arn", "said", "The pass has been closed since May", "", proffer.Asserts, false}}},
+		{"nothing behind the verb", "A drone crashed in a field near Sel, a farmer, Olaf Brink, said.", []said{
+			{"a farmer, Olaf Brink", "said", "A drone crashed in a field near Sel", "", proffer.Asserts, false}}},
+		{"a charge behind a relative clause", "The board accused Erik Dahl, who leads the guild, of taking money.", []said{
+			{"The board", "accused", "Erik Dahl, who leads the guild, of taking money", "", proffer.Accuses, false}}},
+		{"a charge right behind a name", "Farmers blamed the power company Orm Power for opening the sluices.", []said{
+			{"Farmers", "blamed", "the power company Orm Power for opening the sluices", "", proffer.Accuses, false}}},
 		{"no speaker parted from his verb by one comma", "Guards at the Selva crossing beat migrants with cables, said Daud Karim, 24, who was held there in May.", []said{
 			{"Daud Karim, 24, who was held there in May", "said", "Guards at the Selva crossing beat migrants with cables", "", proffer.Asserts, false}}},
 		{"accusation", "Fishermen accuse the board of hiding the report.", []said{{"Fishermen", "accuse", "the board of hiding the report", "", proffer.Accuses, false}}},

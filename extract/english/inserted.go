@@ -137,7 +137,7 @@ func (r *reader) saidBehind(x *attribution.Attribution) {
 	if j >= s.End || r.finiteIn(j, r.relativeFrom(j, s.End)) {
 		return
 	}
-	clause := len(r.quotesIn(r.span(s.First, i))) == 0 && r.lastClause(s.First, i) == i-1
+	clause := len(r.quotesIn(r.span(s.First, i))) == 0 && r.lastClause(s.First, i, finite) == i-1
 	behind := x.Source.Start == r.a.Tokens[j].Span.Start
 	switch {
 	case clause && r.namesBehind(j, s.End) && !(behind && len(x.Content) > 0):
@@ -184,7 +184,10 @@ func (r *reader) clauseForSpeaker(x *attribution.Attribution) {
 	if first != s.First || end > i || i-end > 1 || i-first > longSentence {
 		return
 	}
-	at := r.lastClause(first, i)
+	at := r.lastClause(first, i, finite)
+	if _, j := r.tokens(x.Cue); at == 0 && (j >= s.End-1 || r.onlyTime(r.span(j, s.End-1))) {
+		at = r.lastClause(first, i, taggedLoosely) // nothing is said behind the verb, so it stands before
+	}
 	if at == 0 || at >= i-1 || !r.hasNoun(at+1, i) {
 		return
 	}
@@ -194,8 +197,12 @@ func (r *reader) clauseForSpeaker(x *attribution.Attribution) {
 	}
 }
 
-// lastClause is the comma behind the last clause in [first, i) that is not relative; 0 where there is none, or no comma behind it.
-func (r *reader) lastClause(first, i int) int {
+// taggedLoosely are the tags of finite verbs and of participles, for which "crashed" is easily taken.
+var taggedLoosely = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true, "VBN": true}
+
+// lastClause is the comma behind the last clause in [first, i) that has a verb of the tags and is not relative; 0 where there is
+// none, or no comma behind it.
+func (r *reader) lastClause(first, i int, verbs map[string]bool) int {
 	at := 0
 	verb, relative := false, false // what stands since the last comma has a finite verb of its own; is a relative clause
 	for k := first; k < i; k++ {
@@ -207,7 +214,7 @@ func (r *reader) lastClause(first, i int) int {
 			verb, relative = false, false
 		case relatives[w] || r.a.Tokens[k].Fine == "WP$":
 			relative = true
-		case finite[r.a.Tokens[k].Fine] && !relative && k > first:
+		case verbs[r.a.Tokens[k].Fine] && !relative && k > first:
 			verb = true
 		}
 	}

@@ -186,18 +186,39 @@ func (r *reader) charge(x *attribution.Attribution) {
 		}
 		return
 	}
-	if r.low(e) != "," {
+	k := r.chargeFrom(e, s)
+	if k > 0 {
+		if t := r.complement(k, s); len(t) > 0 {
+			x.Content[0].End = t[0].End
+		}
 		return
 	}
-	for k := e + 1; k+1 < s.End && k < e+14 && !finite[r.a.Tokens[k].Fine]; k++ {
-		if w := r.low(k); (w == "of" || w == "for") && r.a.Tokens[k+1].Fine == "VBG" {
-			if t := r.complement(k, s); len(t) > 0 {
-				x.Content[0].End = t[0].End
-			}
-			return
+	if r.low(e) == "," {
+		r.appositionTo(x, e, s)
+	}
+}
+
+// chargeFrom is where "of" or "for" begins what the party that ends before token e is charged with: right there, or behind what
+// tells more of the party, a relative clause perhaps. 0 where there is none.
+func (r *reader) chargeFrom(e int, s proffer.Sentence) int {
+	const most = 14 // tokens that tell more of the party
+	begins := func(k int) bool { return k+1 < s.End && (r.low(k) == "of" || r.low(k) == "for") }
+	if begins(e) && r.a.Tokens[e+1].Fine == "VBG" {
+		return e
+	}
+	if e >= s.End || r.low(e) != "," {
+		return 0
+	}
+	relative := e+1 < s.End && (relatives[r.low(e+1)] || r.a.Tokens[e+1].Fine == "WP$")
+	for k := e + 1; k+1 < s.End && k < e+most; k++ {
+		switch {
+		case finite[r.a.Tokens[k].Fine] && !relative:
+			return 0
+		case begins(k) && (r.a.Tokens[k+1].Fine == "VBG" && !relative || r.low(k-1) == ","):
+			return k
 		}
 	}
-	r.appositionTo(x, e, s)
+	return 0
 }
 
 // apposition takes in what is set behind the last name or noun of a content, to the end of the sentence: "the rise to papers
