@@ -80,6 +80,9 @@ func dialogue(doc *proffer.Document, a *proffer.Analysis, found []attribution.At
 		if x.Stance == proffer.Asserts {
 			x.Stance = stance.ByPhrases(a.Language, words)
 		}
+		if x.Stance == proffer.Asserts && grammar.OurFuture(a, t.said[0]) {
+			x.Stance = proffer.Plans
+		}
 		if n > 0 && turns[n-1].asks {
 			x.Stance = stance.Reply(a.Language, stance.Spelt(a.Language, wordsIn(a, turns[n-1].said)), words, x.Stance)
 		}

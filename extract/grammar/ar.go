@@ -256,7 +256,7 @@ func (s *sentence) arVerb(i int) {
 	if it.lemma == "حمل" && strings.HasPrefix(strings.TrimPrefix(it.key, "و"), "تحمل") && s.blame(i) {
 		h.stance = proffer.Admits // تحمّل مسؤولية الخطأ: upon oneself
 	}
-	if s.undergone(i, cue, h) {
+	if s.undergone(i, cue, h) || s.writtenOn(i, h) {
 		return
 	}
 	var end int
@@ -506,7 +506,7 @@ func (s *sentence) saysInIt(i, end int) bool {
 		if s.items[k].mark() && !s.is(k, ",") {
 			break
 		}
-		if it := s.items[k]; k > i && it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && inIt(s.key(k+1)) {
+		if it := s.items[k]; k > i && it.tag == proffer.VERB && it.form() != "part" && s.f.lex.verbs[it.lemma] != nil && inIt(s.key(k+1)) && !s.passive(k) {
 			return true
 		}
 	}

@@ -19,3 +19,14 @@ func Addressed(a *proffer.Analysis, cue proffer.Span) bool {
 	}
 	return false
 }
+
+// OurFuture says that Arabic speech opens with what the speaker will do: سنغلق الميناء.
+func OurFuture(a *proffer.Analysis, said proffer.Span) bool {
+	for _, t := range a.Tokens {
+		if a.Language == "ar" && t.Span.Start >= said.Start && t.Span.Start < said.End {
+			it := item{fine: t.Fine}
+			return strings.HasSuffix(it.clitics(), "s") && strings.HasPrefix(it.form(), "pres-1")
+		}
+	}
+	return false
+}

@@ -18,6 +18,9 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			reach = k
 			break
 		}
+		if s.word(k, "as_follows") && s.is(k+1, "يلي", "ياتي") {
+			continue // بما يلي:
+		}
 		if s.saidSo(k) {
 			s.f.cues[s.bytes(span{k, k + 1}).Start], said = true, true
 			continue

@@ -21,7 +21,7 @@ func (s *sentence) labelled() {
 	}
 	colon := from + 1
 	for ; colon < min(len(s.items)-1, from+most) && !s.is(colon, ":"); colon++ {
-		if s.items[colon].tells() || s.saidSo(colon) || s.that(colon) > 0 || s.speech(colon) || s.is(colon, ";") {
+		if it := s.items[colon]; it.tells() && s.f.lex.verbs[it.lemma].says() || s.saidSo(colon) || s.that(colon) > 0 || s.speech(colon) || s.is(colon, ";") {
 			return
 		}
 	}

@@ -114,6 +114,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && s.article(from) && s.named(from) == 0 && s.speaks(span{from, i}) && morph.Known("ar", it.lemma) && (classOf("ar", it.lemma) == "" || classOf("ar", it.lemma) == "body") {
 		return true // وصف الوزير الأزمة بأنها عابرة
 	}
+	if s.word(i, "meeting") && s.article(i-1) {
+		return true // ورفض مدير السجن لقاء باحثينا
+	}
 	if k := strings.TrimPrefix(it.key, "ال"); it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && strings.HasSuffix(k, "ات") && strings.HasSuffix(s.items[from].key, "ه") && s.article(from) {
 		return true // وتحث المنظمة العلامات على
 	}

@@ -64,3 +64,28 @@ func (s *sentence) undergone(i int, cue *verbCue, h hit) bool {
 	}
 	return true
 }
+
+// writtenOn reads what is written on something, before a colon: كُتب على اللافتة: «…», منشورات كُتب فيها: «…».
+func (s *sentence) writtenOn(i int, h hit) bool {
+	const reach = 6 // items
+	if s.items[i].lemma != "كتب" || !s.passive(i) {
+		return false
+	}
+	colon := i + 1
+	for colon < min(len(s.items), i+reach) && !s.is(colon, ":") && !s.speech(colon) {
+		colon++
+	}
+	switch p := s.arPrep(i + 1); {
+	case s.prepPronoun(i+1) && s.at(i-1).tag == proffer.NOUN:
+		h.source = span{i - 1, i}
+	case p == "علي" || p == "في":
+		h.source = span{i + 2, min(colon, s.arPhraseEnd(i+2, &verbCue{}))}
+	}
+	c, ok := s.afterColon(colon)
+	if !ok || !s.is(colon, ":") && !s.speech(colon) || !h.source.ok() {
+		return false
+	}
+	h.content, h.confidence = c, 850
+	s.startRun(s.emit(h))
+	return true
+}

@@ -77,6 +77,8 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case strings.HasSuffix(it.raw, "دعى"), s.is(i-1, "ماذا"): // ويدعى فلان: his name; ماذا تسمي هذا
 		return true
+	case s.f.lex.role("abstains", it.lemma) && !s.silentSoon(i+1) && s.that(i-1) > 0: // بأن تمتنع عن منح العلم
+		return true
 	case s.issued(i):
 		return true
 	case strings.HasPrefix(it.form(), "pres-1") && !(s.f.lex.role("impersonal", it.key) && s.that(i+1) > 0) && !s.ourAct(i), s.relative(i-1) && s.prepPronoun(i+1):

@@ -53,6 +53,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 			}
 		}
 	}
+	if s.quotedAdjunct(from) {
+		return span{}, v + 1 // يدين "بأشد العبارات" ما وصفه
+	}
 	if from >= len(s.items) || s.word(from, "himself") || s.arPrep(from) != "" && (s.named(from) == 0 || s.beforeName(from) != "") || s.that(from) > 0 || s.items[from].mark() || s.speech(from) {
 		return span{}, v + 1
 	}
@@ -95,6 +98,16 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	}
 	end := s.arPhraseEnd(from, cue)
 	return span{from, end}, end
+}
+
+// quotedAdjunct says that a quotation at i opens with a preposition written with its noun, as no subject does.
+func (s *sentence) quotedAdjunct(i int) bool {
+	q := s.at(i).quote
+	if q == nil {
+		return false
+	}
+	w := s.f.wordItem(q.first)
+	return w.tag == proffer.NOUN && (w.clitics() == "b" || w.clitics() == "bA" || w.clitics() == "l")
 }
 
 // pronounBefore says that a particle with a pronoun before the verb (or its negation) is its subject: لكنه لم يذكر.

@@ -563,6 +563,16 @@ func TestFind(t *testing.T) {
 			[]string{"الشركة | منبّهةً | الرافعة قديمة | warns"}},
 		{"what may be unanswered", "ar", "سنغلق الميناء إن لم تستجب الحكومة.", nil},
 		{"why somebody has no name", "ar", "شخص رفض ذكر اسمه.", nil},
+		{"what is refused to who would ask", "ar", "ورفض مدير السجن لقاء باحثينا.",
+			[]string{"مدير السجن | ورفض | لقاء باحثينا | declines"}},
+		{"what is written on something", "ar", "كُتب على اللافتة: «نريد العدالة».",
+			[]string{"اللافتة | كُتب | نريد العدالة | asserts direct"}},
+		{"a label with an aside that has a verb", "ar", "زوجة الرئيس، هدى منصور، في تسجيل وصل إلى الصحيفة: «زوجي محتجز».",
+			[]string{"زوجة الرئيس | : | زوجي محتجز | asserts direct"}},
+		{"how it is condemned, in quotation marks", "ar", "الاتحاد يدين «بأشد العبارات» ما وصفه بالانقلاب.",
+			[]string{"الاتحاد | يدين | «بأشد العبارات» ما وصفه بالانقلاب | accuses"}},
+		{"what follows a colon", "ar", "توصي المنظمة الحكومة بما يلي: وقف العمل فوراً.",
+			[]string{"المنظمة | توصي | وقف العمل فوراً | demands"}},
 		{"no statement", "ar", "وصلت السفينة إلى الميناء صباحا.", nil},
 	} {
 		got := lines(c.lang, c.text)
