@@ -189,8 +189,15 @@ func (r *reader) insertion(x *attribution.Attribution) {
 		x.Source, x.Content = r.a.Tokens[i-1].Span, append(r.trim(r.span(s.First, i-2)), r.trim(r.span(j, s.End))...)
 		return
 	}
-	if i == j || len(x.Content) > 0 && (x.Content[0].Start > x.Cue.Start && !r.measure(x.Content) || len(x.Content) > 1 && x.Content[1].Start > x.Cue.End) {
+	if i == j || len(x.Content) > 2 || len(x.Content) > 0 && x.Content[0].Start > x.Cue.Start && !r.measure(x.Content) {
 		return
+	}
+	var behind []proffer.Span // what goes on behind the insertion
+	if len(x.Content) == 2 && x.Content[1].Start > x.Cue.End {
+		if k, _ := r.tokens(x.Content[0]); !strings.HasPrefix(r.a.Tokens[k].Fine, "W") {
+			return
+		}
+		behind = x.Content[1:] // "It does not know | who fired, the union said, but …"
 	}
 	comma := r.insertedAt(j - 1)
 	s := r.sentence(i)
@@ -202,7 +209,7 @@ func (r *reader) insertion(x *attribution.Attribution) {
 			return // somebody else speaks before
 		}
 	}
-	x.Content = r.trim(r.span(s.First, comma))
+	x.Content = append(r.trim(r.span(s.First, comma)), behind...)
 	if t := r.trim(r.span(comma+1, i)); len(t) > 0 && r.hasNoun(comma+1, i) {
 		x.Source = t[0]
 	}

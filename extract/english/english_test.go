@@ -51,6 +51,8 @@ func TestFind(t *testing.T) {
 			{"The board", "accused", "Erik Dahl, who leads the guild, of taking money", "", proffer.Accuses, false}}},
 		{"a charge right behind a name", "Farmers blamed the power company Orm Power for opening the sluices.", []said{
 			{"Farmers", "blamed", "the power company Orm Power for opening the sluices", "", proffer.Accuses, false}}},
+		{"a question within what is said", "It does not know who the divers were, the board said, but its boats have been searched.", []said{
+			{"the board", "said", "It does not know who the divers were | but its boats have been searched", "", proffer.Denies, false}}},
 		{"no speaker parted from his verb by one comma", "Guards at the Selva crossing beat migrants with cables, said Daud Karim, 24, who was held there in May.", []said{
 			{"Daud Karim, 24, who was held there in May", "said", "Guards at the Selva crossing beat migrants with cables", "", proffer.Asserts, false}}},
 		{"accusation", "Fishermen accuse the board of hiding the report.", []said{{"Fishermen", "accuse", "the board of hiding the report", "", proffer.Accuses, false}}},
