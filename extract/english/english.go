@@ -194,7 +194,7 @@ func (r *reader) insertion(x *attribution.Attribution) {
 	}
 	var behind []proffer.Span // what goes on behind the insertion
 	if len(x.Content) == 2 && x.Content[1].Start > x.Cue.End {
-		if k, _ := r.tokens(x.Content[0]); !strings.HasPrefix(r.a.Tokens[k].Fine, "W") {
+		if k, _ := r.tokens(x.Content[0]); r.a.Tokens[k].Fine != "WP" && r.a.Tokens[k].Fine != "WRB" {
 			return
 		}
 		behind = x.Content[1:] // "It does not know | who fired, the union said, but …"
