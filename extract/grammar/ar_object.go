@@ -120,8 +120,15 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if k := strings.TrimPrefix(it.key, "ال"); it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && strings.HasSuffix(k, "ات") && strings.HasSuffix(s.items[from].key, "ه") && s.article(from) {
 		return true // وتحث المنظمة العلامات على
 	}
-	if s.article(i-1) && it.tag == proffer.NOUN && it.clitics() == "" && classOf("ar", it.lemma) == "body" && s.article(i+1) {
-		return true // طالبت نقابة الأطباء وزارة الصحة
+	body := it.tag == proffer.NOUN && it.clitics() == "" && classOf("ar", it.lemma) == "body"
+	if s.article(i-1) && body && (s.article(i+1) || s.at(i+1).quote != nil || s.named(i+1) != 0) {
+		return true // طالبت نقابة الأطباء وزارة الصحة, اتهمت نقابة العمال شركة "الرصيف"
+	}
+	if body && i > from+1 && s.namesPlace(i-1) && (s.named(i) == 0 || s.named(i) != s.named(i-1)) {
+		return true // اتهم سكان تولنا جيش نورلاند
+	}
+	if s.article(i) && i > from+1 && classOf("ar", it.lemma) == "person" && s.named(i-1) != 0 && s.personNamed(i+1) && s.named(i+1) != s.named(i-1) {
+		return true // اتهمت روزا تيم القاضي فيكتور براند
 	}
 	if it.tag == proffer.DET && !s.word(i, "one_of") {
 		return true
@@ -194,6 +201,16 @@ func (s *sentence) objectStarts(i, from int) bool {
 		return true
 	}
 	return false
+}
+
+// namesPlace says that a name of a place or state, or a word that is nothing but a name, stands at i.
+func (s *sentence) namesPlace(i int) bool {
+	if k := s.named(i); k != 0 {
+		kind := s.f.a.Names[k-1].Kind
+		return kind == proffer.KindPlace || kind == proffer.KindCountry
+	}
+	it := s.at(i)
+	return it.quote == nil && it.clitics() == "" && (it.tag == proffer.NOUN || it.tag == proffer.PROPN) && !morph.Known("ar", it.lemma)
 }
 
 // describes says that the word at i stands between a title and its person's name, behind which an object follows: اتهم
