@@ -41,10 +41,11 @@ type Origin struct {
 	ID        OriginID
 	Name      string
 	Documents []DocumentID
-	Why       string   // why these documents are one piece of reporting, in words
-	Chain     []string // "this copy ← that outlet ← that agency", one for each copy
-	Takings   []Taking // which document takes its story from which, in canonical order
-	Circle    []string // publishers that cite each other in a ring, the first one not repeated; none where there is no ring
+	Why       string    // why these documents are one piece of reporting, in words
+	Chain     []string  // "this copy ← that outlet ← that agency", one for each copy
+	Takings   []Taking  // which document takes its story from which, in canonical order
+	Portions  []Portion // what documents that take their story elsewhere have from it; all of it where it has no documents
+	Circle    []string  // publishers that cite each other in a ring, the first one not repeated; none where there is no ring
 }
 
 // A Claim is a proposition that statements share, whoever says it: one actor, act and target.

@@ -37,3 +37,11 @@ type Taking struct {
 	Document, From DocumentID
 	Why            string
 }
+
+// A Portion is what a document has from another origin than its own: words that it prints from a report that it names, or what it
+// asked itself beside a story that it copies. From is that report, 0 where it asked itself.
+type Portion struct {
+	Document, From DocumentID
+	Statements     []StatementID
+	Why            string
+}

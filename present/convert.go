@@ -154,6 +154,8 @@ func (x *exporter) event(e *proffer.Event) jsonEvent {
 func (x *exporter) origin(o *proffer.Origin) jsonOrigin {
 	return jsonOrigin{o.ID.String(), o.Name, ids(o.Documents), o.Why, some(o.Chain), list(o.Takings, func(t *proffer.Taking) jsonTaking {
 		return jsonTaking{t.Document.String(), t.From.String(), t.Why}
+	}), list(o.Portions, func(p *proffer.Portion) jsonPortion {
+		return jsonPortion{p.Document.String(), idOrNull(p.From), ids(p.Statements), p.Why}
 	}), some(o.Circle)}
 }
 

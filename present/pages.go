@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"encoding/base64"
 	"fmt"
 	"html/template"
@@ -285,20 +286,27 @@ func (b *book) origins() error {
 		Circle    string
 		Chain     []string
 		Documents []*proffer.Document
+		Portions  []string
 	}
 	var views []view
 	var sources []render.Source
 	for _, o := range b.c.Origins {
 		v := view{ID: o.ID, Name: o.Name, Why: o.Why, Circle: CircleWords(o.Circle), Chain: o.Chain}
 		s := render.Source{Name: o.ID.String() + " " + o.Name}
-		for _, id := range o.Documents {
+		add := func(id proffer.DocumentID, what string) {
 			d := b.document[id]
-			v.Documents = append(v.Documents, d)
-			label := d.Publisher
-			if label == "" {
-				label = b.c.Exhibits[d.Exhibit-1].Name
+			label := id.String() + what + " " + cmp.Or(d.Publisher, b.c.Exhibits[d.Exhibit-1].Name)
+			s.Documents = append(s.Documents, render.SourceDocument{Label: label, Tip: d.Title, Href: "document/" + id.String() + ".html"})
+		}
+		for _, id := range o.Documents {
+			v.Documents = append(v.Documents, b.document[id])
+			add(id, "")
+		}
+		for _, p := range o.Portions {
+			if p.Why != o.Why {
+				v.Portions = append(v.Portions, p.Why)
 			}
-			s.Documents = append(s.Documents, render.SourceDocument{Label: id.String() + " " + label, Tip: d.Title, Href: "document/" + id.String() + ".html"})
+			add(p.Document, " in part,")
 		}
 		views, sources = append(views, v), append(sources, s)
 	}

@@ -254,8 +254,17 @@ type jsonOrigin struct {
 	Why       string   `json:"why"`
 	Chain     []string `json:"chain"`
 
-	Takings []jsonTaking `json:"takings"`
-	Circle  []string     `json:"circle"`
+	Takings  []jsonTaking  `json:"takings"`
+	Portions []jsonPortion `json:"portions"`
+	Circle   []string      `json:"circle"`
+}
+
+// A jsonPortion is what a document of another origin has from this one; from is null where it asked itself.
+type jsonPortion struct {
+	Document   string   `json:"document"`
+	From       *string  `json:"from"`
+	Statements []string `json:"statements"`
+	Why        string   `json:"why"`
 }
 
 type jsonTaking struct {

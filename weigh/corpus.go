@@ -27,6 +27,8 @@ type corpus struct {
 	release   []bool        // documents in which nobody speaks but who published them
 	day       []int         // of documents, since the epoch; an undated copy has its origin's; 0 unknown
 	retold    []bool        // documents that retell another of their origin
+	copyOf    []int         // by document, from which one it takes its story; negative where from none
+	lenders   [][]int       // by document: earlier ones that it names or credits without being their copy, the likeliest first
 	nations   map[string][]nation
 	rare      map[feature]int32    // where the features of statements stand in multiplier
 	multiply  []int64              // what their weights are multiplied by

@@ -12,9 +12,8 @@ import (
 // A weigher makes findings out of groups.
 type weigher struct {
 	*corpus
-	originOf []proffer.OriginID // by document index
 	outlet   map[proffer.EntityID]bool
-	numbered map[int]proffer.OriginID // by canonical set
+	numbered map[int]proffer.OriginID // by canonical set and own reporting
 	bonds    bonds                    // of relations, once they are asked for
 }
 
@@ -179,7 +178,8 @@ func (w *weigher) bearOut(a, b *voice) bool {
 	if a.origin == b.origin || !w.differ(a.parties, b.parties) {
 		return false
 	}
-	return a.unit.admits || b.unit.admits || a.unit.negates() == b.unit.negates() && w.sayAlike(a.unit, b.unit) >= leastBorneOut
+	alike := a.unit.admits || b.unit.admits || a.unit.negates() == b.unit.negates() && w.sayAlike(a.unit, b.unit) >= leastBorneOut
+	return alike && w.toldOne(a.unit, b.unit) == 0
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
@@ -323,9 +323,9 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 func (w *weigher) originsOf(g *group) []proffer.OriginID {
 	collect := func(all bool) (out []proffer.OriginID) {
 		for _, u := range g.units {
-			for k, i := range u.statements {
+			for _, i := range u.statements {
 				if all || w.supports[i] {
-					out = append(out, w.originOf[u.places[k].doc])
+					out = append(out, w.numbered[u.origin])
 				}
 			}
 		}

@@ -1,6 +1,10 @@
 package weigh
 
-import "proffer"
+import (
+	"cmp"
+
+	"proffer"
+)
 
 // Input is a case before it is weighed. Slices are in ledger order; ids are the case's. Statements with status
 // rejected are left out of everything.
@@ -47,9 +51,10 @@ type Output struct {
 	Relations []proffer.Relation // merged; statements and passages of all that say so
 	Findings  []proffer.Finding
 
-	DocumentOrigins []proffer.OriginID  // for Input.Documents[i]
-	StatementClaims [][]proffer.ClaimID // for Input.Statements[i]: every claim that lists it, for or against
-	Grades          []proffer.Grade     // for Input.Statements[i]
+	DocumentOrigins []proffer.OriginID                       // for Input.Documents[i]
+	portionOf       map[proffer.StatementID]proffer.OriginID // of statements whose words are from another origin than their document
+	StatementClaims [][]proffer.ClaimID                      // for Input.Statements[i]: every claim that lists it, for or against
+	Grades          []proffer.Grade                          // for Input.Statements[i]
 }
 
 // Apply sets what was found on the documents and statements of a case.
@@ -61,6 +66,6 @@ func (o *Output) Apply(documents []proffer.Document, statements []proffer.Statem
 	}
 	for i := range statements {
 		s := &statements[i]
-		s.Origin, s.Claims, s.Grade = origin[s.Document], o.StatementClaims[i], o.Grades[i]
+		s.Origin, s.Claims, s.Grade = cmp.Or(o.portionOf[s.ID], origin[s.Document]), o.StatementClaims[i], o.Grades[i]
 	}
 }

@@ -19,6 +19,7 @@ type link struct {
 	score  int64
 	why    string
 	retold bool // in other words and another order
+	lends  bool // it is no copy, and yet names that outlet, from which it may have a part of what it tells
 }
 
 // How many candidates a shared feature may call: copies beyond them find the first ones.
@@ -69,6 +70,7 @@ type originFinder struct {
 func (c *corpus) origins() (forest, []link, []int) {
 	n := len(c.Documents)
 	order := make([]int, n)
+	c.lenders = make([][]int, n)
 	f := &originFinder{corpus: c, outline: make([]atomic.Pointer[outline], n), votes: make([]int32, n), near: copies.New(), order: order,
 		shingles: make([]shingles, n), day: make([]int, n), holders: map[proffer.EntityID][]int32{}, sources: c.sourcesOf()}
 	for i, r := range c.rank {
@@ -76,12 +78,13 @@ func (c *corpus) origins() (forest, []link, []int) {
 		f.day[i] = dayOf(c.Documents[i].Published)
 	}
 	sets, links := newForest(n), f.links()
-	c.retold = make([]bool, n)
+	c.retold, c.copyOf = make([]bool, n), make([]int, n)
 	for r, doc := range order {
+		c.retold[doc], c.copyOf[doc] = links[r].retold, -1
 		if from := links[r].from; from >= 0 {
 			sets.join(r, from)
+			c.copyOf[doc] = order[from]
 		}
-		c.retold[doc] = links[r].retold
 	}
 	f.decided(sets, order)
 	c.day = f.day
@@ -153,7 +156,11 @@ func (f *originFinder) hands() []*originFinder {
 func (f *originFinder) likeliest(doc int, candidates []int) link {
 	best := link{from: -1}
 	for _, earlier := range candidates {
-		if l := f.link(doc, f.order[earlier]); l.score > best.score {
+		l := f.link(doc, f.order[earlier])
+		if l.lends {
+			f.lenders[doc] = append(f.lenders[doc], f.order[earlier])
+		}
+		if l.score > best.score {
 			best = l
 			best.from = earlier
 		}
@@ -244,7 +251,7 @@ func (f *originFinder) link(a, b int) link {
 			return link{score: fit, retold: true, why: fmt.Sprintf("retells %s, which it cites: %d of its %d statements are of those who speak there%s", was, n, all, translated(other))}
 		}
 	}
-	return link{}
+	return link{lends: !same && (credit || cites)}
 }
 
 // copiedAtLength is how many shingles two desks do not share by chance, whoever speaks in them: some sentences.

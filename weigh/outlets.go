@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -9,6 +10,7 @@ import (
 
 	"proffer"
 	"proffer/language/concepts"
+	"proffer/language/wordlist"
 	"proffer/names"
 )
 
@@ -23,20 +25,28 @@ type desk struct {
 	publishedAs, creditedAs *names.Name // as written, to compare across scripts; nil for none
 }
 
-// outletWords are words in names of outlets that many share, or that say what kind of outlet it is.
-var outletWords = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq("news agency the press photo file source blog website newspaper агентство новости блог сайт газета издание портал وكالة أنباء مدونة صحيفة جريدة موقع") {
-		out[concepts.Fold("ar", w)] = true
+//go:embed data/outlets.tsv
+var outletList string
+
+// mediaWords are words in names of outlets, folded: those of an outlet only, and all that many share or that say what kind of
+// outlet it is.
+var mediaWords = sync.OnceValue(func() wordlist.Lists {
+	lists := wordlist.Parse(outletList)
+	for name, words := range lists {
+		folded := map[string]bool{}
+		for w := range words {
+			folded[concepts.Fold("ar", w)] = true
+		}
+		lists[name] = folded
 	}
-	return out
+	return lists
 })
 
 func deskWords(name string) []string {
 	var out []string
 	eachWord(name, proffer.Span{Start: 0, End: len(name)}, func(w string, _ proffer.Span) {
 		w = concepts.Fold("ar", w)
-		if !outletWords()[w] {
+		if !mediaWords().Of("outlet")[w] && !mediaWords().Of("shared")[w] {
 			out = append(out, w)
 		}
 	})
@@ -187,12 +197,12 @@ func (c *corpus) citesByEar(i int, b *desk) bool {
 	if b.publishedAs == nil {
 		return false
 	}
-	for _, n := range c.bodiesIn(i) {
-		if script(n.Text) != script(b.publishedAs.Text) && names.Compare(n, b.publishedAs) >= citedByEar {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.bodiesIn(i), b.heardIn)
+}
+
+// heardIn says that the name of a body sounds like the outlet in another script.
+func (b *desk) heardIn(n *names.Name) bool {
+	return script(n.Text) != script(b.publishedAs.Text) && names.Compare(n, b.publishedAs) >= citedByEar
 }
 
 // bodiesIn are the names of bodies in a document's text, without what stands before a quotation mark, few of them.
@@ -206,26 +216,27 @@ func (c *corpus) bodiesIn(i int) []*names.Name {
 		if k, ok := c.at(m.entity); !ok || c.Entities[k].Kind != proffer.KindOrganization || len(out) == most {
 			continue
 		}
-		text := m.span.In(c.Documents[i].Text)
-		if k := strings.LastIndexAny(strings.TrimRight(text, nameMarks), nameMarks); k >= 0 {
-			text = text[k:]
-		}
-		text = strings.Trim(text, nameMarks+" ")
-		if seen[text] {
-			continue
-		}
-		n, known := c.bodyNames[text]
-		if !known {
-			n = outletNamed(text)
-			c.bodyNames[strings.Clone(text)] = n
-		}
-		if n != nil {
-			seen[text] = true
+		if n := c.bodyNamed(m.span.In(c.Documents[i].Text)); n != nil && !seen[n.Text] {
+			seen[n.Text] = true
 			out = append(out, n)
 		}
 	}
 	c.bodies[i] = out
 	return out
+}
+
+// bodyNamed is the name of a body as a text has it, without what stands before a quotation mark; nil where that is no name.
+func (c *corpus) bodyNamed(text string) *names.Name {
+	if k := strings.LastIndexAny(strings.TrimRight(text, nameMarks), nameMarks); k >= 0 {
+		text = text[k:]
+	}
+	text = strings.Trim(text, nameMarks+" ")
+	n, known := c.bodyNames[text]
+	if !known {
+		n = outletNamed(text)
+		c.bodyNames[strings.Clone(text)] = n
+	}
+	return n
 }
 
 const nameMarks = "\"“”«»„"

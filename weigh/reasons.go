@@ -53,12 +53,25 @@ func (w *weigher) whySingle(vs []voice) string {
 	switch {
 	case len(origins) == 1 && len(parties) > 1:
 		return fmt.Sprintf("single origin: %d parties say it, all of them in %s", len(parties), w.originName(vs[0].unit))
+	case len(origins) > 1 && len(parties) > 1 && w.allTold(vs) != 0:
+		return fmt.Sprintf("single origin: %d reports carry it, and have it from %s, whose own is not in the case", len(origins), w.name(w.allTold(vs)))
 	case len(origins) > 1 && len(parties) > 1:
 		return fmt.Sprintf("single origin: %d origins carry it, and no two parties say alike things in different ones", len(origins))
 	case len(origins) > 1:
 		return fmt.Sprintf("single origin: %d origins carry it, all of them from %s", len(origins), w.partyNames(vs[0].parties))
 	}
 	return "single origin: " + w.partyNames(vs[0].parties) + " in " + w.originName(vs[0].unit)
+}
+
+// allTold is the outlet from which all voices are, see toldOne; else 0.
+func (w *weigher) allTold(vs []voice) proffer.EntityID {
+	outlet := proffer.EntityID(0)
+	for _, v := range vs[1:] {
+		if outlet = w.toldOne(vs[0].unit, v.unit); outlet == 0 {
+			return 0
+		}
+	}
+	return outlet
 }
 
 func (w *weigher) whyUnsupported(g *group) string {
@@ -108,7 +121,7 @@ func (w *weigher) partyNames(ps []proffer.EntityID) string {
 
 func (w *weigher) originName(u *unit) string {
 	doc := w.document.at(w.Statements[u.statements[0]].Document)
-	return fmt.Sprintf("%s (%s)", w.originOf[doc], outletName(&w.Documents[doc]))
+	return fmt.Sprintf("%s (%s)", w.numbered[u.origin], outletName(&w.Documents[doc]))
 }
 
 // idOf is the id of a unit's first statement.

@@ -13,7 +13,8 @@ type Teller struct {
 	findings  []proffer.Finding
 	claims    []proffer.Claim
 	from      map[proffer.DocumentID]proffer.DocumentID
-	knowledge map[proffer.ExhibitID]string // what forms say of how an exhibit's words are known
+	lent      map[proffer.StatementID]proffer.DocumentID // of what a report has not by its whole story; 0 where it asked itself
+	knowledge map[proffer.ExhibitID]string               // what forms say of how an exhibit's words are known
 }
 
 // NewTeller prepares to tell of a case as it was joined and weighed. The case must not change meanwhile.
@@ -22,13 +23,15 @@ func NewTeller(c *proffer.Case) *Teller {
 		Times: c.Times, Relations: c.Relations}
 	k := newCorpus(in)
 	t := &Teller{weigher: &weigher{corpus: k, outlet: k.outlets()}, findings: c.Findings, claims: c.Claims,
-		from: map[proffer.DocumentID]proffer.DocumentID{}, knowledge: map[proffer.ExhibitID]string{}}
-	for i := range c.Documents {
-		t.originOf = append(t.originOf, c.Documents[i].Origin)
-	}
+		from: map[proffer.DocumentID]proffer.DocumentID{}, lent: map[proffer.StatementID]proffer.DocumentID{}, knowledge: map[proffer.ExhibitID]string{}}
 	for i := range c.Origins {
 		for _, x := range c.Origins[i].Takings {
 			t.from[x.Document] = x.From
+		}
+		for _, p := range c.Origins[i].Portions {
+			for _, s := range p.Statements {
+				t.lent[s] = p.From
+			}
 		}
 	}
 	for i := range c.Exhibits {
@@ -104,6 +107,11 @@ func (t *Teller) chain(s *proffer.Statement) []string {
 		d := &t.Documents[t.document.at(doc)]
 		add(printed(d))
 		from, ok := t.from[doc]
+		if lent, part := t.lent[s.ID]; part && doc == s.Document {
+			if from, ok = lent, true; from == 0 {
+				break
+			}
+		}
 		if !ok {
 			add(d.Credit)
 			break

@@ -102,9 +102,11 @@ func arabicFuture(w string) bool {
 // A unit is what one party said once in one origin, however many copies and translations print it.
 type unit struct {
 	statements []int // indices in Input.Statements, in canonical order
-	origin     int
+	origin     int   // of the report that its words are from
+	lender     int   // that report's document, where they are not from the document's own story
 	parties    []proffer.EntityID
 	speakers   []proffer.EntityID
+	hearer     proffer.EntityID // whom the text says was told
 	mode       mode
 	admits     bool
 	negated    bool // see negates
@@ -151,6 +153,7 @@ func (c *corpus) units(order []int, origin func(doc int) int) []*unit {
 	c.findInDock()
 	origins := byOrigin(reports)
 	cores.Among(c.hands(), len(origins), func(h *corpus, k int) { h.settleAll(origins[k]) })
+	c.lend(reports)
 	var out []*unit
 	for _, r := range reports {
 		out = append(out, r.fresh...)
@@ -236,7 +239,7 @@ func countEach(here []*unit) {
 
 func (c *corpus) newUnit(i, n, origin int) *unit {
 	s := &c.Statements[i]
-	u := &unit{origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities,
+	u := &unit{origin: origin, parties: c.parties(s), speakers: s.Speaker.Entities, hearer: s.Hearer,
 		mode: c.modeOf(s), admits: s.Stance == proffer.Admits, negated: s.Negated, profile: c.statementProfile(i), order: n, target: c.target(i)}
 	u.first.statement[0], u.first.place[0] = i, c.placeOf(s)
 	u.statements, u.places = u.first.statement[:], u.first.place[:]

@@ -18,32 +18,39 @@ func Weigh(in Input) Output {
 	sets, links, order := c.origins()
 	origin := func(doc int) int { return sets.root(c.rank[doc]) }
 	c.measureRarity(origin)
+	us := c.units(c.canonical(), origin)
 	out := Output{StatementClaims: make([][]proffer.ClaimID, len(in.Statements)), Grades: make([]proffer.Grade, len(in.Statements))}
-	c.nameOrigins(&out, sets, links, order)
+	w := &weigher{corpus: c, outlet: c.outlets(), numbered: c.nameOrigins(&out, sets, links, order, us)}
 	c.tellCircles(&out)
-	w := &weigher{corpus: c, originOf: out.DocumentOrigins, outlet: c.outlets(), numbered: map[int]proffer.OriginID{}}
-	for doc, id := range out.DocumentOrigins {
-		w.numbered[origin(doc)] = id
-	}
-	groups := c.groups(c.units(c.canonical(), origin))
+	groups := c.groups(us)
 	w.nameClaims(&out, groups)
 	out.Relations = mergeRelations(in.Relations)
 	w.grades(&out, groups)
 	return out
 }
 
-// nameOrigins numbers the origins by their earliest document in ledger order.
-func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int) {
+// nameOrigins numbers the origins by their earliest document in ledger order, and gives the numbers by canonical set.
+func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int, us []*unit) map[int]proffer.OriginID {
 	ids := map[int]proffer.OriginID{}
+	add := func(set int, name string) proffer.OriginID {
+		id := proffer.OriginID(len(out.Origins) + 1)
+		ids[set] = id
+		out.Origins = append(out.Origins, proffer.Origin{ID: id, Name: name})
+		return id
+	}
+	hasOwn := map[int]bool{}
+	for _, u := range us {
+		hasOwn[u.origin] = true
+	}
 	out.DocumentOrigins = make([]proffer.OriginID, len(c.Documents))
 	for i := range c.Documents {
 		root := sets.root(c.rank[i])
 		id, ok := ids[root]
 		if !ok {
-			id = proffer.OriginID(len(out.Origins) + 1)
-			ids[root] = id
-			first := &c.Documents[order[root]]
-			out.Origins = append(out.Origins, proffer.Origin{ID: id, Name: outletName(first)})
+			id = add(root, outletName(&c.Documents[order[root]]))
+		}
+		if own := c.ownOrigin(i); hasOwn[own] {
+			add(own, outletName(&proffer.Document{ID: c.Documents[i].ID, Publisher: c.Documents[i].Publisher}))
 		}
 		o := &out.Origins[id-1]
 		o.Documents = append(o.Documents, c.Documents[i].ID)
@@ -62,6 +69,9 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 	}
 	for i := range out.Origins {
 		o := &out.Origins[i]
+		if len(o.Documents) == 0 {
+			continue
+		}
 		o.Why = strings.Join(why[o.ID], "; ")
 		first := c.document.at(o.Documents[0])
 		for _, id := range o.Documents {
@@ -78,6 +88,8 @@ func (c *corpus) nameOrigins(out *Output, sets forest, links []link, order []int
 			o.Why = "nothing else in the case has its wording, its credit or its order"
 		}
 	}
+	c.namePortions(out, ids, us)
+	return ids
 }
 
 // copyName is who published a copy, and whom it credits.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -49,6 +50,13 @@ func takings(o *proffer.Origin) string {
 	for _, t := range o.Takings {
 		out = append(out, t.Document.String()+" ← "+t.From.String())
 	}
+	for _, p := range o.Portions {
+		words := join(p.Statements) + " of " + p.Document.String()
+		if p.From != 0 {
+			words += " ← " + p.From.String()
+		}
+		out = append(out, words)
+	}
 	if len(o.Circle) > 0 {
 		out = append(out, "circular: "+present.CircleWords(o.Circle))
 	}
@@ -68,11 +76,16 @@ func (a *app) whyOrigin(c *proffer.Case, id string) error {
 	if a.json {
 		return present.OriginJSON(a.out, c, o)
 	}
-	fmt.Fprintf(a.out, "%s  %s: %s\n", o.ID, o.Name, join(o.Documents))
+	fmt.Fprintf(a.out, "%s  %s: %s\n", o.ID, o.Name, cmp.Or(join(o.Documents), "no whole report"))
 	if ring := present.CircleWords(o.Circle); ring != "" {
 		fmt.Fprintf(a.out, "circular citation: %s; nobody in the ring says where it comes from\n", ring)
 	}
 	fmt.Fprintln(a.out, o.Why)
+	for _, p := range o.Portions {
+		if p.Why != o.Why {
+			fmt.Fprintln(a.out, p.Why)
+		}
+	}
 	for _, r := range present.Reprints(c, o) {
 		printReprint(a.out, &r)
 	}
