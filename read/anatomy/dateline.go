@@ -41,13 +41,14 @@ func readDateline(s, lang string, first bool) (dateline, bool) {
 				d.agency, agencyAt = strip(p.text), i
 			}
 			score += 3
-		case agencyAt < 0 && len(toks) <= 5 && nameShaped(toks) && (match("known", toks) == len(toks) || has("agency", toks)):
+		case agencyAt < 0 && len(toks) <= 5 && nameShaped(toks) && (match("known", toks) == len(toks) || has("agency", toks) || d.date.day > 0 && dash(pieces[i-1].sep)):
 			d.agency, agencyAt = strip(p.text), i
 			score += 3
 		case agencyAt < 0 && places > 0 && len(toks) <= 4 && nameShaped(toks) && dashOrStop(p.sep) &&
 			(p.sep != "." || d.date.day > 0 || toks[0].upper) && (dash(pieces[i-1].sep) || d.date.day > 0 || pieces[i-1].sep == "/"):
 			d.agency, agencyAt = strip(p.text), i
 			score += 2
+		case agencyAt >= 0 && agencyAt == i-1 && personLike(strip(p.text), toks): // "Озёринформ, Инна Брук."
 		case agencyAt < 0 && places < 3 && placeShaped(p.text, toks):
 			places++
 			if toks[0].upper {

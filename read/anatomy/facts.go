@@ -13,7 +13,10 @@ func (r *reading) facts() *Report {
 	out.Title = r.titleOf()
 	out.Authors = r.authorsOf()
 	out.Credit = r.creditOf()
-	out.Publisher = r.publisherOf(out.Credit)
+	if out.Publisher = r.publisherOf(out.Credit); out.Publisher == "" {
+		out.Publisher = r.masthead(out.Authors, out.Credit)
+		out.Authors = slices.DeleteFunc(out.Authors, func(a string) bool { return a == out.Publisher })
+	}
 	if out.Credit == "" && out.Publisher != "" && r.isAgency(out.Publisher) {
 		out.Credit = agencyName(out.Publisher)
 	}
@@ -144,6 +147,9 @@ func wordsWithin(short, long string) bool {
 func (r *reading) publisherOf(credit string) string {
 	if r.known.Publisher != "" {
 		return r.known.Publisher
+	}
+	if name := r.quotedBesideDay(); name != "" { // and what stands so above it is the headline
+		return name
 	}
 	for _, f := range r.each(factPublisher) {
 		return bodyCase(f.value)

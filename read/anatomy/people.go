@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/places"
 )
 
 // promoteNames makes authors of the names in lines that state something else too: "Lena Oster, The Valley Ledger, 4
@@ -96,6 +97,16 @@ func (r *reading) placeAndOutlet(it *item) bool {
 	}
 	first, second := strip(pieces[0]), strip(pieces[1])
 	ft, st := tokens(first, 6), tokens(second, 6)
+	if len(dates(second, tokens(second, 12), r.lang)) > 0 {
+		return false
+	}
+	if has("outlet", ft[:1]) || match("body", ft) > 0 { // "صحيفة الجسر - سلمى حداد"
+		it.facts = []fact{{kind: factPublisher, value: first}}
+		if personLike(second, st) {
+			it.facts = append(it.facts, fact{kind: factAuthor, value: second})
+		}
+		return true
+	}
 	if len(ft) > 4 || len(st) > 4 {
 		return false
 	}
@@ -109,6 +120,9 @@ func (r *reading) placeAndOutlet(it *item) bool {
 		it.facts = []fact{{kind: factAuthor, value: first}, body}
 	case person:
 		it.facts = []fact{{kind: factAuthor, value: first}}
+		if len(st) == 1 && !r.wordMentioned(second) && len(places.Lookup(r.lang, second)) == 0 {
+			it.facts = append(it.facts, body)
+		}
 	case len(ft) <= 3:
 		it.facts = []fact{body}
 	default:

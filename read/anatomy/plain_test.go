@@ -39,7 +39,7 @@ func specimens(t *testing.T, file string) []specimen {
 }
 
 func TestWhatPlainReportsStateAboutThemselves(t *testing.T) {
-	for _, s := range append(specimens(t, "testdata/plain.txt"), append(specimens(t, "testdata/plain2.txt"), specimens(t, "testdata/plain3.txt")...)...) {
+	for _, s := range append(specimens(t, "testdata/plain.txt"), append(specimens(t, "testdata/plain2.txt"), append(specimens(t, "testdata/plain3.txt"), specimens(t, "testdata/plain4.txt")...)...)...) {
 		t.Run(s.name, func(t *testing.T) {
 			r := Plain(s.text, identify.Language(s.text))
 			got := map[string]string{"title": r.Title, "authors": strings.Join(r.Authors, "; "),

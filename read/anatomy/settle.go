@@ -60,7 +60,7 @@ func (r *reading) settleHead(i int, it *item) {
 	case r.title >= 0 && i > r.title && endsSentence(it.text) && it.words >= 5, i > mostHead:
 		it.kind = proffer.PartBody
 	case r.title >= 0 && i < r.title && !r.stated(factPublisher) && (it.words <= 5 && r.outletLine(i, it) || r.fullLetterhead(i, it)):
-		it.facts = []fact{{kind: factPublisher, value: strip(it.text)}}
+		it.facts = []fact{{kind: factPublisher, value: nameOf(it.text)}}
 		it.kind = proffer.PartCredit
 	case r.title >= 0 && i < r.title && it.words <= 5:
 		it.facts = nil
@@ -122,7 +122,7 @@ func (r *reading) stated(kind factKind) bool { return len(r.each(kind)) > 0 }
 // about, or it is the name in the dateline.
 func (r *reading) outletLine(i int, it *item) bool {
 	name := strip(it.text)
-	if slug(name) || all(tokens(name, 12), "section") || !nameShaped(tokens(name, 12)[:1]) {
+	if slug(name) || i == 0 && r.quotedBesideDay() != "" || all(tokens(name, 12), "section") || !nameShaped(tokens(name, 12)[:1]) {
 		return false
 	}
 	if r.lineAt >= 0 && wordsWithin(r.items[r.lineAt].line.agency, name) && r.items[r.lineAt].line.agency != "" {
