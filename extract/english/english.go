@@ -150,6 +150,8 @@ func (r *reader) add(f model.Found) {
 	r.passiveSource(&x)
 	r.orderedBy(&x)
 	r.sourceEdge(&x)
+	r.roleBefore(&x)
+	r.hearerBefore(&x)
 	r.quoted(&x)
 	r.onlyQuotation(&x)
 	r.withoutOpening(&x)

@@ -428,3 +428,48 @@ var (
 	timeUnits   = lists.Of("timeUnits")
 	whereFirst  = lists.Of("whereFirst")
 )
+
+// roleBefore gives the speaker's name the words for what he is, where the content ends in them: "burned the mill, | baker Lena
+// Holt told the agency".
+func (r *reader) roleBefore(x *attribution.Attribution) {
+	const most = 4 // tokens of such words
+	n := len(x.Content)
+	if n == 0 || !x.Source.Valid() {
+		return
+	}
+	i, j := r.tokens(x.Content[n-1])
+	at, _ := r.tokens(x.Source)
+	if i == j || j != at || r.a.Tokens[at].Tag != proffer.PROPN {
+		return
+	}
+	k := j
+	for k > i && j-k < most && (r.a.Tokens[k-1].Tag == proffer.NOUN || r.a.Tokens[k-1].Tag == proffer.ADJ) {
+		k--
+	}
+	if k == j || k <= i+1 || r.low(k-1) != "," || r.a.Tokens[j-1].Tag != proffer.NOUN {
+		return
+	}
+	x.Source.Start = r.a.Tokens[k].Span.Start
+	x.Content[n-1].End = r.a.Tokens[k-2].Span.End
+}
+
+// hearerBefore begins a content behind those who were told and when: "confirmed | to the Herald on Thursday that …".
+func (r *reader) hearerBefore(x *attribution.Attribution) {
+	const most = 12 // tokens
+	if len(x.Content) == 0 || x.Content[0].Start < x.Cue.End {
+		return
+	}
+	i, j := r.tokens(x.Content[0])
+	if i == j || r.low(i) != "to" {
+		return
+	}
+	for k := i + 1; k < min(j-1, i+most) && !finite[r.a.Tokens[k].Fine] && r.a.Tokens[k].Tag != proffer.PUNCT; k++ {
+		if r.a.Tokens[k].Fine == "VB" && k == i+1 {
+			return // "to do"
+		}
+		if r.low(k) == "that" && k > i+1 {
+			x.Content[0].Start = r.a.Tokens[k].Span.Start
+			return
+		}
+	}
+}

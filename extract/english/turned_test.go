@@ -25,3 +25,10 @@ func TestSecondThingsAndActs(t *testing.T) {
 		{"Holm did not say what steps, if any, it had taken.", "Holm", "did not say", "what steps, if any, it had taken", proffer.Declines},
 	})
 }
+
+func TestEdgesOfSourceAndHearer(t *testing.T) {
+	checkActs(t, []actTest{
+		{"Soldiers burned the mill at Arn, baker Lena Holt told the agency.", "baker Lena Holt", "told", "Soldiers burned the mill at Arn", proffer.Asserts},
+		{"The ministry denied to Meridian last week that any order had been given.", "The ministry", "denied", "that any order had been given", proffer.Denies},
+	})
+}
