@@ -90,6 +90,8 @@ func (f *finder) byContent(w item, n, i int, x *attribution.Attribution) proffer
 		return proffer.Denies
 	case n <= 4 && w.key == "не" && (prev == "мы" || prev == "я" || f.noneOfMine(i)) && !f.onlooker(x) && f.pastOrPresent(i+1):
 		return proffer.Denies
+	case f.lang == "ru" && (n == 1 || n == 2 && prev == "не") && f.commands(w):
+		return proffer.Demands
 	case f.lang == "ru" && (n == 1 || n <= 6 && prev == "на") && f.lex.role("need", w.lemma), f.lang == "ru" && n == 1 && f.lex.role("enough", w.key):
 		return proffer.Demands
 	case f.lang == "ar" && n == 1 && x.Direct && f.name[i] == 0 && ourFuture(w):
@@ -115,6 +117,18 @@ func (f *finder) ownDeed(w item, n, i int, x *attribution.Attribution) bool {
 		prev = f.wordItem(i - 1)
 	}
 	return n == 1 && !x.Direct && prev.tag == proffer.SCONJ && x.Source.Valid() || n <= 3 && (prev.key == "я" || prev.key == "мы")
+}
+
+// commands says that a Russian word is an imperative to many: «идите», «не оборачивайтесь».
+func (f *finder) commands(w item) bool {
+	if f.lex.role("attention", w.key) {
+		return false
+	}
+	if w.fine == "imp" {
+		return true
+	}
+	k := strings.TrimSuffix(w.key, "сь")
+	return (strings.HasSuffix(k, "йте") || strings.HasSuffix(k, "ите")) && (w.fine == "pres-2p" || w.lemma == w.key)
 }
 
 // ourFuture says that an Arabic word that no list knows looks like a verb of what we will do: سنتعاون.

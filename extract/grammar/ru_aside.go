@@ -67,7 +67,7 @@ func (s *sentence) aside(i int, h hit) bool {
 	case reported(s.items[i].lemma) && h.source.ok() && after.ok() && s.is(end, ",") && !s.adverbial(before): // «Полиция, говорится в отчёте, действовала»
 	case behind && s.onlyIntro(before) && after.ok():
 		before = span{}
-	case behind && (before.to-before.from >= 2 || after.ok() && s.is(end, ",")) && s.worthOf(h.source) >= 3 && !s.adverbial(before):
+	case behind && (before.to-before.from >= 2 || after.ok() && s.is(end, ",")) && (s.worthOf(h.source) >= 3 || s.is(h.source.from-1, "в", "на")) && !s.adverbial(before):
 	case !s.unit(before):
 		return false
 	}

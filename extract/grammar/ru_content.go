@@ -11,6 +11,13 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	if b := s.boundLeft(h.cue.from) - 1; cue.takes("q") && s.is(b, "—") && (s.is(b-1, "\"") || s.is(b-1, ",") && s.is(b-2, "\"")) && h.stance != proffer.Declines && s.items[i].fine != "ger" && s.aside(i, h) {
 		return
 	}
+	if s.is(end, ":") && cue.takes("q") && end > i+1 && s.f.lex.role("cataphor", s.key(end-1)) {
+		if c, ok := s.afterColon(end); ok { // «просят об одном: не закапывать ров»
+			h.content, h.confidence = c, 850
+			s.startRun(s.emit(h))
+			return
+		}
+	}
 	if s.is(end, ":") && cue.takes("n") && cue.stance != proffer.Asserts {
 		if start, _ := s.phraseStart(i, cue, h); start > 0 {
 			h.content, h.confidence = []span{{start, end}}, 800
@@ -22,6 +29,11 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 			s.emit(h)
 			return
 		}
+	}
+	if k := i + 1; s.at(k).quote != nil && s.at(k).quote.name && cue.takes("q") && !cue.takes("n") && !cue.takes("o") && !cue.takes("i") && h.stance != proffer.Declines && s.smallQuote(k) { // «кричал «быстрее»»
+		h.content, h.confidence = []span{{k, k + 1}}, 850
+		s.emit(h)
+		return
 	}
 	if (s.is(end, ":") && !(cue.takes("n") && end > i+1 && s.asideIn(end+1)) || s.at(end).quote != nil && s.bytesGap(end)) && cue.takes("q") {
 		if s.nextSays(i, end) {
@@ -87,6 +99,11 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 		s.emit(h)
 		return
 	}
+	if b := s.boundLeft(h.cue.from); s.is(0, "о") && s.is(1, "том") && s.is(2, ",") && s.is(3, "что") && b > 5 && s.is(b-1, ",") && (cue.takes("t") || cue.takes("o")) && h.source.ok() && h.source.from >= b && s.boundRight(i+1) == len(s.items)-1 {
+		h.content, h.confidence = []span{{4, b - 1}}, 850 // «О том, что плотина течёт, инженеры твердили с весны»
+		s.emit(h)
+		return
+	}
 	if s.anaphor(i, cue, h) {
 		return
 	}
@@ -139,6 +156,11 @@ func (s *sentence) nextSays(i, end int) bool {
 
 // bytesGap says that a quotation directly follows words, as in: сказал «…».
 func (s *sentence) bytesGap(i int) bool { return !s.items[i].quote.name }
+
+// smallQuote says that the quotation at i begins with a small letter, as no name does.
+func (s *sentence) smallQuote(i int) bool {
+	return isSmall(s.f.a.Tokens[s.items[i].quote.first].Span.In(s.f.a.Text))
+}
 
 // startRun remembers direct speech that may go on.
 func (s *sentence) startRun(at int) {

@@ -132,6 +132,11 @@ func (s *sentence) breaks(k, v int) bool {
 	for s.is(j, "—", "при", "этом", "также", "как", "однако") && j < k+4 {
 		j++
 	}
+	if s.is(j, "не") && s.at(j+1).fine == "ger" { // «, не уточнив, кто летит»
+		if cue := s.f.lex.verbs[s.at(j+1).lemma]; cue != nil && cue.negated == string(proffer.Declines) || s.f.lex.role("refuse", s.at(j+1).lemma) {
+			return true
+		}
+	}
 	it := s.at(j)
 	cue := s.f.lex.verbs[it.lemma]
 	isCue := cue != nil && it.tag == proffer.VERB && it.first >= 0

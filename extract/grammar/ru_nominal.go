@@ -54,6 +54,9 @@ func (s *sentence) beforeColon(first int) bool {
 		source := span{first, c}
 		content, ok := s.afterColon(c)
 		quoted := q != nil && !q.name
+		if open := s.bracket(c - 1); open > first { // «Глава района Ольга Сом (в комментарии газете): «…»»
+			source.to = open
+		}
 		if !ok || !s.speaker(source, quoted) || !quoted && (first > 0 || !s.predicate(c+1, len(s.items))) {
 			return false
 		}
@@ -71,6 +74,17 @@ func (s *sentence) beforeColon(first int) bool {
 		return true
 	}
 	return false
+}
+
+// bracket is where the bracket opens that closes at item i; -1 for none.
+func (s *sentence) bracket(i int) int {
+	if !s.is(i, ")") {
+		return -1
+	}
+	for i > 0 && !s.is(i, "(") {
+		i--
+	}
+	return i
 }
 
 // gesture reads a quotation, a dash and what its speaker does meanwhile: ««Тут был лес», — лесник обводит рукой пни».

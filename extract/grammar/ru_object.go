@@ -169,7 +169,10 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 		ok := false
 		switch c.kind {
 		case 'i':
-			ok = cue.takes("i") && (h.stance == proffer.Declines || h.stance == proffer.Plans)
+			ok = cue.takes("i") && (h.stance == proffer.Declines || h.stance == proffer.Plans || h.stance == proffer.Demands)
+			if ok && h.stance == proffer.Demands && s.is(c.from-1, "не") {
+				c.from--
+			}
 			if ok && k > 1 && list[0].kind == 'n' && strings.Contains(list[0].cases, "a") && list[0].to <= h.source.from {
 				h.content, h.confidence = []span{list[0].span, c.span}, 800
 				s.emit(h)
@@ -208,7 +211,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 			to = h.source.from
 		}
 		for _, d := range list[k+1:] {
-			if d.from == to && (d.kind == 'p' || c.kind == 'i' && d.kind == 'n' && !strings.Contains(d.cases, "n")) && !(d.from < h.source.to && d.to > h.source.from) {
+			if d.from == to && (d.kind == 'p' || c.kind == 'i' && d.kind == 'n' && (!strings.Contains(d.cases, "n") || h.stance == proffer.Demands && strings.Contains(d.cases, "a"))) && !(d.from < h.source.to && d.to > h.source.from) {
 				to = d.to
 			}
 		}
@@ -234,9 +237,17 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 	}
 }
 
+// whereOpens is where a source begins with the preposition of a place that speaks: «в штабе».
+func (s *sentence) whereOpens(source span) int {
+	if s.is(source.from-1, "в", "во", "на") {
+		return source.from - 1
+	}
+	return source.from
+}
+
 // swallowed reads «власти обвинения отрицают», where the object looked like the subject's genitive.
 func (s *sentence) swallowed(cue *verbCue, h hit) {
-	if o := s.actIn(h); o.ok() && cue.takes("n") {
+	if o := s.actIn(h); o.ok() && (cue.takes("n") || h.stance == proffer.Declines) {
 		h.source.to = o.from
 		h.content, h.confidence = []span{o}, 700
 		s.emit(h)
@@ -248,6 +259,17 @@ func (s *sentence) actIn(h hit) span {
 	last := h.source.to - 1
 	if h.source.to-h.source.from < 2 || last+1 != h.cue.from {
 		return span{}
+	}
+	if s.is(h.cue.from, "не") && !s.f.lex.role("acting", s.items[h.source.from].lemma) {
+		for k := h.source.from + 1; k <= last; k++ { // «завод обвинений экологов не признаёт»
+			it := s.items[k]
+			if n := s.f.lex.nouns[it.lemma]; it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && (n != nil || morph.Class("ru", it.lemma) == "act" || s.f.lex.role("silence", it.lemma)) {
+				return span{k, h.source.to}
+			}
+			if it.tag == proffer.PROPN || s.person(it) || it.quote != nil {
+				break
+			}
+		}
 	}
 	if it := s.items[last]; it.tag == proffer.NOUN && strings.Contains(it.fine, "a") && morph.Class("ru", it.lemma) == "act" {
 		return span{last, last + 1}
@@ -262,7 +284,7 @@ func (s *sentence) calledBefore(i int, h hit) span {
 	}
 	to := h.cue.from
 	if h.source.ok() && h.source.to <= h.cue.from {
-		to = h.source.from
+		to = s.whereOpens(h.source)
 	}
 	if before := s.chunks(s.boundLeft(h.cue.from), h.cue.from); len(before) > 1 { // «в порту обвинения в подлоге назвали нелепыми»
 		c := before[len(before)-1]

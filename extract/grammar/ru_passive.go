@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/extract/stance"
 )
 
 // reported says that a reflexive verb is a passive of saying, whose subject is not its speaker.
@@ -37,12 +38,35 @@ func (s *sentence) ruPassive(i int, h hit) {
 		}
 	}
 	h.confidence = 700
+	if o, w := s.subject2(i, h.cue.from); stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma}) && w > 0 && o.to <= h.cue.from {
+		if h.source.ok() && o != h.source || !h.source.ok() && s.placeFar(i).ok() { // «в письме требования названы незаконными»
+			if !h.source.ok() {
+				h.source = s.placeFar(i)
+			}
+			if h.source.from < o.from && o.from < h.source.to {
+				h.source.to = o.from
+			}
+			h.content = []span{o, {i + 1, s.contentEnd(i+1, i)}}
+			s.emit(h)
+			return
+		}
+	}
 	if s.items[i].fine != "pass-n" && h.source.ok() && cue.takes("n") && cue.stance != proffer.Accuses {
 		if o, w := s.subject2(i, h.cue.from); w > 0 && o != h.source { // «слухи опровергнуты мэрией»
 			if o.to < h.cue.from && s.boundLeft(h.cue.from) == o.from && h.source.from > i {
 				o.to = h.cue.from // «слухи об аварии»
 			}
 			h.content = []span{o}
+			s.emit(h)
+		}
+		return
+	}
+	if start, conf := s.phraseStart(i, cue, h); s.items[i].fine == "pass-n" && start > 0 && (s.at(start).fine == "inf" || s.at(start).quote != nil || s.is(start, "не", "по")) { // «Вдовам обещано по миллиону»
+		if !h.source.ok() {
+			h.source = s.placeFar(i)
+		}
+		if h.source.ok() || h.stance == proffer.Plans {
+			h.content, h.confidence = []span{{start, s.contentEnd(start, i)}}, conf
 			s.emit(h)
 		}
 		return

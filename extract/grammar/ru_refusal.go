@@ -36,7 +36,7 @@ func (s *sentence) ruRefusal(i int) {
 			if k < i-3 { // «комментировать дело капитана там не стали»
 				h.content[0] = s.trim(span{k, first})
 				if src.ok() && src.from > k && src.to == first {
-					h.content[0].to = src.from
+					h.content[0].to = s.whereOpens(src)
 				}
 			}
 		}

@@ -184,7 +184,7 @@ func (s *sentence) chain(sp span, v item) span {
 			return sp
 		}
 		c := list[len(list)-1]
-		if c.kind != 'n' || c.to != sp.from-1 || s.worth(c) < 4 || !s.agrees(c, v) || strings.Contains(c.cases, "a") && s.items[c.head].tag != proffer.PROPN {
+		if c.kind != 'n' || c.to != sp.from-1 || s.worth(c) < 4 || s.items[c.head].tag == proffer.PRON || !s.agrees(c, v) || strings.Contains(c.cases, "a") && s.items[c.head].tag != proffer.PROPN {
 			return sp
 		}
 		sp.from = c.from

@@ -18,6 +18,7 @@ func (s *sentence) russian() {
 	if dialogue {
 		s.f.run = run{at: -1, para: s.f.para[s.items[0].first], dash: true}
 	}
+	s.announced()
 	past := 0 // items of a phrase that has been read
 	for i := range s.items {
 		if s.tried > maxCues {
@@ -33,6 +34,11 @@ func (s *sentence) russian() {
 		switch {
 		case it.tag == proffer.VERB && s.is(i-1, "не") && s.f.lex.role("refuse", it.lemma) && (strings.HasPrefix(it.fine, "past") || strings.HasPrefix(it.fine, "pres-3") && s.f.lex.role("refuse_now", it.lemma)):
 			s.ruRefusal(i)
+		case s.f.lex.role("withheld", it.lemma) && s.is(i-1, "не") && it.finite():
+			s.tried++
+			s.withheld(i)
+		case s.f.lex.role("suchlike", it.key):
+			s.suchIs(i)
 		case it.finite() && s.f.lex.role("shy", it.lemma) && !s.is(i-1, "не"):
 			s.ruRefusal(i)
 		case it.finite() && s.f.lex.role("keep", it.lemma) && s.is(i+1, "молчание") && !s.is(i-1, "не"):
@@ -60,6 +66,10 @@ func (s *sentence) russian() {
 		}
 	}
 	s.referred(before)
+	if len(s.f.out) == before {
+		s.hedged()
+		s.notAWord()
+	}
 	if len(s.f.out) == before {
 		s.withoutVerb()
 	}
@@ -130,8 +140,13 @@ func (s *sentence) ruVerb(i int) {
 	if s.disbelieves(i) {
 		return
 	}
-	if s.f.lex.role("gesture", it.lemma) && !s.withLimb(i) {
-		return
+	if s.f.lex.role("gesture", it.lemma) {
+		if !s.withLimb(i) {
+			return
+		}
+		if s.shrugs(i) {
+			return
+		}
 	}
 	if it.fine == "ger" && strings.HasPrefix(it.lemma, "отве") && s.is(i+1, "на") && s.f.lex.role("put", s.at(i+2).lemma) {
 		return // «отвечая на вопрос»: when it was said
@@ -139,11 +154,20 @@ func (s *sentence) ruVerb(i int) {
 	if s.thinksFit(i) || s.is(i+1, "ли") || s.ownMind(i) || it.fine == "ger" && it.lemma == "говорить" {
 		return
 	}
+	if s.f.lex.role("blind", it.lemma) && !s.is(i-1, "не") {
+		return
+	}
 	if s.is(i-1, "не") {
 		if cue.negated == "-" || cue.negated == "" {
 			return
 		}
+		if s.f.lex.role("blind", it.lemma) && !s.atFault(i) {
+			return
+		}
 		h.cue.from, h.stance = i-1, proffer.Stance(cue.negated)
+		if k := i + 3; s.is(i+1, "и") && s.is(i+2, "не") && s.at(k).fine == it.fine && s.f.lex.verbs[s.at(k).lemma] != nil { // «не подтвердили и не опровергли обыск»
+			last, h.cue.to = k, k+1
+		}
 	}
 	switch {
 	case it.fine == "inf":
@@ -160,7 +184,7 @@ func (s *sentence) ruVerb(i int) {
 		}
 		h.source = s.antecedent(i)
 	case it.fine == "ger":
-		if s.is(i-1, "не") || it.lemma == "сослаться" {
+		if it.lemma == "сослаться" {
 			return
 		}
 		h.source = s.mainSubject(i)
@@ -178,7 +202,7 @@ func (s *sentence) ruVerb(i int) {
 				h.source, h.carried = far, false
 			}
 		}
-		if cue.takes("n") && h.source.ok() && h.source.from > i && s.worthOf(h.source) <= 1 {
+		if cue.takes("n") && h.source.ok() && h.source.from > i && s.worthOf(h.source) <= 1 && !s.is(h.source.from-1, "в", "на") {
 			h.source = s.subject // what stands after the verb is its object
 			if !h.source.ok() {
 				h.source, h.carried = s.mainSubject(i), false
@@ -203,6 +227,14 @@ func (s *sentence) ruVerb(i int) {
 	if far := s.ownObject(i, cue, h); far.ok() {
 		h.source, h.carried = far, false
 	}
+	if o := s.faultIn(h); o.ok() && s.is(i-1, "не") { // «Водитель | вины за собой не видит»
+		h.source.to = o.from
+		if h.source.ok() {
+			h.content, h.confidence = []span{{o.from, h.cue.from}}, 800
+			s.emit(h)
+			return
+		}
+	}
 	if c := s.cited(i, h.source); c.ok() {
 		h.source, h.carried = c, false
 	}
@@ -223,6 +255,9 @@ func (s *sentence) ruVerb(i int) {
 	}
 	if (it.lemma == "отклонить" || it.lemma == "отклонять") && h.source.ok() && s.f.lex.role("court", s.items[h.source.from].lemma) {
 		return // a ruling
+	}
+	if (it.lemma == "ответить" || it.lemma == "отвечать") && h.stance == proffer.Asserts && s.f.lex.role("flatly", s.key(i+1)) {
+		h.stance, cue = proffer.Denies, &verbCue{stance: proffer.Denies, phrase: proffer.Denies, frames: cue.frames, negated: cue.negated, preps: cue.preps}
 	}
 	if it.lemma == "узнать" && s.is(h.source.from, "мы", "я") && h.source.to == h.source.from+1 {
 		return
@@ -247,6 +282,9 @@ func (s *sentence) ruVerb(i int) {
 		return
 	}
 	if it.lemma == "молчать" {
+		if b := s.boundLeft(h.cue.from); s.at(b-1).tag == proffer.SCONJ || s.question(b) {
+			return // «в том, что тот молчал»
+		}
 		if h.source.to < i && s.is(h.source.to, "на") && s.f.lex.role("put", s.items[i-1].lemma) { // «мэрия на наши письма молчит»
 			h.content = []span{{h.source.to, i}}
 			s.emit(h)
@@ -256,6 +294,25 @@ func (s *sentence) ruVerb(i int) {
 	right := s.rightChunks(i)
 	h.hearer = s.hearer(append(right, s.chunks(s.boundLeft(h.cue.from), h.cue.from)...), h.source)
 	s.ruComplement(last, cue, h)
+}
+
+// shrugs reads «На вопрос о сроках мэр развёл руками»: no answer.
+func (s *sentence) shrugs(i int) bool {
+	q := s.questionBefore(i)
+	if c := s.chunk(0, i); !q.ok() && c.kind == 'p' && s.is(0, "на") && s.f.lex.role("put", s.items[c.head].lemma) {
+		if q = c.span; s.is(q.to, "о", "об") {
+			q.to = s.chunk(q.to, i).to
+		}
+	}
+	if !q.ok() {
+		return false
+	}
+	src, carried := s.ruSource(i, i)
+	if src.from < q.to && src.ok() {
+		src.from = q.to
+	}
+	s.emit(hit{cue: span{i, i + 1}, source: src, carried: carried, content: []span{q}, stance: proffer.Declines, confidence: 800})
+	return true
 }
 
 // ownObject is the speaker of the verb at i where what stands right before it looks like its subject and is its object: «мэр родство
@@ -309,6 +366,30 @@ func (s *sentence) personIn(source span) bool {
 		}
 	}
 	return false
+}
+
+// atFault says that what is not seen at the verb i is a fault.
+func (s *sentence) atFault(i int) bool {
+	for k := s.boundLeft(i); k < s.boundRight(i+1); k++ {
+		if s.f.lex.role("fault", s.items[k].lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// faultIn is the fault at the end of a source that is no part of it but the object of its verb in the genitive, a pronoun before it
+// included.
+func (s *sentence) faultIn(h hit) span {
+	for k := h.source.from + 1; k < h.source.to; k++ {
+		if s.items[k].tag == proffer.NOUN && s.f.lex.role("fault", s.items[k].lemma) && strings.Contains(s.items[k].fine, "g") {
+			if s.is(k-1, "своей", "никакой", "никаких", "своих", "ничьей") {
+				return span{k - 1, k + 1}
+			}
+			return span{k, k + 1}
+		}
+	}
+	return span{}
 }
 
 // fromList says that what the verb at i takes out is taken out of something.
@@ -376,6 +457,9 @@ func (s *sentence) ownMind(i int) bool {
 	it := s.items[i]
 	if it.fine == "pres-1p" && it.lemma == "сказать" {
 		return true
+	}
+	if cue := s.f.lex.verbs[it.lemma]; it.fine == "pres-1p" && cue != nil && cue.stance == proffer.Demands && s.depth == 0 && !s.f.run.dash && !s.is(i-1, "мы") {
+		return false // «Просим граждан сохранять спокойствие»: whose paper it is
 	}
 	return s.f.lex.role("mental", it.lemma) && (it.fine == "pres-1s" || it.fine == "pres-1p")
 }
