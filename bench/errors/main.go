@@ -1,9 +1,10 @@
 // Command errors writes the worst-read reports as one HTML page, gold and found side by side, to be read by eye:
 //
-//	go run ./bench/errors [-o errors.html] [-most 50] [-sides] [FOLDER …]
+//	go run ./bench/errors [-o errors.html] [-most 50] [-sides] [-names] [FOLDER …]
 //
 // Folders hold reports and a gold.json; without any, all of testdata. With -sides it prints instead the persons whom a case
-// gives to another body or state than the gold answers do.
+// gives to another body or state than the gold answers do; with -names, the names that were missed, that are none, and whose
+// forms are split among entities or merged into one.
 package main
 
 import (
@@ -60,10 +61,14 @@ func main() {
 	output := flag.String("o", "errors.html", "where to write")
 	most := flag.Int("most", 50, "how many reports")
 	onlySides := flag.Bool("sides", false, "print persons who are given to the wrong body or state")
+	onlyNames := flag.Bool("names", false, "print names that are missed, none, split or merged")
 	flag.Parse()
 	do := func(folders []string) error { return run(*output, *most, folders) }
-	if *onlySides {
+	switch {
+	case *onlySides:
 		do = printSides
+	case *onlyNames:
+		do = printNames
 	}
 	if err := do(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "errors:", err)
@@ -94,6 +99,22 @@ func printSides(folders []string) error {
 		fmt.Println(filepath.Base(f))
 		if err := cases.WrongSides(f, func(person, side, found string) {
 			fmt.Printf("  %s of %s, found %s\n", person, cmp.Or(side, "nobody"), cmp.Or(found, "nobody"))
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printNames(folders []string) error {
+	folders, err := orAll(folders)
+	if err != nil {
+		return err
+	}
+	for _, f := range folders {
+		fmt.Println(filepath.Base(f))
+		if err := cases.WrongNames(f, func(e cases.NameError) {
+			fmt.Printf("  %s | %s | %s | %s | %s\n", e.Fault, e.Form, e.Of, e.Near, e.Where)
 		}); err != nil {
 			return err
 		}
