@@ -49,6 +49,10 @@ func Measure(shared string, w io.Writer) error {
 			return err
 		}
 		row(w, "invented reports, all kinds, "+l, s, "–", "–")
+		if s, err = learn.ShippedPassages(l, nil); err != nil {
+			return err
+		}
+		row(w, "invented passages with hard names, "+l, s, "–", "–")
 	}
 	fmt.Fprintln(w)
 	return speed(w)

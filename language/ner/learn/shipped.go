@@ -24,3 +24,13 @@ func ShippedUnseen(language string, errors io.Writer) (*Scores, error) {
 	var s Scores
 	return &s, s.Invented(language, ner.Find, errors)
 }
+
+// ShippedPassages measures them on the short passages that are harder.
+func ShippedPassages(language string, errors io.Writer) (*Scores, error) {
+	docs, err := Passages(language)
+	var s Scores
+	for i := range docs {
+		s.CompareFully(&docs[i], Read(&docs[i], ner.Find), errors)
+	}
+	return &s, err
+}

@@ -25,3 +25,21 @@ func TestShippedModelsFindUnseenNames(t *testing.T) {
 		}
 	}
 }
+
+func TestPassagesAreMarkedWhole(t *testing.T) {
+	for language, least := range map[string]int{"en": 20, "ru": 18, "ar": 40} {
+		docs, err := Passages(language)
+		if err != nil || len(docs) < least {
+			t.Errorf("%s: %d passages, %v", language, len(docs), err)
+		}
+		for _, d := range docs {
+			for i, names := range d.Names {
+				for _, n := range names {
+					if n.First >= n.End || n.End > len(d.Sentences[i]) {
+						t.Errorf("%s: name %v in %q", language, n, d.Sentences[i])
+					}
+				}
+			}
+		}
+	}
+}
