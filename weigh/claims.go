@@ -70,16 +70,9 @@ func (c *corpus) groups(us []*unit) []*group {
 // parts puts flat contradictions of one claim on opposite sides: a full statement that negates what most others say is
 // against (of as many on both sides the negation), unless its speaker says it elsewhere in the claim ("they are not there for fun").
 func (c *corpus) parts(g *group) {
-	said := map[proffer.EntityID]bool{}
 	n := 0
 	for _, u := range g.units {
-		if u.negates() {
-			n++
-			continue
-		}
-		for _, p := range u.parties {
-			said[p] = true
-		}
+		n += b2i(u.negates())
 	}
 	if n == 0 || 2*n > len(g.units) {
 		return
@@ -90,14 +83,20 @@ func (c *corpus) parts(g *group) {
 	}
 	var stay []*unit
 	for _, u := range g.units {
-		own := slices.ContainsFunc(u.parties, func(p proffer.EntityID) bool { return said[p] })
-		if u.negates() && !own && !u.profile.slight() && c.flatly(u, g, least) {
+		if u.negates() && !u.profile.slight() && !c.saysElsewhere(u, g) && c.flatly(u, g, least) {
 			g.against = append(g.against, u)
 		} else {
 			stay = append(stay, u)
 		}
 	}
 	g.units = stay
+}
+
+// saysElsewhere says that the party of u says in the claim what u negates.
+func (c *corpus) saysElsewhere(u *unit, g *group) bool {
+	return slices.ContainsFunc(g.units, func(o *unit) bool {
+		return !o.negates() && meet(o.parties, u.parties) && c.sayAlike(o, u) >= leastBorneOut
+	})
 }
 
 // leastFlat is how similar two statements must be, what happens in them alone, for the one that negates to contradict the

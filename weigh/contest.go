@@ -18,7 +18,7 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 	}
 	accused := w.dockOf(side)
 	for _, u := range g.against {
-		if !w.byAccused(u, accused) && !w.unnamed(u) { // an unnamed voice may be the accused's own
+		if !w.byAccused(u, accused) && (len(side) == 0 || !w.unnamed(u)) { // an unnamed voice may be the accused's own
 			f.ContestedBy = append(f.ContestedBy, w.ids(u.statements)...)
 		}
 	}

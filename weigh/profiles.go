@@ -79,7 +79,7 @@ func (c *corpus) features(out []feature, doc int, s proffer.Span, kinds *wordKin
 		for k < len(named) && named[k].span.End <= at.Start {
 			k++
 		}
-		inName := k < len(named) && named[k].span.Overlaps(at)
+		inName := k < len(named) && named[k].span.Overlaps(at) && !describes(named[k], d.Text)
 		if inName && kinds == nil {
 			continue
 		}
@@ -92,6 +92,15 @@ func (c *corpus) features(out []feature, doc int, s proffer.Span, kinds *wordKin
 		}
 	}
 	return out
+}
+
+// describes says that a mention is no name but a word for what somebody is: "police".
+func describes(m namedSpan, text string) bool {
+	if m.span.End > len(text) {
+		return false
+	}
+	words := m.span.In(text)
+	return !strings.Contains(words, " ") && words == strings.ToLower(words) && words != strings.ToUpper(words)
 }
 
 // A word is what is asked of a word again and again.

@@ -108,11 +108,17 @@ func (r *reader) fronted(x *attribution.Attribution) []proffer.Span {
 // whole of what was said.
 func (r *reader) goesOn(j int, s proffer.Sentence) bool {
 	for k := j; k < s.End && r.low(k) != ";"; k++ {
-		if f := r.a.Tokens[k].Fine; finite[f] || r.low(k) == "that" {
+		if f := r.a.Tokens[k].Fine; finite[f] && !r.determined(k) || r.low(k) == "that" {
 			return true
 		}
 	}
 	return false
+}
+
+// determined says that a token stands behind an article or whose it is, and so is no verb whatever the tagger says: "in its
+// report".
+func (r *reader) determined(k int) bool {
+	return k > 0 && (r.a.Tokens[k-1].Tag == proffer.DET || r.a.Tokens[k-1].Fine == "PRP$")
 }
 
 // saysSomething says that the content is more than a "yes", a date or a scrap: it has a verb or a quotation, or its cue

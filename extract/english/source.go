@@ -8,18 +8,23 @@ import (
 )
 
 // subjectPiece makes a source of what the models took for a piece of content: a noun that opens the sentence, right before
-// the cue, with the clause that was said behind it: "The keeper | confirmed | that the boat had left".
+// the cue, with the clause that was said behind it: "The keeper | confirmed | that the boat had left", "The keeper, who slept, | said |
+// that the boat had left".
 func (r *reader) subjectPiece(x *attribution.Attribution) {
 	if x.Source.Valid() || len(x.Content) != 2 {
 		return
 	}
 	first, end := r.tokens(x.Content[0])
 	i, j := r.tokens(x.Cue)
-	if i == j || end != i || first != r.sentence(i).First || x.Content[1].Start < x.Cue.End || !r.hasNoun(first, end) || len(r.quotesIn(x.Content[0])) > 0 {
+	rest := end // of the noun: a clause about it
+	if end == i-1 && r.low(end) == "," {
+		rest, end = r.relativeFrom(first+1, end), i
+	}
+	if i == j || end != i || rest == first || first != r.sentence(i).First || x.Content[1].Start < x.Cue.End || !r.hasNoun(first, end) || len(r.quotesIn(x.Content[0])) > 0 {
 		return
 	}
-	for k := first; k < end; k++ {
-		if finite[r.a.Tokens[k].Fine] || r.a.Tokens[k].Tag == proffer.PUNCT {
+	for k := first; k < rest; k++ {
+		if finite[r.a.Tokens[k].Fine] || r.a.Tokens[k].Tag == proffer.PUNCT && k+1 < rest {
 			return
 		}
 	}

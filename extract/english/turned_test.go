@@ -32,3 +32,10 @@ func TestEdgesOfSourceAndHearer(t *testing.T) {
 		{"The ministry denied to Meridian last week that any order had been given.", "The ministry", "denied", "that any order had been given", proffer.Denies},
 	})
 }
+
+func TestSpeakersWithClausesAboutThem(t *testing.T) {
+	checkActs(t, []actTest{
+		{"Soldiers shot six quarrymen at Bellow, said Agnes Thorn, whose kitchen looks on to the pit.", "Agnes Thorn, whose kitchen looks on to the pit", "said", "Soldiers shot six quarrymen at Bellow", proffer.Asserts},
+		{"Kesria's army, which is fighting the rebels, said on Tuesday that the company had shelled the camp at Oude.", "Kesria's army, which is fighting the rebels", "said", "that the company had shelled the camp at Oude", proffer.Asserts},
+	})
+}
