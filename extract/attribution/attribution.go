@@ -8,6 +8,7 @@ import "proffer"
 type Attribution struct {
 	Source     proffer.Span   // the whole phrase: "Deputy Minister Ana Ruiz", "he", "two Western diplomats"
 	Carried    bool           // the words leave the source out (dropped subject, running quotation): it is that of the attribution before
+	Writer     bool           // who writes says so, in the first person
 	Cue        proffer.Span   // the words that attribute: "told", "according to", "the ministry's denial that"
 	Content    []proffer.Span // the whole complement, in text order, without quotation marks and edge punctuation
 	Quoted     []proffer.Span // the quoted stretches of the content

@@ -48,6 +48,8 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 				r.quoted = a.Content
 			}
 			v.parties, v.owner = r.source(v.span, r.speakerAround(a, atts, out))
+		} else if e := r.author(); a.Writer && e != nil {
+			v.parties = []*entity{e}
 		} else if a.Carried && len(r.turns) > 0 {
 			t := r.carriedFrom(a.Cue)
 			v.parties, v.owner = t.parties, t.owner

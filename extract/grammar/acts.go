@@ -70,7 +70,11 @@ func (f *finder) contentWords(x *attribution.Attribution) []stance.Word {
 	for _, c := range x.Content {
 		for i := f.tokenAt(c.Start); i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < c.End && len(out) < 60; i++ {
 			w := f.wordItem(i)
-			out = append(out, stance.Word{Form: w.key, Lemma: keyOf(f.lang)(w.lemma)})
+			word := stance.Word{Form: w.key, Lemma: keyOf(f.lang)(w.lemma)}
+			if f.lang == "ar" && (w.form() == "pres-m" || w.form() == "pres-f") {
+				word.Lemma = "" // اعتذر is spelt like "I apologise", and the lemma of every form
+			}
+			out = append(out, word)
 		}
 		out = append(out, stance.Word{Form: "."})
 	}

@@ -13,6 +13,7 @@ func (s *sentence) arabic() {
 	s.womensParticiples()
 	s.givenNames()
 	s.unmarkedVerbs()
+	s.hamzaVerbs()
 	s.labelled()
 	for i := range s.items {
 		if s.tried > maxCues {
@@ -26,7 +27,7 @@ func (s *sentence) arabic() {
 		}
 		it := s.items[i]
 		switch {
-		case s.arNoWord(i), s.quiet(i):
+		case s.arNoWord(i), s.quiet(i), s.relayed(i), s.emerges(i), s.replied(i):
 			s.tried++
 		case s.sayingSo(i):
 			s.tried++
@@ -240,7 +241,7 @@ func (s *sentence) arVerb(i int) {
 	if neg, from := s.arNegated(i); !neg && strings.HasPrefix(cue.frames, "-") && cue.stance == proffer.Asserts {
 		return
 	} else if neg {
-		if it.lemma == "قدم" && !s.detailsSoon(i) {
+		if s.f.lex.role("gives", it.lemma) && !s.detailsSoon(i) {
 			return
 		}
 		if cue.negated == "-" || cue.negated == "" {
@@ -271,7 +272,7 @@ func (s *sentence) arVerb(i int) {
 		}
 		h.carried = !h.source.ok()
 	default:
-		if it.form() == "past-2p" || it.form() == "pres-1p" {
+		if it.form() == "past-2p" || strings.HasPrefix(it.form(), "pres-1") {
 			end = i + 1
 			break // قلتم، نطالبكم: of no source before
 		}
@@ -310,7 +311,7 @@ func (s *sentence) arVerb(i int) {
 		if b := s.hadSaid(i); b.ok() {
 			h.source, end = b, i+1
 		}
-		if !h.source.ok() && s.answersAsked(i) {
+		if !h.source.ok() && (s.answersAsked(i) || !s.subject.ok() && s.pronounBefore(h.cue.from) && s.asking(i) > 0) {
 			h.source = s.whoWasAsked(i)
 			h.carried = !h.source.ok()
 		} else if !h.source.ok() && s.saidOfIt(i) {
@@ -380,6 +381,9 @@ func (s *sentence) ownTail(i int) bool {
 func (s *sentence) actsToo(i int) span {
 	const reach = 16 // items
 	it := s.items[i]
+	if b := s.actsAtOnce(i); b.ok() {
+		return b
+	}
 	if it.clitics() != "w" || !s.is(i-1, ",") {
 		return span{}
 	}
@@ -394,6 +398,30 @@ func (s *sentence) actsToo(i int) span {
 		to := s.arPhraseEnd(k+1, &verbCue{frames: "n"})
 		if c := classOf("ar", s.at(k+1).lemma); to > k+1 && to < i && (c == "person" || c == "body" || s.named(k+1) != 0) {
 			return span{k + 1, to}
+		}
+		return span{}
+	}
+	return span{}
+}
+
+// actsAtOnce is the subject right before a joined verb of saying, of the verb before it: اتصل بي المدير وقال لي.
+func (s *sentence) actsAtOnce(i int) span {
+	const reach = 8 // items
+	it := s.items[i]
+	if it.clitics() != "w" || s.spoken {
+		return span{}
+	}
+	for k := i - 2; k >= max(0, i-reach) && !s.items[k].mark(); k-- {
+		v := s.items[k]
+		if !v.tells() {
+			continue
+		}
+		from := k + 1
+		for s.prepPronoun(from) {
+			from++
+		}
+		if c := classOf("ar", s.at(from).lemma); from < i && s.arPrep(from) == "" && (c == "person" || c == "body" || s.named(from) != 0) && s.arPhraseEnd(from, &verbCue{frames: "n"}) == i && strings.HasSuffix(v.form(), "-f") == strings.HasSuffix(it.form(), "-f") {
+			return span{from, i}
 		}
 		return span{}
 	}
@@ -423,7 +451,7 @@ func (s *sentence) actorBefore(i int) proffer.Span {
 // answersAsked says that the verb at i answers, behind a comma, what the clause before it asks, and is not of the sentence's speaker:
 // سُئلت عن الموعد، فأجابت; سأل الصحفي الوزيرة، فقالت; اتصلنا بالمدير، فأوضح.
 func (s *sentence) answersAsked(i int) bool {
-	return (s.items[i].clitics() == "f" || s.items[i].clitics() == "" && s.is(i-1, ",") && s.word(0, "when")) && s.asking(i) > 0
+	return (s.items[i].clitics() == "f" || s.items[i].clitics() == "" && s.word(0, "when")) && s.asking(i) > 0
 }
 
 // asking is where the clause before the verb at i has its verb of asking or calling, plus one; 0 for none.
@@ -434,7 +462,7 @@ func (s *sentence) asking(i int) int {
 		if it.tag == proffer.VERB && s.f.lex.role("asking", it.lemma) {
 			return k + 1
 		}
-		if it.tells() && !s.relative(k-1) && s.f.lex.verbs[it.lemma] != nil {
+		if it.tells() && !s.relative(k-1) && !s.is(k-1, "قد") && s.f.lex.verbs[it.lemma] != nil {
 			return 0
 		}
 	}
@@ -453,11 +481,11 @@ func (s *sentence) whoWasAsked(i int) span {
 	}
 	for k := v + 1; k < min(limit, v+most); k++ {
 		it := s.items[k]
-		if it.quote != nil || it.mark() || classOf("ar", it.lemma) != "person" || s.feminine(k) != feminine && s.named(k+1) == 0 {
+		if c := classOf("ar", it.lemma); it.quote != nil || it.mark() || c != "person" && (c != "body" || k != v+1 && !s.is(k-1, "من")) || s.feminine(k) != feminine && s.named(k+1) == 0 {
 			continue
 		}
 		to := min(limit, s.arPhraseEnd(k, &verbCue{}))
-		if p := s.arPrep(k); to > k && (p == "ب" || p == "" && (k > v+1 || s.passiveAsked(v))) {
+		if p := s.arPrep(k); to > k && (p == "ب" || s.askedByWriter(v) || p == "" && (k > v+1 || s.passiveAsked(v))) {
 			return span{k, to}
 		}
 		k = max(k, to-1)

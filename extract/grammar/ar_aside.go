@@ -85,6 +85,11 @@ func (s *sentence) asideMark(i int) int {
 	return i - 1
 }
 
+// onRemand says that the word at i is ذمة with a case behind it, for which somebody is held: على ذمة التحقيق.
+func (s *sentence) onRemand(i int) bool {
+	return s.is(i, "ذمه") && !s.speaks(span{i + 1, i + 2})
+}
+
 // ownWords says that item i is a speaker's words with his pronoun, in بحسب تعبيره.
 func (s *sentence) ownWords(i int) bool {
 	it := s.at(i)

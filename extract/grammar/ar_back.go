@@ -10,7 +10,7 @@ import (
 // الوزير, الأمر الذي أكدته الوزارة; 0 for none.
 func (s *sentence) backRefers(k int) int {
 	v := k + 2
-	if !s.word(k, "which") || !s.is(k+1, "ما") {
+	if !s.word(k, "which") || !s.is(k+1, "ما") && !(s.f.lex.role("taken_up", s.at(k+1).lemma) && !s.article(k+1)) {
 		if !s.is(k, "الامر", "الشيء") || !s.is(k+1, "الذي") {
 			return 0
 		}
@@ -28,6 +28,9 @@ func (s *sentence) pointsBack(i int) bool {
 		return false
 	}
 	cue := s.f.lex.verbs[s.items[i].lemma]
+	if s.f.lex.role("describing", s.items[i].lemma) && !s.is(i-1, "ما", "الذي") {
+		return false // وهو تصريح اعتبرته النقابة إقراراً
+	}
 	h := hit{cue: span{i, i + 1}, stance: cue.stance, confidence: 850}
 	end := 0
 	if h.source, end = s.arSubject(i, cue); !h.source.ok() {

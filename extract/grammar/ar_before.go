@@ -93,15 +93,25 @@ func (s *sentence) arBefore(v int) span {
 	if from == v || v-from > 16 {
 		return s.opening(v)
 	}
+	if s.word(from, "still") && s.word(from+1, "still") {
+		from += 2 // ما زالت الوزارة ترفض
+	}
 	for from < v && (s.word(from, "was", "was_i") || s.items[from].tag == proffer.PART || s.items[from].tag == proffer.CCONJ || s.items[from].tag == proffer.SCONJ || s.items[from].tag == proffer.ADV) {
 		from++
 	}
 	to := v
-	for to > from && (s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.word(to-1, "before_verb")) {
+	for to > from && (s.word(to-1, "whereas") || s.items[to-1].tag == proffer.PART || s.items[to-1].tag == proffer.ADV || s.word(to-1, "before_verb")) {
 		to--
 	}
 	if r := s.relativeSubject(from, v); r.ok() {
 		return r
+	}
+	for to > from && s.word(to-1, "himself") && strings.HasPrefix(s.key(to-1), "وه") {
+		to-- // ظهر قائدها وهو يقول
+	}
+	if s.f.lex.role("goes_on", strings.TrimPrefix(s.key(from), "و")) && classOf("ar", s.at(from+1).lemma) == "person" {
+		from++ // a verb that no list knows
+		to = min(to, s.arPhraseEnd(from, &verbCue{}))
 	}
 	if from >= to || s.arPrep(from) != "" || s.hasVerb(from, to) || s.temporal(from) {
 		return s.nearBefore(from, to)
@@ -167,6 +177,11 @@ func (s *sentence) clauseMain(i int) span {
 				return span{k + 1, to}
 			}
 			return span{}
+		}
+		if s.items[k].tells() && s.items[k].clitics() == "" {
+			if b := s.arBefore(k); b.to == k && s.speaks(b) {
+				return b // الناشطة نشرت صورة قالت إنها
+			}
 		}
 	}
 	return span{}
@@ -262,6 +277,9 @@ func (s *sentence) nearBefore(from, to int) span {
 			break
 		}
 		k--
+	}
+	if k == to-1 && s.is(k-1, "من") && s.at(to).owned() && !s.article(k) && s.items[k].tag == proffer.NOUN && s.arPrep(k) == "" {
+		return span{k, to} // اتصالا من مجهول هدده
 	}
 	for ; k < to; k++ {
 		c := classOf("ar", s.items[k].lemma)

@@ -69,6 +69,8 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			s.emit(h)
 			s.f.cues[s.bytes(span{k, k + 1}).Start] = true
 			return
+		case s.is(k, "علي") && cue.takes("q") && s.quoteCloses(k):
+			continue // علّقت السفارة على الصورة بكلمة واحدة: «مفبركة»
 		case s.arTakes(k, cue) && s.testifies(i, h):
 			return
 		case s.arTakes(k, cue) && !s.arVenueOnly(k, cue) && !s.saidSoon(k, s.apart(k, reach, cue)) && !(cue.takes("t") && s.that(k) == 0 && s.thatLater(k, reach)):
@@ -82,6 +84,8 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 				from := k
 				if o := s.firstObject(end, k, h); h.stance == proffer.Demands || h.stance == proffer.Accuses || h.stance == proffer.Warns || o < k && cue.takes("n") && s.ownWord(o) {
 					from = o
+				} else if cue.takes("n") && k-1 > end && s.ownWord(k-1) && s.f.lex.nouns[s.items[k-1].lemma] != nil {
+					from = k - 1 // أعلنت الحركة في بيان مسؤوليتها عن
 				}
 				h.stance = s.expressed(from, h.stance)
 				if cue.stance == proffer.Asserts && (s.worry(k+1) || s.arPrep(k) != "" && s.worry(k+2)) || s.worry(k) { // عن بالغ قلقها
@@ -99,6 +103,17 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 		return
 	}
 	s.arObject(i, end, reach, cue, h)
+}
+
+// quoteCloses says that what follows item k ends in a colon and a quotation that closes the sentence.
+func (s *sentence) quoteCloses(k int) bool {
+	const reach = 12 // items
+	for j := k + 1; j < min(len(s.items), k+reach) && s.that(j) == 0 && !s.is(j, ","); j++ {
+		if s.is(j, ":") {
+			return s.speech(j+1) && s.lastQuote(j) == j+1
+		}
+	}
+	return false
 }
 
 // reachOfQuote is how many items may stand between a source and its words in quotation marks without a colon.
@@ -238,6 +253,9 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 		return
 	}
 	from := s.firstObject(end, reach, h)
+	if s.f.lex.role("unwilling", s.items[i].lemma) && s.is(end, "في") && end+1 < reach && s.silent(end+1) {
+		from = end // لم يرغب في الحديث إلينا
+	}
 	if s.is(end, ",") && reach == end && s.objectWord(end+1) {
 		from, reach = end+1, len(s.items)
 	} else if o := s.objectBehindAside(end, cue); o > 0 {

@@ -19,6 +19,9 @@ func (s *sentence) reach(from, i int) int {
 			return k // تصريحات X بأن: the noun's clause
 		}
 		if s.is(k, ",") {
+			if s.faClause(k + 1) {
+				return k
+			}
 			if k == from && s.howSaid(k, i) { // فدعا، في خطبة العيد، المسؤولين إلى
 				k = s.arComma(k + 1)
 				continue
@@ -109,6 +112,9 @@ func (s *sentence) arEnd(start, v int) int {
 		if s.is(k, ";") || s.is(k, ",") && s.backRefers(k+1) > 0 {
 			return k
 		}
+		if s.is(k, ",") && s.faClause(k+1) || it.tells() && it.clitics() == "" && s.word(v-1, "whereas") && s.f.lex.verbs[it.lemma].says() {
+			return k
+		}
 		if p, e := s.phrase(k); e > k && p.cases == "" || s.plea(k) {
 			return k
 		}
@@ -140,6 +146,13 @@ func (s *sentence) arEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// faClause says that the main clause of a sentence that opens with one that depends on it begins at k, with ف: ومع أن الشركة
+// تقول إن المصنع آمن، فإن العمال.
+func (s *sentence) faClause(k int) bool {
+	opens := s.opensBelow() || s.word(0, "though") && s.that(1) > 0
+	return opens && strings.HasPrefix(s.key(k), "فان") && s.that(k) > 0
 }
 
 // whenBefore says that the sentence opens with when or despite what something was, up to the comma at k: حين سأله النائب كيف، ضحك;

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"strings"
 	"unicode"
 
 	"proffer"
@@ -15,6 +16,10 @@ func (s *sentence) labelled() {
 		return
 	}
 	it := s.items[from]
+	if s.f.lex.role("account", it.lemma) && s.arPrep(from) == "" {
+		from++ // حساب شركة «النور» على منصة: the company's
+		it = s.at(from)
+	}
 	c := classOf("ar", it.lemma)
 	if it.tag == proffer.VERB || c != "person" && c != "body" && !s.personNamed(from) || s.arPrep(from) != "" {
 		return
@@ -25,10 +30,13 @@ func (s *sentence) labelled() {
 			return
 		}
 	}
-	if !s.is(colon, ":") || !s.speech(colon+1) && it.lemma != "مراسل" {
+	to := min(colon, s.arPhraseEnd(from, &verbCue{}))
+	if !s.is(colon, ":") || !s.speech(colon+1) && it.lemma != "مراسل" && !(to == colon && s.listed()) {
 		return
 	}
-	to := min(colon, s.arPhraseEnd(from, &verbCue{}))
+	for to > from && s.is(to-1, ",") {
+		to--
+	}
 	h := hit{cue: span{colon, colon + 1}, source: span{from, to}, stance: proffer.Asserts, confidence: 800}
 	if c, ok := s.afterColon(colon); ok {
 		h.content = c
@@ -49,4 +57,9 @@ func (s *sentence) firstWord() int {
 		}
 	}
 	return len(s.items)
+}
+
+// listed says that the sentence stands behind a bullet, as the items of a round-up of posts do.
+func (s *sentence) listed() bool {
+	return len(s.items) > 0 && strings.ContainsAny(s.items[0].raw, "•●▪◾■◆►🔹🔸")
 }

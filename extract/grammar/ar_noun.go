@@ -15,6 +15,9 @@ func (s *sentence) nounCue(i int) *nounCue {
 	case it.tag == proffer.NOUN:
 		return s.f.lex.nouns[it.lemma]
 	case it.tag == proffer.VERB && it.clitics() == "" && it.form() != "part" && (s.masdarHere(i) || s.masdarAfter(i-1)):
+		if it.owned() {
+			return s.f.lex.nouns[it.lemma] // وفي رأيه أن
+		}
 		return s.f.lex.nouns[it.key]
 	}
 	return nil

@@ -114,6 +114,9 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && s.article(from) && s.named(from) == 0 && s.speaks(span{from, i}) && morph.Known("ar", it.lemma) && (classOf("ar", it.lemma) == "" || classOf("ar", it.lemma) == "body") {
 		return true // وصف الوزير الأزمة بأنها عابرة
 	}
+	if it.tag == proffer.NOUN && i == from+1 && it.clitics() == "A" && s.article(from) && s.named(i) == 0 && classOf("ar", s.items[from].lemma) == "body" && classOf("ar", it.lemma) == "person" && strings.TrimPrefix(it.key, "ال") != it.lemma {
+		return true // أخبرت الشرطة الأهالي
+	}
 	if s.word(i, "meeting") && s.article(i-1) {
 		return true // ورفض مدير السجن لقاء باحثينا
 	}
@@ -190,6 +193,10 @@ func (s *sentence) objectStarts(i, from int) bool {
 	}
 	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && classOf("ar", it.lemma) != "time" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {
 		return true
+	}
+	name := s.named(from) != 0 || !morph.Known("ar", s.items[from].lemma) && s.items[from].clitics() == "" && (s.at(i+1).quote != nil || adverbial(s.at(i+1).raw))
+	if c := classOf("ar", it.lemma); i == from+1 && name && s.named(i) == 0 && it.clitics() == "A" && it.tag == proffer.NOUN && morph.Known("ar", it.lemma) && c != "person" && c != "body" {
+		return true // وصفت أوستل الخطوة بأنها
 	}
 	if s.items[i-1].tag == proffer.ADP || i <= from+1 || it.tag != proffer.NOUN || s.article(i-1) || !morph.Known("ar", it.lemma) {
 		return false

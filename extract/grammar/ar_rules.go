@@ -71,6 +71,12 @@ func (s *sentence) noCue(i int) bool {
 		return true // سألوها عن: a question put to somebody
 	case s.vowelledPassive(i) && it.lemma != "نقل" && it.lemma != "نسب" && !s.passiveBy(i).ok(), s.word(i-1, "were") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
 		return true
+	case s.askedByWriter(i), s.unlikeSaying(i), s.cognate(i):
+		return true // نفى نفيا: the same verb's noun
+	case s.is(i-1, "ان") && s.word(i-2, "expected"), it.lemma == "اشار" && s.word(i-1, "himself") && !s.thatSoon(i, i+4):
+		return true // من المتوقع أن تعلن; وهو يشير إلى حقله
+	case it.lemma == "جاء" && s.f.lex.role("reply", s.key(i+1)): // وجاء رد الوزارة: left to the noun
+		return true
 	case s.is(i-1, "قد") && s.word(i-2, "may_be"):
 		return true // أن يكون قد طلب: what may be
 	case s.wasTold(i) && !s.passiveBy(i).ok(), s.toldNobody(i), s.refusedDeed(i):
@@ -106,20 +112,49 @@ func (s *sentence) noCue(i int) bool {
 	return false
 }
 
+// unlikeSaying says that the verb at i is one of saying only with words that do not follow: ذهب إلى أن, حدثنا عن, لم يرغب في الحديث.
+func (s *sentence) unlikeSaying(i int) bool {
+	const reach = 8 // items
+	it := s.items[i]
+	switch {
+	case it.lemma == "ذهب":
+		for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
+			if s.is(k, "الي") {
+				return s.that(k+1) == 0
+			}
+		}
+		return true
+	case s.f.lex.role("toldof", it.lemma):
+		return !it.owned() && !strings.Contains(it.raw, "دّ")
+	case s.f.lex.role("unwilling", it.lemma):
+		for k := i + 1; k < min(len(s.items), i+reach) && !s.items[k].mark(); k++ {
+			if s.silent(k) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// cognate says that what could be a verb is the noun of the verb before it, which strengthens that: نفى الوزير نفيا قاطعا.
+func (s *sentence) cognate(i int) bool {
+	const reach = 6 // items
+	if !strings.HasSuffix(s.items[i].form(), "-d") || s.items[i].clitics() != "" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-reach) && !s.items[k].mark(); k-- {
+		if s.items[k].tells() {
+			return s.items[k].lemma == s.items[i].lemma
+		}
+	}
+	return false
+}
+
 // issued says that the verb at i describes the document before it by what is done with it: رسالة وجّهها إلى المحكمة.
 func (s *sentence) issued(i int) bool {
 	it := s.items[i]
 	return it.owned() && s.f.lex.role("issues", it.lemma) && classOf("ar", s.at(i-1).lemma) == "doc" && !s.article(i-1)
-}
-
-// ourAct says that who writes asks, warns or accuses in the first person by the verb at i, outside what others say: نطالبكم بفتح تحقيق.
-func (s *sentence) ourAct(i int) bool {
-	it := s.items[i]
-	switch s.f.lex.verbs[it.lemma].stance {
-	case proffer.Demands, proffer.Warns, proffer.Accuses:
-		return it.form() == "pres-1p" && s.depth == 0 && !s.spoken && !s.colonBefore(i)
-	}
-	return false
 }
 
 // colonBefore says that a colon or quotation stands before item i.
@@ -189,7 +224,7 @@ func (s *sentence) refusedDeed(i int) bool {
 // pleads says that دفع is to plead: دفع المتهمون ببراءتهم.
 func (s *sentence) pleads(i int) bool {
 	for k := i + 1; k < min(len(s.items), i+8); k++ {
-		if strings.HasPrefix(s.key(k), "ببرا") {
+		if s.arPrep(k) == "ب" && (strings.HasPrefix(s.key(k), "ببرا") || s.f.lex.role("pleaded", strings.TrimPrefix(s.key(k), "ب"))) {
 			return true
 		}
 	}
@@ -298,11 +333,15 @@ func (s *sentence) circumstance(i int) bool {
 	}
 	cue := s.f.lex.verbs[it.lemma]
 	many := strings.HasSuffix(it.key, "ين") && !s.article(i) && cue.stance != proffer.Asserts
-	if (adverbial(it.raw) || many) && !s.is(i-1, ",") && !s.spoken && s.arMain(i).ok() && (s.arTakes(i+2, cue) || s.arTakes(i+1, cue)) {
+	accusative := adverbial(it.raw) || strings.HasSuffix(it.key, "ا") && !s.article(i)
+	if (accusative || many) && !s.is(i-1, ",") && !s.spoken && s.arMain(i).ok() && (s.arTakes(i+2, cue) || s.arTakes(i+1, cue) || s.that(i+1) > 0) {
 		return true // وتدخل الرئيس مطالباً النائبين بالهدوء
 	}
 	if s.at(i-1).tag == proffer.NUM {
 		return false // 14 شاهداً
+	}
+	if strings.HasPrefix(s.key(i+1), "ايا") && cue.stance != proffer.Asserts {
+		return true // ردت متهمة إياها بالتحريض
 	}
 	if it.clitics() == "w" && s.spoken && (adverbial(it.raw) || many) && s.arTakes(i+1, cue) {
 		return true // مضيفاً أن … ومحذراً من

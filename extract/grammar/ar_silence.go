@@ -15,7 +15,7 @@ func (s *sentence) arNoWord(i int) bool {
 	if !neg || !s.word(i, "comes") {
 		return false
 	}
-	if s.noWordOf(i, from) || s.outOfReach(i, from) {
+	if s.noWordOf(i, from) || s.outOfReach(i, from) || s.unavailable(i, from) {
 		return true
 	}
 	word, what := 0, i+1
@@ -81,6 +81,18 @@ func (s *sentence) keepsBack(i int) {
 	if s.spoken {
 		s.emit(hit{cue: span{i, i + 1}, source: s.subject, carried: !s.subject.ok(), content: []span{{i + 1, s.arEnd(i+1, i)}}, stance: proffer.Declines, confidence: 800})
 	}
+}
+
+// unavailable reads لم يكن المدير متاحاً للتعليق.
+func (s *sentence) unavailable(i, from int) bool {
+	to := s.arPhraseEnd(i+1, &verbCue{})
+	for k := i + 2; k <= min(to, len(s.items)-2); k++ {
+		if s.f.lex.within("available", s.key(k)) && s.arPrep(k+1) == "ل" && s.silent(k+1) {
+			s.emit(hit{cue: span{from, i + 1}, source: span{i + 1, k}, content: []span{{k, s.arEnd(k+1, i)}}, stance: proffer.Declines, confidence: 850})
+			return true
+		}
+	}
+	return false
 }
 
 // detailsSoon says that what is not given, behind the verb at i, would have been an answer: لم يقدم الوزير أرقاماً.

@@ -35,6 +35,11 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	for strings.HasSuffix(s.at(from).raw, "اً") && s.named(from) == 0 && (s.at(from).clitics() == "" || s.at(from).clitics() == "b") && !s.saidSo(from) && from+1 < len(s.items) {
 		from++ // وأضاف ساخراً
 	}
+	if s.turnOfHis(from) {
+		if from++; s.is(from-1, "من") {
+			from++ // وقالت من جهتها رئيسة البعثة
+		}
+	}
 	if s.is(from, "من") && s.at(from+1).tells() { // قال من حضر الاجتماع إن
 		for k := from + 2; k < len(s.items) && !s.items[k].mark() && !s.speech(k); k++ {
 			if s.that(k) > 0 {
@@ -161,6 +166,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case it.tag == proffer.VERB && it.form() != "part" && i > from && !s.nameHere(i):
 			return i
+		case i > from && it.form() == "part" && strings.HasPrefix(s.key(i+1), "ايا"), i > from && s.word(i, "himself") && strings.HasPrefix(it.key, "وه"):
+			return i // متهمة إياها; سعيد وهو يشير
 		case s.relative(i), i > from && s.is(i, "قد", "لم", "لن") && it.quote == nil:
 			return i
 		case i > from && s.items[i-1].tag == proffer.NUM && adverbial(it.raw):
@@ -180,11 +187,42 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		if i > from+1 && s.unknownBehindB(i) && in(cue.preps, "ب") || i > from && s.article(i-1) && s.unknownBehindB(i) && in(cue.preps, "ب") {
 			return i
 		}
+		if i > from && (s.toWhom(i) || s.ownedObject(i) || (cue.frames == "n" || cue.frames == "qn") && s.needsObject(i)) {
+			return i
+		}
 		if i > from && (cue.takes("n") || cue.takes("a")) && s.objectStarts(i, from) {
 			return i
 		}
 	}
 	return i
+}
+
+// toWhom says that who is told stands at i without a preposition, behind a noun phrase that is whole: على ما أفاد مصدر محلي [وكالة
+// الأفق].
+func (s *sentence) toWhom(i int) bool {
+	it := s.items[i]
+	return it.tag == proffer.NOUN && it.clitics() == "" && s.named(i) == 0 && s.f.lex.role("hearer", it.lemma) && (s.article(i-1) && s.items[i-1].tag == proffer.NOUN || s.items[i-1].tag == proffer.ADJ) && (s.article(i+1) || s.named(i+1) != 0 || s.at(i+1).quote != nil)
+}
+
+// ownedObject says that a noun with a pronoun, or a document without the article, stands at i behind a noun with it, whose genitive it
+// cannot be: ختم النائب [كلمته], نشر الوزير [تغريدة].
+func (s *sentence) ownedObject(i int) bool {
+	it := s.items[i]
+	if it.tag != proffer.NOUN || it.quote != nil || it.clitics() != "" || s.named(i) != 0 || s.named(i+1) != 0 || !s.article(i-1) || s.items[i-1].tag != proffer.NOUN {
+		return false
+	}
+	if s.word(i, "oneself", "himself") {
+		return false // المتحدث ذاته
+	}
+	c := classOf("ar", it.lemma)
+	return c == "doc" || it.owned() && c != "person" && c != "name" && morph.Known("ar", it.lemma) || s.ownTail(i)
+}
+
+// needsObject says that a noun with the article stands at i behind another, whose genitive it cannot be, for a verb that takes nothing but
+// an object: أرجعت مصلحة الأرصاد [السيول] إلى منخفض.
+func (s *sentence) needsObject(i int) bool {
+	it := s.items[i]
+	return it.tag == proffer.NOUN && it.clitics() == "A" && s.article(i-1) && s.items[i-1].tag == proffer.NOUN && s.named(i) == 0 && s.named(i-1) == 0 && morph.Known("ar", it.lemma) && classOf("ar", it.lemma) != "person" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") && !strings.HasPrefix(it.key, "الم")
 }
 
 // turnOfHis says that "for his part" stands at i: إدارة السجون من ناحيتها تصر.
@@ -195,7 +233,7 @@ func (s *sentence) turnOfHis(i int) bool {
 // kunya says that a person's name begins at i with "mother of", which is also spelt as "or": أم حسان.
 func (s *sentence) kunya(i int) bool {
 	next := s.at(i + 1)
-	return s.is(i, "ام") && next.first >= 0 && next.quote == nil && !next.mark() && (s.named(i+1) != 0 || next.clitics() == "" && !morph.Known("ar", next.lemma))
+	return s.is(i, "ام") && next.first >= 0 && next.quote == nil && !next.mark() && (s.named(i+1) != 0 || s.article(i+1) && classOf("ar", next.lemma) == "person" || next.clitics() == "" && !morph.Known("ar", next.lemma))
 }
 
 // object says that a verb takes an object beside its subject.

@@ -54,6 +54,7 @@ func (s *sentence) emit(h hit) int {
 		return -1
 	}
 	x.Direct, x.Stance, x.Carried = direct && !s.reportedBy(h), h.stance, h.carried
+	x.Writer = f.lang == "ar" && s.depth == 0 && !x.Source.Valid() && s.writes(h.cue)
 	x.NestedIn = -1
 	if direct && !h.whole.Valid() {
 		x.Quoted = append([]proffer.Span(nil), x.Content...)
@@ -80,7 +81,7 @@ var proclitics = map[rune]string{'w': "و", 'f': "ف", 'b': "ب", 'l': "ل", 'k'
 func (s *sentence) proclitic(i int) int {
 	it := s.items[i]
 	c, _ := strings.CutSuffix(it.clitics(), "A")
-	if it.quote != nil || it.tag != proffer.NOUN && it.tag != proffer.NUM || c == "" || strings.Contains(it.clitics(), "lA") || s.wholeName(i) {
+	if it.quote != nil || it.tag != proffer.NOUN && it.tag != proffer.NUM && it.tag != proffer.ADJ || c == "" || strings.Contains(it.clitics(), "lA") || s.wholeName(i) {
 		return 0
 	}
 	n := 0

@@ -171,7 +171,7 @@ func (s *sentence) phrase(i int) (phraseCue, int) {
 				break
 			}
 		}
-		if ok {
+		if ok && !(s.f.lang == "ar" && s.onRemand(i+1)) {
 			return p, i + len(p.words)
 		}
 		if len(p.words) == 2 && s.key(i+2) == p.words[1] && s.f.lex.role("data", p.words[1]) && (s.at(i+1).tag == proffer.ADJ || s.at(i+1).fine == "part") {
