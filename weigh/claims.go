@@ -19,7 +19,8 @@ type group struct {
 	about   *about   // what replies ask of it
 	voices  []voice  // that support it, once it is weighed
 
-	disputed []dispute // over days and places, once it is weighed
+	disputes []dispute // over days and places, once it is weighed; of a broader claim they are with those that it gathers
+	disputed []dispute // of these, such as none of its accused is party to
 
 	first, second *voice // that bear each other out, once it is weighed; nil where none do
 }

@@ -28,9 +28,11 @@ func (w *weigher) contest(g *group, claim *proffer.Claim, f *proffer.Finding) {
 				f.ContestedBy = append(f.ContestedBy, w.Statements[v.statement].ID)
 			}
 		}
-		for _, d := range w.disputes(x, accused) {
-			f.ContestedBy = append(f.ContestedBy, w.idOf(d.a), w.idOf(d.b))
-			g.disputed = append(g.disputed, d)
+		for _, d := range x.disputes {
+			if !w.byAccused(d.a, accused) && !w.byAccused(d.b, accused) {
+				f.ContestedBy = append(f.ContestedBy, w.idOf(d.a), w.idOf(d.b))
+				g.disputed = append(g.disputed, d)
+			}
 		}
 	}
 	slices.Sort(f.ContestedBy)

@@ -18,9 +18,9 @@ const (
 	mostDaysApart  = 14
 )
 
-// disputes are those among the voices of a claim, of other parties than the accused. What happens again and again is in no
-// dispute: where more than two days or places are named, by one party two, or with a word of repetition, each is of its own.
-func (w *weigher) disputes(g *group, accused dock) (out []dispute) {
+// disputes are those among the voices of a claim, whoever is accused. What happens again and again is in no dispute: where more
+// than two days or places are named, by one party two, or with a word of repetition, each is of its own.
+func (w *weigher) disputes(g *group) (out []dispute) {
 	var told []*unit
 	for _, u := range g.units {
 		if u.mode == fact && !u.negated && w.supports[u.statements[0]] && len(u.parties) > 0 {
@@ -30,7 +30,7 @@ func (w *weigher) disputes(g *group, accused dock) (out []dispute) {
 			told = append(told, u)
 		}
 	}
-	return append(w.disputed(told, accused, "days", w.dayOf), w.disputed(told, accused, "places", w.townOf)...)
+	return append(w.disputed(told, "days", w.dayOf), w.disputed(told, "places", w.townOf)...)
 }
 
 // A setting is a day (its interval) or a place of which a statement says that something happened then or there.
@@ -49,7 +49,7 @@ func (s setting) apart(o setting) bool {
 }
 
 // disputed are disputes over one kind of setting, which a function gives where a unit names just one.
-func (w *weigher) disputed(us []*unit, accused dock, over string, settingOf func(*unit) (setting, bool)) []dispute {
+func (w *weigher) disputed(us []*unit, over string, settingOf func(*unit) (setting, bool)) []dispute {
 	const most = 40 // voices that are compared
 	var named []*unit
 	var at, kinds []setting // those of the named, and of these such as are apart from each other
@@ -76,7 +76,7 @@ func (w *weigher) disputed(us []*unit, accused dock, over string, settingOf func
 			case !at[i].apart(at[j]):
 			case sameParties(a, b):
 				return nil // who tells of both knows of two
-			case w.differ(a.parties, b.parties) && !w.byAccused(a, accused) && !w.byAccused(b, accused) && w.oneEvent(a, b):
+			case w.differ(a.parties, b.parties) && w.oneEvent(a, b):
 				out = append(out, dispute{a, b, over})
 			}
 		}

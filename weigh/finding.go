@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/cores"
 	"proffer/language/concepts"
 )
 
@@ -52,6 +53,9 @@ func (w *weigher) voices(g *group) []voice {
 	persons, bodies := w.admitting(g)
 	asBodies := w.lists.find(bodies)
 	for _, u := range g.units {
+		if !u.supports {
+			continue
+		}
 		parties, who := u.parties, u.card.parties
 		if len(bodies) > 0 && slices.ContainsFunc(parties, func(p proffer.EntityID) bool { return slices.Contains(persons, p) }) {
 			parties, who = bodies, asBodies
@@ -60,12 +64,20 @@ func (w *weigher) voices(g *group) []voice {
 			parties, who = o.parties, o.card.parties
 		}
 		k := voiceKey{u.origin, who}
-		if !seen[k] && len(u.parties) > 0 && u.mode == fact && w.supports[u.statements[0]] && !w.relays(u) {
+		if !seen[k] {
 			seen[k] = true
 			out = append(out, voice{u, u.origin, parties, who})
 		}
 	}
 	return out
+}
+
+// findSupport works out which units are voices for the claims that they are in.
+func (w *weigher) findSupport(us []*unit) {
+	cores.Among(w.hands(), len(us), func(h *weigher, i int) {
+		u := us[i]
+		u.supports = len(u.parties) > 0 && u.mode == fact && h.supports[u.statements[0]] && !h.relays(u)
+	})
 }
 
 // voiceKey tells voices apart.
@@ -88,10 +100,13 @@ func partiesKey(ps []proffer.EntityID) string {
 // speaks for the accused side, so such a person is never presumed to be of another side than the bodies.
 func (w *weigher) admitting(g *group) (persons, bodies []proffer.EntityID) {
 	for _, u := range g.units {
+		if !u.admits {
+			continue
+		}
 		for _, p := range u.parties {
 			i, known := w.at(p)
 			switch {
-			case !known || !u.admits:
+			case !known:
 			case w.Entities[i].Kind == proffer.KindPerson:
 				persons = append(persons, p)
 			case !w.outlet[p]:
@@ -298,6 +313,8 @@ func (w *weigher) finding(g *group, claim *proffer.Claim) proffer.Finding {
 	if g.pieces != nil {
 		lead := g.lead()
 		g.first, g.second = lead.first, lead.second
+	} else {
+		g.disputes = w.disputes(g)
 	}
 	if g.first == nil {
 		g.first, g.second = w.corroborated(vs)

@@ -110,6 +110,7 @@ type unit struct {
 	mode       mode
 	admits     bool
 	negated    bool // see negates
+	supports   bool // it is a voice for what it says, once all claims are made
 	profile    profile
 	told       []profile        // what copies of it in other languages tell, one a language
 	rebuts     bool             // no denial in words, but its speaker's side says that it is not so, or goes on after a denial

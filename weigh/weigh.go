@@ -23,6 +23,7 @@ func Weigh(in Input) Output {
 	w := &weigher{corpus: c, outlet: c.outlets(), numbered: c.nameOrigins(&out, sets, links, order, us)}
 	c.tellCircles(&out)
 	groups := c.groups(us)
+	w.findSupport(us)
 	w.nameClaims(&out, groups)
 	out.Relations = mergeRelations(in.Relations)
 	w.grades(&out, groups)
