@@ -60,13 +60,25 @@ func (c *corpus) gatherOnce(gs []*group, matter forest) []*group {
 	}
 	all = slices.DeleteFunc(all, func(b *group) bool { return len(b.pieces) < 2 })
 	for _, b := range all {
-		inOrder := func(x, y *unit) int { return cmp.Compare(x.order, y.order) }
-		slices.SortFunc(b.units, inOrder)
-		slices.SortFunc(b.against, inOrder)
-		b.against = slices.Compact(b.against) // one denial may stand against several of them
+		b.units = inOrder(b.units)
+		b.against = slices.Compact(inOrder(b.against)) // one denial may stand against several of them
 		b.accused = c.charged(b)
 	}
 	return all
+}
+
+// inOrder are units in canonical order.
+func inOrder(us []*unit) []*unit {
+	order := make([]uint64, len(us)) // in one number with the place, since units lie apart in memory
+	for i, u := range us {
+		order[i] = uint64(u.order)<<32 | uint64(i)
+	}
+	slices.Sort(order)
+	out := make([]*unit, len(us))
+	for n, k := range order {
+		out[n] = us[uint32(k)]
+	}
+	return out
 }
 
 // leaves are the claims that a broader one gathers, at once or by another; of any other, itself.

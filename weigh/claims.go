@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // A group is a claim while it is being made: units for it and against it.
@@ -48,9 +49,7 @@ func (c *corpus) groups(us []*unit) []*group {
 		}
 		g.units = append(g.units, u)
 	}
-	for _, g := range out {
-		g.accused = c.charged(g)
-	}
+	cores.Among(c.hands(), len(out), func(h *corpus, n int) { out[n].accused = h.charged(out[n]) })
 	a := newAttacher(c, us, out)
 	out = a.admissions(out)
 	a.replies()

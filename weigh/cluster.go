@@ -99,50 +99,67 @@ func (c *corpus) asking(x *index) (out []*asking) {
 // statement from chaining two claims together. The further forests go on from the first to what is of one matter, in the
 // steps of leastBroader, which broader claims gather.
 func (c *corpus) cluster(us []*unit, take func(*unit) bool) (one forest, matters []forest) {
-	k := &clusterer{corpus: c, us: us, least: leastJoin, best: bestShare, forest: newForest(len(us)), members: make([][]int32, len(us)), refused: newRefusals(len(us))}
+	k := newClusterer(c, us)
+	es := sortedEdges(c.edges(us, take))
+	k.joinAlong(es)
+	one = slices.Clone(k.group)
+	for _, least := range leastBroader {
+		es = k.widen(least, es)
+		matters = append(matters, slices.Clone(k.group))
+	}
+	return one, matters
+}
+
+// A clusterer joins units into groups, each of which is known by the least of its units.
+type clusterer struct {
+	*corpus
+	group   forest                     // in which the group of each unit stands itself
+	least   int64                      // likeness from which groups are joined
+	best    int64                      // percent that the best pair counts in it
+	charge  map[int32]proffer.EntityID // by group, whom it charges, where groups that charge different parties stay apart
+	us      []*unit
+	members [][]int32 // by group
+	refused *refusals // between which groups a likely pair leads that could not be joined
+	round   int32     // how often what joins was foreseen
+	grown   []int32   // by group: the last round in which it was joined with another
+}
+
+func newClusterer(c *corpus, us []*unit) *clusterer {
+	k := &clusterer{corpus: c, us: us, least: leastJoin, best: bestShare, group: newForest(len(us)), members: make([][]int32, len(us)),
+		refused: newRefusals(len(us)), grown: make([]int32, len(us))}
 	all := make([]int32, len(us))
 	for i := range us {
 		all[i] = int32(i)
 		k.members[i] = all[i : i+1 : i+1]
 	}
-	es := sortedEdges(c.edges(us, take))
-	likely := sort.Search(len(es), func(n int) bool { return es[n].sim() < leastJoin })
-	k.joinAlong(es[:likely])
-	// Groups that a likely pair could not join may still be joined by an unlikely one, once they have grown.
-	open := func(i int) bool { return k.refused.open[k.root(i)] > 0 }
-	var again []edge
-	for _, e := range es[likely:] {
-		if open(e.b()) && open(e.a()) {
-			again = append(again, e)
-		}
+	return k
+}
+
+// hands are the clusterer for each worker, to foresee what joins.
+func (k *clusterer) hands() (out []*clusterer) {
+	for _, c := range k.corpus.hands() {
+		hand := *k
+		hand.corpus = c
+		out = append(out, &hand)
 	}
-	k.joinAlong(again)
-	one = slices.Clone(k.forest)
-	for _, least := range leastBroader {
-		es = k.widen(least, es)
-		matters = append(matters, slices.Clone(k.forest))
-	}
-	return one, matters
+	return out
 }
 
 // widen goes on joining groups down to a likeness, none that charge different parties. It gives the edges between different
 // groups that it met, each pair of groups at their most alike units only; edges are in order.
 func (k *clusterer) widen(least int64, es []edge) []edge {
-	k.least, k.best, k.refused, k.charge = least, 0, newRefusals(len(k.us)), map[int]proffer.EntityID{}
-	root := make([]int32, len(k.us))
+	k.least, k.best, k.refused, k.charge = least, 0, newRefusals(len(k.us)), map[int32]proffer.EntityID{}
 	for i, u := range k.us {
-		r := k.root(i)
-		root[i] = int32(r)
-		if u.target != 0 && k.charge[r] == 0 {
-			k.charge[r] = u.target
+		if g := k.group[i]; u.target != 0 && k.charge[g] == 0 {
+			k.charge[g] = u.target
 		}
 	}
 	tried := map[uint64]struct{}{}
 	es = slices.DeleteFunc(es, func(e edge) bool {
-		a, b := root[e.a()], root[e.b()]
+		a, b := k.group[e.a()], k.group[e.b()]
 		before := len(tried)
 		if a != b {
-			tried[rootPair(int(a), int(b))] = struct{}{}
+			tried[rootPair(a, b)] = struct{}{}
 		}
 		return len(tried) == before
 	})
@@ -150,63 +167,120 @@ func (k *clusterer) widen(least int64, es []edge) []edge {
 	return es
 }
 
-// A clusterer joins units into groups.
-type clusterer struct {
-	*corpus
-	forest
-	least   int64                    // likeness from which groups are joined
-	best    int64                    // percent that the best pair counts in it
-	charge  map[int]proffer.EntityID // by root, whom it charges, where groups that charge different parties stay apart
-	us      []*unit
-	members [][]int32
-	refused *refusals // between which groups a likely pair leads that could not be joined
+// joinAlong joins groups along edges, which are in order. Groups that a likely edge could not join may still be joined by an
+// unlikely one, once they have grown.
+func (k *clusterer) joinAlong(es []edge) {
+	likely := sort.Search(len(es), func(n int) bool { return es[n].sim() < k.least })
+	k.joinInRounds(es[:likely])
+	k.joinInRounds(es[likely:])
 }
 
-// few is how many members of a group are asked what it is like.
-const few = 8
-
-// joinAlong joins groups along edges, which are in order.
-func (k *clusterer) joinAlong(es []edge) {
-	for _, e := range es {
-		a, b := k.root(e.a()), k.root(e.b())
-		if a == b || len(k.apart) > 0 && k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
-			continue
-		}
-		a, b = min(a, b), max(a, b)
-		old, met := k.refused.between(a, b)
-		if met && int(old.a) == min(few, len(k.members[a])) && int(old.b) == min(few, len(k.members[b])) || !met && e.sim() < k.least {
-			continue
-		}
-		if now, alike := k.average(a, b, old, e); alike {
-			k.join(a, b)
-		} else {
-			k.refused.add(a, b, now)
+// joinInRounds joins groups along edges that are likely, or along such as are not. What they lead to is foreseen for some at a
+// time, which all workers share; it is decided in order, and looked at again where groups have grown meanwhile.
+func (k *clusterer) joinInRounds(es []edge) {
+	const stretch, atOnce = 128, 1 << 12
+	hands, foreseen := k.hands(), make([][]prospect, atOnce/stretch)
+	for here := range slices.Chunk(es, atOnce) {
+		parts := slices.Collect(slices.Chunk(here, stretch))
+		cores.Among(hands, len(parts), func(h *clusterer, n int) { foreseen[n] = h.foresee(foreseen[n][:0], parts[n]) })
+		k.round++
+		for _, ps := range foreseen[:len(parts)] {
+			for _, p := range ps {
+				k.decide(p)
+			}
 		}
 	}
 }
 
-// chargeOthers says that two groups, by their roots, charge different parties.
-func (k *clusterer) chargeOthers(a, b int) bool {
+// A prospect is what an edge between two groups, the lesser first, leads to.
+type prospect struct {
+	edge
+	a, b int32
+	outcome
+	compared refusal // where it is refused
+}
+
+type outcome uint8
+
+const (
+	undecided outcome = iota // nothing comes of it, unless the groups grow
+	joins
+	refuses
+)
+
+// foresee adds to out what edges lead to as the groups are now, those left out of which nothing can come.
+func (k *clusterer) foresee(out []prospect, es []edge) []prospect {
+	for _, e := range es {
+		a, b := k.group[e.a()], k.group[e.b()]
+		if a == b || e.sim() < k.least && (k.refused.open[a] == 0 || k.refused.open[b] == 0) {
+			continue // an unlikely edge joins only what a likely one could not
+		}
+		out = append(out, k.prospect(e))
+	}
+	return out
+}
+
+// decide does what was foreseen of an edge.
+func (k *clusterer) decide(p prospect) {
+	if k.grown[p.a] == k.round || k.grown[p.b] == k.round {
+		p = k.prospect(p.edge)
+	}
+	switch p.outcome {
+	case joins:
+		k.join(p.a, p.b)
+	case refuses:
+		k.refused.add(p.a, p.b, p.compared)
+	}
+}
+
+// prospect is what an edge leads to as the groups are now.
+func (k *clusterer) prospect(e edge) prospect {
+	a, b := k.group[e.a()], k.group[e.b()]
+	a, b = min(a, b), max(a, b)
+	p := prospect{edge: e, a: a, b: b}
+	if a == b || len(k.apart) > 0 && k.decidedApart(k.us[e.a()], k.us[e.b()]) || k.chargeOthers(a, b) {
+		return p
+	}
+	old, met := k.refused.between(a, b)
+	if met && int(old.a) == min(few, len(k.members[a])) && int(old.b) == min(few, len(k.members[b])) || !met && e.sim() < k.least {
+		return p
+	}
+	now, alike := k.average(a, b, old, e)
+	p.outcome, p.compared = refuses, now
+	if alike {
+		p.outcome = joins
+	}
+	return p
+}
+
+// chargeOthers says that two groups charge different parties.
+func (k *clusterer) chargeOthers(a, b int32) bool {
 	x, y := k.charge[a], k.charge[b]
 	return x != 0 && y != 0 && !k.belongs(x, y) && !k.belongs(y, x)
 }
 
-// join makes one group of two, by their roots, the lesser first.
-func (k *clusterer) join(a, b int) {
-	k.forest.join(a, b)
+// join makes one of two groups, the lesser first.
+func (k *clusterer) join(a, b int32) {
+	for _, i := range k.members[b] {
+		k.group[i] = a
+	}
 	k.members[a] = append(k.members[a], k.members[b]...)
 	k.members[b] = nil
 	if e := k.charge[b]; e != 0 && k.charge[a] == 0 {
 		k.charge[a] = e
 	}
 	k.refused.join(a, b)
+	k.grown[a], k.grown[b] = k.round, k.round
 }
+
+// few is how many members of a group are asked what it is like.
+const few = 8
 
 // average says that two groups, by their roots, are similar enough on average to be joined: over the first few of each, and
 // the best of them counts besides, so that a group can grow by its nearest member and yet no broad statement chains two claims
 // together. It goes on from what was compared before, and no longer than until the rest cannot change the answer; e leads
 // from one group to the other.
-func (k *clusterer) average(a, b int, old refusal, e edge) (now refusal, alike bool) {
+func (k *clusterer) average(a, b int32, old refusal, e edge) (now refusal, alike bool) {
 	as, bs := k.members[a][:min(few, len(k.members[a]))], k.members[b][:min(few, len(k.members[b]))]
 	n := int32(len(as) * len(bs))
 	now = refusal{uint8(len(as)), uint8(len(bs)), old.best, old.sum}

@@ -182,10 +182,12 @@ func (c *corpus) rankDocuments() {
 		order[i] = i
 	}
 	c.release = c.releases()
-	slices.SortStableFunc(order, func(a, b int) int {
+	slices.SortFunc(order, func(a, b int) int {
 		x, y := &c.Documents[a], &c.Documents[b]
-		return cmp.Or(cmp.Compare(dateKey(x.Published), dateKey(y.Published)), compareBool(c.release[b], c.release[a]), cmp.Compare(len(y.Text), len(x.Text)),
-			cmp.Compare(x.Text, y.Text), cmp.Compare(x.Publisher, y.Publisher))
+		if by := cmp.Or(strings.Compare(dateKey(x.Published), dateKey(y.Published)), compareBool(c.release[b], c.release[a]), cmp.Compare(len(y.Text), len(x.Text))); by != 0 {
+			return by
+		}
+		return cmp.Or(strings.Compare(x.Text, y.Text), strings.Compare(x.Publisher, y.Publisher), cmp.Compare(a, b))
 	})
 	c.rank = make([]int, len(order))
 	for r, i := range order {

@@ -1,6 +1,10 @@
 package weigh
 
-import "proffer"
+import (
+	"slices"
+
+	"proffer"
+)
 
 // apart are the pairs of statements that persons have parted: the later decision on a pair stands.
 func (c *corpus) readDecisions() {
@@ -57,6 +61,9 @@ func (c *corpus) groupsApart(as, bs []*unit) bool {
 
 // decidedOne joins the units of statements that persons have put into one claim.
 func (c *corpus) decidedOne(us []*unit, f forest) {
+	if !slices.ContainsFunc(c.Decisions, func(d Decision) bool { return d.Act == OneClaim }) {
+		return
+	}
 	unitOf := map[proffer.StatementID]int{}
 	for i, u := range us {
 		for _, s := range u.statements {

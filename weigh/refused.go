@@ -20,10 +20,10 @@ func newRefusals(n int) *refusals {
 }
 
 // rootPair is a key for two roots, in whatever order.
-func rootPair(a, b int) uint64 { return uint64(min(a, b))<<placeBits | uint64(max(a, b)) }
+func rootPair(a, b int32) uint64 { return uint64(min(a, b))<<placeBits | uint64(max(a, b)) }
 
 // between is the refusal between two groups, by their roots, if there is one.
-func (r *refusals) between(a, b int) (x refusal, known bool) {
+func (r *refusals) between(a, b int32) (x refusal, known bool) {
 	if r.open[a] == 0 || r.open[b] == 0 {
 		return x, false
 	}
@@ -31,20 +31,19 @@ func (r *refusals) between(a, b int) (x refusal, known bool) {
 	return x, known
 }
 
-func (r *refusals) add(a, b int, x refusal) {
+func (r *refusals) add(a, b int32, x refusal) {
 	before := len(r.of)
 	r.of[rootPair(a, b)] = x
 	if len(r.of) > before {
-		r.with[a], r.with[b] = append(r.with[a], int32(b)), append(r.with[b], int32(a))
+		r.with[a], r.with[b] = append(r.with[a], b), append(r.with[b], a)
 		r.open[a], r.open[b] = r.open[a]+1, r.open[b]+1
 	}
 }
 
 // join gives group a what group b has, which is now part of it. With whom only b was compared a was not yet; its own first
 // members are the same as before.
-func (r *refusals) join(a, b int) {
+func (r *refusals) join(a, b int32) {
 	for _, x := range r.with[b] {
-		x := int(x)
 		if _, known := r.of[rootPair(b, x)]; !known {
 			continue
 		}

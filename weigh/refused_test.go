@@ -51,7 +51,7 @@ func TestRefusalsAreHandedOn(t *testing.T) {
 	r.join(0, 1)
 	r.join(0, 3)
 	for _, c := range []struct {
-		a, b int
+		a, b int32
 		want refusal
 		is   bool
 	}{{0, 4, refusal{a: 1, b: 1}, true}, {0, 2, refusal{}, true}, {1, 2, refusal{}, false}, {1, 4, refusal{}, false}} {

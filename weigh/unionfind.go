@@ -1,20 +1,20 @@
 package weigh
 
 // A forest is a union-find over 0 … n-1 in which the least member stands for its set.
-type forest []int
+type forest []int32
 
 func newForest(n int) forest {
 	f := make(forest, n)
 	for i := range f {
-		f[i] = i
+		f[i] = int32(i)
 	}
 	return f
 }
 
 func (f forest) root(i int) int {
-	for f[i] != i {
+	for int(f[i]) != i {
 		f[i] = f[f[i]]
-		i = f[i]
+		i = int(f[i])
 	}
 	return i
 }
@@ -24,23 +24,23 @@ func (f forest) join(a, b int) {
 	if a > b {
 		a, b = b, a
 	}
-	f[b] = a
+	f[b] = int32(a)
 }
 
 // leave makes i a set of its own; the others stay together.
 func (f forest) leave(i int) {
-	least := -1
+	least := int32(-1)
 	for j := range f {
-		f[j] = f.root(j)
+		f[j] = int32(f.root(j))
 	}
 	old := f[i]
 	for j := range f {
 		if j != i && f[j] == old {
 			if least < 0 {
-				least = j
+				least = int32(j)
 			}
 			f[j] = least
 		}
 	}
-	f[i] = i
+	f[i] = int32(i)
 }
