@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"proffer"
@@ -19,8 +20,14 @@ func (f *finder) acts(x *attribution.Attribution) {
 		x.Stance = proffer.Admits
 	case f.lang == "ru" && (x.Stance == proffer.Demands || x.Stance == proffer.Asserts) && strings.HasPrefix(cue.Lemma, "наста") && f.ofInnocence(words):
 		x.Stance = proffer.Denies
+	case x.Stance == proffer.Asserts && f.lang == "ru" && !x.Negated && stance.Is("ru", "caller", cue) && f.ofBlame(words):
+		x.Stance = proffer.Accuses
 	case x.Stance != proffer.Asserts:
 		return
+	case f.lang == "ru" && f.about(x, "intent"):
+		x.Stance = proffer.Plans
+	case f.lang == "ru" && x.Negated && (f.lex.role("insist", cue.Lemma) || f.lex.role("assure", cue.Lemma)) && f.ownPeople(words) && !f.onlooker(x):
+		x.Stance = proffer.Denies // «заверил, что его солдаты не стреляли»
 	case f.lang == "ru" && f.lex.role("assure", cue.Lemma) && f.comesTrue(x):
 		x.Stance = proffer.Plans
 	case f.lang == "ru" && x.Negated && f.lex.role("insist", cue.Lemma) && thereIsNone(words) && !f.onlooker(x):
@@ -39,6 +46,26 @@ func (f *finder) ofGuilt(words []stance.Word) bool {
 		if f.lex.role("guilt", w.Lemma) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofBlame says that somebody else is called guilty: «считает виновным врача».
+func (f *finder) ofBlame(words []stance.Word) bool {
+	const most = 8 // words
+	words = words[:min(len(words), most)]
+	return slices.ContainsFunc(words, func(w stance.Word) bool { return f.lex.role("guilty", w.Form) }) &&
+		!slices.ContainsFunc(words, func(w stance.Word) bool { return w.Form == "себя" })
+}
+
+// ownPeople says that Russian words open with the speaker's own people or things: «его солдаты».
+func (f *finder) ownPeople(words []stance.Word) bool {
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0].Form {
+	case "его", "ее", "их", "наши", "наша", "наш", "мои", "мой", "моя":
+		return true
 	}
 	return false
 }
@@ -126,6 +153,24 @@ func (f *finder) comesTrue(x *attribution.Attribution) bool {
 	for i := f.tokenAt(x.Content[0].Start); i < len(f.a.Tokens) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
 		if w := f.wordItem(i); w.finite() {
 			return FutureVerb(f.lang, w.lemma, w.fine, w.key)
+		}
+	}
+	return false
+}
+
+// about says that the content opens with «о» and a noun of the role.
+func (f *finder) about(x *attribution.Attribution, role string) bool {
+	const most = 4 // tokens before the noun's end
+	if len(x.Content) == 0 {
+		return false
+	}
+	first := f.tokenAt(x.Content[0].Start)
+	if k := f.wordItem(first).key; k != "о" && k != "об" {
+		return false
+	}
+	for i := first + 1; i < min(first+most, len(f.a.Tokens)) && f.a.Tokens[i].Span.Start < x.Content[0].End; i++ {
+		if w := f.wordItem(i); w.tag == proffer.NOUN {
+			return f.lex.role(role, w.lemma)
 		}
 	}
 	return false

@@ -101,7 +101,7 @@ func (s *sentence) idiom(i int) bool {
 	switch q := s.questionBefore(min(h.cue.from, words.from)); {
 	case q.ok():
 		h.content[0] = q
-	case words.from > i && s.at(words.to).tag == proffer.ADP:
+	case words.from > i && (s.at(words.to).tag == proffer.ADP || s.at(words.to-1).tag == proffer.ADP):
 		h.content[0].to = s.contentEnd(words.from, i) // «ушёл от ответа на вопрос о сроках»
 		if h.source.from >= words.to {
 			h.content[0].to = h.source.from

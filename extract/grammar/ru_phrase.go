@@ -15,8 +15,10 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 	h := hit{cue: span{i, end}, stance: p.stance, confidence: 900}
 	stop := end
 	if p.cases == "-" && s.is(i+1, "собственному", "собственным", "собственной") {
-		h.source = s.phraseSource(end, "g") // «по собственному признанию мэра»
-		stop = max(stop, h.source.to)
+		h.source = s.phraseSource(end, "g")                                               // «по собственному признанию мэра»
+		if stop = max(stop, h.source.to); !h.source.ok() && p.stance == proffer.Asserts { // «о ревизии мэр, по собственным словам, узнал случайно»
+			h.source = s.doer()
+		}
 	} else if p.cases == "-" {
 		for k := i; k < end; k++ {
 			if s.possessiveWord(k) {
@@ -61,6 +63,18 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		h.content = append(h.content, right)
 	}
 	s.emit(h)
+}
+
+// doer is the subject of the sentence's first verb that has one.
+func (s *sentence) doer() span {
+	for v, it := range s.items {
+		if it.finite() && it.tag != proffer.AUX {
+			if src, w := s.subject2(v, v); w >= 3 {
+				return src
+			}
+		}
+	}
+	return span{}
 }
 
 // paper says that a phrase names a paper and not whose it is: «по накладным, груз шёл как мука».

@@ -19,6 +19,9 @@ func (s *sentence) ruRefusal(i int) {
 			continue
 		}
 		if !s.f.lex.role("silence", s.items[k].lemma) {
+			if cue := s.f.lex.verbs[s.items[i].lemma]; cue != nil && cue.negated != "-" {
+				s.ruVerb(i) // «не намерен платить»
+			}
 			return
 		}
 		src, carried := s.ruSource(i, first)

@@ -37,6 +37,8 @@ func (s *sentence) worth(c chunk) int {
 		n = 2
 	case h.quote != nil:
 		n = 3
+	case s.f.lex.role("others", h.key):
+		n = 4
 	case h.tag == proffer.ADJ || h.tag == proffer.NUM:
 		n = 2
 	}

@@ -43,7 +43,13 @@ func (s *sentence) russian() {
 			s.ruRefusal(i)
 		case it.finite() && s.f.lex.role("keep", it.lemma) && s.is(i+1, "молчание") && !s.is(i-1, "не"):
 			s.tried++
-			if src, carried := s.ruSource(i, i); src.ok() || carried {
+			src, carried := s.ruSource(i, i)
+			if src.ok() && src.from == i+1 && s.is(i+2, "и") { // «Хранят молчание и соседи»
+				if c, ok := s.np(i+3, s.boundRight(i+3), "n"); ok {
+					src = c.span
+				}
+			}
+			if src.ok() || carried {
 				s.emit(hit{cue: span{i, i + 2}, source: src, carried: carried, content: []span{{i, i + 2}}, stance: proffer.Declines, confidence: 850})
 			}
 		case it.finite() && s.f.lex.role("prefer", it.lemma) && s.is(i+1, "не") && s.at(i+2).fine == "inf":
@@ -184,7 +190,7 @@ func (s *sentence) ruVerb(i int) {
 		}
 		h.source = s.antecedent(i)
 	case it.fine == "ger":
-		if it.lemma == "сослаться" {
+		if it.lemma == "сослаться" || it.lemma == "ссылаться" {
 			return
 		}
 		h.source = s.mainSubject(i)

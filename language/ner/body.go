@@ -243,7 +243,7 @@ func (d *document) shorten(i int) {
 	words := d.words.Sentences[i]
 	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
 	for k, s := range d.spans[i] {
-		if s.Type != tagger.Organization || s.End-s.First != 2 {
+		if s.Type != tagger.Organization || s.End-s.First != 2 || s.First > 0 && opensQuote(words[s.First-1]) {
 			continue
 		}
 		first, second := words[s.First], words[s.First+1]
@@ -263,10 +263,10 @@ func (d *document) adjectives(i int) {
 	words := d.words.Sentences[i]
 	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
 	for j, w := range words {
-		if !isCapital(w) || tokens[j].Tag != proffer.ADJ && !bodyAdjective(w) {
+		if !isCapital(w) || !d.adjectival(i, j) && !bodyAdjective(w) {
 			continue
 		}
-		if (j == 0 || opensQuote(words[j-1])) && !bodyAdjective(w) {
+		if (j == 0 && !(fromPlace(w) && d.e.resources.Known(words[:1])&tagger.KnownWord == 0) || j > 0 && opensQuote(words[j-1])) && !bodyAdjective(w) {
 			continue
 		}
 		for k := j + 1; k < len(words) && k <= j+3; k++ {

@@ -3,10 +3,13 @@ package ner
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/language/morph"
 	"proffer/language/ner/internal/tagger"
+	"proffer/language/ner/lexicon"
 )
 
 // cluedRu gives Russian names of one word that no list knows the kind that the words before and behind them say: «мэр Толны»,
@@ -127,6 +130,45 @@ func (d *document) lemma(i, k int) string {
 	return strings.ReplaceAll(tagger.Fold(d.tokens[d.a.Sentences[i].First+k].Lemma), "ё", "е")
 }
 
+// bodyNounRu says that Russian word j is a common noun for a body or an outlet, in any case: «с лабораторией».
+func (d *document) bodyNounRu(i, j int) bool {
+	if d.a.Language != "ru" || d.tokens[d.a.Sentences[i].First+j].Tag != proffer.NOUN {
+		return false
+	}
+	c := morph.Class("ru", d.lemma(i, j))
+	return c == "body" || c == "media"
+}
+
+// placed says that the Russian words [first, end) in quotation marks at word j stand where a body or outlet does: where something
+// goes to or comes from («обратилась к «Доброму дому»»), who is told («рапорт «Дневнику» не показали»), what opens a sentence before its
+// verb, and what ends a byline. Nothing but nouns and adjectives may stand in them.
+func (d *document) placed(i, j, first, end int) bool {
+	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
+	for _, t := range tokens[first:end] {
+		if t.Tag != proffer.NOUN && t.Tag != proffer.PROPN && t.Tag != proffer.ADJ {
+			return false
+		}
+	}
+	words := d.words.Sentences[i]
+	last := tokens[end-1]
+	verb := end+1 < len(words) && tokens[end+1].Tag == proffer.VERB && (strings.HasPrefix(tokens[end+1].Fine, "pres-3") || strings.HasPrefix(tokens[end+1].Fine, "past"))
+	if j == 0 {
+		return verb
+	}
+	switch before := words[j-1]; {
+	case whither[before]:
+		return true
+	case d.class(before)&tagger.ClassSaid != 0 && strings.Contains(last.Fine, "d"):
+		return true
+	case before == ",":
+		return end+1 == len(words) || end+2 < len(words) && words[end+1] == "," && unicode.IsDigit(firstRune(words[end+2]))
+	}
+	return tokens[j-1].Tag != proffer.ADP && strings.Contains(last.Fine, "d") && !strings.ContainsAny(last.Fine, "na") && last.Tag == proffer.NOUN
+}
+
+// whither are Russian prepositions before bodies that things go to and come from.
+var whither = lexicon.Set("whither")
+
 // quotedRu makes bodies of short quotations behind an office («директор «Чистая вода»»), before a noun of bodies that is set
 // beside them, and of those that say or deny something.
 func (d *document) quotedRu(i int) {
@@ -146,7 +188,7 @@ func (d *document) quotedRu(i int) {
 		if end+1 < len(words) && (j == 0 || isMarkWord(words[j-1])) {
 			speaks = d.class(words[end+1])&tagger.ClassSaid != 0 || deniesOf[d.lemma(i, end+1)]
 		}
-		if office || apposed || speaks {
+		if office || apposed || speaks || d.placed(i, j, first, end) {
 			d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
 			d.sure(words[first:end], tagger.Organization)
 		}

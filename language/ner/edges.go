@@ -26,6 +26,9 @@ func (d *document) edges(i int) {
 		d.opening(i)
 		d.matter(i)
 		d.district(i)
+		d.areas(i)
+		d.paired(i)
+		d.lettered(i)
 	case "ar":
 		d.noName(i)
 		d.seatOf(i)

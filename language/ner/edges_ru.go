@@ -16,7 +16,7 @@ func (d *document) trailing(i int) {
 	tokens := d.tokens[d.a.Sentences[i].First:d.a.Sentences[i].End]
 	for k := range d.spans[i] {
 		s := &d.spans[i][k]
-		if last := s.End - 1; last-s.First == 1 && !isCapital(words[last]) && tokens[last].Tag == proffer.NOUN && d.class(words[last])&tagger.ClassOrgNoun != 0 &&
+		if last := s.End - 1; last-s.First == 1 && !(s.First > 0 && opensQuote(words[s.First-1])) && !isCapital(words[last]) && tokens[last].Tag == proffer.NOUN && d.class(words[last])&tagger.ClassOrgNoun != 0 &&
 			tokens[s.First].Tag == proffer.PROPN && d.class(words[s.First]) == 0 {
 			s.End--
 		}

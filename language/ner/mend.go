@@ -164,7 +164,7 @@ func (d *document) quoted(i int) {
 			d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
 			continue
 		}
-		if d.class(words[j])&tagger.ClassOrgNoun == 0 && !d.spokenFor(words, j) {
+		if d.class(words[j])&tagger.ClassOrgNoun == 0 && !d.spokenFor(words, j) && !d.bodyNounRu(i, j) {
 			continue
 		}
 		first, end := quoteAt(words, j+1)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/language/morph"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
 )
@@ -83,6 +84,10 @@ func (d *document) withoutNoun(i int, s tagger.Span) tagger.Span {
 		return s
 	}
 	t := d.tokens[d.a.Sentences[i].First+s.First]
+	if s.First == 0 && t.Tag == proffer.NOUN && t.Fine != "" && !strings.Contains(t.Fine, "n") && morph.Known("ru", t.Lemma) {
+		s.First++ // «Вину | Громов отрицает»
+		return s
+	}
 	if first := d.words.Sentences[i][s.First : s.First+1]; s.First == 0 && t.Tag == proffer.NOUN && (t.Lemma != tagger.Fold(first[0]) || !strings.Contains(t.Fine, "n") || !d.ownWords(first)) &&
 		d.e.resources.Known(first)&(tagger.KnownGiven|tagger.KnownFamily) == 0 {
 		s.First++

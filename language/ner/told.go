@@ -156,7 +156,7 @@ func (d *document) called(i int) {
 		if words[at] == "of" {
 			at++
 		}
-		if at < len(words) && isCapital(words[at]) && (at+1 == len(words) || !isCapital(words[at+1])) && d.ownWords(words[at:at+1]) {
+		if at < len(words) && isCapital(words[at]) && (at+1 == len(words) || !isCapital(words[at+1])) && (d.a.Language == "ru" || d.ownWords(words[at:at+1])) {
 			d.tell(i, at, tagger.Person)
 		}
 	}
