@@ -84,7 +84,7 @@ func says(a *proffer.Analysis, t, end int) bool {
 	}
 	first := a.Tokens[t]
 	_, form, _ := strings.Cut(first.Fine, "+")
-	if first.Tag == proffer.PART || first.Tag == proffer.VERB && form != "part" {
+	if first.Tag == proffer.PART || first.Tag == proffer.VERB && !strings.HasPrefix(form, "part") {
 		return t+1 < len(a.Tokens) && a.Tokens[t+1].Span.End <= end
 	}
 	if t+2 >= len(a.Tokens) || a.Tokens[t+2].Span.End > end {
@@ -106,7 +106,7 @@ func endsName(text string, w proffer.Token) bool {
 	clitics, form, _ := strings.Cut(w.Fine, "+")
 	switch w.Tag {
 	case proffer.VERB:
-		return clitics != "" && form != "part" && w.Span.End-w.Span.Start >= 10 // shorter ones may be names: ورد
+		return clitics != "" && !strings.HasPrefix(form, "part") && w.Span.End-w.Span.Start >= 10 // shorter ones may be names: ورد
 	case proffer.NOUN:
 		return strings.TrimLeft(clitics, "wf") == "b" && morph.Known("ar", w.Lemma)
 	}

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/language/morph"
@@ -61,9 +62,12 @@ func (d *document) unclitic(span proffer.Span, w string) (start int, lead string
 	for _, n := range tagger.Proclitics(w)[1:] {
 		rest := w[n:]
 		known := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(rest)})]
-		if d.stands(rest) || constructs[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.occurs(w) < 2 {
+		if d.stands(rest) || whole == 0 && givenNames[tagger.Fold(rest)] && !nameOf(w) || constructs[tagger.Fold(rest)] || chainHeads[tagger.Fold(rest)] || landforms[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.occurs(w) < 2 {
 			return span.Start + n, ""
 		}
+	}
+	if rest, ok := strings.CutPrefix(w, "و"); ok && whole == 0 && !nameOf(w) && d.class(w) == 0 && utf8.RuneCountInString(rest) > 3 && d.occurs(w) < 2 {
+		return span.Start + len("و"), ""
 	}
 	if strings.HasPrefix(w, forThe) && len(w) > 8 {
 		return span.Start + len(forThe), "ال"
@@ -72,6 +76,12 @@ func (d *document) unclitic(span proffer.Span, w string) (start int, lead string
 		return span.Start + 2, ""
 	}
 	return span.Start, ""
+}
+
+// nameOf says that an Arabic word is a given name as it stands: وليد.
+func nameOf(w string) bool {
+	_, ok := givenNames[tagger.Fold(w)]
+	return ok
 }
 
 // stands says that the document has the word by itself.

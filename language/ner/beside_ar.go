@@ -2,7 +2,9 @@ package ner
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"proffer"
 	"proffer/language/morph"
 	"proffer/language/ner/internal/tagger"
 	"proffer/language/ner/lexicon"
@@ -13,6 +15,11 @@ func (d *document) besideAr(i int) {
 	d.negated(i)
 	d.dative(i)
 	d.described(i)
+	d.landformed(i)
+	d.sizedUp(i)
+	d.conjoined(i)
+	d.coordinated(i)
+	d.dated(i)
 }
 
 // negated takes a verb off the front of an Arabic person's name behind a negation that only verbs have: "لم تفصح | بن هادي".
@@ -102,10 +109,94 @@ func (d *document) landform(i int) {
 	words := d.words.Sentences[i]
 	for k := range d.spans[i] {
 		s := &d.spans[i][k]
-		if (s.Type == tagger.Place || s.Type == tagger.Person) && s.End-s.First == 1 && s.First > 0 && landforms[tagger.Fold(words[s.First-1])] &&
-			!definite(words[s.First]) && free(d.spans[i], s.First-1, s.First) {
+		if (s.Type == tagger.Place || s.Type == tagger.Person && !definite(words[s.First])) && s.End-s.First == 1 && s.First > 0 &&
+			landforms[d.without(tagger.Fold(words[s.First-1]), landforms)] && free(d.spans[i], s.First-1, s.First) {
 			s.First--
 			s.Type = tagger.Place
+		}
+	}
+}
+
+// landformed finds Arabic places called after their valley, cape or bay, with one word behind it, where they stand behind a
+// preposition of place, the side of something or a noun of places: "قبالة | رأس الغراب", "مدينة | كفر نور".
+func (d *document) landformed(i int) {
+	words := d.words.Sentences[i]
+	for j := 1; j+1 < len(words); j++ {
+		before, next := tagger.Fold(words[j-1]), words[j+1]
+		if !landforms[tagger.Fold(words[j])] || isMarkWord(next) || d.class(next)&^tagger.ClassKin != 0 || dayOrTime[tagger.Fold(next)] ||
+			utf8.RuneCountInString(next) < 3 || !placePrepositions[before] && !sidesOf[d.without(before, sidesOf)] && d.class(words[j-1])&tagger.ClassPlaceNoun == 0 {
+			continue
+		}
+		for k := range d.spans[i] {
+			if s := &d.spans[i][k]; s.First == j+1 && s.End == j+3 && s.Type == tagger.Person && definite(words[j+2]) {
+				s.End-- // "كفر | نور المحاصرة"
+			}
+		}
+		d.cover(i, tagger.Span{First: j, End: j + 2, Type: tagger.Place})
+	}
+}
+
+// sizedUp takes in the word that tells two Arabic places of one name apart: "دولم | العليا".
+func (d *document) sizedUp(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		if s := &d.spans[i][k]; s.Type == tagger.Place && s.End < len(words) && sized[tagger.Fold(words[s.End])] && free(d.spans[i], s.End, s.End+1) {
+			s.End++
+		}
+	}
+}
+
+// conjoined parts two Arabic names that "and" joins, where the model made one person of both: "فرنسا | وبرمان".
+func (d *document) conjoined(i int) {
+	words := d.words.Sentences[i]
+	var out []tagger.Span
+	for _, s := range d.spans[i] {
+		for j := s.First + 1; j < s.End && s.Type == tagger.Person; j++ {
+			if rest, ok := strings.CutPrefix(words[j], "و"); ok && !nameOf(words[j]) && d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(words[j])})] == 0 &&
+				(d.foreign(rest) || d.e.knowsPlace(rest)) {
+				out = append(out, tagger.Span{First: s.First, End: j, Type: d.landOr(words[s.First:j], s.Type)})
+				s = tagger.Span{First: j, End: s.End, Type: d.landOr([]string{rest}, out[len(out)-1].Type)}
+			}
+		}
+		out = append(out, s)
+	}
+	d.spans[i] = out
+}
+
+// landOr is what lists know a name of a state or place as, else the type given.
+func (d *document) landOr(words []string, t tagger.Type) tagger.Type {
+	switch is := d.e.resources.Known(words); {
+	case is&tagger.KnownState != 0:
+		return tagger.State
+	case is&(tagger.KnownCity|tagger.KnownRegion) != 0:
+		return tagger.Place
+	}
+	return t
+}
+
+// coordinated finds the Arabic states and places of a list by the first of them: "سالوريا | وبرانت | وكيمار".
+func (d *document) coordinated(i int) {
+	words := d.words.Sentences[i]
+	for k := 0; k < len(d.spans[i]); k++ {
+		s := d.spans[i][k]
+		if s.Type != tagger.State && s.Type != tagger.Place || s.End == len(words) || !free(d.spans[i], s.End, s.End+1) {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(words[s.End], "و"); ok && d.foreign(words[s.End]) && d.foreign(rest) && !purposeOrDeed(rest) && d.tokens[d.a.Sentences[i].First+s.End].Tag == proffer.NOUN {
+			d.spans[i] = insert(d.spans[i], tagger.Span{First: s.End, End: s.End + 1, Type: s.Type})
+		}
+	}
+}
+
+// dated ends an Arabic place before the day that stands behind it in a dateline: "برقين | 12 شباط".
+func (d *document) dated(i int) {
+	words := d.words.Sentences[i]
+	for k := range d.spans[i] {
+		s := &d.spans[i][k]
+		for j := s.First + 1; j < s.End; j++ {
+			if s.Type != tagger.Vessel && s.Type != tagger.Organization && strings.ContainsAny(words[j][:1], "0123456789") {
+				s.End = j
+			}
 		}
 	}
 }

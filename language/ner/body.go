@@ -140,7 +140,7 @@ func (d *document) construct(i int) {
 		}
 		joined := joinable[d.head(words[j])]
 		for end < len(words) && end < j+5 && d.ownWord(i, j, end) &&
-			(definite(words[end]) || joined && end > j+1 && strings.HasPrefix(words[end], "وال")) {
+			(definite(words[end]) && d.qualifies(i, j, end) || joined && end > j+1 && d.another(words, j, end)) {
 			end++
 		}
 		if end > j+1 && end < len(words) && strings.HasPrefix(words[end], "لت") && d.ownWord(i, j, end) {
@@ -153,6 +153,12 @@ func (d *document) construct(i int) {
 			d.cover(i, tagger.Span{First: j, End: end, Type: tagger.Organization})
 		}
 	}
+	d.chained(i)
+	d.stateBodies(i)
+	d.units(i)
+	d.hospitals(i)
+	d.papers(i)
+	d.forPurpose(i)
 	d.townHouses(i)
 	d.everyStates(i)
 	for k, s := range d.spans[i] {
@@ -166,6 +172,10 @@ func (d *document) construct(i int) {
 		if s.Type == tagger.Organization && s.End+1 < len(words) && free(d.spans[i], s.End, s.End+2) && definite(words[s.End+1]) &&
 			purposes[strings.TrimPrefix(tagger.Fold(words[s.End]), "ل")] {
 			s.End += 2 // "اتحاد الساحل | لكرة القدم"
+		}
+		if s.Type == tagger.Organization && s.End+1 < len(words) && purposePrepositions[tagger.Fold(words[s.End-1]+"_"+words[s.End])] && definite(words[s.End+1]) &&
+			free(d.spans[i], s.End, s.End+2) {
+			s.End += 2 // "للدفاع | عن الصحفيين"
 		}
 		d.spans[i][k] = s
 	}
@@ -187,16 +197,25 @@ func (d *document) townHouses(i int) {
 func (d *document) everyStates(i int) {
 	words := d.words.Sentences[i]
 	for j := 0; j+1 < len(words); j++ {
-		if !definite(words[j+1]) || d.class(words[j])&tagger.ClassOrgNoun == 0 || d.class(words[j+1])&tagger.ClassTitle != 0 || !free(d.spans[i], j, j+2) {
+		if !definite(words[j+1]) || d.class(words[j+1])&tagger.ClassTitle != 0 || !free(d.spans[i], j, j+2) {
 			continue
 		}
 		for _, n := range tagger.Proclitics(words[j]) {
 			if _, ok := places.Body(words[j][n:] + " " + words[j+1]); ok {
-				d.cover(i, tagger.Span{First: j, End: j + 2, Type: tagger.Organization})
+				d.cover(i, tagger.Span{First: j, End: j + 2 + d.ofNation(i, j+2), Type: tagger.Organization})
 				break
 			}
 		}
 	}
+}
+
+// ofNation is how many words at word j, behind a body that every state has, say of which: "خفر السواحل | المرجاني".
+func (d *document) ofNation(i, j int) int {
+	words := d.words.Sentences[i]
+	if j < len(words) && definite(words[j]) && nisba(words[j]) && d.tokens[d.a.Sentences[i].First+j].Tag == proffer.ADJ && d.class(words[j]) == 0 && !dayOrTime[tagger.Fold(words[j])] && free(d.spans[i], j, j+1) {
+		return 1
+	}
+	return 0
 }
 
 // houseNouns are Arabic nouns of bodies that a town has.

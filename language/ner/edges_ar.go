@@ -254,10 +254,10 @@ func (d *document) kunya(i int) {
 	words := d.words.Sentences[i]
 	for k := range d.spans[i] {
 		s := &d.spans[i][k]
-		if s.Type != tagger.Person || s.End-s.First != 1 || s.First == 0 || !parents[tagger.Fold(words[s.First-1])] || !free(d.spans[i], s.First-1, s.First) {
+		if s.Type != tagger.Person || s.End-s.First != 1 || s.First == 0 || !parents[d.without(tagger.Fold(words[s.First-1]), parents)] || !free(d.spans[i], s.First-1, s.First) {
 			continue
 		}
-		if s.First == 1 || isMarkWord(words[s.First-2]) || d.tokens[d.a.Sentences[i].First+s.First-2].Tag == proffer.VERB {
+		if s.First == 1 || isMarkWord(words[s.First-2]) || knownAs[tagger.Fold(words[s.First-2])] || d.tokens[d.a.Sentences[i].First+s.First-2].Tag == proffer.VERB {
 			s.First--
 		}
 	}

@@ -31,6 +31,9 @@ func (d *document) mend() {
 	d.listed()
 	d.situated()
 	d.lands()
+	if d.a.Language == "ar" {
+		d.bodiesInQuotes()
+	}
 	d.located()
 	d.storms()
 	d.acronyms()
@@ -40,6 +43,7 @@ func (d *document) mend() {
 	d.neighbours()
 	d.repeat()
 	if d.a.Language == "ar" {
+		d.spokenSurnames()
 		for i := range d.spans {
 			d.divided(i)
 			d.landform(i)
@@ -164,7 +168,7 @@ func (d *document) quoted(i int) {
 			d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
 			continue
 		}
-		if d.class(words[j])&tagger.ClassOrgNoun == 0 && !d.spokenFor(words, j) && !d.bodyNounRu(i, j) {
+		if d.class(words[j])&tagger.ClassOrgNoun == 0 && !d.spokenFor(words, j) && !d.bodyNounRu(i, j) && !quotedNouns[d.without(tagger.Fold(words[j]), quotedNouns)] {
 			continue
 		}
 		first, end := quoteAt(words, j+1)
@@ -342,6 +346,9 @@ func (d *document) repeat() {
 			}
 			if s.Type == tagger.Person && len(words) > 1 {
 				d.surname(known, words[len(words)-1])
+				if d.a.Language == "ar" && givenNames[tagger.Fold(words[0])] {
+					d.surname(known, words[0])
+				}
 			}
 		}
 	}

@@ -17,6 +17,7 @@ import (
 func (d *document) persons(i int) {
 	if d.a.Language == "ar" {
 		d.introduced(i)
+		d.entitled(i)
 		d.lengthen(i)
 		return
 	}
@@ -111,6 +112,10 @@ func (d *document) listed() {
 				d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Place})
 				continue
 			}
+			if d.a.Language == "ar" && townNouns[d.without(tagger.Fold(words[j-1]), townNouns)] && d.class(words[j]) == 0 && !d.common(words[j]) && !dayOrTime[tagger.Fold(words[j])] && d.tokens[d.a.Sentences[i].First+j].Tag == proffer.NOUN {
+				d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Place})
+				continue
+			}
 			if k&(tagger.KnownWord|tagger.KnownGiven|tagger.KnownFamily|tagger.KnownNation) != 0 {
 				continue
 			}
@@ -138,6 +143,9 @@ func (d *document) pointsAtPlace(words []string, j int) bool {
 
 // localNouns name a place together with the proper name right behind them: "مدينة الحديرة", "نهر تولفا".
 var localNouns = lexicon.Set("local")
+
+// townNouns are those of them behind which nothing but a name stands.
+var townNouns = lexicon.Set("towns")
 
 // localNoun says that a word, without clitics, is one of them.
 func localNoun(w string) bool {

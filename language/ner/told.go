@@ -22,7 +22,11 @@ var (
 // told gives names the type that the words around them say surely, and finds those where the model saw nothing.
 func (d *document) told(i int) {
 	d.dateline(i)
-	d.called(i)
+	if d.a.Language == "ar" {
+		d.calledAr(i)
+	} else {
+		d.called(i)
+	}
 	d.abroad(i)
 	d.houses(i)
 	switch d.a.Language {

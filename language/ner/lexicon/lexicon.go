@@ -63,3 +63,17 @@ func Of(language string) string {
 	}
 	return ""
 }
+
+//go:embed given.tsv
+var given string
+
+// Given are given names of a language, by "own" for those that are no other word and "also" for the others.
+func Given(language string) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(given) {
+		if f := strings.Split(strings.TrimSpace(line), "\t"); f[0] == language {
+			out[f[1]] = append(out[f[1]], strings.Fields(f[2])...)
+		}
+	}
+	return out
+}
