@@ -170,7 +170,7 @@ func (c *Case) Size(ctx context.Context) (int64, error) { return c.ledger.Size(c
 
 // Records yields the records from number from on, in order; it ends after an error. Erased fields are left zero.
 func (c *Case) Records(ctx context.Context, from int64) iter.Seq2[proffer.Record, error] {
-	return func(yield func(proffer.Record, error) bool) {
+	return readAhead(func(yield func(proffer.Record, error) bool) {
 		for e, err := range c.ledger.Entries(ctx, from) {
 			var r proffer.Record
 			if err == nil {
@@ -180,7 +180,7 @@ func (c *Case) Records(ctx context.Context, from int64) iter.Seq2[proffer.Record
 				return
 			}
 		}
-	}
+	})
 }
 
 // Erase records that a field of a record is disposed of, and why, and then destroys the field and its salt. Fields

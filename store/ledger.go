@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -152,7 +153,9 @@ func (l *Ledger) scan(rows *sql.Rows) (e proffer.Entry, err error) {
 	if err = rows.Scan(&e.Seq, &fields, &salts, &commitments); err != nil {
 		return e, wrap("read ledger", l.path, err)
 	}
-	err = json.Unmarshal(fields, &e.Fields)
+	if e.Fields = parts(bytes.Clone(fields)); e.Fields == nil {
+		err = json.Unmarshal(fields, &e.Fields)
+	}
 	if err == nil && len(e.Fields) > proffer.LedgerFields {
 		err = fmt.Errorf("%d fields", len(e.Fields))
 	}
@@ -205,6 +208,49 @@ func array(fields []json.RawMessage) []byte {
 		b = append(b, f...)
 	}
 	return append(b, ']')
+}
+
+// parts are the fields that array wrote, each as it stands there; nil where that is no array. What is in a field is left to
+// whoever opens it: a case is opened by going through all of its records, and a reader of JSON would take most of the time.
+func parts(b []byte) []json.RawMessage {
+	n := len(b)
+	if n < 3 || b[0] != '[' || b[n-1] != ']' {
+		return nil
+	}
+	fields := make([]json.RawMessage, 0, proffer.LedgerFields)
+	for rest := b[1 : n-1]; ; {
+		end, whole := valueEnd(rest)
+		if !whole {
+			return nil
+		}
+		fields = append(fields, json.RawMessage(rest[:end:end]))
+		if end == len(rest) {
+			return fields
+		}
+		rest = rest[end+1:]
+	}
+}
+
+// valueEnd is where a JSON value ends: before the comma behind it, or with b; whole says that all that it opens is closed there.
+func valueEnd(b []byte) (end int, whole bool) {
+	open, quoted := 0, false
+	for end < len(b) {
+		switch c := b[end]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			end++
+		case quoted:
+		case c == '[', c == '{':
+			open++
+		case c == ']', c == '}':
+			open--
+		case c == ',' && open == 0:
+			return end, end > 0
+		}
+		end++
+	}
+	return len(b), end == len(b) && end > 0 && open == 0 && !quoted
 }
 
 func join(ds [proffer.LedgerFields]proffer.Digest) []byte {
