@@ -194,7 +194,15 @@ func (w *weigher) bearOut(a, b *voice) bool {
 		return false
 	}
 	alike := a.unit.admits || b.unit.admits || a.unit.negates() == b.unit.negates() && w.sayAlike(a.unit, b.unit) >= leastBorneOut
-	return alike && w.toldOne(a.unit, b.unit) == 0
+	return alike && w.toldOne(a.unit, b.unit) == 0 && !w.partPlaces(a.unit, b.unit)
+}
+
+// partPlaces says that two voices tell of different places.
+func (w *weigher) partPlaces(a, b *unit) bool {
+	if a.card == nil || b.card == nil {
+		return false
+	}
+	return w.elsewhere(a.card, b.card, w.share(&a.profile, &b.profile).names == 0)
 }
 
 // differ says that one of the two speaks for somebody for whom the other does not. An unnamed speaker is never
@@ -235,7 +243,24 @@ func (w *weigher) mayBeOne(p, q proffer.EntityID) bool {
 			return true
 		}
 	}
-	return false
+	return a.Unnamed && fitsBody(da, b) || b.Unnamed && fitsBody(db, a)
+}
+
+// fitsBody says that a description has what a body's name tells of it, but for one word: "a source in the port administration"
+// fits the Lessing port administration.
+func fitsBody(description []concepts.ID, e *proffer.Entity) bool {
+	if e.Kind != proffer.KindOrganization {
+		return false
+	}
+	told, other := 0, 0
+	for word := range wordsIn(e.Name, proffer.Span{Start: 0, End: len(e.Name)}) {
+		if slices.ContainsFunc(conceptsOf(word), func(id concepts.ID) bool { return slices.Contains(description, id) }) {
+			told++
+		} else {
+			other++
+		}
+	}
+	return told > 1 && other <= 1
 }
 
 // describesAnyone says that the words by which an unnamed source is known do not tell what he is: "a person close to the
