@@ -102,10 +102,22 @@ func (r *resolver) possessorAt(k, end int) *entity {
 		t.parties[0].kind = proffer.KindOrganization // "X said … Its director"
 		return t.parties[0]
 	}
-	if found := r.bodies(k); len(found) == 1 && found[0].kind == proffer.KindOrganization {
+	if found := r.bodies(k); len(found) == 1 && found[0].kind == proffer.KindOrganization && !r.houseSince(found[0], k) {
 		return found[0]
 	}
 	return nil
+}
+
+// houseSince says that a noun for another body stands between a body and the possessive at word k, in its sentence and behind
+// its last verb: "The army emptied the museum in Arn, its curator, X, said".
+func (r *resolver) houseSince(e *entity, k int) bool {
+	last := e.lastBefore(r.words[k].Start)
+	for b := k - 1; b >= 0 && r.words[b].sent == r.words[k].sent && r.words[b].Start > last && !r.words[b].verb; b-- {
+		if noun := r.nounAt(b); r.isBodyNoun(b) && !e.nouns[noun] && !generic[noun] {
+			return true
+		}
+	}
+	return false
 }
 
 func only(es []*entity) *entity {

@@ -36,6 +36,9 @@ func (r *resolver) seatOf(m *mention) *entity {
 			continue
 		}
 		if len(s.bodies) == 0 {
+			if r.manyBeside(m) {
+				return nil // "a spokesman for the rebels, X"
+			}
 			return r.bodySpokenOf(m)
 		}
 		var only *entity
@@ -81,6 +84,18 @@ func (r *resolver) bodySpokenOf(m *mention) *entity {
 // officeBeside says that one of the words of the title or description beside a name begins like an office.
 func (r *resolver) officeBeside(m *mention, offices []string) bool {
 	return m.kind == proffer.KindPerson && (r.hasWord(m.prefix, m.first, offices) || r.hasWord(m.apposed[0], m.apposed[1], offices))
+}
+
+// manyBeside says that a word for many people stands beside a name, whose the office is.
+func (r *resolver) manyBeside(m *mention) bool {
+	for _, s := range r.beside(m, m.prefix) {
+		for k := s[0]; k < s[1]; k++ {
+			if c := r.words[k].class; c&classSpokes == 0 && (c&classGroup != 0 && c&classPerson == 0 || c&classPerson != 0 && r.plural(k)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasWord says that one of the words [i, j) begins with one of the beginnings; in Arabic its article aside.

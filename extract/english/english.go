@@ -151,6 +151,7 @@ func (r *reader) add(f model.Found) {
 	r.orderedBy(&x)
 	r.sourceEdge(&x)
 	r.roleBefore(&x)
+	r.nameBefore(&x)
 	r.hearerBefore(&x)
 	r.quoted(&x)
 	r.onlyQuotation(&x)

@@ -458,6 +458,31 @@ func (r *reader) roleBefore(x *attribution.Attribution) {
 	x.Content[n-1].End = r.a.Tokens[k-2].Span.End
 }
 
+// nameBefore gives the content back the name in which it ends, which the models took for the beginning of the speaker: "stole grain
+// from occupied | Hartova, Ulmark's minister, Signe Alm, said".
+func (r *reader) nameBefore(x *attribution.Attribution) {
+	n := len(x.Content)
+	if n == 0 || !x.Source.Valid() || x.Source.End > x.Cue.Start {
+		return
+	}
+	i, j := r.tokens(x.Content[n-1])
+	at, end := r.tokens(x.Source)
+	if i == j || j != at {
+		return
+	}
+	switch r.a.Tokens[j-1].Tag {
+	case proffer.ADJ, proffer.ADP, proffer.DET, proffer.NUM:
+	default:
+		return
+	}
+	for k := at; k+2 < end; k++ {
+		if r.low(k) == "," {
+			x.Content[n-1].End, x.Source.Start = r.a.Tokens[k-1].Span.End, r.a.Tokens[k+1].Span.Start
+			return
+		}
+	}
+}
+
 // hearerBefore begins a content behind those who were told and when: "confirmed | to the Herald on Thursday that …".
 func (r *reader) hearerBefore(x *attribution.Attribution) {
 	const most = 12 // tokens

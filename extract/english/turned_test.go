@@ -29,6 +29,7 @@ func TestSecondThingsAndActs(t *testing.T) {
 func TestEdgesOfSourceAndHearer(t *testing.T) {
 	checkActs(t, []actTest{
 		{"Soldiers burned the mill at Arn, baker Lena Holt told the agency.", "baker Lena Holt", "told", "Soldiers burned the mill at Arn", proffer.Asserts},
+		{"Kesria has stolen 80,000 tonnes of grain from occupied Hartova, Ulmark's agriculture minister, Signe Alm, said.", "Ulmark's agriculture minister, Signe Alm", "said", "Kesria has stolen 80,000 tonnes of grain from occupied Hartova", proffer.Asserts},
 		{"The ministry denied to Meridian last week that any order had been given.", "The ministry", "denied", "that any order had been given", proffer.Denies},
 	})
 }
