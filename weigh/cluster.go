@@ -53,8 +53,8 @@ func sortedEdges(lists [][]edge) []edge {
 	return out
 }
 
-// edges are those between each unit and the units before it that share most with it, by worker. Nobody is compared with
-// everybody.
+// edges are those between each unit and the units before it that share most with it, in lists and in no order. Nobody is
+// compared with everybody.
 func (c *corpus) edges(us []*unit, take func(*unit) bool) [][]edge {
 	const first, most = 200, 48
 	x := newIndex(len(us), first)
@@ -64,7 +64,7 @@ func (c *corpus) edges(us []*unit, take func(*unit) bool) [][]edge {
 		}
 	}
 	workers := c.asking(x)
-	out := make([][]edge, len(workers))
+	lists := make([][][]edge, len(workers)) // by worker
 	cores.Among(workers, len(us), func(a *asking, i int) {
 		if !take(us[i]) {
 			return
@@ -73,11 +73,22 @@ func (c *corpus) edges(us []*unit, take func(*unit) bool) [][]edge {
 		a.fetchAll(near)
 		for _, j := range near {
 			if s := a.likeness(&a.cards[j], &a.cards[i]); s >= leastEdge {
-				out[a.place] = append(out[a.place], newEdge(int(j), i, s))
+				lists[a.place] = addEdge(lists[a.place], newEdge(int(j), i, s))
 			}
 		}
 	})
-	return out
+	return slices.Concat(lists...)
+}
+
+// addEdge adds an edge to the last of some lists, which all have the same room, so that none is ever copied.
+func addEdge(lists [][]edge, e edge) [][]edge {
+	const room = 1 << 12
+	last := len(lists) - 1
+	if last < 0 || len(lists[last]) == room {
+		lists, last = append(lists, make([]edge, 0, room)), last+1
+	}
+	lists[last] = append(lists[last], e)
+	return lists
 }
 
 // asking is a worker that asks an index.
