@@ -249,12 +249,14 @@ func nationStem(name string) string {
 	if f := concepts.Forms("ar", w); w != "" && w[0] >= 0xd8 && w[0] <= 0xdb {
 		w = f[0]
 	}
-	for _, e := range []string{"ia", "ия", "ии", "ию", "يا", "ا", "a", "y", "o", "а", "я", "у", "ы", "е"} {
-		if s, ok := strings.CutSuffix(w, e); ok && len([]rune(s)) >= nationStemRunes {
-			return s
+	const longest = 2 // runes of an ending
+	r := []rune(w)
+	for n := longest; n > 0; n-- {
+		if stem := len(r) - n; stem >= nationStemRunes && nationEndings().Of("dropped")[string(r[stem:])] {
+			return string(r[:stem])
 		}
 	}
-	if len([]rune(w)) < nationStemRunes {
+	if len(r) < nationStemRunes {
 		return ""
 	}
 	return w

@@ -16,6 +16,8 @@ var (
 	bodyList string
 	//go:embed data/actors.tsv
 	actorList string
+	//go:embed data/concepts.tsv
+	namedConceptList string
 	//go:embed data/nation.tsv
 	nationList string
 	//go:embed data/person.tsv
@@ -38,6 +40,10 @@ var (
 	anaphoraList string
 	//go:embed data/anyone.tsv
 	anyoneList string
+	//go:embed data/notdeed.tsv
+	notDeedList string
+	//go:embed data/ofstate.tsv
+	ofStateList string
 )
 
 var (
@@ -57,16 +63,33 @@ func conceptList(data string) map[concepts.ID]bool {
 	return m
 }
 
-// silentConcepts are what words of silence are made of ("requests for comment"): they do not say about what.
-var silentConcepts = sync.OnceValue(func() map[feature]bool {
+// ofState is what stands between the name of a state's body and the state, as it stands there.
+var ofState = sync.OnceValue(func() (out []string) {
+	for line := range strings.Lines(ofStateList) {
+		if words := strings.TrimSpace(line); words != "" && !strings.HasPrefix(words, "#") {
+			out = append(out, " "+words+" ")
+		}
+	}
+	return out
+})
+
+var (
+	namedConcepts  = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(namedConceptList) })
+	silentConcepts = sync.OnceValue(func() map[feature]bool { return featuresOf("silence") })
+	sending        = sync.OnceValue(func() map[feature]bool { return featuresOf("sending") })
+	arrivals       = sync.OnceValue(func() map[feature]bool { return featuresOf("arrivals") })
+)
+
+// featuresOf are the features of the concepts in a list.
+func featuresOf(list string) map[feature]bool {
 	m := map[feature]bool{}
-	for _, name := range []string{"request", "silent", "discuss", "explain", "say", "know", "call", "phone", "journalist"} {
+	for name := range namedConcepts().Of(list) {
 		if id := concepts.Named(name); id != 0 {
 			m[isConcept|feature(id)] = true
 		}
 	}
 	return m
-})
+}
 
 var (
 	nationEndings   = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(nationList) })
@@ -79,5 +102,6 @@ var (
 	complementizers = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(complementList) })
 	anyone          = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(anyoneList) })
 	repeating       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(againList) })
+	notDeeds        = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(notDeedList) })
 	narrowing       = sync.OnceValue(func() wordlist.Lists { return wordlist.Parse(onlyList) })
 )

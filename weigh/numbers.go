@@ -30,7 +30,7 @@ func countedUnit(lang, unit string) (key uint64, plain bool) {
 			key = hash(lang, concepts.Stem(lang, w))
 		}
 	})
-	return key, slices.Contains([]string{"people", "resident", "civilian"}, last)
+	return key, namedConcepts().Of("anybody")[last]
 }
 
 // unitKey is the key of a unit, 0 of people of any description; the same few are asked for again and again.

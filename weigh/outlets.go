@@ -100,7 +100,7 @@ func (c *corpus) desks() []desk {
 // withoutState is the full name of a state's body as reports give it, without the state: "Ministry of Ports of the Republic of
 // Tarvo".
 func withoutState(name string) string {
-	for _, of := range []string{" of the republic of ", " of the kingdom of ", " of the state of ", " of the federation of "} {
+	for _, of := range ofState() {
 		if k := strings.Index(strings.ToLower(name), of); k > 0 && len(strings.ToLower(name)) == len(name) {
 			return name[:k]
 		}

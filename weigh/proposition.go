@@ -2,7 +2,6 @@ package weigh
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -54,13 +53,10 @@ func proposition(lang, text string, accuses bool) string {
 	}
 }
 
-// notDeeds are words in -ing that are no verbs and follow "of" where somebody is accused.
-var notDeeds = []string{"wrongdoing", "something", "nothing", "anything", "everything"}
-
 // pastOf is the past tense of an English verb in -ing; "" where the word is none.
 func pastOf(gerund string) string {
 	stem, ok := strings.CutSuffix(gerund, "ing")
-	if !ok || len(stem) < 2 || slices.Contains(notDeeds, gerund) {
+	if !ok || len(stem) < 2 || notDeeds()["en"][gerund] {
 		return ""
 	}
 	for _, f := range append(concepts.Forms("en", gerund), stem, stem+"e") {

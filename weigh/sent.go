@@ -1,29 +1,6 @@
 package weigh
 
-import (
-	"slices"
-	"sync"
-
-	"proffer/language/concepts"
-)
-
-// sending are the acts that bring something to a place, and arrivals what can be brought and then be there.
-var (
-	sending  = sync.OnceValue(func() map[feature]bool { return featuresNamed("deploy", "send", "mobilize") })
-	arrivals = sync.OnceValue(func() map[feature]bool {
-		return featuresNamed("fighter", "soldier", "mercenary", "instructor", "militia", "weapon", "tank", "drone", "missile", "shell")
-	})
-)
-
-func featuresNamed(names ...string) map[feature]bool {
-	m := map[feature]bool{}
-	for _, n := range names {
-		if id := concepts.Named(n); id != 0 {
-			m[isConcept|feature(id)] = true
-		}
-	}
-	return m
-}
+import "slices"
 
 func (p *profile) hasAny(m map[feature]bool) bool {
 	return slices.ContainsFunc(p.terms, func(t term) bool { return m[t.feature] })

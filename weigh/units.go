@@ -91,7 +91,7 @@ func arabicFuture(w string) bool {
 	if futures()["noun"][w] {
 		return false
 	}
-	for _, p := range []string{"سي", "ست", "سن", "سأ"} {
+	for p := range futures().Of("prefix") {
 		if strings.HasPrefix(w, p) && len(w) >= 10 {
 			return true
 		}
