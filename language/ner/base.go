@@ -16,6 +16,9 @@ func (d *document) name(i int, s tagger.Span) proffer.Name {
 	span := proffer.Span{Start: tokens[s.First].Span.Start, End: tokens[s.End-1].Span.End}
 	n := proffer.Name{Kind: kinds[s.Type], Nationality: s.Type == tagger.Nation}
 	lead := ""
+	if s.Type == tagger.Person && s.End-s.First > 1 && letter(tokens[s.End-1].Span.In(d.a.Text)) && strings.HasPrefix(d.a.Text[span.End:], ".") {
+		span.End++ // "Jonas W."
+	}
 	if d.a.Language == "ar" {
 		span.Start, lead = d.unclitic(span, tokens[s.First].Span.In(d.a.Text))
 	}
@@ -30,6 +33,9 @@ func (d *document) name(i int, s tagger.Span) proffer.Name {
 	}
 	return n
 }
+
+// letter says that a word is one capital letter.
+func letter(w string) bool { return isCapital(w) && utf8.RuneCountInString(w) == 1 }
 
 // base is a name's base form by itself; see declined.
 func (d *document) base(text string, t tagger.Type) string {
@@ -62,7 +68,7 @@ func (d *document) unclitic(span proffer.Span, w string) (start int, lead string
 	for _, n := range tagger.Proclitics(w)[1:] {
 		rest := w[n:]
 		known := d.e.resources.Gazetteer[tagger.Key("ar", []string{tagger.Fold(rest)})]
-		if d.stands(rest) || whole == 0 && givenNames[tagger.Fold(rest)] && !nameOf(w) || constructs[tagger.Fold(rest)] || chainHeads[tagger.Fold(rest)] || landforms[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.occurs(w) < 2 {
+		if d.stands(rest) || whole == 0 && givenNames[nameKey(rest)] && !nameOf(w) || constructs[tagger.Fold(rest)] || chainHeads[tagger.Fold(rest)] || landforms[tagger.Fold(rest)] || whole == 0 && known&names != 0 && d.occurs(w) < 2 {
 			return span.Start + n, ""
 		}
 	}
@@ -80,7 +86,7 @@ func (d *document) unclitic(span proffer.Span, w string) (start int, lead string
 
 // nameOf says that an Arabic word is a given name as it stands: وليد.
 func nameOf(w string) bool {
-	_, ok := givenNames[tagger.Fold(w)]
+	_, ok := givenNames[nameKey(w)]
 	return ok
 }
 

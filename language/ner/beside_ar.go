@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -110,7 +111,7 @@ func (d *document) landform(i int) {
 	for k := range d.spans[i] {
 		s := &d.spans[i][k]
 		if (s.Type == tagger.Place || s.Type == tagger.Person && !definite(words[s.First])) && s.End-s.First == 1 && s.First > 0 &&
-			landforms[d.without(tagger.Fold(words[s.First-1]), landforms)] && free(d.spans[i], s.First-1, s.First) {
+			landforms[d.without(tagger.Fold(words[s.First-1]), landforms)] && d.e.resources.Known(words[s.First:s.End])&placed == 0 && free(d.spans[i], s.First-1, s.First) {
 			s.First--
 			s.Type = tagger.Place
 		}
@@ -123,8 +124,8 @@ func (d *document) landformed(i int) {
 	words := d.words.Sentences[i]
 	for j := 1; j+1 < len(words); j++ {
 		before, next := tagger.Fold(words[j-1]), words[j+1]
-		if !landforms[tagger.Fold(words[j])] || isMarkWord(next) || d.class(next)&^tagger.ClassKin != 0 || dayOrTime[tagger.Fold(next)] ||
-			utf8.RuneCountInString(next) < 3 || !placePrepositions[before] && !sidesOf[d.without(before, sidesOf)] && d.class(words[j-1])&tagger.ClassPlaceNoun == 0 {
+		if !landforms[tagger.Fold(words[j])] || isMarkWord(next) || noLands[tagger.Fold(next)] || d.verbAt(i, j+1) || d.class(next)&^tagger.ClassKin != 0 || dayOrTime[tagger.Fold(next)] ||
+			utf8.RuneCountInString(next) < 3 || !placePrepositions[before] && !overLand[before] && !(sureLands[tagger.Fold(words[j])] && !d.common(next)) && !sidesOf[d.without(before, sidesOf)] && d.class(words[j-1])&tagger.ClassPlaceNoun == 0 {
 			continue
 		}
 		for k := range d.spans[i] {
@@ -132,7 +133,9 @@ func (d *document) landformed(i int) {
 				s.End-- // "كفر | نور المحاصرة"
 			}
 		}
-		d.cover(i, tagger.Span{First: j, End: j + 2, Type: tagger.Place})
+		if passages[tagger.Fold(words[j])] || d.e.resources.Known(words[j+1:j+2])&placed == 0 {
+			d.cover(i, tagger.Span{First: j, End: j + 2, Type: tagger.Place})
+		}
 	}
 }
 
@@ -140,7 +143,7 @@ func (d *document) landformed(i int) {
 func (d *document) sizedUp(i int) {
 	words := d.words.Sentences[i]
 	for k := range d.spans[i] {
-		if s := &d.spans[i][k]; s.Type == tagger.Place && s.End < len(words) && sized[tagger.Fold(words[s.End])] && free(d.spans[i], s.End, s.End+1) {
+		if s := &d.spans[i][k]; s.Type == tagger.Place && s.End < len(words) && d.e.resources.Known(words[s.First:s.End])&placed == 0 && sized[tagger.Fold(words[s.End])] && free(d.spans[i], s.End, s.End+1) {
 			s.End++
 		}
 	}
@@ -179,13 +182,21 @@ func (d *document) coordinated(i int) {
 	words := d.words.Sentences[i]
 	for k := 0; k < len(d.spans[i]); k++ {
 		s := d.spans[i][k]
-		if s.Type != tagger.State && s.Type != tagger.Place || s.End == len(words) || !free(d.spans[i], s.End, s.End+1) {
+		if s.Type != tagger.State || s.End == len(words) || !free(d.spans[i], s.End, s.End+1) {
 			continue
 		}
-		if rest, ok := strings.CutPrefix(words[s.End], "و"); ok && d.foreign(words[s.End]) && d.foreign(rest) && !purposeOrDeed(rest) && d.tokens[d.a.Sentences[i].First+s.End].Tag == proffer.NOUN {
+		if rest, ok := strings.CutPrefix(words[s.End], "و"); ok && d.foreign(words[s.End]) && d.foreign(rest) && !purposeOrDeed(rest) && !strings.HasSuffix(rest, "وا") && !strings.HasSuffix(rest, "ت") && !morph.Known("ar", morph.Arabic(rest).Lemma) && (d.occurs(rest) > 0 || d.listGoesOn(words, s.End)) && d.tokens[d.a.Sentences[i].First+s.End].Tag == proffer.NOUN {
 			d.spans[i] = insert(d.spans[i], tagger.Span{First: s.End, End: s.End + 1, Type: s.Type})
 		}
 	}
+}
+
+// listGoesOn says that word j is neither the first nor the last that "and" joins to the name before it.
+func (d *document) listGoesOn(words []string, j int) bool {
+	and := func(j int) bool {
+		return j < len(words) && strings.HasPrefix(words[j], "و") && d.foreign(words[j]) && !nameOf(words[j])
+	}
+	return and(j+1) || and(j-1)
 }
 
 // dated ends an Arabic place before the day that stands behind it in a dateline: "برقين | 12 شباط".
@@ -201,7 +212,16 @@ func (d *document) dated(i int) {
 	}
 }
 
-var landforms = lexicon.Set("landforms")
+var (
+	landforms = lexicon.Set("landforms")
+	// noLands are words that mean something else together with a landform: "رأس المال".
+	noLands = lexicon.Set("nolands")
+	// overLand are prepositions that stand before landforms, and before much else.
+	overLand = lexicon.Set("overland")
+	// sureLands are landforms that mean little else; passages are places of people or goods, another thing than the town they are
+	// called after.
+	sureLands, passages = lexicon.Set("surelands"), lexicon.Set("passages")
+)
 
 // lands finds Arabic states and regions that no list knows: a word without article that the text has behind a noun of its
 // sides ("شرق") or its rulers ("حكومة") and behind a preposition of place as well.
@@ -225,6 +245,31 @@ func (d *document) lands() {
 		}
 		d.spans[i] = insert(d.spans[i], tagger.Span{First: j, End: j + 1, Type: t})
 	})
+}
+
+// demonymic makes states of the Arabic words that nobody knows and of which the text has the adjective, too: "مارسان" beside
+// "السفير المارساني".
+func (d *document) demonymic() {
+	if d.a.Language != "ar" {
+		return
+	}
+	for i, words := range d.words.Sentences {
+		for j, w := range words {
+			f := tagger.Fold(w)
+			stem := strings.TrimSuffix(strings.TrimSuffix(f, "ا"), "ي")
+			adverb := strings.HasSuffix(f, "يا") || strings.Contains(w, "\u064b") // "legally", or the land: nothing tells
+			if len(stem) < 8 || adverb || !d.foreign(w) || d.e.resources.Known(words[j:j+1]) != 0 || nameOf(w) || d.occurs("ال"+f) > 0 ||
+				d.tokens[d.a.Sentences[i].First+j].Tag != proffer.NOUN || d.occurs("ال"+stem+"ي")+d.occurs("ال"+stem+"يه") == 0 {
+				continue
+			}
+			if s := (tagger.Span{First: j, End: j + 1, Type: tagger.State}); !slices.ContainsFunc(d.spans[i], func(o tagger.Span) bool {
+				return o.Type == tagger.Person && o.End-o.First > 1 && o.First <= j && j < o.End
+			}) {
+				d.cover(i, s)
+				d.sure(words[j:j+1], tagger.State)
+			}
+		}
+	}
 }
 
 // eachLand calls f with each word that may be the name of a land, folded, and the word before it, folded too.

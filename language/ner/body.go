@@ -141,7 +141,9 @@ func (d *document) construct(i int) {
 		joined := joinable[d.head(words[j])]
 		for end < len(words) && end < j+5 && d.ownWord(i, j, end) &&
 			(definite(words[end]) && d.qualifies(i, j, end) || joined && end > j+1 && d.another(words, j, end)) {
-			end++
+			if end++; strings.HasPrefix(words[end-1], "و") && d.head(words[j]) == "وزاره" {
+				break
+			}
 		}
 		if end > j+1 && end < len(words) && strings.HasPrefix(words[end], "لت") && d.ownWord(i, j, end) {
 			end++ // "لتحرير", and what is to be freed

@@ -3,6 +3,7 @@ package ner
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"proffer"
 	"proffer/language/morph"
@@ -83,7 +84,7 @@ func (d *document) linkNoun(i, j int) bool {
 	t := d.tokens[d.a.Sentences[i].First+j]
 	m := morph.Arabic(w)
 	deed := morph.Masdarish(morph.NormalizeArabic(w))
-	return t.Tag == proffer.NOUN && m.Prefix == "" && (m.Suffix == "" || m.Suffix == "ي") && !definite(w) && !isMarkWord(w) && !innerOrgans[tagger.Fold(w)] &&
+	return t.Tag == proffer.NOUN && m.Tag != proffer.VERB && m.Prefix == "" && (m.Suffix == "" || m.Suffix == "ي") && !definite(w) && !isMarkWord(w) && !innerOrgans[tagger.Fold(w)] &&
 		(d.class(w) == 0 || deed) && (deed || !d.foreign(w) || morph.Known("ar", m.Lemma)) && !strings.Contains(w, "\u064b") && !strings.HasPrefix(w, "و") && free(d.spans[i], j, j+1)
 }
 
@@ -108,7 +109,9 @@ func (d *document) stateBodies(i int) {
 		for end < len(words) && end < j+5 && definite(words[end]) && d.ownWord(i, j, end) && d.qualifies(i, j, end) {
 			end++
 		}
-		d.coverBody(i, j, end)
+		if end > j+2 || tagger.Fold(d.bare(words[j])) != "الخطوط" {
+			d.coverBody(i, j, end)
+		}
 	}
 }
 
@@ -155,7 +158,7 @@ func (d *document) bodiesInQuotes() {
 	for i, words := range d.words.Sentences {
 		for j := range words {
 			first, end := quoteAt(words, j)
-			if end <= first || end-first > 4 || d.says(i, first, end) || strings.Contains(strings.Join(words[first:end], ""), "\u064b") {
+			if end <= first || end-first > 4 || strings.HasSuffix(words[end-1], "ـ") || end-first == 1 && utf8.RuneCountInString(words[first]) < 3 || d.says(i, first, end) || strings.Contains(strings.Join(words[first:end], ""), "\u064b") {
 				continue
 			}
 			key := d.key(words[first:end])
@@ -164,10 +167,11 @@ func (d *document) bodiesInQuotes() {
 			body[key] = body[key] || d.toldOrAsked(i, j) || end-first > 1 && quotedNouns[tagger.Fold(words[first])]
 		}
 	}
+	people := d.peoplesKeys()
 	for _, q := range quotes {
 		words := d.words.Sentences[q.i]
 		key := d.key(words[q.first:q.end])
-		acts := count[key] > 1 && q.first > 1 && d.tokens[d.a.Sentences[q.i].First+q.first-2].Tag == proffer.VERB
+		acts := !people[key] && count[key] > 1 && d.actsQuoted(q.i, q.first, q.end)
 		body[key] = body[key] || acts
 	}
 	for _, q := range quotes {
@@ -182,12 +186,17 @@ func (d *document) bodiesInQuotes() {
 func (d *document) papers(i int) {
 	words := d.words.Sentences[i]
 	for j := 0; j+1 < len(words); j++ {
+		if noun := d.without(tagger.Fold(words[j]), stationNouns); (stationNouns[noun] || paperNouns[d.without(noun, paperNouns)]) && j+2 < len(words) && d.linkNoun(i, j+1) && strings.HasPrefix(words[j+2], "ال") && d.class(words[j+2]) == 0 {
+			d.cover(i, tagger.Span{First: j + 1, End: j + 3, Type: tagger.Organization}) // "قناة | صوت السهل"
+			continue
+		}
 		if !paperNouns[d.without(tagger.Fold(words[j]), paperNouns)] || !strings.HasPrefix(words[j+1], "ال") || d.class(words[j+1])&(tagger.ClassWho|tagger.ClassTitle|tagger.ClassDay) != 0 || dayOrTime[tagger.Fold(words[j+1])] {
 			continue
 		}
 		end := j + 2
-		if end < len(words) && strings.HasPrefix(words[end], "ال") && d.tokens[d.a.Sentences[i].First+end].Tag == proffer.ADJ && !dayOrTime[tagger.Fold(words[end])] && d.class(words[end]) == 0 {
-			end++
+		if end < len(words) && strings.HasPrefix(words[end], "ال") && d.tokens[d.a.Sentences[i].First+end].Tag == proffer.ADJ && !dayOrTime[tagger.Fold(words[end])] && d.class(words[end]) == 0 &&
+			strings.HasSuffix(words[end], "ة") == strings.HasSuffix(words[j+1], "ة") {
+			end++ // what agrees with the name's noun, not with that of the paper
 		}
 		d.cover(i, tagger.Span{First: j + 1, End: end, Type: tagger.Organization})
 	}
@@ -208,6 +217,30 @@ func (d *document) forPurpose(i int) {
 			d.coverBody(i, j, j+4)
 		}
 	}
+}
+
+// actsQuoted says that the quotation [first, end) is the subject of a verb, by the verb's gender and the preposition behind:
+// "حصلت «رقمنة» على".
+func (d *document) actsQuoted(i, first, end int) bool {
+	s := d.a.Sentences[i]
+	if first < 2 || s.First+end+1 >= s.End {
+		return false
+	}
+	verb, behind := d.tokens[s.First+first-2], d.tokens[s.First+end+1]
+	return verb.Tag == proffer.VERB && strings.HasSuffix(verb.Fine, "-f") && behind.Tag == proffer.ADP
+}
+
+// peoplesKeys are the keys of the names that the document has for persons.
+func (d *document) peoplesKeys() map[string]bool {
+	out := map[string]bool{}
+	for i, spans := range d.spans {
+		for _, s := range spans {
+			if s.Type == tagger.Person {
+				out[d.key(d.words.Sentences[i][s.First:s.End])] = true
+			}
+		}
+	}
+	return out
 }
 
 // toldOrAsked says that who is named in the quotation that opens at word j is told something or asks.
@@ -231,6 +264,7 @@ var (
 	askers              = lexicon.Set("askers")
 	holders             = lexicon.Set("holders") // whose name a house has behind their title: "Saint", "King"
 	paperNouns          = lexicon.Set("papersar")
+	stationNouns        = lexicon.Set("stationsar")
 	quotedNouns         = lexicon.Set("quotednouns")
 	purposed            = lexicon.Set("purposed")
 	hospitalNouns       = map[string]bool{"مستشفي": true}

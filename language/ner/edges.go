@@ -14,10 +14,15 @@ func (d *document) edges(i int) {
 	case "en":
 		d.joinHyphens(i)
 		d.firm(i)
+		d.folk(i)
+		d.honours(i)
+		d.landformsEn(i)
 		d.saint(i)
 		d.terrain(i)
 		d.splitOf(i)
 		d.memberOf(i)
+		d.twoThings(i)
+		d.presented(i)
 	case "ru":
 		d.trailing(i)
 		d.seatOf(i)
@@ -39,6 +44,7 @@ func (d *document) edges(i int) {
 		d.deed(i)
 		d.given(i)
 		d.kunya(i)
+		d.mothers(i)
 		d.blamed(i)
 		d.besideAr(i)
 	}

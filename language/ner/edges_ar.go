@@ -248,6 +248,21 @@ func (d *document) undivided(i, j int) bool {
 	return d.e.resources.Known(d.words.Sentences[i][j:j+1])&tagger.KnownSpelled != 0 && t.Tag == proffer.NOUN && strings.HasPrefix(t.Fine, "+") && !morph.Known("ar", t.Lemma)
 }
 
+// mothers finds Arabic persons who are called after a child by a given name: "تقول | أم سالم".
+func (d *document) mothers(i int) {
+	words := d.words.Sentences[i]
+	for j := 0; j+1 < len(words); j++ {
+		if !parents[tagger.Fold(words[j])] || !nameOf(words[j+1]) || j > 0 && !isMarkWord(words[j-1]) && d.class(words[j-1])&tagger.ClassSaid == 0 && d.tokens[d.a.Sentences[i].First+j-1].Tag != proffer.VERB {
+			continue
+		}
+		end := j + 2
+		if end < len(words) && definite(words[end]) && strings.HasSuffix(words[end], "ي") && d.class(words[end]) == 0 {
+			end++
+		}
+		d.cover(i, tagger.Span{First: j, End: end, Type: tagger.Person})
+	}
+}
+
 // kunya takes in "mother of" and "father of" before an Arabic name of one word that stands behind a verb or opens a
 // sentence.
 func (d *document) kunya(i int) {

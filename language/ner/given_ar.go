@@ -11,14 +11,31 @@ import (
 	"proffer/language/ner/lexicon"
 )
 
-// givenNames are Arabic given names, folded: true for those that are no other word of the language.
+// givenNames are Arabic given names by their keys: true for those that are no other word of the language.
 var givenNames = givenOf("ar")
 
 func givenOf(language string) map[string]bool {
 	out := map[string]bool{}
 	for kind, names := range lexicon.Given(language) {
 		for _, w := range names {
-			out[tagger.Fold(w)] = kind == "own"
+			out[nameKey(w)] = kind == "own"
+		}
+	}
+	return out
+}
+
+// nameKey is an Arabic name without marks, and without hamza on an alif that begins it; other letters are told apart: "علي" is a
+// name, "على" a preposition.
+func nameKey(w string) string {
+	out := strings.Map(func(r rune) rune {
+		if r == 'ـ' || 0x64B <= r && r <= 0x652 {
+			return -1
+		}
+		return r
+	}, w)
+	for _, alif := range []string{"أ", "إ", "آ"} {
+		if rest, ok := strings.CutPrefix(out, alif); ok {
+			return "ا" + rest
 		}
 	}
 	return out
@@ -29,22 +46,41 @@ func givenOf(language string) map[string]bool {
 func (d *document) entitled(i int) {
 	words := d.words.Sentences[i]
 	for j := 0; j+1 < len(words); j++ {
-		own, listed := givenNames[tagger.Fold(words[j])]
+		own, listed := givenNames[nameKey(words[j])]
 		own = own && !d.common(words[j])
 		behind := d.introducedAt(i, j)
-		if !listed || !own && (!behind || d.verbAt(i, j)) || !d.family(i, j+1, behind) {
+		of := j + 1 // where the family's name is
+		if words[of] == "الدين" && of+1 < len(words) && listed {
+			own, of = true, of+1 // "كمال الدين"
+		}
+		if !listed || !own && (!behind || words[max(0, j-1)] == "،" && d.verbAt(i, j)) {
 			continue
 		}
-		end := d.familyEnd(i, j+1)
+		end := of
+		if d.family(i, of, behind && of == j+1) && !(of > j+1 && d.verbAt(i, of)) {
+			end = d.familyEnd(i, of)
+		} else if of == j+1 && !d.onlyGiven(i, j) {
+			continue
+		}
+		if !behind && slices.ContainsFunc(d.spans[i], func(s tagger.Span) bool { return s.First == j && s.End == end && s.Type != tagger.Person }) {
+			continue
+		}
 		d.endBefore(i, j, own)
 		d.cover(i, tagger.Span{First: j, End: end, Type: tagger.Person})
 	}
 }
 
+// onlyGiven says that the given name at word j is all of a person's name: behind a word that tells of somebody without an office,
+// before a mark: "الطفل | نور،".
+func (d *document) onlyGiven(i, j int) bool {
+	words := d.words.Sentences[i]
+	return j > 0 && definite(words[j-1]) && personTitles[tagger.Fold(words[j-1])] && isMarkWord(words[j+1])
+}
+
 // endBefore ends at word j what is no person's name and was taken to reach beyond the given name there.
 func (d *document) endBefore(i, j int, own bool) {
 	for k := range d.spans[i] {
-		if s := &d.spans[i][k]; own && s.First < j && j < s.End && s.Type != tagger.Person {
+		if s := &d.spans[i][k]; own && s.First < j && j < s.End && s.Type == tagger.Place {
 			s.End = j
 		}
 	}
@@ -58,6 +94,9 @@ func (d *document) introducedAt(i, j int) bool {
 		j-- // "وزير الإسكان، شريف البنا، إن"
 	}
 	for k := j - 1; k >= max(0, j-reach) && !isMarkWord(words[k]); k-- {
+		if first, ok := d.landOrBody(i, k); ok && first > 0 {
+			k, j = first-1, first // "الأمين العام لرابطة دول البحر | لويجي"
+		}
 		f := tagger.Fold(words[k])
 		if d.class(words[k])&tagger.ClassTitle != 0 || personTitles[d.without(f, personTitles)] || kinWords[d.without(f, kinWords)] {
 			return true
@@ -69,15 +108,25 @@ func (d *document) introducedAt(i, j int) bool {
 	return false
 }
 
+// landOrBody is where the body, state or place begins whose name ends with word j.
+func (d *document) landOrBody(i, j int) (first int, ok bool) {
+	for _, s := range d.spans[i] {
+		if s.End == j+1 && (s.Type == tagger.Organization || s.Type == tagger.State || s.Type == tagger.Place) {
+			return s.First, true
+		}
+	}
+	return 0, false
+}
+
 // family says that word j, behind a given name, is a name, too. Where an office stands before both it may be any noun that
 // neither the clause's verb nor its object is.
 func (d *document) family(i, j int, behind bool) bool {
 	words := d.words.Sentences[i]
 	w, f := words[j], tagger.Fold(words[j])
 	tag := d.tokens[d.a.Sentences[i].First+j].Tag
-	_, given := givenNames[f]
+	_, given := givenNames[nameKey(w)]
 	switch {
-	case isMarkWord(w) || utf8.RuneCountInString(w) < 2 || strings.Contains(w, "\u064b") || strings.HasPrefix(w, "لل") || dayOrTime[f]:
+	case isMarkWord(w) || utf8.RuneCountInString(w) < 2 || strings.Contains(w, "\u064b") || strings.HasPrefix(w, "لل") || f == "الله" || dayOrTime[f]:
 		return false
 	case nameParticles[f]:
 		return j+1 < len(words) && !isMarkWord(words[j+1])
@@ -86,13 +135,13 @@ func (d *document) family(i, j int, behind bool) bool {
 	case given:
 		return true
 	case definite(w):
-		return behind || nisba(w) || d.e.resources.Known([]string{w})&tagger.KnownWord == 0
+		return behind && !(d.common(w) && !nisba(w) && j+1 < len(words) && definite(words[j+1])) || nisba(w) || d.e.resources.Known([]string{w})&tagger.KnownWord == 0
 	case slices.Contains(d.spans[i], tagger.Span{First: j, End: j + 1, Type: tagger.Person}):
 		return true
 	case tag == proffer.VERB || tag == proffer.AUX:
 		return d.listedPerson(w) && !d.common(w) || behind && d.verbAt(i, j+1)
 	case d.spelt(w):
-		return true
+		return morph.Arabic(w).Tag != proffer.VERB
 	case !behind || purposeOrDeed(w) || strings.HasPrefix(w, "و") || d.suffixed(w):
 		return false
 	}
@@ -121,7 +170,7 @@ func (d *document) familyEnd(i, j int) int {
 	end := j + 1
 	for end < len(words) && end < j+5 && !isMarkWord(words[end]) {
 		last, next := tagger.Fold(words[end-1]), tagger.Fold(words[end])
-		if !nameParticles[last] && !nameParticles[next] && next != "الدين" && (end == j+1 || !nisba(words[end]) || !definite(words[end])) {
+		if !nameParticles[last] && !nameParticles[next] && next != "الدين" && (end == j+1 || d.class(words[end]) != 0 || !strings.HasSuffix(words[end], "ي") || !definite(words[end])) {
 			break
 		}
 		end++
@@ -154,16 +203,23 @@ func (d *document) calledAr(i int) {
 	words := d.words.Sentences[i]
 	for j := 1; j+1 < len(words); j++ {
 		f := tagger.Fold(words[j])
-		if !callings[f] && !callings[strings.TrimPrefix(f, "و")] && !(speaksFor[f] && knownAs[tagger.Fold(words[j-1])]) || d.thingBefore(words, j) {
+		known := speaksFor[f] && knownAs[tagger.Fold(words[j-1])]
+		if !callings[f] && !callings[strings.TrimPrefix(f, "و")] && !known {
 			continue
 		}
 		first, end := quoteAt(words, j+1)
+		if d.thingBefore(words, j) {
+			if end > first && strings.HasSuffix(f, "اسم") {
+				d.cover(i, tagger.Span{First: first, End: end, Type: tagger.Organization})
+			}
+			continue
+		}
 		if end == first {
-			if strings.HasSuffix(f, "اسم") {
+			if !known && strings.HasSuffix(f, "اسم") {
 				continue // "the name of"
 			}
 			first, end = j+1, j+2
-			if _, given := givenNames[tagger.Fold(words[first])]; !given && !d.foreign(words[first]) && !parents[tagger.Fold(words[first])] {
+			if _, given := givenNames[nameKey(words[first])]; !given && !d.foreign(words[first]) && !parents[tagger.Fold(words[first])] && !(known && d.class(words[first]) == 0 && end < len(words) && isMarkWord(words[end])) {
 				continue
 			}
 			if end < len(words) && !isMarkWord(words[end]) && (parents[tagger.Fold(words[first])] || d.family(i, end, false)) {
@@ -178,7 +234,7 @@ func (d *document) calledAr(i int) {
 
 // thingBefore says that a noun of bodies or places stands shortly before word j, so that no person is called so.
 func (d *document) thingBefore(words []string, j int) bool {
-	const reach = 3 // words
+	const reach = 5 // words
 	return slices.ContainsFunc(words[max(0, j-reach):j], func(w string) bool {
 		c := d.class(w)
 		return c&(tagger.ClassOrgNoun|tagger.ClassPlaceNoun|tagger.ClassVessel) != 0 && c&tagger.ClassTitle == 0

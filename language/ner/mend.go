@@ -32,6 +32,7 @@ func (d *document) mend() {
 	d.situated()
 	d.lands()
 	if d.a.Language == "ar" {
+		d.demonymic()
 		d.bodiesInQuotes()
 	}
 	d.located()
@@ -42,6 +43,11 @@ func (d *document) mend() {
 	d.surnames()
 	d.neighbours()
 	d.repeat()
+	if d.a.Language == "en" {
+		for i := range d.spans {
+			d.articledNames(i)
+		}
+	}
 	if d.a.Language == "ar" {
 		d.spokenSurnames()
 		for i := range d.spans {
@@ -316,6 +322,9 @@ func (d *document) surnames() {
 // surnameAlone says that a word that is somebody's surname may be meant as that: it is no known place, or one known
 // only as a town with no preposition of place before it.
 func (d *document) surnameAlone(words []string, s tagger.Span) bool {
+	if s.Type == tagger.Organization && d.a.Language == "ar" {
+		return s.First > 0 && personsOwn[d.without(tagger.Fold(words[s.First-1]), personsOwn)]
+	}
 	if s.Type == tagger.Organization {
 		return d.a.Language == "ru" && !inGuillemets(words, s) && d.ownWords(words[s.First:s.End])
 	}
@@ -325,6 +334,9 @@ func (d *document) surnameAlone(words []string, s tagger.Span) bool {
 	is := d.e.resources.Known(words[s.First:s.End]) & placed
 	return is == 0 || is == tagger.KnownCity && s.First > 0 && d.a.Language == "en" && !d.leadsToPlace(words[s.First-1])
 }
+
+// personsOwn are Arabic nouns of what a person has, and bodies may have, too: "مكتب".
+var personsOwn = lexicon.Set("personsown")
 
 // twoNames says that two words may be a given name and a surname, whatever the model took them for.
 func (d *document) twoNames(words []string, s tagger.Span) bool {
@@ -346,7 +358,7 @@ func (d *document) repeat() {
 			}
 			if s.Type == tagger.Person && len(words) > 1 {
 				d.surname(known, words[len(words)-1])
-				if d.a.Language == "ar" && givenNames[tagger.Fold(words[0])] {
+				if d.a.Language == "ar" && givenNames[nameKey(words[0])] {
 					d.surname(known, words[0])
 				}
 			}

@@ -224,6 +224,12 @@ func (d *document) lengthen(i int) {
 			(nameParticles[tagger.Fold(words[s.End-1])] || nameParticles[tagger.Fold(words[s.End])] || d.goesOn(words, s)) {
 			s.End++
 		}
+		if s.First > 0 && words[s.First-1] == "آل" && free(d.spans[i], s.First-1, s.First) {
+			s.First--
+		}
+		for s.End-s.First > 1 && strings.HasSuffix(words[s.End-1], "ـ") {
+			s.End-- // "ميساء | لـ"
+		}
 		if w := tagger.Fold(words[s.First]); nameParticles[w] && s.First > 0 && strings.HasPrefix(w, "بن") &&
 			free(d.spans[i], s.First-1, s.First) && d.nameWord(words[s.First-1]) {
 			s.First--
