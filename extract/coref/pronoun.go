@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"proffer"
 )
 
@@ -79,6 +81,23 @@ func (r *resolver) author() *entity {
 		}
 	}
 	return nil
+}
+
+// signatory is the one who wrote the report: as an entity, if the text names the person, else as it is signed.
+func (r *resolver) signatory() (proffer.Span, []*entity) {
+	if e := r.author(); e != nil {
+		return proffer.Span{}, []*entity{e}
+	}
+	if len(r.doc.Authors) != 1 {
+		return proffer.Span{}, nil
+	}
+	at := strings.LastIndex(r.doc.Text, r.doc.Authors[0])
+	if at < 0 {
+		return proffer.Span{}, nil
+	}
+	s := proffer.Span{Start: at, End: at + len(r.doc.Authors[0])}
+	parties, _ := r.source(s, nil)
+	return s, parties
 }
 
 func (r *resolver) lastTurn(before int) *turn {

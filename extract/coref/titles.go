@@ -37,6 +37,8 @@ func (r *resolver) titlesBefore(m *mention) int {
 		}
 		title := w.class&(classTitle|classOrg) != 0 || r.demonym(w.key) != ""
 		switch {
+		case w.clause && i > 0 && r.words[i-1].class&classPerson != 0 && w.class&classSpokes == 0 && i > 1:
+			return r.sureTitle(found, m) // أمر القاضي بتوقيف مدير الجمارك قحطان
 		case w.class&(classHonor|classRank|classPerson|classSpokes) != 0:
 			found = i
 		case title || w.key == "-" || w.key == "–":

@@ -48,10 +48,10 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 				r.quoted = a.Content
 			}
 			v.parties, v.owner = r.source(v.span, r.speakerAround(a, atts, out))
-		} else if e := r.author(); a.Writer && e != nil {
-			v.parties = []*entity{e}
+		} else if a.Writer {
+			v.span, v.parties = r.signatory()
 		} else if a.Carried && len(r.turns) > 0 {
-			t := r.carriedFrom(a.Cue)
+			t := r.carriedFrom(a.Cue, atts)
 			v.parties, v.owner = t.parties, t.owner
 		}
 		if len(v.parties) > 0 {
@@ -72,9 +72,12 @@ func (r *resolver) voices(atts []attribution.Attribution) []voice {
 
 // carriedFrom is the turn whose source goes on speaking by a cue without one: the last, or, where the form of an Arabic verb
 // shows that it is not his, the nearest one before that it may be of.
-func (r *resolver) carriedFrom(cue proffer.Span) turn {
+func (r *resolver) carriedFrom(cue proffer.Span, atts []attribution.Attribution) turn {
 	const reach = 6 // turns
 	last := len(r.turns) - 1
+	for k := last; k > 0 && r.lang == "ar" && saidWithin(atts, r.turns[k].voice, cue); k-- {
+		last = k - 1
+	}
 	var sex class
 	for i, j := r.within(cue); i < j; i++ {
 		sex |= r.words[i].sex
@@ -85,6 +88,21 @@ func (r *resolver) carriedFrom(cue proffer.Span) turn {
 		}
 	}
 	return r.turns[last]
+}
+
+// saidWithin says that attribution i stands in the direct words of another, which the cue is not part of, so that whom it tells of does
+// not go on to speak outside them.
+func saidWithin(atts []attribution.Attribution, i int, cue proffer.Span) bool {
+	p := atts[i].NestedIn
+	if p < 0 || p >= len(atts) || !atts[p].Direct {
+		return false
+	}
+	for _, c := range atts[p].Content {
+		if c.Contains(cue) {
+			return false
+		}
+	}
+	return true
 }
 
 // otherSex says that what an Arabic text calls a person or body does not agree with a verb for the sex.

@@ -22,6 +22,7 @@ type word struct {
 	finite bool // a verb with a subject of its own
 	sent   int
 	para   int
+	clause bool  // opens or joins what is no title: an Arabic إن, or a noun behind ب
 	sex    class // of the subject of an Arabic verb, by its form: classShe, classHe or 0
 }
 
@@ -45,6 +46,7 @@ func (r *resolver) readWords(a *proffer.Analysis) {
 		if r.lang == "ru" {
 			w.lemma = t.Lemma
 		}
+		w.clause = r.lang == "ar" && (t.Tag == proffer.SCONJ || t.Tag == proffer.NOUN && strings.HasPrefix(t.Fine, "b+"))
 		if r.lang == "ar" && w.verb {
 			w.sex = subjectSex(t.Fine)
 		}
@@ -53,10 +55,27 @@ func (r *resolver) readWords(a *proffer.Analysis) {
 		}
 		if !w.punct || w.key == "," || w.key == "،" || w.key == "&" {
 			w.class = r.classOf(w.key, fold.Key(t.Lemma))
+			if r.lang == "ar" {
+				w.class = byEnding(w.class, s)
+			}
 		}
 		r.words[i] = w
 	}
 }
+
+// byEnding is the class of an Arabic noun, told from the other sex's of one stem by its own ending: خبير beside خبيرة.
+func byEnding(c class, word string) class {
+	if c&(classShe|classHe) != classShe && !strings.HasSuffix(word, "ة") || c&classShe == 0 || !strings.HasSuffix(word, "ة") && len(word) <= shortNoun {
+		return c // أم
+	}
+	if strings.HasSuffix(word, "ة") || strings.HasSuffix(word, "ات") || strings.Contains(word, "ته") || strings.Contains(word, "تنا") {
+		return c &^ classHe
+	}
+	return c &^ classShe
+}
+
+// shortNoun is how many bytes a noun of kinship has that is a woman's without an ending: أم, أخت.
+const shortNoun = 8
 
 // subjectSex is the sex of the subject that an Arabic verb in the singular has, by its form: "w+past-f".
 func subjectSex(fine string) class {

@@ -58,7 +58,7 @@ func (s *sentence) arabic() {
 func (s *sentence) givenNames() {
 	for i := range s.items {
 		it := &s.items[i]
-		if it.tag == proffer.VERB && it.quote == nil && (strings.HasPrefix(it.form(), "pres-1") || it.form() == "part" || it.form() == "past-m" && s.named(i) == s.named(i-1)) && s.personNamed(i) && s.wholeName(i) {
+		if it.tag == proffer.VERB && it.quote == nil && (strings.HasPrefix(it.form(), "pres-1") || it.form() == "part" || strings.HasPrefix(it.form(), "past") && !it.owned() && s.named(i) == s.named(i-1) || strings.HasPrefix(it.form(), "pres") && it.clitics() == "f" && s.named(i) != s.named(i-1)) && s.personNamed(i) && s.wholeName(i) {
 			it.tag, it.lemma, it.fine = proffer.PROPN, it.key, "+"
 		}
 	}
@@ -94,6 +94,10 @@ func (s *sentence) unmarkedVerbs() {
 func (s *sentence) womensParticiples() {
 	for i := 1; i < len(s.items); i++ {
 		it := &s.items[i]
+		if it.lemma == "لافته" && s.is(i-1, ",") && s.is(i+1, "الي") && it.clitics() == "" {
+			it.tag, it.lemma, it.fine = proffer.VERB, "لفت", "+part" // لافتة إلى أن
+			continue
+		}
 		if verb := feminineParticiples[it.lemma]; verb != "" && it.tag == proffer.NOUN && (strings.HasSuffix(it.raw, "ةً") || strings.HasSuffix(it.raw, "ة") && s.article(i+1) && s.asksBy(i+2)) && s.is(i-1, ",") && it.clitics() == "" {
 			it.tag, it.lemma, it.fine = proffer.VERB, verb, "+part"
 		}
@@ -211,13 +215,19 @@ func (s *sentence) that(i int) int {
 // agrees with the speaker, and with a plural of things only by being feminine.
 func (s *sentence) continues(i int, np span, cue *verbCue) bool {
 	it := s.items[i]
-	if s.subject.ok() && s.spoken && strings.HasSuffix(it.form(), "-f") && cue.stance == proffer.Demands && !s.feminine(np.from) && s.named(np.from) == 0 && (classOf("ar", s.items[np.from].lemma) == "" || s.article(np.from) && it.clitics() == "w" && np.to == np.from+1) {
+	if s.subject.ok() && s.spoken && strings.HasSuffix(it.form(), "-f") && cue.stance == proffer.Demands && !s.feminine(np.from) && (s.named(np.from) == 0 || s.manBody(np.from)) && (classOf("ar", s.items[np.from].lemma) == "" || s.manBody(np.from) && it.clitics() == "w" || s.article(np.from) && it.clitics() == "w" && np.to == np.from+1) {
 		return true
 	}
 	if !s.subject.ok() || !s.spoken || cue.stance != proffer.Demands || !strings.HasPrefix(it.clitics(), "w") || !s.is(i-1, ",") && i > 0 && !s.items[i-1].mark() {
 		return false
 	}
 	return s.feminine(s.subject.from) == s.feminine(np.from) && classOf("ar", s.items[np.from].lemma) != "person" && np.to-np.from <= 3
+}
+
+// manBody says that a body whose noun is a masculine singular stands at i, which takes no feminine verb: مجلس الأمن.
+func (s *sentence) manBody(i int) bool {
+	it := s.items[i]
+	return classOf("ar", it.lemma) == "body" && it.key == it.lemma && !strings.HasSuffix(it.key, "ه") && !strings.HasSuffix(it.key, "ات")
 }
 
 // arVerb reads one verb of saying.
@@ -291,6 +301,9 @@ func (s *sentence) arVerb(i int) {
 				h.source = b // أن مصدرا أبلغ الصحيفة بأن: who is told stands behind
 			}
 		}
+		if (s.is(h.cue.from, "دون", "بدون") || s.is(h.cue.from, "من")) && s.spoken && s.subject.ok() {
+			h.source, end = s.subject, i+1 // من دون أن تحدد الجهة
+		}
 		if h.source.ok() && s.continues(i, h.source, cue) {
 			h.source, end = s.subject, i+1 // دعت الوزارة …، وناشدت المنظمات إرسال: the addressee
 		}
@@ -301,6 +314,9 @@ func (s *sentence) arVerb(i int) {
 			if b := s.arBefore(h.cue.from); s.speaks(b) && s.feminine(b.from) == strings.HasSuffix(it.form(), "-f") {
 				h.source, end = b, i+1 // السفارة تحث رعاياها على
 			}
+		}
+		if b := s.arBefore(i); s.asFor() && it.clitics() == "f" && b.ok() && b.from == 1 && !s.spoken {
+			h.source, end = b, i+1 // أما الإدارة المحلية فتتهم التحالف
 		}
 		if s.relative(i-1) && s.ofRelative(i) {
 			h.source, end = s.arBefore(i), i+1
@@ -319,6 +335,9 @@ func (s *sentence) arVerb(i int) {
 				h.source = s.mainBefore(i - 1)
 			}
 		}
+		if m := s.arMain(i); !h.source.ok() && s.word(i-1, "whereas") && !s.spoken && m.ok() && s.feminine(m.from) == strings.HasSuffix(it.form(), "-f") {
+			h.source = m // تذهب الدراسة أبعد، إذ تزعم أن
+		}
 		if !h.source.ok() && !h.carried && !s.pronounBefore(h.cue.from) {
 			h.source = s.arBefore(h.cue.from)
 		}
@@ -329,6 +348,8 @@ func (s *sentence) arVerb(i int) {
 			impersonal := s.f.lex.role("impersonal", strings.TrimPrefix(it.key, "و")) && s.that(i+1) > 0 && !strings.HasPrefix(s.key(i+1), "ب") // وذكّر بأن
 			if !impersonal && s.subject.ok() {
 				h.source = s.subject
+			} else if c := s.actsFirst(i); c.ok() && !impersonal {
+				h.source = c
 			} else if c := s.actsToo(i); c.ok() && !impersonal {
 				h.source = c
 			} else if h.sourceBytes = s.actorBefore(i); !h.sourceBytes.Valid() || impersonal {
@@ -336,7 +357,7 @@ func (s *sentence) arVerb(i int) {
 			}
 		}
 	}
-	if it.lemma == "اعتذر" && s.silentSoon(end) {
+	if it.lemma == "اعتذر" && (s.silentSoon(end) || s.is(end, "عن") && s.is(end+1, "عدم")) {
 		h.stance = proffer.Declines // اعتذر عن عدم التعليق
 	}
 	if cue.takes("d") && !h.source.ok() && !s.colonSoon(end) {
@@ -345,6 +366,8 @@ func (s *sentence) arVerb(i int) {
 	if s.saysInIt(i, end) {
 		if s.subject = h.source; classOf("ar", s.at(h.source.from).lemma) == "doc" && s.arMain(i).ok() {
 			s.subject = s.arMain(i) // سلمته مذكرة وصفت فيها: the ministry
+		} else if s.at(h.source.from).tag == proffer.ADJ && h.source.to == h.source.from+1 {
+			s.subject = s.arMain(i) // ونشر أخرى يقول فيها
 		} else if i > 0 && classOf("ar", s.items[i-1].lemma) == "person" && s.arPrep(i-1) == "" {
 			s.subject = span{i - 1, i} // إلى شاهد أدلى بإفادة قال فيها
 		}
@@ -354,8 +377,15 @@ func (s *sentence) arVerb(i int) {
 		if !s.subject.ok() {
 			s.subject = s.arMain(i)
 		}
-		if s.subject.ok() {
+		switch {
+		case cue.takes("d"):
+			if d := s.docBefore(i); d.ok() {
+				h.source, h.carried, end = d, false, i+2 // مذكرة جاء فيها أن
+			}
+		case s.subject.ok():
 			h.source, h.carried, end = s.subject, false, i+2
+		case !s.speaks(h.source):
+			h.source, h.carried, end = span{}, true, i+2 // ونشر أخرى يقول فيها
 		}
 	}
 	if h.hearer = s.arHearer(end); h.hearer.from == end && cue.stance == proffer.Accuses && s.arPrep(end) == "" {
@@ -365,6 +395,17 @@ func (s *sentence) arVerb(i int) {
 	if s.arComplement(i, end, cue, h); len(s.f.out) == before && h.stance == proffer.Declines {
 		s.openedBy(i, h)
 	}
+}
+
+// docBefore is the document right before the verb at i, with what belongs to it.
+func (s *sentence) docBefore(i int) span {
+	const reach = 6 // items
+	for k := i - 1; k >= max(0, i-reach) && !s.items[k].mark() && !s.items[k].tells(); k-- {
+		if classOf("ar", s.items[k].lemma) == "doc" && s.items[k].tag == proffer.NOUN {
+			return span{k, i}
+		}
+	}
+	return span{}
 }
 
 // owned says that a word has a pronoun behind it.
@@ -400,6 +441,19 @@ func (s *sentence) actsToo(i int) span {
 			return span{k + 1, to}
 		}
 		return span{}
+	}
+	return span{}
+}
+
+// actsFirst is the subject of the verb that opens the sentence, of one gender with the joined verb of saying at i behind a comma, whatever
+// stands between them: تحفظت النيابة على مخزن عُثر فيه على سلاح، وأمرت بإغلاقه.
+func (s *sentence) actsFirst(i int) span {
+	it, first := s.items[i], s.items[0]
+	if it.clitics() != "w" || !s.is(i-1, ",") || !first.tells() || s.depth > 0 || strings.HasSuffix(first.form(), "-f") != strings.HasSuffix(it.form(), "-f") {
+		return span{}
+	}
+	if m := s.arMain(i); s.speaks(m) {
+		return m
 	}
 	return span{}
 }

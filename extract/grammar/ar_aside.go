@@ -10,6 +10,9 @@ import (
 // arAside reads a verb after what it reports: «…»، قال الوزير; كما قالت الوزارة.
 func (s *sentence) arAside(i, end int, h hit) bool {
 	as := s.f.lex.role("as", strings.TrimPrefix(s.key(i-1), "و")) || s.is(i-1, "ما") && s.word(i-2, "according")
+	if as && s.is(i-1, "ما") && s.is(i-2, "علي") && s.takenByVerb(i-2) {
+		return false // ولم تعلق الوزارة على ما ورد
+	}
 	if as {
 		h.cue.from = i - 1
 		if s.alsoSays(i, end) {
@@ -85,6 +88,17 @@ func (s *sentence) asideMark(i int) int {
 	return i - 1
 }
 
+// takenByVerb says that the preposition at k belongs to a verb of saying before it that takes it.
+func (s *sentence) takenByVerb(k int) bool {
+	const reach = 10 // items
+	for j := k - 1; j >= max(0, k-reach) && !s.items[j].mark(); j-- {
+		if it := s.items[j]; it.tag == proffer.VERB && s.f.lex.verbs[it.lemma] != nil {
+			return s.arTakes(k, s.f.lex.verbs[it.lemma])
+		}
+	}
+	return false
+}
+
 // onRemand says that the word at i is ذمة with a case behind it, for which somebody is held: على ذمة التحقيق.
 func (s *sentence) onRemand(i int) bool {
 	return s.is(i, "ذمه") && !s.speaks(span{i + 1, i + 2})
@@ -127,6 +141,13 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 		to += 3
 	}
 	to = s.saidOfUnnamed(end, to)
+	if s.prepPronoun(to) && (s.is(to+1, ",") || s.asksSilence(min(to+1, len(s.items)-1))) {
+		to++ // المهندس المشرف عليها; مصدر بها طلب عدم نشر اسمه
+	}
+	silence := to
+	if to < len(s.items) && s.asksSilence(to) {
+		silence = s.arComma(to)
+	}
 	h := hit{cue: span{i, end}, source: span{end, to}, stance: p.stance, confidence: 900}
 	if own {
 		h.cue, h.source, h.carried = span{i, to}, span{}, true
@@ -137,7 +158,13 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 		}
 	}
 	left := s.trim(span{0, i})
-	right := s.trim(span{to, len(s.items)})
+	for k := i - 1; k > left.from; k-- {
+		if s.word(k, "whereas") && s.that(k+1) > 0 && k > 0 {
+			left.from = k + 2 - s.that(k+1)/2 // إذ إنها تُحفظ، بحسب المهندس
+			break
+		}
+	}
+	right := s.trim(span{silence, len(s.items)})
 	if s.that(right.from) > 0 && s.is(to, ",") && s.is(i-1, ",") {
 		left = span{} // وأظهر تحقيق، بحسب مصدر، أن
 	}
@@ -163,7 +190,7 @@ func (s *sentence) arPhrase(i, end int, p phraseCue) {
 		h.content = []span{left, right}
 	} else {
 		h.content = []span{left}
-		if right.ok() && s.is(to, ",") && !s.cueSoon(right.from, 2) {
+		if right.ok() && s.is(silence, ",") && !s.cueSoon(right.from, 2) {
 			h.content = append(h.content, right)
 		}
 	}

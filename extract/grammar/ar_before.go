@@ -15,6 +15,9 @@ func (s *sentence) arMain(i int) span {
 	} else if it := s.items[0]; it.tag != proffer.VERB && !s.word(0, "was") && !s.unknownDeed() || it.form() == "part" || i < 3 {
 		return s.behindOpening(i)
 	}
+	for s.prepPronoun(from) && from < i {
+		from++ // ورد عليها النائب
+	}
 	to := s.arPhraseEnd(from, &verbCue{frames: "n"})
 	for k := from + 1; k < to; k++ {
 		if s.arPrep(k) != "" && s.personNamed(k-1) {
@@ -58,9 +61,12 @@ func (s *sentence) behindOpening(i int) span {
 // arBefore is the noun phrase that stands directly before a verb at the beginning of its clause: الوزير قال إن;
 // after أما also where commas set something off.
 func (s *sentence) arBefore(v int) span {
-	if s.is(0, "اما") && v <= 40 {
+	if s.asFor() && v <= 40 {
 		to := s.arPhraseEnd(1, &verbCue{})
 		if to > 1 && to <= v && !s.cueSoon(to, v-to) {
+			if s.is(to, ",") && s.calledBehind(to, v) {
+				to = s.arComma(to + 1)
+			}
 			return span{1, to}
 		}
 	}
@@ -123,6 +129,9 @@ func (s *sentence) arBefore(v int) span {
 	end := s.arPhraseEnd(from, &verbCue{})
 	return span{from, min(end, to)}
 }
+
+// asFor says that the sentence opens with "as for".
+func (s *sentence) asFor() bool { return s.is(0, "اما", "واما") }
 
 // hadSaid is the subject between "had" and the verb at v: وكانت سلمى قد وصفت الرحلات بأنها.
 func (s *sentence) hadSaid(v int) span {
@@ -214,9 +223,26 @@ func (s *sentence) opening(v int) span {
 		to++ // مسؤولاً فيها
 	}
 	if to < v && s.is(to, ",") && !s.cueSoon(to, v-to) {
+		if s.calledBehind(to, v) {
+			return span{o, s.arComma(to + 1)}
+		}
 		return span{o, to}
 	}
 	return span{}
+}
+
+// calledBehind says that the comma at i opens what somebody is called, which a comma closes right before the verb at v: المتحدث باسم
+// الحركة، المعروف بأبي ليث، نفى; ومتحدث باسمه، وهو العميد دانيال، وعد.
+func (s *sentence) calledBehind(i, v int) bool {
+	const most = 8 // items
+	b := s.arComma(i + 1)
+	if !s.is(b, ",") || b-i > most || v-b > 2 || s.hasVerb(i+1, b) {
+		return false
+	}
+	if s.personNamed(b-1) && (classOf("ar", s.at(i+1).lemma) == "person" || s.personNamed(b-2)) && s.arPrep(i+1) == "" && s.at(i+1).clitics() != "w" {
+		return true // محامي الشركة، الأستاذ ياسر عزت، فقال
+	}
+	return s.word(i+1, "called") || s.word(i+1, "himself") && (s.personNamed(i+2) || s.personNamed(i+3)) || s.personNamed(i+1) && s.personNamed(b-1)
 }
 
 // turned is the item behind the words that turn from the sentence before, where this one opens with some: غير أن, لكن.
@@ -283,7 +309,7 @@ func (s *sentence) nearBefore(from, to int) span {
 	}
 	for ; k < to; k++ {
 		c := classOf("ar", s.items[k].lemma)
-		if (c == "doc" || c == "person" || c == "body") && !s.article(k) {
+		if (c == "doc" || c == "person" || c == "body") && !s.article(k) && !(c == "body" && s.ownWord(k)) {
 			return span{k, to}
 		}
 	}

@@ -55,6 +55,8 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			}
 		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل") && s.is(s.arComma(k), ",") && s.setOff(s.arComma(k)):
 			k = s.arComma(k) // أُغلق قبل أن يُنشر، أن
+		case s.that(k) > 0 && s.is(k-1, "بعد", "قبل") && s.is(s.arComma(k), ":") && cue.takes("q"):
+			k = s.arComma(k) - 1 // يقول السائق قبل أن يطفئ مصباحه: «…»
 		case s.that(k) > 0 && s.word(k-1, "subordinates"):
 			return
 		case s.that(k) > 0 && (cue.takes("t") || said && cue.takes("q") || h.stance == proffer.Declines):
@@ -97,7 +99,7 @@ func (s *sentence) arComplement(i, end int, cue *verbCue, h hit) {
 			return
 		}
 	}
-	if q := s.lastQuote(end); q > 0 && cue.takes("q") && !cue.takes("n") && h.source.from == i+1 && s.arPrep(i+1) == "" && q <= end+reachOfQuote && s.items[q].quote.last-s.items[q].quote.first > 1 {
+	if q := s.lastQuote(end); q > 0 && !s.participleIn(end, q) && cue.takes("q") && !cue.takes("n") && h.source.from == i+1 && s.arPrep(i+1) == "" && q <= end+reachOfQuote && s.items[q].quote.last-s.items[q].quote.first > 1 {
 		h.content, h.confidence = []span{{q, q + 1}}, 800
 		s.startRun(s.emit(h))
 		return
@@ -111,6 +113,16 @@ func (s *sentence) quoteCloses(k int) bool {
 	for j := k + 1; j < min(len(s.items), k+reach) && s.that(j) == 0 && !s.is(j, ","); j++ {
 		if s.is(j, ":") {
 			return s.speech(j+1) && s.lastQuote(j) == j+1
+		}
+	}
+	return false
+}
+
+// participleIn says that a participle of a verb of saying stands in items [from, to), whose words follow: وردّ النائب متهماً إياها بـ«…».
+func (s *sentence) participleIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if it := s.items[k]; it.tag == proffer.VERB && it.form() == "part" && adverbial(it.raw) && s.f.lex.verbs[it.lemma].says() && !s.saidSo(k) {
+			return true
 		}
 	}
 	return false
@@ -145,19 +157,55 @@ func (s *sentence) saidSo(k int) bool {
 // sayingSo says that words by which somebody goes on to say something stand at i, before a colon or a clause: سخر من الضجة بقوله:.
 func (s *sentence) sayingSo(i int) bool {
 	byWord := s.word(i, "by_saying") || s.is(i, "القول") && (s.at(i-1).tag == proffer.ADP || s.is(i-1, "حد"))
-	return byWord && (s.is(i+1, ":") || s.that(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
+	return byWord && (s.is(i+1, ":") || s.that(i+1) > 0 || s.venueColon(i+1) > 0) && !s.f.cues[s.bytes(span{i, i + 1}).Start]
+}
+
+// saidBefore is the subject, right before item i, of a verb of saying in a relative clause: التعهد الذي سخر منه النائب [بقوله].
+func (s *sentence) saidBefore(i int) span {
+	const reach = 10 // items
+	for k := i - 1; k >= max(1, i-reach) && !s.items[k].mark(); k-- {
+		if it := s.items[k]; !it.tells() || s.f.lex.verbs[it.lemma] == nil || !s.relative(k-1) && !s.word(k-1, "what") {
+			continue
+		}
+		from := k + 1
+		for s.prepPronoun(from) {
+			from++
+		}
+		if from < i && s.arPrep(from) == "" && s.arPhraseEnd(from, &verbCue{preps: []string{"ب"}}) == i {
+			return span{from, i}
+		}
+		return span{}
+	}
+	return span{}
+}
+
+// venueColon is the colon before a quotation behind where something was said, at i: بقوله أمام المجلس: «…»; 0 for none.
+func (s *sentence) venueColon(i int) int {
+	const most = 5 // items
+	if s.arPrep(i) == "" && s.at(i).tag != proffer.ADP && s.at(i).tag != proffer.ADV {
+		return 0
+	}
+	for k := i + 1; k < min(len(s.items)-1, i+most) && s.that(k) == 0; k++ {
+		if s.is(k, ":") && s.speech(k+1) {
+			return k
+		}
+	}
+	return 0
 }
 
 // goesOnSaying reads them, of the sentence's speaker.
 func (s *sentence) goesOnSaying(i int) {
 	h := hit{cue: span{i, i + 1}, source: s.subject, stance: proffer.Asserts, confidence: 850, carried: !s.subject.ok()}
-	if !s.spoken {
+	if b := s.saidBefore(i); b.ok() {
+		h.source, h.carried = b, false
+	} else if !s.spoken {
 		if h.source, h.carried = s.arMain(i), false; !h.source.ok() {
 			return
 		}
 	}
-	switch c, ok := s.afterColon(i + 1); {
-	case s.is(i+1, ":") && ok:
+	colon := max(i+1, s.venueColon(i+1))
+	switch c, ok := s.afterColon(colon); {
+	case s.is(colon, ":") && ok:
 		h.content = c
 	case s.that(i+1) == 1:
 		h.content = []span{{i + 2, s.arEnd(i+2, i)}}
@@ -256,6 +304,9 @@ func (s *sentence) arObject(i, end, reach int, cue *verbCue, h hit) {
 	if s.f.lex.role("unwilling", s.items[i].lemma) && s.is(end, "في") && end+1 < reach && s.silent(end+1) {
 		from = end // لم يرغب في الحديث إلينا
 	}
+	if k := s.arComma(end); s.arPrep(end) != "" && s.arVenue(end) && !s.hasVerb(end, k) && reach == k && s.objectBehindAside(k, cue) > 0 {
+		end = k // ونفى فلان في منشور على صفحته، قبل ساعات، أي صلة
+	}
 	if s.is(end, ",") && reach == end && s.objectWord(end+1) {
 		from, reach = end+1, len(s.items)
 	} else if o := s.objectBehindAside(end, cue); o > 0 {
@@ -311,13 +362,13 @@ func (s *sentence) deed(i int) bool {
 // objectBehindAside is the object behind what commas set off after the subject, how or when it was said: وأنكرت الوزارة، في رد
 // مكتوب، حدوث أي إعادة; أعلن الوزير، الأحد، مقتل; 0 for none.
 func (s *sentence) objectBehindAside(end int, cue *verbCue) int {
-	if !s.is(end, ",") || !cue.takes("n") || !s.f.lex.role("how", s.arPrep(end+1)) && !s.temporal(end+1) {
+	if !s.is(end, ",") || !cue.takes("n") || !s.f.lex.role("how", s.arPrep(end+1)) && !s.temporal(end+1) && !s.is(end+1, "قبل", "بعد", "عقب") {
 		return 0
 	}
 	const most = 16 // items between the commas
 	b := s.arComma(end + 1)
 	o := b + 1
-	if !s.is(b, ",") || b-end > most || o >= len(s.items) || s.items[o].tag != proffer.NOUN && !s.deed(o) || s.arPrep(o) != "" || strings.HasPrefix(s.items[o].clitics(), "w") || s.items[o].form() == "part" {
+	if !s.is(b, ",") || b-end > most || o >= len(s.items) || s.items[o].tag != proffer.NOUN && !s.deed(o) && !s.objectWord(o) || s.arPrep(o) != "" || strings.HasPrefix(s.items[o].clitics(), "w") || s.items[o].form() == "part" {
 		return 0
 	}
 	return o
@@ -342,6 +393,10 @@ func (s *sentence) firstObject(from, k int, h hit) int {
 	for i := from; i < k; i++ {
 		it := s.items[i]
 		if h.hearer.ok() && i >= h.hearer.from && i < h.hearer.to {
+			continue
+		}
+		if s.word(i, "strongly") {
+			i++ // بأشد العبارات
 			continue
 		}
 		if it.mark() || s.temporal(i) || it.tag == proffer.NUM && s.temporal(i-1) || s.arPrep(i) != "" && s.arVenue(i) {

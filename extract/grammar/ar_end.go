@@ -18,6 +18,9 @@ func (s *sentence) reach(from, i int) int {
 		if k > from && s.f.lex.nouns[it.lemma] != nil && it.tag == proffer.NOUN && it.form() == "" && s.thatSoon(k, from+40) && classOf("ar", it.lemma) == "act" {
 			return k // تصريحات X بأن: the noun's clause
 		}
+		if it.form() == "part" && it.tag == proffer.VERB && strings.HasPrefix(s.key(k+1), "ايا") {
+			return k // متهماً إياها
+		}
 		if s.is(k, ",") {
 			if s.faClause(k + 1) {
 				return k
@@ -92,7 +95,7 @@ func (s *sentence) setOff(k int) bool {
 	if s.is(b, ",") && b-k <= 14 && s.temporal(b+1) { // في مداخلة، مساء الأحد، إن
 		b = s.arComma(b + 1)
 	}
-	if c := s.arComma(b + 1); s.is(b, ",") && s.is(c, ":") && c-k <= most && (s.arPrep(b+1) != "" || strings.HasPrefix(s.at(b+1).raw, "ل")) && !s.hasVerb(b, c) {
+	if c := s.arComma(b + 1); s.is(b, ",") && s.is(c, ":") && c-k <= most && (s.arPrep(b+1) != "" || strings.HasPrefix(s.at(b+1).raw, "ل") || adverbial(s.at(b+1).raw)) && !s.hasVerb(b, c) {
 		return true // روى أحدهم، ويدعى هوغو، للصحيفة: «…»
 	}
 	n := b + 1
@@ -112,7 +115,10 @@ func (s *sentence) arEnd(start, v int) int {
 		if s.is(k, ";") || s.is(k, ",") && s.backRefers(k+1) > 0 {
 			return k
 		}
-		if s.is(k, ",") && s.faClause(k+1) || it.tells() && it.clitics() == "" && s.word(v-1, "whereas") && s.f.lex.verbs[it.lemma].says() {
+		if s.is(k, ",") && s.notSaying(k+1) {
+			return k
+		}
+		if s.is(k, ",") && s.is(k+1, "ثم") && s.word(k+2, "emerges") || s.is(k, ",") && s.faClause(k+1) || it.tells() && it.clitics() == "" && s.word(v-1, "whereas") && s.f.lex.verbs[it.lemma].says() {
 			return k
 		}
 		if p, e := s.phrase(k); e > k && p.cases == "" || s.plea(k) {
@@ -146,6 +152,15 @@ func (s *sentence) arEnd(start, v int) int {
 		}
 	}
 	return len(s.items)
+}
+
+// notSaying says that at k it is told what the speaker does not tell: من دون أن تحدد الجهة.
+func (s *sentence) notSaying(k int) bool {
+	if s.is(k, "من") {
+		k++
+	}
+	v := k + 2
+	return s.is(k, "دون", "بدون") && s.is(k+1, "ان") && s.at(v).tag == proffer.VERB && s.f.lex.verbs[s.at(v).lemma] != nil && s.f.lex.verbs[s.at(v).lemma].negated == "declines"
 }
 
 // faClause says that the main clause of a sentence that opens with one that depends on it begins at k, with ف: ومع أن الشركة

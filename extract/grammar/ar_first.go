@@ -14,6 +14,12 @@ func (s *sentence) hamzaVerbs() {
 		if it.tag == proffer.NOUN && it.owned() && s.f.lex.role("toldof", it.lemma) && (s.is(i+1, "عن") || s.that(i+1) > 0) {
 			it.tag, it.fine = proffer.VERB, strings.Replace(it.fine, "+", "+past-m", 1) // حدثنا عن
 		}
+		if it.lemma == "راي" && strings.HasSuffix(it.raw, "رأيي") && it.quote == nil {
+			it.tag, it.fine = proffer.NOUN, it.clitics()+"++y"
+		}
+		if it.tag == proffer.NOUN && it.quote == nil && strings.HasPrefix(strings.TrimLeft(it.raw, "وف"), "حمّل") && !s.article(i) {
+			it.tag, it.lemma, it.fine = proffer.VERB, "حمل", it.clitics()+"+past-m+h" // وحمّله رسالة
+		}
 		if it.tag != proffer.VERB || it.quote != nil {
 			continue
 		}
@@ -77,7 +83,7 @@ func (s *sentence) askedByWriter(i int) bool {
 // writes says that a cue is who writes's own: a verb in the first person, or a noun of saying that is his.
 func (s *sentence) writes(cue span) bool {
 	for i := cue.from; i < cue.to; i++ {
-		if it := s.items[i]; strings.HasPrefix(it.form(), "pres-1") || s.nounCue(i) != nil && strings.HasSuffix(it.fine, "+y") {
+		if it := s.items[i]; it.form() == "pres-1s" || s.nounCue(i) != nil && strings.HasSuffix(it.fine, "+y") {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (s *sentence) arNoun(i int) {
 		h.source = span{i + 1, end}
 	case strings.Count(s.items[i].fine, "+") == 2: // تصريحاته بأن
 		end = i + 1
-		h.carried = true
+		h.carried = !strings.HasSuffix(s.items[i].fine, "+y") // رأيي: who writes's
 	default:
 		return
 	}

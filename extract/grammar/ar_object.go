@@ -17,7 +17,8 @@ func (s *sentence) feminine(i int) bool {
 // apposed says that the comma at i opens an apposition that a comma closes before the clause: قال الوزير، سالم، إن.
 func (s *sentence) apposed(i, from int) bool {
 	b := s.arComma(i + 1)
-	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.arPrep(i+1) == "" && s.thatAfter(b+1) && !s.hasVerb(i, b)
+	answers := adverbial(s.at(b+1).raw) && s.personNamed(b-1) && s.is(s.arComma(b+1), ":") // رداً على سؤال: «…»
+	return b < len(s.items) && s.is(b, ",") && b-i <= 12 && s.arPrep(i+1) == "" && (s.thatAfter(b+1) || answers) && !s.hasVerb(i, b)
 }
 
 // thatAfter says that a clause opens at i, at once or behind where and when it was said: في مؤتمر صحفي أن.
@@ -74,6 +75,12 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 	if s.is(head, "داخل", "خارج") {
 		head++ // مصدر من داخل الوزارة
 	}
+	if p == "في" && s.is(head+1, "من") && strings.HasPrefix(s.key(head+2), "عمر") {
+		return true // نازحة في الأربعين من عمرها
+	}
+	if p == "ل" && s.items[from].tag == proffer.DET && i == from+1 {
+		return false // أحدهم للمنظمة
+	}
 	h := s.at(head)
 	if h.first < 0 || s.temporal(head) || s.f.lex.role("venue", h.lemma) || h.tag == proffer.NUM || h.mark() || s.that(head) > 0 || s.is(head, "ما") {
 		return false
@@ -89,9 +96,20 @@ func (s *sentence) insideSource(i int, p string, from int) bool {
 	case "علي":
 		return s.word(i-1, "informed")
 	case "ل":
-		return !s.f.lex.role("hearer", h.lemma) && (s.beforeName(i) == "" || classOf("ar", h.lemma) == "body") && (s.article(i) || s.is(i, "لشوون", "لشؤون") || s.article(i+1) && (classOf("ar", s.items[from].lemma) == "body" || s.nameBehind(i))) && i > from && classOf("ar", h.lemma) != "media"
+		return !s.f.lex.role("hearer", h.lemma) && (s.beforeName(i) == "" || classOf("ar", h.lemma) == "body") && (s.article(i) || classOf("ar", s.items[from].lemma) == "doc" && classOf("ar", h.lemma) == "body" || s.is(i, "لشوون", "لشؤون") || s.officeOf(i, from) || s.article(i+1) && (classOf("ar", s.items[from].lemma) == "body" || s.nameBehind(i))) && i > from && classOf("ar", h.lemma) != "media"
 	}
 	return false
+}
+
+// nameLike says that what stands at i behind a person's title looks like a name, by the surname of descent behind it: المحامية إسراء الجلبي.
+func (s *sentence) nameLike(i int) bool {
+	next := s.at(i + 1)
+	return classOf("ar", s.items[i-1].lemma) == "person" && s.article(i+1) && !morph.Known("ar", next.lemma) && strings.HasSuffix(next.key, "ي")
+}
+
+// officeOf says that the body at i is the one of the office before it, which an adjective closes: المديرة السابقة لهيئة الاتصالات.
+func (s *sentence) officeOf(i, from int) bool {
+	return i > from+1 && classOf("ar", s.items[from].lemma) == "person" && s.article(from) && s.article(i-1) && classOf("ar", s.items[i].lemma) == "body"
 }
 
 // nameBehind says that a person's name follows the body at i, whose office the person has: الكاتب العام لنقابة البحارة هوغو بريل.
@@ -182,13 +200,13 @@ func (s *sentence) objectStarts(i, from int) bool {
 	if definite && s.article(i) && it.tag == proffer.NOUN && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) {
 		return true
 	}
-	if definite && (morph.Masdarish(it.key) && it.clitics() == "" && !s.personNamed(i) || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
+	if definite && (morph.Masdarish(it.key) && it.clitics() == "" && !s.personNamed(i) && !s.nameLike(i) || s.article(i) && it.tag == proffer.NOUN && !s.article(i-1)) {
 		return true
 	}
 	if s.article(i-1) && !s.article(i) && i == from+1 && classOf("ar", s.items[from].lemma) == "body" && it.tag != proffer.ADJ {
 		return true
 	}
-	if s.article(i-1) && !s.word(i, "in_name") && it.clitics() == "" && it.tag == proffer.NOUN && s.named(i) == 0 && s.article(i+1) && s.named(i+1) == 0 && s.items[i-1].tag == proffer.NOUN {
+	if s.article(i-1) && !s.nameLike(i) && !s.word(i, "in_name") && it.clitics() == "" && it.tag == proffer.NOUN && s.named(i) == 0 && s.article(i+1) && s.named(i+1) == 0 && s.items[i-1].tag == proffer.NOUN {
 		return true // a noun with the article takes no genitive: قدّر المهندس كمية الحمأة
 	}
 	if s.article(i) && s.article(i-1) && it.tag == proffer.NOUN && !(strings.HasPrefix(it.key, "الم") && s.article(i+1)) && classOf("ar", it.lemma) != "" && classOf("ar", it.lemma) != "time" && !strings.HasSuffix(it.key, "ي") && !strings.HasSuffix(it.key, "يه") {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/language/morph"
 )
 
 // masdarHere says that what could be a verb is a verbal noun, by the word before it: عدم ذكر اسمه.
@@ -73,6 +74,12 @@ func (s *sentence) noCue(i int) bool {
 		return true
 	case s.askedByWriter(i), s.unlikeSaying(i), s.cognate(i):
 		return true // نفى نفيا: the same verb's noun
+	case s.passive(i) && s.f.lex.verbs[it.lemma].stance == proffer.Admits, it.lemma == "اثبت" && s.word(i+1, "this") && !s.is(i+1, "اي"):
+		return true // سُلّمت الحصص; صور تثبت ذلك
+	case it.lemma == "ابرز" && it.clitics() == "" && s.is(i+1, "ما"), s.f.lex.role("emerging", it.lemma), s.is(i, "تبين", "وتبين") && s.prepPronoun(i+1):
+		return true // أبرز ما نُشر; تبيّن أن: from nobody
+	case it.lemma == "تحفظ" && !s.hasReserve(i):
+		return true // تحفظت النيابة على مخزن
 	case s.is(i-1, "ان") && s.word(i-2, "expected"), it.lemma == "اشار" && s.word(i-1, "himself") && !s.thatSoon(i, i+4):
 		return true // من المتوقع أن تعلن; وهو يشير إلى حقله
 	case it.lemma == "جاء" && s.f.lex.role("reply", s.key(i+1)): // وجاء رد الوزارة: left to the noun
@@ -135,6 +142,22 @@ func (s *sentence) unlikeSaying(i int) bool {
 		return true
 	}
 	return false
+}
+
+// hasReserve says that what somebody has reserves about, or keeps to himself, follows the verb at i, and nothing that is seized.
+func (s *sentence) hasReserve(i int) bool {
+	const reach = 14 // items
+	for k := i + 1; k < min(len(s.items), i+reach); k++ {
+		if p := s.arPrep(k); p != "علي" && p != "عن" || s.temporal(k+1) {
+			continue
+		}
+		if s.prepPronoun(k) || k+1 >= len(s.items) {
+			return true
+		}
+		c := classOf("ar", s.items[k+1].lemma)
+		return c == "act" || c == "doc" || s.silent(k+1) || s.word(k+1, "this") || s.objectWord(k+1) || morph.Masdarish(strings.TrimPrefix(s.key(k+1), "ال"))
+	}
+	return true
 }
 
 // cognate says that what could be a verb is the noun of the verb before it, which strengthens that: نفى الوزير نفيا قاطعا.
@@ -203,7 +226,10 @@ func (s *sentence) wasTold(i int) bool {
 
 // toldNobody says that the negated verb at i has nobody for its object: ولم تخبر أحداً, a secret kept and no answer refused.
 func (s *sentence) toldNobody(i int) bool {
-	neg, _ := s.arNegated(i)
+	neg, from := s.arNegated(i)
+	if neg && s.is(from-1, "احدا") {
+		return true // إن أحداً لم يخبرهم
+	}
 	return neg && s.word(i+1, "anybody") && s.f.lex.verbs[s.items[i].lemma].takes("a")
 }
 
@@ -224,7 +250,7 @@ func (s *sentence) refusedDeed(i int) bool {
 // pleads says that دفع is to plead: دفع المتهمون ببراءتهم.
 func (s *sentence) pleads(i int) bool {
 	for k := i + 1; k < min(len(s.items), i+8); k++ {
-		if s.arPrep(k) == "ب" && (strings.HasPrefix(s.key(k), "ببرا") || s.f.lex.role("pleaded", strings.TrimPrefix(s.key(k), "ب"))) {
+		if strings.HasPrefix(s.key(k), "ب") && (strings.HasPrefix(s.key(k), "ببرا") || s.f.lex.role("pleaded", strings.TrimPrefix(s.key(k), "ب"))) {
 			return true
 		}
 	}
@@ -320,6 +346,9 @@ func (s *sentence) arNegated(i int) (bool, int) {
 		return true, k
 	}
 	if k >= 1 && s.is(k, "ان") && s.is(k-1, "دون", "بدون") {
+		if s.is(k-2, "من") {
+			return true, k - 2
+		}
 		return true, k - 1
 	}
 	return false, i

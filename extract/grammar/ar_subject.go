@@ -68,6 +68,9 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 	if strings.HasSuffix(f, "-p") || strings.HasSuffix(f, "-d") && s.arBefore(v).ok() {
 		return span{}, v + 1
 	}
+	if s.f.lex.role("voice", s.at(from).lemma) || s.f.lex.role("voice", strings.TrimPrefix(s.key(from), "ب")) {
+		return span{}, v + 1 // ويتابع بصوت متهدج
+	}
 	if s.unknownBehindB(from) && in(cue.preps, "ب") && s.article(from+1) && s.arBefore(v).ok() {
 		return span{}, v + 1 // المدير نفسه أقر بنفاد المخزون
 	}
@@ -86,7 +89,7 @@ func (s *sentence) arSubject(v int, cue *verbCue) (span, int) {
 		return span{}, v + 1 // روت باكية
 	}
 	c := classOf("ar", it.lemma)
-	if cue.stance == proffer.Denies && s.article(from) && s.silent(from) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.word(from, "to_say") {
+	if cue.stance == proffer.Denies && s.article(from) && s.silent(from) && morph.Masdarish(strings.TrimPrefix(it.key, "ال")) || s.word(from, "to_say") && s.that(from+1) == 0 {
 		return span{}, v + 1 // ورفض الخوض في التفاصيل
 	}
 	if s.saidSo(from) || cue.takes("n") && c == "" && s.named(from) == 0 && morph.Masdarish(it.key) && it.clitics() == "" || c == "" && it.tag == proffer.NOUN && cue.takes("n") && morph.Known("ar", it.lemma) {
@@ -145,7 +148,7 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 		case it.mark() && s.is(i, ",") && (s.apposed(i, from) || s.apposedBefore(i, from, cue)):
 			i = s.arComma(i + 1)
 			continue
-		case it.mark() && s.is(i, ",") && (cue.takes("n") || cue.takes("a")) && cue.stance != proffer.Asserts && (s.relativeAside(i) || s.apposedObject(i)):
+		case it.mark() && s.is(i, ",") && (cue.takes("n") || cue.takes("a")) && (cue.stance != proffer.Asserts || cue.takes("a") && s.thatSoon(s.arComma(i+1), len(s.items))) && (s.relativeAside(i) || s.apposedObject(i)):
 			return s.arComma(i+1) + 1
 		case it.mark() && s.is(i, ",") && s.relativeAside(i):
 			i = s.arComma(i + 1)
@@ -168,6 +171,8 @@ func (s *sentence) arPhraseEnd(from int, cue *verbCue) int {
 			return i
 		case i > from && it.form() == "part" && strings.HasPrefix(s.key(i+1), "ايا"), i > from && s.word(i, "himself") && strings.HasPrefix(it.key, "وه"):
 			return i // متهمة إياها; سعيد وهو يشير
+		case i > from && (s.items[i-1].tag == proffer.NUM || s.items[i-1].tag == proffer.DET) && s.is(i, "منهم", "منهن", "منهما", "منا"):
+			continue // ثلاثة منهم
 		case s.relative(i), i > from && s.is(i, "قد", "لم", "لن") && it.quote == nil:
 			return i
 		case i > from && s.items[i-1].tag == proffer.NUM && adverbial(it.raw):
@@ -291,7 +296,7 @@ func (s *sentence) apposedObject(i int) bool {
 	if !s.is(b, ",") || b-i > 9 || b-i < 2 || s.hasVerb(i+1, b) || b+1 >= len(s.items) {
 		return false
 	}
-	return (s.personNamed(i-1) || s.personNamed(i+1) && s.personNamed(b-1)) && s.arPrep(i+1) == "" && (s.items[b+1].tag == proffer.NOUN || s.items[b+1].clitics() == "") && s.arPrep(b+1) == "" && s.that(b+1) == 0
+	return (s.personNamed(i-1) || (s.personNamed(i+1) || classOf("ar", s.items[i+1].lemma) == "person") && s.personNamed(b-1)) && s.arPrep(i+1) == "" && (s.items[b+1].tag == proffer.NOUN || s.items[b+1].clitics() == "") && s.arPrep(b+1) == "" && s.that(b+1) == 0
 }
 
 // apposedBefore says that the comma at i opens an apposition to a person's name that a comma closes before the verb's own

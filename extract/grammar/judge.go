@@ -36,7 +36,7 @@ func (s *sentence) judge(x *attribution.Attribution) {
 				x.Stance = proffer.Asserts // «клянётся, что ушло»: of what is done
 			}
 			verb = verb || w.finite() && n > 1 || f.lang == "ar" && w.tells()
-			main = main && (n < 4 || w.key != ",")
+			main = main && (n < 4 || w.key != ",") && !(f.lang == "ar" && w.key == ":" && !x.Direct)
 			if x.Stance == proffer.Asserts && n <= 25 {
 				if by := f.byContent(w, n, i, x); main || by != proffer.Plans {
 					x.Stance = by
