@@ -465,17 +465,22 @@ func (s *sentence) actsAtOnce(i int) span {
 	if it.clitics() != "w" || s.spoken {
 		return span{}
 	}
+	end := i
 	for k := i - 2; k >= max(0, i-reach) && !s.items[k].mark(); k-- {
 		v := s.items[k]
 		if !v.tells() {
+			continue
+		}
+		if s.asksSilence(k) {
+			end = k // اتصل بي شخص رفض ذكر اسمه وقال
 			continue
 		}
 		from := k + 1
 		for s.prepPronoun(from) {
 			from++
 		}
-		if c := classOf("ar", s.at(from).lemma); from < i && s.arPrep(from) == "" && (c == "person" || c == "body" || s.named(from) != 0) && s.arPhraseEnd(from, &verbCue{frames: "n"}) == i && strings.HasSuffix(v.form(), "-f") == strings.HasSuffix(it.form(), "-f") {
-			return span{from, i}
+		if c := classOf("ar", s.at(from).lemma); from < i && s.arPrep(from) == "" && (c == "person" || c == "body" || s.named(from) != 0) && s.arPhraseEnd(from, &verbCue{frames: "n"}) == end && strings.HasSuffix(v.form(), "-f") == strings.HasSuffix(it.form(), "-f") {
+			return span{from, end}
 		}
 		return span{}
 	}

@@ -30,6 +30,9 @@ func (s *sentence) arAside(i, end int, h hit) bool {
 	} else if k := s.asideMark(i); !(s.is(k, ",", "—") && s.speech(k-1) || s.speech(k)) || s.ownComplement(i) || s.opensClause(i) && !s.bare(end) || strings.HasPrefix(s.items[i].clitics(), "w") {
 		return false
 	}
+	if k := s.arComma(end); !as && s.relative(end) && h.source.ok() && h.source.to == end && !s.thatSoon(end, k) && k-end > 1 && !s.asksSilence(end+1) {
+		h.source.to, end = k, k // «…»، تقول المحامية التي تدافع عن العمال
+	}
 	before := s.trim(span{0, h.cue.from})
 	if s.is(before.to-1, "هكذا") {
 		before = s.trim(span{0, before.to - 1})

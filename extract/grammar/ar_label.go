@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"strings"
 	"unicode"
 
 	"proffer"
@@ -61,5 +60,5 @@ func (s *sentence) firstWord() int {
 
 // listed says that the sentence stands behind a bullet, as the items of a round-up of posts do.
 func (s *sentence) listed() bool {
-	return len(s.items) > 0 && strings.ContainsAny(s.items[0].raw, "•●▪◾■◆►🔹🔸")
+	return len(s.items) > 0 && !isDash(s.items[0].raw) && s.listItem()
 }

@@ -72,6 +72,8 @@ func (s *sentence) noCue(i int) bool {
 		return true // سألوها عن: a question put to somebody
 	case s.vowelledPassive(i) && it.lemma != "نقل" && it.lemma != "نسب" && !s.passiveBy(i).ok(), s.word(i-1, "were") && s.is(i-2, "اذا"): // عما إذا كان ينوي: what is asked
 		return true
+	case s.describesSource(i):
+		return true
 	case s.askedByWriter(i), s.unlikeSaying(i), s.cognate(i):
 		return true // نفى نفيا: the same verb's noun
 	case s.passive(i) && s.f.lex.verbs[it.lemma].stance == proffer.Admits, it.lemma == "اثبت" && s.word(i+1, "this") && !s.is(i+1, "اي"):
@@ -88,7 +90,7 @@ func (s *sentence) noCue(i int) bool {
 		return true // أن يكون قد طلب: what may be
 	case s.wasTold(i) && !s.passiveBy(i).ok(), s.toldNobody(i), s.refusedDeed(i):
 		return true
-	case strings.HasSuffix(it.raw, "دعى"), s.is(i-1, "ماذا"): // ويدعى فلان: his name; ماذا تسمي هذا
+	case strings.HasSuffix(it.raw, "دعى") && !strings.Contains(it.key, "ادعي"), s.is(i-1, "ماذا"): // ويدعى فلان: his name; ماذا تسمي هذا
 		return true
 	case s.f.lex.role("abstains", it.lemma) && !s.silentSoon(i+1) && s.that(i-1) > 0: // بأن تمتنع عن منح العلم
 		return true
@@ -142,6 +144,20 @@ func (s *sentence) unlikeSaying(i int) bool {
 		return true
 	}
 	return false
+}
+
+// describesSource says that the verb at i, behind a comma, tells of the unnamed source before it, until a comma right before what that
+// source says: وادعى ربان سابق، تحدث إلى الفريق شريطة السرية، أن.
+func (s *sentence) describesSource(i int) bool {
+	const most = 6 // items of the source
+	it, v := s.items[i], 0
+	for v < i && !s.items[v].tells() && (s.items[v].mark() || s.items[v].tag == proffer.NUM) {
+		v++ // a paragraph's number
+	}
+	if !s.is(i-1, ",") || i < v+3 || i > v+most || it.clitics() != "" || !strings.HasPrefix(it.form(), "past") || s.hasVerb(v+1, i) {
+		return false
+	}
+	return s.items[v].tells() && s.f.lex.verbs[s.items[v].lemma].says() && s.items[v+1].tag == proffer.NOUN && !s.article(v+1) && s.named(v+1) == 0 && s.setOff(i-1)
 }
 
 // hasReserve says that what somebody has reserves about, or keeps to himself, follows the verb at i, and nothing that is seized.

@@ -75,6 +75,12 @@ func TestArabic(t *testing.T) {
 			[]string{"مذكرة احتجاج | جاء | الطائرة أسقطت عمدا | asserts"}},
 		{"some of them", "وأفاد ثلاثة منهم بأنهم تعرضوا للضرب.",
 			[]string{"ثلاثة منهم | وأفاد | بأنهم تعرضوا للضرب | asserts"}},
+		{"who is described before what he says", "وادعى ربان سابق، تحدث إلى الفريق شريطة السرية، أن ضابطا كان يتقاضى المال.",
+			[]string{"ربان سابق | وادعى | ضابطا كان يتقاضى المال | asserts"}},
+		{"a list of what is recommended", "وتوصي اللجنة الحكومة بما يلي:\n- إغلاق المقلع فورا؛\n- تعويض السكان؛\n- محاسبة المسؤولين.",
+			[]string{"اللجنة | وتوصي | إغلاق المقلع فورا // تعويض السكان // محاسبة المسؤولين | demands"}},
+		{"a speaker with a clause that tells of her", "«كان أحد يجلس معي في الغرفة»، تقول المحامية التي تدافع عن العمال.",
+			[]string{"المحامية التي تدافع عن العمال | تقول | كان أحد يجلس معي في الغرفة | asserts direct"}},
 		{"what came to light", "ثم تبين لنا أن المخزون بيع.", nil},
 	} {
 		if got := lines("ar", c.text); !slices.Equal(got, c.want) {

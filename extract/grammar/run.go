@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"proffer"
 )
 
@@ -10,6 +12,7 @@ type run struct {
 	para int
 	open bool // the cue's colon ended its sentence: what comes next is the content
 	dash bool // a dialogue between dashes: the whole paragraph is speech
+	list bool // the content is a list, whose items each open with a mark
 }
 
 // openRun records a hit whose content is the next sentence.
@@ -45,7 +48,16 @@ func (s *sentence) runOn() bool {
 			x.Quoted = append([]proffer.Span(nil), x.Content...)
 		}
 		s.judge(x)
-		f.run = run{at: f.run.at, para: p}
+		f.run = run{at: f.run.at, para: p, list: s.listItem()}
+		return true
+	}
+	if f.run.list {
+		if !s.listItem() {
+			return false
+		}
+		x := &f.out[f.run.at].Attribution
+		s.piece(x, c)
+		f.run.para = p
 		return true
 	}
 	if f.run.dash {
@@ -71,4 +83,9 @@ func (s *sentence) runOn() bool {
 	}
 	f.run.para = p
 	return true
+}
+
+// listItem says that the sentence opens with the mark of a list's item.
+func (s *sentence) listItem() bool {
+	return isDash(s.items[0].raw) || strings.ContainsAny(s.items[0].raw, "•●▪◾■◆►")
 }
