@@ -43,7 +43,7 @@ func (r *reading) nameOnLine(i int, authors []string) (name string, sure bool) {
 		}
 		own := outletShaped(toks) || match("body", toks) > 0 || endsInBody(toks)
 		alone := len(pieces) == 1
-		the := toks[0].fold == "the" && len(toks) > 2 && dated // "The Night Owl, 14 February 2026"
+		the := toks[0].fold == "the" && len(toks) > 2 && dated                                         // "The Night Owl, 14 February 2026"
 		told := k+1 < len(pieces) && hasAnyPrefix(strings.TrimSpace(pieces[k+1]), "a ", "an ", "the ") // "Slow Rivers, a blog about water"
 		switch {
 		case told, the, dated && r.quotedInBody(value), own && (!alone || r.besideDay(i) || i < r.title), below && !r.mentioned(value):
