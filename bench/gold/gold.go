@@ -7,9 +7,11 @@ package gold
 import (
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"io"
+	"io/fs"
 	"mime/quotedprintable"
 	"os"
 	"path/filepath"
@@ -70,6 +72,23 @@ type Claim struct {
 	Statements, Against      []string
 	Contested                bool
 	Count                    *struct{ Min, Max *float64 }
+}
+
+// LoadSecond reads the claims that a second annotator made of the story in a folder; none where nobody did.
+func LoadSecond(folder string) ([]Claim, error) {
+	file := filepath.Join(folder, "second.json")
+	b, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var second struct{ Claims []Claim }
+	if err == nil {
+		err = json.Unmarshal(b, &second)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return second.Claims, nil
 }
 
 // Load reads the story in a folder.

@@ -182,7 +182,7 @@ func Measure(_ string, w io.Writer) error {
 	if err := measureGiven(stories, w); err != nil {
 		return err
 	}
-	return errors.Join(measureLeftOut(stories, w), measureRelations(root, w), measureScale(w))
+	return errors.Join(measureLeftOut(stories, w), measureSecond(stories, w), measureRelations(root, w), measureScale(w))
 }
 
 // measureGiven writes how all stories and sketches are weighed from their gold statements.
