@@ -32,7 +32,7 @@ func (f *finder) acts(x *attribution.Attribution) {
 		x.Stance = proffer.Plans
 	case f.lang == "ru" && x.Negated && f.lex.role("insist", cue.Lemma) && thereIsNone(words) && !f.onlooker(x):
 		x.Stance = proffer.Denies // «уверяет, что сокращений не будет»
-	case f.ownFuture(x), f.lex.role("announce", cue.Lemma) && f.planned(x):
+	case f.ownFuture(x) && !(f.lang == "ru" && f.wordItem(f.tokenAt(x.Cue.Start)).key == "не"), f.lex.role("announce", cue.Lemma) && f.planned(x):
 		x.Stance = proffer.Plans
 	default:
 		x.Stance = stance.ByPhrases(f.lang, words)

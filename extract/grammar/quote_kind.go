@@ -46,7 +46,7 @@ func (m *quoteMatcher) spoken(q *quote) bool {
 	if m.text(q.open-1) == ":" {
 		return true
 	}
-	if m.titled(q) {
+	if m.titled(q) || m.toldTo(q) {
 		return false
 	}
 	i := q.close + 1
@@ -68,6 +68,20 @@ func (m *quoteMatcher) spoken(q *quote) bool {
 		}
 	}
 	return false
+}
+
+// toldTo says that the quotation is a name of one word or two who is told, behind a verb of saying and its pronoun: «, сообщила она
+// «Волне», ».
+func (m *quoteMatcher) toldTo(q *quote) bool {
+	if q.open < m.from+2 || q.last > q.first+1 || !isCapital(m.text(q.first)) || m.text(q.close+1) != "," {
+		return false
+	}
+	k := q.open - 1
+	if m.a.Tokens[k].Tag == proffer.PRON {
+		k--
+	}
+	t := m.a.Tokens[k]
+	return t.Tag == proffer.VERB && russianCues().verbs[t.Lemma] != nil && m.text(k-1) == "," && !strings.ContainsAny(m.text(q.last), "?!…") && strings.Contains(m.a.Tokens[q.last].Fine, "d")
 }
 
 // titled says that the quotation is a name by the noun before it: «компания «Альфа», уверяет директор», or by the relative clause that

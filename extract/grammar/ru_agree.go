@@ -44,7 +44,7 @@ func (s *sentence) pluralTitle(h item) bool {
 
 // pluralOnly says that a noun which could be a genitive singular or a plural is in the nominative a plural: нарушения.
 func pluralOnly(h item) bool {
-	return h.tag == proffer.NOUN && strings.HasPrefix(h.fine, "gs") && strings.HasSuffix(h.fine, "p") && h.key != h.lemma
+	return h.tag == proffer.NOUN && (strings.HasPrefix(h.fine, "gs") || strings.HasPrefix(h.fine, "gdls")) && strings.HasSuffix(h.fine, "p") && h.key != h.lemma
 }
 
 func countsOnly(s *sentence, c chunk) bool { return s.items[c.from].tag == proffer.NUM }

@@ -35,6 +35,12 @@ func (s *sentence) aside(i int, h hit) bool {
 			break
 		}
 	}
+	for k := before.to - 1; k > before.from; k-- {
+		if s.is(k, ",") && s.is(k+1, "но", "а", "однако") && k+2 < before.to && s.hasCue(before.from, k) {
+			before.from = k + 1
+			break
+		}
+	}
 	if before.ok() && s.f.lex.role("sourced", s.items[i].lemma) && s.toldWithin(before) {
 		return false
 	}
@@ -68,6 +74,7 @@ func (s *sentence) aside(i int, h hit) bool {
 	case behind && s.onlyIntro(before) && after.ok():
 		before = span{}
 	case behind && (before.to-before.from >= 2 || after.ok() && s.is(end, ",")) && (s.worthOf(h.source) >= 3 || s.is(h.source.from-1, "в", "на")) && !s.adverbial(before):
+	case h.carried && after.ok() && s.is(end, ",") && end == i+1: // «: всех, говорит, обязали молчать»
 	case !s.unit(before):
 		return false
 	}
@@ -88,6 +95,16 @@ func (s *sentence) aside(i int, h hit) bool {
 	}
 	s.emit(h)
 	return true
+}
+
+// hasCue says that the items [from, to) hold a cue that was found.
+func (s *sentence) hasCue(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.f.cues[s.bytes(span{k, k + 1}).Start] {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun says that a source is a pronoun alone, which nothing is put beside.
@@ -152,7 +169,7 @@ func (s *sentence) asideOpens(i int, h hit) int {
 		return -1
 	}
 	subjectLeft := h.source.ok() && h.source.from >= from && h.source.to <= h.cue.from
-	if h.source.ok() && h.source.to <= from && s.is(from-1, ",") && !s.is(from-2, "\"") {
+	if h.source.ok() && h.source.to <= from && s.is(from-1, ",") && (!s.is(from-2, "\"") || h.source.to == from-1) {
 		return -1
 	}
 	for k := from; k < h.cue.from; k++ {
@@ -193,6 +210,10 @@ func (s *sentence) asideEnds(i int, h hit) int {
 		apposed := false
 		if c, ok := s.np(end+1, s.boundRight(end+1), "n"); ok && (c.class == "person" || c.class == "body") && !s.hasFinite(c.to, s.boundRight(end+1)) && s.at(s.boundRight(end+1)).quote == nil && !s.pronoun(h.source) {
 			apposed = true
+		}
+		if next.key == "кто" && s.is(end-1, "те", "тот", "та", "все") {
+			end = s.boundRight(end + 1) // «так рассказывают те, кто выжил»
+			continue
 		}
 		if next.fine == "ger" && s.f.lex.verbs[next.lemma] != nil {
 			break // «, назвав доклад ложью»: a cue of its own

@@ -90,7 +90,7 @@ func (s *sentence) chunk(i, to int) chunk {
 func (s *sentence) np(i, to int, want string) (chunk, bool) {
 	c := chunk{cases: want, head: -1}
 	c.from = i
-	counted := false
+	counted, many := false, false // a number, an adjective in the plural
 	j := i
 	for ; j < to && j < i+12; j++ {
 		it := s.items[j]
@@ -120,6 +120,7 @@ func (s *sentence) np(i, to int, want string) (chunk, bool) {
 			}
 			c.cases = m
 			c.head = j
+			many = many || strings.HasSuffix(it.fine, "p") && !strings.Contains(it.fine, "s")
 			continue
 		case s.is(j, "и", "или") && j > i && s.at(j-1).tag == proffer.ADJ && s.at(j+1).tag == proffer.ADJ:
 			continue
@@ -138,7 +139,7 @@ func (s *sentence) np(i, to int, want string) (chunk, bool) {
 		if m != "" {
 			c.cases, c.head = m, j
 			c.class = morph.Class("ru", it.lemma)
-			c.plural = counted || !s.misnamed(j) && strings.Contains(it.fine, "p") && !strings.Contains(it.fine, "s")
+			c.plural = counted || many || !s.misnamed(j) && strings.Contains(it.fine, "p") && !strings.Contains(it.fine, "s")
 			return s.finishNP(c, j+1, to, counted), true
 		}
 	}

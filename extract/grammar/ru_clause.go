@@ -15,6 +15,9 @@ func (s *sentence) clauseStart(i int, cue *verbCue) (int, bool) {
 			return 0, false
 		}
 	}
+	if s.is(k-1, "те", "тот", "та", "все") && s.is(k, ",") && s.is(k+1, "кто") {
+		return 0, false // «рассказывают те, кто выжил»
+	}
 	for try := 0; try < 3 && s.is(k, ","); try++ {
 		if s.is(k+1, "что", "чтобы", "чтоб", "будто", "якобы") && (cue.takes("t") || s.correlative(k-1) || cue.takes("c") && s.is(k-1, "выводу", "заключению", "мнению")) {
 			return k + 2, true
@@ -72,7 +75,13 @@ func (s *sentence) questionBefore(from int) span {
 		return span{3, b - 1} // «О том, кто платил, в письме не сказано»
 	}
 	first := 0
-	for first < 2 && (s.items[first].mark() || s.items[first].tag == proffer.CCONJ || s.items[first].tag == proffer.PART) { // «А вот когда …»
+	for k := b - 2; k > 0; k-- { // «…; сколько их, она не уточнила»
+		if s.is(k, ";") {
+			first = k + 1
+			break
+		}
+	}
+	for start := first; first < start+2 && (s.items[first].mark() || s.items[first].tag == proffer.CCONJ || s.items[first].tag == proffer.PART); { // «А вот когда …»
 		first++
 	}
 	if s.question(first) || s.is(first, "что") && s.hasFinite(first, b-1) {

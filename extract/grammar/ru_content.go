@@ -11,6 +11,11 @@ func (s *sentence) ruComplement(i int, cue *verbCue, h hit) {
 	if b := s.boundLeft(h.cue.from) - 1; cue.takes("q") && s.is(b, "—") && (s.is(b-1, "\"") || s.is(b-1, ",") && s.is(b-2, "\"")) && h.stance != proffer.Declines && s.items[i].fine != "ger" && s.aside(i, h) {
 		return
 	}
+	if q := s.questionBefore(h.cue.from); q.ok() && h.stance == proffer.Declines && s.is(end, ":") { // «Какие документы, он не сказал: связь прервалась»
+		h.content, h.confidence = []span{q}, 850
+		s.emit(h)
+		return
+	}
 	if s.is(end, ":") && cue.takes("q") && end > i+1 && s.f.lex.role("cataphor", s.key(end-1)) {
 		if c, ok := s.afterColon(end); ok { // «просят об одном: не закапывать ров»
 			h.content, h.confidence = c, 850

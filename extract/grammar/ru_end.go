@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proffer"
+	"proffer/extract/stance"
 )
 
 // contentEnd is where a content that begins at start ends: with the sentence, or where another attribution begins
@@ -16,6 +17,9 @@ func (s *sentence) contentEnd(start, v int) int {
 			return k
 		}
 		if s.is(k, ")") && !s.opened(start, k) {
+			return k
+		}
+		if s.is(k, ",") && s.is(k+1, "но", "а", "однако") && s.asideIn(k+2) { // «допустил, что …, но приказов, подчеркнул он, не было»
 			return k
 		}
 		if s.is(k, ",") && inRelative && s.at(k+1).finite() {
@@ -192,11 +196,22 @@ func (s *sentence) sameSubject(k, v int) bool {
 			return cue != nil || s.inObject(k, v)
 		case it.fine == "ger" && s.f.lex.verbs[it.lemma] != nil:
 			return true
+		case it.tag == proffer.NOUN && strings.Contains(it.fine, "a") && !s.person(it) && s.callsBehind(j+1, v): // «а подпись на бланке считает поддельной»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.is(j+1, "не"): // «но имени не называют»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "g") && s.at(j-1).tag == proffer.NOUN && s.at(j-2).tag == proffer.ADP: // «но в письме редакции сообщил»
 		case pluralOnly(it) && strings.HasPrefix(s.items[v].fine, "past-") && s.items[v].fine != "past-p" && !s.person(it): // «но обвинения назвал»
 		case it.tag == proffer.NOUN && strings.Contains(it.fine, "n") && s.at(j-1).tag != proffer.ADP, it.tag == proffer.PROPN, it.tag == proffer.PRON && strings.Contains(it.fine, "n"):
 			return false
+		}
+	}
+	return false
+}
+
+// callsBehind says that soon behind item j, before any mark, a verb of naming stands in the form of the one at v.
+func (s *sentence) callsBehind(j, v int) bool {
+	for k := j; k < min(len(s.items), j+4) && !s.items[k].mark(); k++ {
+		if it := s.items[k]; it.finite() {
+			return it.fine == s.items[v].fine && stance.Is("ru", "caller", stance.Word{Form: it.lemma})
 		}
 	}
 	return false

@@ -200,7 +200,7 @@ func (s *sentence) objectBefore(i int, cue *verbCue, h hit) {
 		case 'p':
 			about := cue.takes("o") && s.is(c.from, "о", "об", "про") && c.class != "time" // «о покупке заявлял и завод»
 			put := s.f.lex.role("put", s.items[c.head].lemma) || s.f.lex.role("silence", s.items[c.head].lemma)
-			ok = !s.is(c.from+1, "этом", "чем", "том") && (about || in(cue.preps, s.key(c.from)) && (!s.adjunct(c) || s.f.lex.role("state", s.items[i].lemma) && s.items[c.head].tag == proffer.PRON)) ||
+			ok = !s.is(c.from+1, "этом", "этим", "чем", "том") && (about || in(cue.preps, s.key(c.from)) && (!s.adjunct(c) || s.f.lex.role("state", s.items[i].lemma) && s.items[c.head].tag == proffer.PRON)) ||
 				in(cue.preps, s.key(c.from)) && h.stance == proffer.Declines && (put || !s.adjunct(c))
 		}
 		if !ok {

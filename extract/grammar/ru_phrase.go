@@ -13,6 +13,14 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		return // only «…, следует из доклада»
 	}
 	h := hit{cue: span{i, end}, stance: p.stance, confidence: 900}
+	if s.is(i, "ссылаясь") && s.reasonAt(end) { // «, ссылаясь на санитарные нормы»
+		h.source, h.content = s.mainSubject(i), []span{{end - 1, s.contentEnd(end-1, i)}}
+		h.cue.to = i + 1
+		if h.source.ok() {
+			s.emit(h)
+		}
+		return
+	}
 	stop := end
 	if p.cases == "-" && s.is(i+1, "собственному", "собственным", "собственной") {
 		h.source = s.phraseSource(end, "g")                                               // «по собственному признанию мэра»
@@ -63,6 +71,16 @@ func (s *sentence) ruPhrase(i, end int, p phraseCue) {
 		h.content = append(h.content, right)
 	}
 	s.emit(h)
+}
+
+// reasonAt says that the noun phrase at k is nobody and nothing that speaks.
+func (s *sentence) reasonAt(k int) bool {
+	c, ok := s.np(k, s.boundRight(k), "a")
+	if !ok || c.class != "" && c.class != "time" {
+		return false
+	}
+	h := s.items[c.head]
+	return h.tag == proffer.NOUN && h.quote == nil && !isCapital(h.raw) && s.named(c.head) == 0 && !agentive(h.key) && !s.f.lex.role("hearsay", h.lemma) && !s.f.lex.role("several", h.lemma)
 }
 
 // doer is the subject of the sentence's first verb that has one.

@@ -34,7 +34,7 @@ func (s *sentence) place(list []chunk) span {
 		if s.is(c.head, "ответе") || people || c.class == "body" || c.class == "media" || c.class == "doc" || c.class == "act" || h.tag == proffer.PROPN || h.quote != nil || acronym(h.raw) {
 			out := span{c.from + 1, c.to}
 			for _, d := range list[k+1:] {
-				if d.kind != 'p' || d.from != out.to || s.adjunct(d) || s.f.lex.role("silence", s.items[d.head].lemma) {
+				if d.kind != 'p' || d.from != out.to || s.adjunct(d) || s.is(d.from, "от", "к", "с", "со") || s.f.lex.role("silence", s.items[d.head].lemma) || s.is(d.from, "на") && s.f.lex.role("put", s.items[d.head].lemma) {
 					break
 				}
 				out.to = d.to

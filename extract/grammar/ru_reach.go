@@ -67,7 +67,15 @@ func (s *sentence) ruSource(i, from int) (span, bool) {
 			return p, false
 		}
 	}
+	if far := src.to < s.boundLeft(from); unnamed && w >= 1 && far && s.is(from-1, ",") { // «Погибли двое, трое ранены, сообщили в штабе»
+		if p := s.place(s.rightChunks(i)); p.ok() && s.hasFinite(0, from) {
+			return p, false
+		}
+	}
 	if w >= 1 {
+		if s.subject.ok() && src.from == s.subject.from && src.to > s.subject.to && src.to <= from && s.spoken {
+			return s.subject, false // «Сторож | вины не видит и твердит»
+		}
 		return src, false
 	}
 	if unnamed {

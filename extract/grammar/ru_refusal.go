@@ -25,6 +25,9 @@ func (s *sentence) ruRefusal(i int) {
 			return
 		}
 		src, carried := s.ruSource(i, first)
+		if far := s.mainSubject(i); k < i && src.ok() && src.to == k && !s.actorIn(src) && s.actorIn(far) && strings.Contains(s.chunk(src.from, k).cases, "a") {
+			src, carried = far, false // «говорит, но имя называть не берётся»
+		}
 		end := s.contentEnd(k, i)
 		h := hit{cue: span{first, i + 1}, source: src, content: []span{{k, end}}, stance: proffer.Declines, confidence: 880, carried: carried}
 		if k < i {

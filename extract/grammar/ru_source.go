@@ -91,7 +91,10 @@ func (s *sentence) subjectBefore(v int) (span, int) {
 			continue
 		}
 		open := s.boundLeft(from-1) - 1
-		if open < 0 || !s.is(open, ",", "—", "(") || s.at(open+1).tag == proffer.SCONJ {
+		if open > 0 && s.f.lex.role("whereto", s.key(open)) { // «командование части, куда звонила редакция, это отрицает»
+			open--
+		}
+		if open < 0 || !s.is(open, ",", "—", "(") || s.at(open+1).tag == proffer.SCONJ && !s.f.lex.role("whereto", s.key(open+1)) {
 			return span{}, 0
 		}
 		end = open

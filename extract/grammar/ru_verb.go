@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"proffer"
+	"proffer/extract/stance"
 )
 
 // russian reads one sentence.
@@ -324,7 +325,7 @@ func (s *sentence) shrugs(i int) bool {
 // ownObject is the speaker of the verb at i where what stands right before it looks like its subject and is its object: «мэр родство
 // признаёт, а причастность отвергает», «…, журнал же показать отказался».
 func (s *sentence) ownObject(i int, cue *verbCue, h hit) span {
-	if !cue.takes("n") && cue.stance != proffer.Declines || !h.source.ok() || h.source.to > i || s.boundRight(i+1) != i+1 || s.actorIn(h.source) || h.source.from < s.boundLeft(h.cue.from) {
+	if !cue.takes("n") && cue.stance != proffer.Declines || !h.source.ok() || h.source.to > i || s.boundRight(i+1) != i+1 && !s.namedSo(i) || s.actorIn(h.source) || h.source.from < s.boundLeft(h.cue.from) {
 		return span{}
 	}
 	far := s.subject
@@ -343,6 +344,13 @@ func (s *sentence) ownObject(i int, cue *verbCue, h hit) span {
 		return span{}
 	}
 	return far
+}
+
+// namedSo says that nothing but a word in the instrumental stands behind the verb of naming at i: «подпись считает поддельной».
+func (s *sentence) namedSo(i int) bool {
+	end := s.boundRight(i + 1)
+	c, ok := s.np(i+1, end, "i")
+	return ok && c.to == end && stance.Is("ru", "caller", stance.Word{Form: s.items[i].lemma})
 }
 
 // introduced adds to a source without a name, at the end of the sentence, the name behind its comma: «сообщил глава делегации,

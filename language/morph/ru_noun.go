@@ -16,7 +16,7 @@ var (
 	femSign   = decl{{"ь", "nas"}, {"и", "gdlsnap"}, {"ью", "is"}, {"ей", "gp"}, {"ям", "dp"}, {"ями", "ip"}, {"ях", "lp"}, {"ам", "dp"}, {"ами", "ip"}, {"ах", "lp"}}
 	neutHard  = decl{{"о", "nas"}, {"а", "gsnap"}, {"у", "ds"}, {"ом", "is"}, {"е", "ls"}, {"", "gp"}, {"ам", "dp"}, {"ами", "ip"}, {"ах", "lp"}}
 	neutSoft  = decl{{"е", "nals"}, {"я", "gsnap"}, {"ю", "ds"}, {"ем", "is"}, {"и", "ls"}, {"й", "gp"}, {"ей", "gp"}, {"ям", "dp"}, {"ями", "ip"}, {"ях", "lp"}}
-	adjective = decl{{"ый", "nas"}, {"ий", "nas"}, {"ой", "nas"}, {"ого", "gas"}, {"его", "gas"}, {"ому", "ds"}, {"ему", "ds"}, {"ым", "isdp"}, {"им", "isdp"}, {"ом", "ls"}, {"ем", "ls"}, {"ая", "ns"}, {"яя", "ns"}, {"ую", "as"}, {"юю", "as"}, {"ое", "nas"}, {"ее", "nas"}, {"ые", "nap"}, {"ие", "nap"}, {"ых", "galp"}, {"их", "galp"}, {"ыми", "ip"}, {"ими", "ip"}}
+	adjective = decl{{"ый", "nas"}, {"ий", "nas"}, {"ой", "nas"}, {"ого", "gas"}, {"его", "gas"}, {"ому", "ds"}, {"ему", "ds"}, {"ым", "isdp"}, {"им", "isdp"}, {"ом", "ls"}, {"ем", "ls"}, {"ая", "ns"}, {"яя", "ns"}, {"ую", "as"}, {"юю", "as"}, {"ое", "nas"}, {"ее", "nas"}, {"ей", "gdils"}, {"ые", "nap"}, {"ие", "nap"}, {"ых", "galp"}, {"их", "galp"}, {"ыми", "ip"}, {"ими", "ip"}}
 	plural    = decl{{"и", "nap"}, {"ы", "nap"}, {"а", "nap"}, {"ей", "gap"}, {"ов", "gp"}, {"ям", "dp"}, {"ам", "dp"}, {"ями", "ip"}, {"ами", "ip"}, {"ьми", "ip"}, {"ях", "lp"}, {"ах", "lp"}, {"", "gp"}}
 )
 
@@ -55,6 +55,9 @@ func (n noun) forms(f func(form, fine string)) {
 		if form == n.lemma {
 			continue
 		}
+		if n.as && e.ending == "ой" { // «подсудимой»
+			e.fine = "gdils"
+		}
 		f(form, n.accusative(e.fine))
 	}
 }
@@ -83,6 +86,8 @@ func (n noun) accusative(fine string) string {
 		return "nap"
 	case !n.animate && fine == "gsnp":
 		return "gsnap"
+	case !n.animate && fine == "gdlsnp":
+		return "gdlsnap"
 	}
 	return fine
 }

@@ -29,7 +29,7 @@ func (d *document) adjectival(i, j int) bool {
 func fromPlace(w string) bool {
 	f := tagger.Fold(w)
 	at := strings.LastIndex(f, "ск")
-	return at > 4 && placeEndings[f[at+len("ск"):]] && !strings.HasSuffix(f[:at], "че") // no «метеорологический»
+	return at > 4 && placeEndings[f[at+len("ск"):]] && !strings.HasSuffix(f[:at], "че") && !strings.Contains(f, "-") // no «метеорологический», «военно-морской»
 }
 
 // paired finds Russian places of two words of which the first is an adjective that tells places apart: «в Нижних Лугах».
