@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"proffer"
+	"proffer/cores"
 )
 
 // leastBroader are the likenesses of two claims on the average of their statements, in thousandths, from which a broader
@@ -59,11 +60,12 @@ func (c *corpus) gatherOnce(gs []*group, matter forest) []*group {
 		b.against = append(b.against, g.against...)
 	}
 	all = slices.DeleteFunc(all, func(b *group) bool { return len(b.pieces) < 2 })
-	for _, b := range all {
+	cores.Among(c.hands(), len(all), func(h *corpus, n int) {
+		b := all[n]
 		b.units = inOrder(b.units)
 		b.against = slices.Compact(inOrder(b.against)) // one denial may stand against several of them
-		b.accused = c.charged(b)
-	}
+		b.accused = h.charged(b)
+	})
 	return all
 }
 

@@ -17,7 +17,8 @@ import (
 // A desk is who made a document: the names under which it was published and credited, and the entities of the case
 // that carry these names, so that «Меридиан» and Meridian meet.
 type desk struct {
-	publisher, credit []string // folded words
+	publisher, credit []string  // folded words
+	called            [2]string // both as one string each; "" for none
 	publishers        []proffer.EntityID
 	credits           []proffer.EntityID
 	authors           []string
@@ -69,6 +70,7 @@ func (c *corpus) desks() []desk {
 	}
 	type outlet struct {
 		words    []string
+		called   string
 		entities []proffer.EntityID
 		name     *names.Name
 	}
@@ -77,7 +79,8 @@ func (c *corpus) desks() []desk {
 		o := known[name]
 		if o == nil {
 			o = &outlet{words: deskWords(name), name: outletNamed(name)}
-			o.entities = byWord[strings.Join(o.words, " ")]
+			o.called = strings.Join(o.words, " ")
+			o.entities = byWord[o.called]
 			if short := withoutState(name); short != name && len(o.entities) == 0 {
 				o.entities = byWord[strings.Join(deskWords(short), " ")]
 			}
@@ -89,7 +92,7 @@ func (c *corpus) desks() []desk {
 	for i := range c.Documents {
 		d := &c.Documents[i]
 		p, r := read(d.Publisher), read(d.Credit)
-		out[i] = desk{publisher: p.words, credit: r.words, publishers: p.entities, credits: r.entities, publishedAs: p.name, creditedAs: r.name}
+		out[i] = desk{publisher: p.words, credit: r.words, called: [2]string{p.called, r.called}, publishers: p.entities, credits: r.entities, publishedAs: p.name, creditedAs: r.name}
 		for _, a := range d.Authors {
 			out[i].authors = append(out[i].authors, strings.Join(deskWords(a), " "))
 		}
@@ -180,8 +183,8 @@ func (c *corpus) cites(i int, b *desk) bool {
 			return true
 		}
 	}
-	for _, name := range [][]string{b.publisher, b.credit} {
-		if len(name) > 0 && c.namesIn(i)[strings.Join(name, " ")] {
+	for _, name := range b.called {
+		if name != "" && c.namesIn(i)[name] {
 			return true
 		}
 	}
@@ -313,7 +316,7 @@ func (b *beginnings) mayHave(w string) bool {
 func (c *corpus) nameDesks() {
 	c.cited, c.names, c.begins = make([]map[string]bool, len(c.Documents)), map[string]deskNames{}, &beginnings{}
 	for i := range c.desk {
-		for _, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
+		for k, name := range [][]string{c.desk[i].publisher, c.desk[i].credit} {
 			if len(name) == 0 {
 				continue
 			}
@@ -322,7 +325,7 @@ func (c *corpus) nameDesks() {
 				x.whole = map[string]bool{}
 				c.begins.add(name[0])
 			}
-			x.whole[strings.Join(name, " ")] = true
+			x.whole[c.desk[i].called[k]] = true
 			if !slices.Contains(x.lengths, len(name)) {
 				x.lengths = append(x.lengths, len(name))
 			}
