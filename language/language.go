@@ -84,7 +84,7 @@ func says(a *proffer.Analysis, t, end int) bool {
 	}
 	first := a.Tokens[t]
 	_, form, _ := strings.Cut(first.Fine, "+")
-	if first.Tag == proffer.PART || first.Tag == proffer.VERB && !strings.HasPrefix(form, "part") {
+	if first.Tag == proffer.PART || first.Tag == proffer.VERB && !strings.HasPrefix(form, "part") && !nounBefore(a, t-1) {
 		return t+1 < len(a.Tokens) && a.Tokens[t+1].Span.End <= end
 	}
 	if t+2 >= len(a.Tokens) || a.Tokens[t+2].Span.End > end {
@@ -95,6 +95,11 @@ func says(a *proffer.Analysis, t, end int) bool {
 		return true
 	}
 	return false
+}
+
+// nounBefore says that a noun without article stands before the token t, whose name a quotation then is: "مختبر «سيتاديل لاب»".
+func nounBefore(a *proffer.Analysis, t int) bool {
+	return t > 0 && a.Tokens[t-1].Tag == proffer.NOUN && !strings.HasPrefix(a.Tokens[t-1].Fine, "A")
 }
 
 // endsName says that no name of a person goes on with an Arabic word.

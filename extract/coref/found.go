@@ -78,13 +78,13 @@ func (r *resolver) withDatelines(names []proffer.Name) []proffer.Name {
 		}
 		i, end := r.within(p.Span)
 		j := i
-		for j < end && !r.words[j].punct && (r.words[j].cap || r.lang == "ar") {
+		for j < end && !r.words[j].punct && (r.words[j].cap || r.lang == "ar") && !strings.ContainsAny(r.words[j].key[:1], "0123456789") {
 			for j+2 < end && r.words[j+1].key == "-" && r.words[j+1].Start == r.words[j].End && r.words[j+1].End == r.words[j+2].Start {
 				j += 2 // "Tel-Dura"
 			}
 			j++
 		}
-		if j == i || j-i > 5 || j == end || !r.words[j].punct {
+		if j == i || j-i > 5 || j == end || !r.words[j].punct && r.lang != "ar" {
 			continue
 		}
 		s := proffer.Span{Start: r.words[i].Start, End: r.words[j-1].End}

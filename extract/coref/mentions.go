@@ -124,7 +124,7 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 			r.findCode(owner)
 			i, from = k, k
 		}
-		for i < j-1 && !(r.lang == "ar" && parents[r.words[i].key]) && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
+		for i < j-1 && !(r.lang == "ar" && r.parent(r.words[i].key)) && (r.words[i].class&classTitle != 0 || r.demonym(r.words[i].key) != "") && !r.isInitial(i) {
 			i++
 		}
 		if i == j-1 && (i > from && r.words[i].class&classTitle != 0 || strings.HasSuffix(r.words[i].In(r.doc.Text), ".") && r.words[i].class&(classRank|classHonor) != 0) {
@@ -138,6 +138,10 @@ func (r *resolver) trim(n proffer.Name, i, j int, known map[string]bool) (m, own
 		return nil, owner
 	}
 	m = r.plain(n.Kind, i, j)
+	if within := n.Span.Start - r.words[i].Start; r.lang == "ar" && within > 0 && n.Span.Start < r.words[i].End {
+		m.span.Start = n.Span.Start // behind a conjunction or preposition: "ل|وادي السدر"
+		m.text = m.span.In(r.doc.Text)
+	}
 	r.dropClitic(m)
 	m.prefix = from
 	m.text = strings.TrimRight(m.span.In(r.doc.Text), "’'")
@@ -207,6 +211,16 @@ func (r *resolver) onlyBodyNouns(i, j int) bool {
 
 // parents are the Arabic nouns that make a name with a child's: "أم سليم".
 var parents = namewords.Set("parents")
+
+// parent says that an Arabic word is one of them, with a preposition or not.
+func (r *resolver) parent(key string) bool {
+	for _, p := range []string{"ب", "ل", "و"} {
+		if rest, ok := strings.CutPrefix(key, p); ok && parents[rest] {
+			return true
+		}
+	}
+	return parents[key]
+}
 
 // plain is a mention of the words [i, j) as they stand.
 func (r *resolver) plain(kind proffer.EntityKind, i, j int) *mention {

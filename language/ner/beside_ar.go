@@ -182,7 +182,7 @@ func (d *document) coordinated(i int) {
 	words := d.words.Sentences[i]
 	for k := 0; k < len(d.spans[i]); k++ {
 		s := d.spans[i][k]
-		if s.Type != tagger.State || s.End == len(words) || !free(d.spans[i], s.End, s.End+1) {
+		if s.Type != tagger.State && s.Type != tagger.Place || s.End == len(words) || !free(d.spans[i], s.End, s.End+1) {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(words[s.End], "و"); ok && d.foreign(words[s.End]) && d.foreign(rest) && !purposeOrDeed(rest) && !strings.HasSuffix(rest, "وا") && !strings.HasSuffix(rest, "ت") && !morph.Known("ar", morph.Arabic(rest).Lemma) && (d.occurs(rest) > 0 || d.listGoesOn(words, s.End)) && d.tokens[d.a.Sentences[i].First+s.End].Tag == proffer.NOUN {

@@ -164,7 +164,7 @@ func (d *document) bodiesInQuotes() {
 			key := d.key(words[first:end])
 			quotes = append(quotes, quote{i, first, end})
 			count[key]++
-			body[key] = body[key] || d.toldOrAsked(i, j) || end-first > 1 && quotedNouns[tagger.Fold(words[first])]
+			body[key] = body[key] || d.toldOrAsked(i, j) || end-first > 1 && quotedNouns[tagger.Fold(words[first])] && !noLands[tagger.Fold(words[first+1])]
 		}
 	}
 	people := d.peoplesKeys()
@@ -194,7 +194,7 @@ func (d *document) papers(i int) {
 			continue
 		}
 		end := j + 2
-		if end < len(words) && strings.HasPrefix(words[end], "ال") && d.tokens[d.a.Sentences[i].First+end].Tag == proffer.ADJ && !dayOrTime[tagger.Fold(words[end])] && d.class(words[end]) == 0 &&
+		if end < len(words) && strings.HasPrefix(words[end], "ال") && d.tokens[d.a.Sentences[i].First+end].Tag == proffer.ADJ && !dayOrTime[tagger.Fold(words[end])] && d.class(words[end])&^tagger.ClassPeople == 0 &&
 			strings.HasSuffix(words[end], "ة") == strings.HasSuffix(words[j+1], "ة") {
 			end++ // what agrees with the name's noun, not with that of the paper
 		}
