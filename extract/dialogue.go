@@ -29,6 +29,7 @@ type turn struct {
 	said    []proffer.Span // a paragraph each, without edge punctuation
 	asks    bool           // a question
 	answers bool           // said by the one who is interviewed
+	host    bool           // said by one whose label says that he leads the talk
 }
 
 // dialogue finds what is said in a text that is set as a talk. What a reader found in a question is not said, unless
@@ -157,8 +158,29 @@ func turnsOf(a *proffer.Analysis) []turn {
 	if spoken < 2 || len(turns) < 3 || lines > 2*len(turns) {
 		return nil
 	}
+	hosted(a.Text, turns)
 	led(a.Text, turns)
 	return turns
+}
+
+// hosted makes questions of all turns of one whose label says once that he leads the talk, by his surname: "IDA BRANDT (presenter): …",
+// "BRANDT: …".
+func hosted(text string, turns []turn) {
+	leads := map[string]bool{}
+	surname := func(t turn) string {
+		words := strings.Fields(strings.ToLower(t.label.In(text)))
+		return words[len(words)-1]
+	}
+	for _, t := range turns {
+		if t.host && len(strings.Fields(t.label.In(text))) > 1 {
+			leads[surname(t)] = true
+		}
+	}
+	for i := range turns {
+		if t := &turns[i]; !t.answers && t.label.Len() > 0 && leads[surname(*t)] {
+			t.asks = true
+		}
+	}
 }
 
 // led makes questions of all that one says who opens a talk and, alone in it, asks more than once.
@@ -194,6 +216,8 @@ func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) 
 		return turn{}, false
 	}
 	t := turn{label: trimmed(a.Text, proffer.Span{Start: line.Start, End: line.Start + n}), cue: proffer.Span{Start: line.Start + n, End: line.Start + n + 1}, from: line}
+	host := hosts(t.label.In(a.Text))
+	t.label = bareLabel(a.Text, t.label)
 	said := trimmed(a.Text, proffer.Span{Start: line.Start + n + 1, End: line.End})
 	label := t.label.In(a.Text)
 	numbered := false // "Q4 Ida Brandt": who asks, by the number of the question
@@ -201,18 +225,33 @@ func turnAt(a *proffer.Analysis, line proffer.Span, known persons) (turn, bool) 
 		numbered = true
 	}
 	t.said, t.asks, t.answers = []proffer.Span{ended(a.Text, said)}, numbered || questions[label] || questionMark(a.Text, said), answerLabel[label]
-	t.asks = t.asks || !t.answers && hosts(label)
+	t.host = !t.answers && host
+	t.asks = t.asks || t.host
 	if !t.asks && !t.answers && !known.speak(a.Text, t.label) {
 		return turn{}, false
 	}
 	return t, len(strings.Fields(label)) <= mostLabel && len(strings.Fields(said.In(a.Text))) > 1
 }
 
+// bareLabel is a label without what a script adds to who speaks: "(clip) | IDA BRANDT | , passenger", "WORKER | (voiced by an actor)".
+func bareLabel(text string, label proffer.Span) proffer.Span {
+	in := label.In(text)
+	if first := strings.IndexAny(in, "([]"); first == 0 {
+		if end := strings.IndexAny(in, ")]"); end > 0 && end+1 < len(in) {
+			return bareLabel(text, trimmed(text, proffer.Span{Start: label.Start + end + 1, End: label.End}))
+		}
+	}
+	if k := strings.IndexAny(in, "([,"); k > 0 && in[:k] == strings.ToUpper(in[:k]) {
+		return trimmed(text, proffer.Span{Start: label.Start, End: label.Start + k})
+	}
+	return label
+}
+
 // hosts says that a label names who leads the talk, by a word of it: "the presenter Ida Brandt". What he says asks or tells what
 // others say.
 func hosts(label string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(label)) {
-		if hostWords[w] {
+		if hostWords[strings.Trim(w, "()[],")] {
 			return true
 		}
 	}
@@ -249,6 +288,11 @@ func (p persons) speak(text string, label proffer.Span) bool {
 	}
 	if start, ok := p.begins[label.End]; ok && start >= label.Start {
 		return true
+	}
+	if k := strings.LastIndexByte(own, ' '); k > 0 && label.In(text) == strings.ToUpper(own) {
+		if start, ok := p.begins[label.Start+k]; ok && start == label.Start || len(own)-k <= 4 && p.surnames[fields[len(fields)-2]] {
+			return true // "IDA BRANDT MP"
+		}
 	}
 	last := fields[len(fields)-1]
 	return len(fields) <= 3 && (roles[last] || p.surnames[last])

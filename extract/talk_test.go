@@ -98,3 +98,11 @@ func TestNumberedQuestionsAskWithoutAMark(t *testing.T) {
 		t.Errorf("\n got %q\nwant %q", got, want)
 	}
 }
+
+func TestAScriptAddsToWhoSpeaks(t *testing.T) {
+	text := "The night train\n\nIDA ORR (presenter): Good evening. The train left the rails on Tuesday, and nobody knows why.\n\n(clip) ROSA SALT, passenger: I heard the brakes and then there was no floor.\n\nORR: The company has sent no one tonight, and with me is Hugo Brell, who sits on the committee.\n\nHUGO BRELL MP: They were warned in April and did nothing.\n"
+	want := []string{"ROSA SALT asserts I heard the brakes and then there was no floor", "HUGO BRELL MP asserts They were warned in April and did nothing"}
+	if got := said("en", text); !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}

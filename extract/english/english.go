@@ -38,7 +38,10 @@ func Find(doc *proffer.Document, a *proffer.Analysis) []attribution.Attribution 
 	r.clauses()
 	r.views()
 	r.framed()
+	r.overheard()
+	r.swallowed()
 	r.nouns()
+	r.besideQuotes()
 	r.posted()
 	r.clips()
 	r.quotedSaying()
@@ -148,6 +151,7 @@ func (r *reader) add(f model.Found) {
 	r.charge(&x)
 	r.apposition(&x)
 	r.passiveSource(&x)
+	r.asWhat(&x)
 	r.orderedBy(&x)
 	r.sourceEdge(&x)
 	r.roleBefore(&x)
@@ -161,6 +165,7 @@ func (r *reader) add(f model.Found) {
 	r.besideQuote(&x)
 	r.subjectByWords(&x)
 	r.pastRelative(&x)
+	r.ownClause(&x)
 	r.withoutLabels(&x)
 	r.colonBehind(&x)
 	r.asideBehind(&x)
@@ -175,6 +180,9 @@ func (r *reader) add(f model.Found) {
 	r.unfinished(&x)
 	r.deniedNoun(&x)
 	r.ofDocument(&x)
+	if x.Source.Valid() && r.onlyTime(x.Source) {
+		r.sourceEdge(&x)
+	}
 	r.quoted(&x)
 	if len(x.Content) == 0 || r.whereSaid(&x) || r.noSaying(&x) || !r.judge(&x) {
 		return
@@ -211,6 +219,9 @@ func (r *reader) insertion(x *attribution.Attribution) {
 		if r.sure[k] {
 			return // somebody else speaks before
 		}
+	}
+	if first := r.a.Tokens[s.First]; len(behind) == 0 && r.low(j) == "," && (first.Tag == proffer.SCONJ || first.Fine == "WRB") && r.finiteIn(j, s.End) {
+		behind = r.trim(r.span(j+1, s.End)) // "When he called, he said, | he was told to wait"
 	}
 	x.Content = append(r.trim(r.span(s.First, comma)), behind...)
 	if t := r.trim(r.span(comma+1, i)); len(t) > 0 && r.hasNoun(comma+1, i) {
@@ -464,6 +475,8 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 	switch {
 	case i == j:
 		return false
+	case r.nobodySpeaks(x), r.onlyOpens(x):
+		return true
 	case strings.HasPrefix(r.a.Text[strings.LastIndexByte(r.a.Text[:x.Cue.Start], '\n')+1:], "Q:"):
 		return true
 	case r.authorSpeaks(x), r.saidWhat(x), r.asksOnly(x):
@@ -475,6 +488,28 @@ func (r *reader) noSaying(x *attribution.Attribution) bool {
 		return end-first <= 3 && helpers[r.low(end-1)] || r.callsEvent(first, end)
 	}
 	return r.chargedToo(i) || r.onlyCharged(x, i, j)
+}
+
+// nobodySpeaks says that the source is the reader or whoever it may be, outside of quotations: "You asked me …", "before anybody tells
+// them".
+func (r *reader) nobodySpeaks(x *attribution.Attribution) bool {
+	i, j := r.tokens(x.Source)
+	if j != i+1 || len(x.Quoted) > 0 || r.inQuote(i) {
+		return false
+	}
+	w := r.low(i)
+	return w == "anybody" || w == "anyone" || w == "you" && len(r.doc.Authors) > 0
+}
+
+// onlyOpens says that the cue only leads over to another, and has for its content what stands before it and is no clause: "The party, in
+// a statement, | fired back, accusing …".
+func (r *reader) onlyOpens(x *attribution.Attribution) bool {
+	_, j := r.tokens(x.Cue)
+	if r.low(j) != "," || j+1 >= len(r.a.Tokens) || r.a.Tokens[j+1].Fine != "VBG" || len(x.Content) != 1 || len(x.Quoted) > 0 || x.Content[0].End > x.Cue.Start {
+		return false
+	}
+	first, end := r.tokens(x.Content[0])
+	return !r.finiteIn(first, end)
 }
 
 // onlyCharged says that a participle by itself tells who somebody is: "a man | accused of starting the fire | has been freed".

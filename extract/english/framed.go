@@ -34,16 +34,18 @@ var frames = []frame{
 	}},
 	{"feeling", func(r *reader, k int, _ proffer.Sentence) bool {
 		h := r.headFrom(k)
+		if r.low(k) == "to" { // "conveyed to the governor | their anger"
+			if h = r.headFrom(k + 1); h >= 0 {
+				h = r.headFrom(h + 1)
+			}
+		}
 		return h >= 0 && feelings[r.a.Tokens[h].Lemma]
 	}},
 	{"wh", func(r *reader, k int, _ proffer.Sentence) bool {
 		return r.lexicon.Is("question", k) && r.low(k) != "about"
 	}},
-	{"that", func(r *reader, k int, _ proffer.Sentence) bool {
-		return r.low(k) == "that" && r.a.Tokens[k].Tag == proffer.SCONJ
-	}},
-	{"document", func(r *reader, k int, _ proffer.Sentence) bool {
-		return r.opensThing(k) && !r.lexicon.Is("question", k)
+	{"that", func(r *reader, k int, sent proffer.Sentence) bool {
+		return r.low(k) == "that" && (r.a.Tokens[k].Tag == proffer.SCONJ || r.clauseFrom(k+1, sent.End))
 	}},
 	{"doing", func(r *reader, k int, _ proffer.Sentence) bool {
 		return k < len(r.a.Tokens) && r.a.Tokens[k].Fine == "VBG"
@@ -62,7 +64,7 @@ func (r *reader) framed() {
 			continue
 		}
 		for i := sent.First; i+1 < sent.End; i++ {
-			if !r.active(i, sent) {
+			if r.framedPassive(i, sent, taken) || !r.active(i, sent) {
 				continue
 			}
 			act, end, document := r.frameAt(i, sent)
@@ -88,6 +90,12 @@ func (r *reader) reframe(x *attribution.Attribution, act proffer.Stance, end int
 	if act != proffer.Asserts {
 		x.Stance = act
 	}
+	if n := len(x.Content) - 1; len(x.Quoted) == 0 {
+		_, e := r.tokens(x.Content[n])
+		if to := r.listFrom(e, r.sentence(end)); to > 0 {
+			x.Content[n].End = r.a.Tokens[to-1].Span.End
+		}
+	}
 	if x.Confidence == strangeConfidence {
 		x.Confidence = framedConfidence
 	}
@@ -98,7 +106,7 @@ func (r *reader) reframe(x *attribution.Attribution, act proffer.Stance, end int
 func (r *reader) frameAt(i int, sent proffer.Sentence) (act proffer.Stance, end int, document bool) {
 	for _, f := range frames {
 		for _, a := range framedActs {
-			if n := r.lexicon.Length(string(a)+"-"+f.name, i, sent.End); n > 0 && i+n > end && i+n < sent.End && f.fits(r, r.pastTime(i+n, sent.End), sent) {
+			if n := r.lexicon.Length(string(a)+"-"+f.name, i, sent.End); n > 0 && (i+n > end || i+n == end && document) && i+n < sent.End && f.fits(r, r.pastTime(i+n, sent.End), sent) {
 				act, end, document = a, i+n, f.name == "document"
 			}
 		}
@@ -106,8 +114,11 @@ func (r *reader) frameAt(i int, sent proffer.Sentence) (act proffer.Stance, end 
 	return act, end, document
 }
 
-// pastTime is the token behind words of time from k on.
+// pastTime is the token behind words of time from k on, and behind an adverb between commas.
 func (r *reader) pastTime(k, end int) int {
+	if k+3 < end && r.low(k) == "," && r.a.Tokens[k+1].Tag == proffer.ADV && r.low(k+2) == "," {
+		k += 3 // ", however,"
+	}
 	for n := k; n < min(end, k+4); n++ {
 		if (r.a.Tokens[n].Tag != proffer.ADV || r.lexicon.Is("question", n)) && !sourceTimes[r.low(n)] && r.low(n) != "on" {
 			if n > k && r.low(n-1) == "on" {
@@ -124,6 +135,9 @@ func (r *reader) framedBy(i, end int, sent proffer.Sentence) attribution.Attribu
 	x := attribution.Attribution{Cue: r.span(i, end), NestedIn: -1, Confidence: framedConfidence, Certainty: "certain"}
 	if r.inQuote(i) || overlapsAny(x.Cue, r.skip) || overlapsAny(x.Cue, r.reasons) {
 		return x
+	}
+	if r.low(end) == "," {
+		end = r.pastTime(end, sent.End)
 	}
 	if x.Content = r.complement(end, sent); len(x.Content) == 0 && r.lexicon.Length("declines-phrase", i, end) > 0 {
 		x.Content = []proffer.Span{x.Cue}
@@ -157,6 +171,10 @@ func (r *reader) isDocument(source proffer.Span) bool {
 // joined takes in a second thing of the same kind behind "and", which has no verb of its own: "his weight | and the sum of £85".
 func (r *reader) joined(c proffer.Span, sent proffer.Sentence) proffer.Span {
 	_, e := r.tokens(c)
+	if end := r.listFrom(e, sent); end > 0 {
+		c.End = r.a.Tokens[end-1].Span.End
+		return c
+	}
 	if e+1 >= sent.End || r.low(e) != "and" || !r.opensThing(e+1) {
 		return c
 	}
@@ -168,6 +186,27 @@ func (r *reader) joined(c proffer.Span, sent proffer.Sentence) proffer.Span {
 		c.End = r.a.Tokens[end-1].Span.End
 	}
 	return c
+}
+
+// listFrom is the end of a list of things that goes on at the comma at token e to the end of its sentence, the last behind "and", or 0:
+// "an inquiry | , access to the data, and safe routes".
+func (r *reader) listFrom(e int, sent proffer.Sentence) int {
+	if r.low(e) != "," || !r.opensThing(e+1) {
+		return 0
+	}
+	and := false
+	for k := e + 1; k < sent.End; k++ {
+		t := r.a.Tokens[k]
+		switch {
+		case r.low(k) == "and" || r.low(k) == "or":
+			and = r.opensThing(k + 1)
+		case r.low(k) == "." && and && k+1 >= sent.End:
+			return k
+		case t.Tag == proffer.VERB && t.Fine != "VBN" || t.Tag == proffer.AUX || t.Tag == proffer.SCONJ || t.Tag == proffer.PUNCT && r.low(k) != "," && t.Fine != "HYPH":
+			return 0
+		}
+	}
+	return 0
 }
 
 // outletAsks says that the outlet speaks of itself or to its reader: "we asked for the papers".
@@ -193,9 +232,9 @@ func (r *reader) active(i int, sent proffer.Sentence) bool {
 	case "VBD", "VBZ", "VBP":
 		return !negations[before] && !beings[before]
 	case "VBN":
-		return before == "has" || before == "have" || before == "had" || r.child(i, "nsubj") >= 0 && !r.passive(i) || before == "," && r.behindRelative(i, sent)
+		return before == "has" || before == "have" || before == "had" || r.child(i, "nsubj") >= 0 && !r.passive(i) || before == "," && r.behindRelative(i, sent) || r.mistaken(i, sent) && !r.verbFollows(i+1, sent)
 	case "VBG":
-		return before == "is" || before == "are" || before == "was" || before == "were" || before == "been"
+		return before == "is" || before == "are" || before == "was" || before == "were" || before == "been" || before == "," && !r.lexicon.Is("void", i) && r.verbIn(sent.First, i)
 	}
 	return false
 }
@@ -208,6 +247,27 @@ func (r *reader) mistaken(i int, sent proffer.Sentence) bool {
 		return false
 	}
 	return (before == proffer.NOUN || before == proffer.PROPN) && !r.finiteIn(sent.First, i) && r.a.Tokens[sent.First].Tag != proffer.ADP && r.a.Tokens[sent.First].Tag != proffer.SCONJ
+}
+
+// verbIn says that a verb is among the tokens [i, j).
+func (r *reader) verbIn(i, j int) bool {
+	for ; i < j; i++ {
+		if r.a.Tokens[i].Tag == proffer.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// verbFollows says that the clause has a finite verb from token k on, so that a participle before it only describes its noun: "The man
+// named as the buyer | was freed".
+func (r *reader) verbFollows(k int, sent proffer.Sentence) bool {
+	for ; k < sent.End && r.a.Tokens[k].Tag != proffer.SCONJ && !relatives[r.low(k)] && r.low(k) != "that"; k++ {
+		if finite[r.a.Tokens[k].Fine] {
+			return true
+		}
+	}
+	return false
 }
 
 // behindRelative says that the comma before token i closes a relative clause on what opens the sentence: "Brandt, who runs the clinic, …".
@@ -315,10 +375,13 @@ func (r *reader) infinitive(k int) int {
 	if r.low(k) == "not" {
 		k++
 	}
-	if r.low(k) != "to" || k+1 >= len(r.a.Tokens) || r.a.Tokens[k+1].Fine != "VB" {
+	if r.low(k) != "to" || k+1 >= len(r.a.Tokens) {
 		return 0
 	}
-	return k + 1
+	if t := r.a.Tokens[k+1]; t.Fine == "VB" || t.Tag == proffer.PROPN && r.form(k+1) == r.low(k+1) { // taken for a name
+		return k + 1
+	}
+	return 0
 }
 
 var (

@@ -22,7 +22,7 @@ func (r *reader) pleas() {
 			if k >= sent.End || r.low(k) != "guilty" {
 				continue
 			}
-			x := attribution.Attribution{Cue: r.span(i, i+1), Source: r.pleader(i, sent), Content: r.complement(i+1, sent), NestedIn: -1,
+			x := attribution.Attribution{Cue: r.span(i, i+1), Source: r.pleader(r.group(i, sent), sent), Content: r.complement(i+1, sent), NestedIn: -1,
 				Confidence: silenceConfidence, Stance: stance, Certainty: "certain"}
 			if x.Source.Valid() && len(x.Content) > 0 && !overlapsAny(x.Cue, r.skip) {
 				r.out = append(r.out, x)

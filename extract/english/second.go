@@ -33,6 +33,9 @@ func (r *reader) seconds() {
 		y := attribution.Attribution{Source: x.Source, Cue: r.a.Tokens[v].Span, Content: r.complement(v+1, r.sentence(v)),
 			NestedIn: -1, Margin: x.Margin, Hearer: x.Hearer}
 		y.Content = r.firstPiece(y.Content)
+		if len(y.Content) == 1 {
+			r.chargeBehind(&y)
+		}
 		x.Content = cut
 		r.quoted(x)
 		r.judge(x)
@@ -80,7 +83,7 @@ func (r *reader) secondVerb(x *attribution.Attribution) (conjunction, verb int) 
 			v++
 		}
 		word := r.low(v)
-		if (strings.HasSuffix(word, "ed") || word == "said" || r.present(v, e)) && r.lexicon.Is("sure", v) && r.a.Tokens[v+1].Tag != proffer.PUNCT &&
+		if (strings.HasSuffix(word, "ed") || word == "said" || r.present(v, e)) && r.lexicon.Is("sure", v) && (r.a.Tokens[v+1].Tag != proffer.PUNCT || quoteMarks[r.form(v+1)] && len(r.quotesIn(r.a.Tokens[v+2].Span)) > 0) &&
 			r.a.Tokens[v+1].Tag != proffer.NOUN && r.low(v+1) != "by" {
 			return k, v
 		}

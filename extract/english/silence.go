@@ -42,7 +42,9 @@ func (r *reader) silences() {
 				continue
 			}
 			x := attribution.Attribution{Cue: r.span(first, end), NestedIn: -1, Confidence: silenceConfidence, Stance: proffer.Declines, Certainty: "certain"}
-			if r.low(first) != "without" {
+			if r.low(first) == "without" {
+				x.Source = r.sourceBefore(first, sent, known) // "He vowed that his men would act, without saying when"
+			} else {
 				x.Source = r.nobodyAt(r.called(r.subject(first, end, sent)))
 			}
 			if !x.Source.Valid() && sent.End-sent.First < longSentence {
@@ -177,7 +179,11 @@ func (r *reader) vainEfforts(i int, sent proffer.Sentence) (attribution.Attribut
 		if w := r.low(k); w == "from" || w == "with" && k < i+6 {
 			from = k + 1
 		} else if end := r.failure(k); end > 0 {
-			source, cue := r.narrow(from, k), r.span(k, end)
+			to := k
+			if n := k - 2; n > from && r.low(n) == "to" && r.a.Tokens[n+1].Fine == "VB" {
+				to = n // "to get the minister | to speak | proved abortive"
+			}
+			source, cue := r.narrow(from, to), r.span(k, end)
 			if !source.Valid() || overlapsAny(source, r.skip) {
 				break
 			}
@@ -429,8 +435,8 @@ func (r *reader) silence(i int, sent proffer.Sentence) (first, end int) {
 		for k += 2; !noSuch[r.low(k)]; k++ {
 		}
 		return i, k + 1 // "did not issue any comment"
-	case !be && (v == "take" || v == "field") && r.low(k+1) == "questions":
-		return i, k + 1
+	case !be && (v == "take" || v == "field") && (askedThings[r.a.Tokens[k+1].Lemma] || r.a.Tokens[k+1].Fine == "PRP$" && askedThings[r.a.Tokens[k+2].Lemma]):
+		return i, k + 1 // "would not take questions", "would take our calls"
 	case !be && givers[v] && r.low(k+1) == "any" && r.endsHere(k+2):
 		return i, k + 2 // "was asked for papers but did not provide any"
 	case !be && (v == "come" || v == "appear" || v == "go") && (r.low(k+1) == "on" || r.low(k+1) == "before") && (w == "would" || w == "will" || w == "wo"):
@@ -451,8 +457,8 @@ func (r *reader) evasion(i int, sent proffer.Sentence) int {
 	if evading[r.low(i)] && r.low(end) == "when" && asking[r.low(end+1)] {
 		return end // "He shrugged when asked about the money"
 	}
-	if !asking[r.low(sent.First)] || r.comma(sent.First, i) == 0 {
-		return 0
+	if whenAsked := r.low(i-1) == "," && asking[r.low(i-2)] && r.low(i-3) == "when"; !whenAsked && (!asking[r.low(sent.First)] || r.comma(sent.First, i) == 0) {
+		return 0 // "The clerk, when asked, shook her head"
 	}
 	if next := evasions[r.low(i)]; len(next) > 0 {
 		for end < min(sent.End, i+4) && !slices.Contains(next, r.low(end-1)) {
@@ -527,6 +533,8 @@ func (r *reader) silentPhrase(i int, sent proffer.Sentence) int {
 		return i + 4
 	case w == "did" && r.low(i+1) == "not" && r.low(i+2) == "pick" && r.low(i+3) == "up":
 		return i + 4
+	case beings[w] && next == "unavailable" && (r.endsHere(i+2) || r.low(i+2) == "for" || r.low(i+2) == "to"):
+		return i + 2
 	case beings[w] && (next == "silent" || next == "mum" || next == "tight-lipped" || next == "tightlipped") && (r.low(i+2) == "on" || r.low(i+2) == "about" || r.low(i+2) == "as" || w != "be" && w != "been" && r.low(i+2) == "."):
 		return i + 2
 	case w == "without" && r.withholds(i+1):

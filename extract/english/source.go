@@ -42,6 +42,10 @@ func (r *reader) fillSource(x *attribution.Attribution) {
 		return
 	}
 	h := r.head(i, j)
+	if s := r.sentence(i); r.low(s.First) == "it" && r.low(i-1) == "," && r.a.Tokens[h].Fine == "VBG" && !holdsPart(x, r.a.Tokens[s.First].Span) && r.a.Tokens[s.First+1].Lemma != "be" {
+		x.Source = r.a.Tokens[s.First].Span // "It would not release them, saying …"
+		return
+	}
 	if t := r.a.Tokens[h]; t.Lemma == "ask" && (t.Rel != "conj" || r.form(h) == "Asked") {
 		return // "Asked whether …": the speaker is who was asked
 	}
@@ -266,6 +270,13 @@ func (r *reader) antecedent(x *attribution.Attribution) {
 		x.Source = k
 		return
 	}
+	if k := i - 2; k > 0 && r.low(i-1) == "," && r.a.Tokens[k].Tag == proffer.PROPN && sourceTimes[r.low(i+1)] { // "Mr Drozd, who yesterday alleged"
+		for k > r.sentence(i).First && r.a.Tokens[k-1].Tag == proffer.PROPN {
+			k--
+		}
+		x.Source = r.span(k, i-1)
+		return
+	}
 	v := r.a.Tokens[i].Head
 	for n := 0; v >= 0 && n < 3; n++ {
 		if t := r.a.Tokens[v]; t.Rel == "acl:relcl" && t.Head >= 0 {
@@ -276,6 +287,31 @@ func (r *reader) antecedent(x *attribution.Attribution) {
 			return
 		}
 		v = r.a.Tokens[v].Head
+	}
+}
+
+// ownClause gives a verb the subject of its own clause, which something set apart by commas parts from it, where the models took that of
+// the clause before: "The board has yet to answer, but two pilots, who asked not to be named, said …".
+func (r *reader) ownClause(x *attribution.Attribution) {
+	const most = 8 // tokens of the subject
+	i, j := r.tokens(x.Cue)
+	s := r.sentence(min(i, len(r.a.Tokens)-1))
+	if i == j || !x.Source.Valid() || x.Source.End > x.Cue.Start || r.low(i-1) != "," || s.End-s.First > longSentence {
+		return
+	}
+	from, _ := r.tokens(x.Source)
+	for k := i - 2; k > from+1; k-- {
+		if w := r.low(k); w != "but" && w != "and" && w != "while" || r.low(k-1) != "," || !r.finiteIn(from, k) || r.inQuote(k) {
+			continue
+		}
+		end := k + 1
+		for end < min(i, k+most) && r.low(end) != "," {
+			end++
+		}
+		if r.low(end) == "," && end < i-1 && r.hasNoun(k+1, end) && !r.verbIn(k+1, end) && !r.finiteIn(k+1, end) {
+			x.Source = r.narrow(k+1, i)
+		}
+		return
 	}
 }
 
@@ -293,70 +329,6 @@ func (r *reader) besideRelative(i int, cue proffer.Span) proffer.Span {
 		return t[0]
 	}
 	return proffer.Span{}
-}
-
-// passiveSource puts right a source that is the subject of a passive: "both sides were accused by the bishop", "he was
-// told". Who did it, or nobody, is the source.
-func (r *reader) passiveSource(x *attribution.Attribution) {
-	i, j := r.tokens(x.Cue)
-	if i == j || !x.Source.Valid() {
-		return
-	}
-	h := r.head(i, j)
-	if a := r.child(h, "obl:agent"); a >= 0 && x.Source.Contains(r.a.Tokens[a].Span) {
-		first, end := r.tokens(x.Source)
-		r.agent(x, first, end)
-		return
-	}
-	s := r.child(h, "nsubj:pass")
-	if !r.passive(h) && !r.participle(x.Source, i, h) || s >= 0 && !x.Source.Contains(r.a.Tokens[s].Span) {
-		return
-	}
-	x.Source = proffer.Span{}
-	if a := r.child(h, "obl:agent"); a >= 0 {
-		first, end := r.subtree(a, nil)
-		for first < end && r.a.Tokens[first].Tag == proffer.ADP {
-			first++
-		}
-		r.agent(x, first, max(end, first+1))
-	}
-}
-
-// agent makes the tokens [first, end) the source of a passive, as far as they name who did it; what the subject is charged with or
-// called, which the parse hangs on them, belongs to the content.
-func (r *reader) agent(x *attribution.Attribution, first, end int) {
-	if h := r.head(r.tokens(x.Cue)); r.a.Tokens[h].Lemma == "quote" {
-		return // "was quoted by a paper as saying": the subject says it
-	}
-	own := r.agentEnd(first, end)
-	t := r.trim(r.span(first, own))
-	if len(t) == 0 || holdsPart(x, t[0]) {
-		return
-	}
-	x.Source = t[0]
-	if n := len(x.Content); own < end && n > 0 && x.Content[n-1].End < t[0].Start {
-		x.Content = append(x.Content, r.complement(own, r.sentence(first))...)
-	}
-}
-
-// agentEnd ends an agent before what the subject of the passive is charged with or called, which the parse hangs on the agent: "accused
-// by an aide | of selling visas", "rejected by the firm | as baseless".
-func (r *reader) agentEnd(first, end int) int {
-	for k := first + 1; k+1 < end; k++ {
-		switch w := r.low(k); {
-		case w == "as", w == "to" && r.a.Tokens[k].Tag == proffer.PART, (w == "of" || w == "for" || w == "over") && r.a.Tokens[k+1].Fine == "VBG", w == "for" && r.a.Tokens[k+1].Fine == "PRP$":
-			return k
-		}
-	}
-	return end
-}
-
-// participle says that a cue of one word only describes the noun before it: "emails quoted in the report show …".
-func (r *reader) participle(source proffer.Span, i, h int) bool {
-	_, e := r.tokens(source)
-	t := r.a.Tokens[h]
-	return h == i && e == i && t.Fine == "VBN" && r.child(h, "aux") < 0 && !r.clauseBehindTime(i+1) &&
-		(r.low(i+1) == "of" || t.Rel == "acl" && i+1 < len(r.a.Tokens) && r.a.Tokens[i+1].Tag == proffer.ADP)
 }
 
 // sourceEdge drops a preposition or conjunction from the beginning of a source and a possessive ending from its end.
@@ -377,6 +349,15 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 			j--
 		}
 		x.Source = r.span(i, max(j, i+1))
+	}
+	if j-1 > i && r.low(j) == "and" && finite[r.a.Tokens[j-1].Fine] && !r.determined(j-1) && r.hasNoun(i, j-1) && !r.finiteIn(i, j-1) {
+		j-- // "Another laughed and told"
+		x.Source = r.span(i, j)
+	}
+	if j == i+1 && sourceTimes[r.low(i)] && i > 0 && relatives[r.low(i-1)] {
+		x.Source = r.a.Tokens[i-1].Span // "who yesterday alleged"
+		r.antecedent(x)
+		return
 	}
 	if j == i+1 && sourceTimes[r.low(i)] {
 		x.Source = proffer.Span{} // "on Monday described"
@@ -402,8 +383,13 @@ func (r *reader) sourceEdge(x *attribution.Attribution) {
 			}
 		}
 	}
-	if whereFirst[r.low(i)] { // "Outside the court, Ida Brandt, a lawyer"
+	if whereFirst[r.low(i)] || r.low(i) == "the" && whereFirst[r.low(i-1)] && r.sentence(i).First == i-1 { // "Outside the court, Ida Brandt, a lawyer"
 		for k := i + 1; k+1 < min(j, i+8); k++ {
+			if t := r.a.Tokens[k+1]; r.a.Tokens[k].Tag == proffer.NOUN && t.Tag == proffer.DET && r.hasNoun(k+1, j) { // "Outside the court | the lawyer"
+				i = k + 1
+				x.Source = r.span(i, j)
+				break
+			}
 			if r.low(k) == "," {
 				i = k + 1
 				x.Source = r.span(i, j)

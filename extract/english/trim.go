@@ -198,6 +198,17 @@ func (r *reader) charge(x *attribution.Attribution) {
 	}
 }
 
+// chargeBehind takes in what a party in quotation marks is charged with: "accused “certain groups” | of smuggling".
+func (r *reader) chargeBehind(x *attribution.Attribution) {
+	_, e := r.tokens(x.Content[0])
+	if i, j := r.tokens(x.Cue); i == j || !r.lexicon.Is("charger", i) || !quoteMarks[r.form(e)] || r.low(e+1) != "of" && r.low(e+1) != "for" {
+		return
+	}
+	if t := r.complement(e+1, r.sentence(e)); len(t) > 0 {
+		x.Content[0].End = t[0].End
+	}
+}
+
 // chargeFrom is where "of" or "for" begins what the party that ends before token e is charged with: right there, or behind what
 // tells more of the party, a relative clause perhaps. 0 where there is none.
 func (r *reader) chargeFrom(e int, s proffer.Sentence) int {

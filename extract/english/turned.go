@@ -44,6 +44,19 @@ func (r *reader) turnedLast(x *attribution.Attribution) {
 	}
 }
 
+// documentLast reads a sentence that ends in a document and its verb: "Lead was leaking from the pipes, a survey seen by the Herald
+// reveals."
+func (r *reader) documentLast(x *attribution.Attribution, i int, sent proffer.Sentence) {
+	if !r.endsHere(i+1) || r.inQuote(i) {
+		return
+	}
+	k := r.comma(sent.First, i)
+	if k == 0 || !r.finiteIn(sent.First, k) || r.finiteIn(k+1, i) || relatives[r.low(k+1)] || r.saysWithin(sent.First, k) || r.headFrom(k+1) < 0 || !r.lexicon.Is("document", r.headFrom(k+1)) {
+		return
+	}
+	x.Source, x.Content = r.narrow(k+1, i), r.trim(r.span(sent.First, k))
+}
+
 // lastTurns adds such sentences where the models saw no verb of saying.
 func (r *reader) lastTurns() {
 	taken := r.cueTokens()
@@ -52,11 +65,14 @@ func (r *reader) lastTurns() {
 			continue
 		}
 		for i := sent.First + 4; i+1 < sent.End; i++ {
-			if taken[i] > 0 || !turns[r.low(i)] || !finite[r.a.Tokens[i].Fine] || overlapsAny(r.a.Tokens[i].Span, r.skip) {
+			if taken[i] > 0 || !turns[r.low(i)] && !r.lexicon.Is("evidence", i) || !finite[r.a.Tokens[i].Fine] && !(r.a.Tokens[i].Fine == "NNS" && r.low(i+1) == ".") || overlapsAny(r.a.Tokens[i].Span, r.skip) {
 				continue
 			}
 			x := attribution.Attribution{Cue: r.a.Tokens[i].Span, NestedIn: -1}
 			if r.turnedLast(&x); len(x.Content) == 0 {
+				r.documentLast(&x, i, sent)
+			}
+			if len(x.Content) == 0 {
 				continue
 			}
 			if r.quoted(&x); r.judge(&x) {

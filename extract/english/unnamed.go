@@ -11,7 +11,7 @@ import (
 var reason = regexp.MustCompile(`(?i)(?:on (?:the )?condition of anonymity|(?:asked|asking|requested|declined|refused) not to be (?:named|identified|quoted)|(?:who (?:asked|requested)|asking) that (?:his|her|their) names? not be (?:used|printed|published|given|revealed|disclosed)|(?:declined|refused) to (?:be named|be identified)|(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|brief|comment|discuss)|spoke anonymously|(?:requested|requesting|asked for|insisted on|pleaded) anonymity|who (?:did not|didn't|would not|declined to|refused to) give (?:his|her|their) (?:full )?(?:name|surname)s?)[^,.;”"]{0,160}`)
 
 // saidBehind is the verb of saying that ends such words where no comma does.
-var saidBehind = regexp.MustCompile(`\s(?:said|says|told|added|warned|claimed|confirmed)\b`)
+var saidBehind = regexp.MustCompile(`\s(?:said|says|told|added|warned|claimed|confirmed|confided|revealed|disclosed|explained|insisted)\b`)
 
 // anonymity finds where the text says why a source stays unnamed. Such a clause is no statement; it belongs to the
 // source in the same sentence.

@@ -104,6 +104,20 @@ func (l *lexicon) byContent(cue, ws []folded, negated, quoted bool) proffer.Stan
 	return proffer.Asserts
 }
 
+// disbelieves says that somebody does not hold to be so what another has said, which denies it: "did not accept that …", "does not
+// consider it to be …".
+func (l *lexicon) disbelieves(cue, content []folded) bool {
+	if !l.has("disbelief", cue) || len(content) == 0 {
+		return false
+	}
+	for i := range content[:max(0, min(len(content)-1, clauseWords))] {
+		if content[i].form == "to" && content[i+1].form == "be" {
+			return true
+		}
+	}
+	return content[0].form == "that"
+}
+
 // finite says that the first words of a clause hold an auxiliary or a verb of being, so that they tell of something rather
 // than name it.
 func (l *lexicon) finite(ws []folded) bool { return l.has("auxiliary", ws[:min(len(ws), 6)]) }

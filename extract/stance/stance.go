@@ -69,6 +69,8 @@ func Of(a Act) Verdict {
 	}
 	if neg {
 		switch {
+		case lex.disbelieves(cue, content):
+			v.Stance, v.Known, v.Private = proffer.Denies, true, false
 		case class == string(proffer.Denies):
 			v.Void = true
 		case lex.has("silent", cue) || class == string(proffer.Admits):
