@@ -107,7 +107,14 @@ func (c *corpus) lent(u *unit, r, from *report) {
 	if len(u.speakers) == 0 || u.hearer != 0 && !theirs {
 		return
 	}
-	most := int64(leastBorneOut - 1)
+	named := theirs || c.citesBeside(s, r.doc, &c.desk[from.doc])
+	if named && c.speaksOf(from.doc, u.speakers) {
+		u.origin, u.lender = from.origin, from.doc
+	}
+	most := int64(leastLent - 1)
+	if named {
+		most = leastBorneOut - 1
+	}
 	for _, v := range from.units {
 		if slices.Equal(v.speakers, u.speakers) {
 			if like := c.sayAlike(u, v); like > most {
@@ -115,10 +122,11 @@ func (c *corpus) lent(u *unit, r, from *report) {
 			}
 		}
 	}
-	if most < leastBorneOut && (theirs || c.citesBeside(s, r.doc, &c.desk[from.doc])) && c.speaksOf(from.doc, u.speakers) {
-		u.origin, u.lender = from.origin, from.doc
-	}
 }
+
+// leastLent is how alike, in thousandths, what a speaker says in two reports must be for one to have it from the other, where
+// its sentence does not name that.
+const leastLent = 400
 
 // namePortions tells of each origin what documents of others have from it.
 func (c *corpus) namePortions(out *Output, ids map[int]proffer.OriginID, us []*unit) {

@@ -93,3 +93,23 @@ func TestWhatWasToldToOneOutlet(t *testing.T) {
 		}
 	}
 }
+
+// What an agency tells in another story of its own, which no paper printed, is not taken from the one before.
+func TestAnotherStoryOfTheAgency(t *testing.T) {
+	for publisher, lent := range map[string]bool{"": false, "Valley Herald": true} {
+		m := newMaker().entity(proffer.KindPerson, "", "Ivo Kern").entity(proffer.KindPerson, "", "Lena Holt").entity(proffer.KindPerson, "", "Otto Wren").
+			entity(proffer.KindOrganization, "", "Meridian")
+		m.report("en", "Meridian", "", "2025-03-04", "Ivo Kern | said | asserts | soldiers burned the mill at Arn", "Lena Holt | said | asserts | the barn behind the church is whole",
+			"The miller and his family had left for the hills two days before, and the rain kept the fire from the barn.")
+		m.report("en", publisher, "Meridian", "2025-03-07", "Otto Wren | said | asserts | the clinic has no beds", "Otto Wren | said | asserts | fever spreads in the camp",
+			"Otto Wren | said | asserts | the road to the coast is cut", "Ivo Kern | said | asserts | the mill of Arn was burned by soldiers", "Lena Holt has left for the coast.")
+		out := Weigh(m.in)
+		out.Apply(m.in.Documents, m.in.Statements)
+		if got := m.in.Statements[0].Origin == m.in.Statements[5].Origin; got != lent {
+			t.Errorf("printed by %q: taken from the agency's first story: %v", publisher, got)
+		}
+		if m.in.Statements[2].Origin == m.in.Statements[0].Origin {
+			t.Errorf("printed by %q: all of it is taken from there", publisher)
+		}
+	}
+}

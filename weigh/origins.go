@@ -251,7 +251,7 @@ func (f *originFinder) link(a, b int) link {
 			return link{score: fit, retold: true, why: fmt.Sprintf("retells %s, which it cites: %d of its %d statements are of those who speak there%s", was, n, all, translated(other))}
 		}
 	}
-	return link{lends: !same && (credit || cites)}
+	return link{lends: !same && (cites || credit && len(f.desk[a].publisher) > 0)} // of nobody's own, what is credited is the agency's
 }
 
 // copiedAtLength is how many shingles two desks do not share by chance, whoever speaks in them: some sentences.
