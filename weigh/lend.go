@@ -175,7 +175,7 @@ func (c *corpus) whyPortion(p *proffer.Portion) string {
 	if p.From == 0 {
 		return fmt.Sprintf("%s, which else copies another report, was told %s itself", p.Document, what)
 	}
-	return fmt.Sprintf("%s has %s from %s (%s), which it names", p.Document, what, p.From, outletName(&c.Documents[c.document.at(p.From)]))
+	return fmt.Sprintf("%s has %s from %s (%s), which it names or credits", p.Document, what, p.From, outletName(&c.Documents[c.document.at(p.From)]))
 }
 
 // speaksOf says that a document names one of the entities.

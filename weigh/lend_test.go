@@ -113,3 +113,22 @@ func TestAnotherStoryOfTheAgency(t *testing.T) {
 		}
 	}
 }
+
+// Whom a person has parted from another report has nothing from it.
+func TestADecisionPartsPortions(t *testing.T) {
+	m := newMaker().entity(proffer.KindPerson, "", "Ivo Kern").entity(proffer.KindPerson, "", "Lena Holt").entity(proffer.KindOrganization, "", "Meridian")
+	a := m.report("en", "Meridian", "", "2025-03-04", "Ivo Kern | said | asserts | soldiers burned the mill at Arn on Sunday",
+		"Lena Holt | said | asserts | I saw soldiers pour petrol over the mill and burn it")
+	b := m.report("en", "Valley Herald", "", "2025-03-05", "Lena Holt | told Meridian | asserts | soldiers burned the mill at Arn", "The clinic is full.")
+	m.in.Statements[2].Hearer = m.id("Meridian")
+	for _, decided := range []bool{false, true} {
+		if decided {
+			m.in.Decisions = []Decision{{Act: TwoOrigins, Documents: []proffer.DocumentID{b, a}, By: "an analyst"}}
+		}
+		out := Weigh(m.in)
+		out.Apply(m.in.Documents, m.in.Statements)
+		if own := m.in.Statements[2].Origin == out.DocumentOrigins[1]; own != decided {
+			t.Errorf("decided %v: its words are its own report's %v", decided, own)
+		}
+	}
+}

@@ -403,7 +403,20 @@ func (f *originFinder) decided(sets forest, order []int) {
 			}
 		case d.Act == TwoOrigins && len(rs) > 0:
 			sets.leave(rs[0])
+			f.parted(order, rs)
 		}
+	}
+}
+
+// parted takes away what a document has from others, and they from it, by canonical ranks: a person has said that it shares its
+// origin with none of them.
+func (f *originFinder) parted(order, ranks []int) {
+	doc := order[ranks[0]]
+	f.copyOf[doc] = -1
+	for _, r := range ranks[1:] {
+		other := order[r]
+		f.lenders[doc] = slices.DeleteFunc(f.lenders[doc], func(x int) bool { return x == other })
+		f.lenders[other] = slices.DeleteFunc(f.lenders[other], func(x int) bool { return x == doc })
 	}
 }
 

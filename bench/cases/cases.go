@@ -102,15 +102,11 @@ func folders(root string) ([]string, error) {
 
 // Score makes a case of a folder's reports and scores it against its gold answers.
 func Score(shared, folder string) (map[string]string, error) {
-	work, err := os.MkdirTemp("", "proffer-score")
+	exported, done, err := caseOf(folder)
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(work)
-	exported := filepath.Join(work, "case.json")
-	if err := build(folder, work, exported); err != nil {
-		return nil, err
-	}
+	defer done()
 	out, err := exec.Command("python3", filepath.Join(shared, "score/score.py"), exported, filepath.Join(folder, "gold.json")).Output()
 	if err != nil {
 		return nil, fmt.Errorf("score %s: %w", folder, err)
@@ -132,17 +128,27 @@ func Score(shared, folder string) (map[string]string, error) {
 
 // WrongSides calls f for each person of a story whom the case gives to somebody else than its gold answers do.
 func WrongSides(folder string, f func(person, side, found string)) error {
-	work, err := os.MkdirTemp("", "proffer-sides")
+	exported, done, err := caseOf(folder)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
-	exported := filepath.Join(work, "case.json")
-	if err := build(folder, work, exported); err != nil {
-		return err
-	}
+	defer done()
 	_, err = sides(folder, exported, f)
 	return err
+}
+
+// caseOf makes a case of a folder's reports and gives the file to which it is exported, until done is called.
+func caseOf(folder string) (exported string, done func(), err error) {
+	work, err := os.MkdirTemp("", "proffer-case")
+	if err != nil {
+		return "", nil, err
+	}
+	exported, done = filepath.Join(work, "case.json"), func() { os.RemoveAll(work) }
+	if err := build(folder, work, exported); err != nil {
+		done()
+		return "", nil, err
+	}
+	return exported, done, nil
 }
 
 func build(folder, work, exported string) error {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -27,15 +26,11 @@ func WrongNames(folder string, f func(NameError)) error {
 	if err != nil {
 		return err
 	}
-	work, err := os.MkdirTemp("", "proffer-names")
+	exported, done, err := caseOf(folder)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
-	exported := filepath.Join(work, "case.json")
-	if err := build(folder, work, exported); err != nil {
-		return err
-	}
+	defer done()
 	data, err := os.ReadFile(exported)
 	if err != nil {
 		return err
